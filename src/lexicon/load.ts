@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs"
+import { LineCounter, parseDocument } from "yaml"
+import { z } from "zod"
+import { BlotterError } from "../model/errors.js"
+import { resource } from "../model/resources.js"
+
+/** What every entry of a word list has: its name in the list and the words that call it, lower case. */
+export interface Entry {
+  readonly id: string
+  readonly phrases: readonly string[]
+}
+
+const header = z.object({
+  name: z.string().min(1),
+  source: z.string().min(1),
+  note: z.string().optional(),
+  entries: z.array(z.looseObject({ id: z.string().min(1), phrases: z.array(z.string().min(1)).min(1) })),
+})
+
+/**
+ * Reads `lexicon/<name>.yml`: `name`, `source`, `note` and `entries`, each with `id`, `phrases` and the fields of `shape`.
+ * @throws BlotterError `lexicon-invalid` with file and line for a fault of syntax, a missing source, a wrong field, an id
+ *   or a phrase that stands twice.
+ */
+export const loadList = <Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+): readonly (Entry & z.infer<z.ZodObject<Shape>>)[] => {
+  const file = resource("lexicon", `${name}.yml`)
+  const lines = new LineCounter()
+  const yaml = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines })
+  const fail = (message: string, path: readonly PropertyKey[] = []): never => {
+    const node = path.length > 0 ? yaml.getIn(path, true) : undefined
+    const range = typeof node === "object" && node !== null && "range" in node ? (node.range as [number]) : undefined
+    const place = range ? { file, line: lines.linePos(range[0]).line } : { file }
+    throw new BlotterError("lexicon-invalid", message, place)
+  }
+  for (const error of yaml.errors) {
+    throw new BlotterError("lexicon-invalid", error.message, { file, line: error.linePos?.[0].line ?? 1 })
+  }
+  const list = header.safeParse(yaml.toJS())
+  if (!list.success) {
+    const issue = list.error.issues[0]
+    return fail(`${issue?.path.join(".")}: ${issue?.message}`, issue?.path ?? [])
+  }
+  const entry = z.object({ id: z.string(), phrases: z.array(z.string()), ...shape })
+  const ids = new Set<string>()
+  const phrases = new Map<string, string>()
+  return list.data.entries.map((raw, index) => {
+    const checked = entry.safeParse(raw)
+    if (!checked.success) {
+      const issue = checked.error.issues[0]
+      return fail(`${raw.id}: ${issue?.path.join(".")}: ${issue?.message}`, ["entries", index])
+    }
+    if (ids.has(raw.id)) fail(`the id "${raw.id}" stands twice`, ["entries", index])
+    ids.add(raw.id)
+    for (const phrase of raw.phrases) {
+      const other = phrases.get(phrase)
+      if (other !== undefined) fail(`"${phrase}" stands in "${other}" and in "${raw.id}"`, ["entries", index])
+      phrases.set(phrase, raw.id)
+    }
+    return Object.freeze(checked.data) as Entry & z.infer<z.ZodObject<Shape>>
+  })
+}
+
+/**
+ * Reads `lexicon/<name>.tsv`, for long lists: lines `# source: …` first, then a row of column names, then one entry a row.
+ * @throws BlotterError `lexicon-invalid` with file and line for a missing source, a row of the wrong length, or a first
+ *   column that stands twice.
+ */
+export const loadTable = (name: string): readonly Readonly<Record<string, string>>[] => {
+  const file = resource("lexicon", `${name}.tsv`)
+  const seen = new Map<string, number>()
+  let source = false
+  let columns: readonly string[] | undefined
+  const rows: Record<string, string>[] = []
+  for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+    const place = { file, line: index + 1 }
+    if (line.startsWith("#")) {
+      source ||= /^# source: \S/u.test(line)
+      continue
+    }
+    if (line === "") continue
+    const cells = line.split("\t")
+    if (columns === undefined) {
+      columns = cells
+      continue
+    }
+    if (cells.length !== columns.length) {
+      throw new BlotterError("lexicon-invalid", `${cells.length} cells where ${columns.length} are due`, place)
+    }
+    const key = cells[0] ?? ""
+    const before = seen.get(key)
+    if (before !== undefined) throw new BlotterError("lexicon-invalid", `"${key}" stands on line ${before} too`, place)
+    seen.set(key, index + 1)
+    rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])))
+  }
+  if (!source) throw new BlotterError("lexicon-invalid", "no line `# source: …`", { file, line: 1 })
+  return rows
+}

@@ -1,0 +1,270 @@
+import { z } from "zod"
+import {
+  datePrecisions,
+  genders,
+  harms,
+  incidentStatuses,
+  incidentTypes,
+  involvedRoles,
+  placePrecisions,
+  placeRelations,
+  sectors,
+  stances,
+  timexTypes,
+} from "./codes.js"
+
+/**
+ * The graph's one schema: every kind of node and edge, its fields and what they mean. The TypeScript types, the check
+ * of a graph, `schema/graph.schema.json`, the reference page and the Neo4j constraints are made from it.
+ */
+
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+const count = z.int().min(0)
+const aliases = z.array(text).describe("other names found for it, sorted")
+const rule = text.describe("the rule or model that found it")
+const low = count.nullable().describe("fewest that a source gives; null where nothing is said")
+const best = count.nullable().describe("the figure that `policy` chose among the claims")
+const high = count.nullable().describe("most that a source gives; null where nothing is said")
+const edtf = z.string().min(1).describe("Extended Date/Time Format (ISO 8601-2), as exact as the text")
+const start = day.nullable().describe("first possible ISO day, or null")
+const end = day.nullable().describe("last possible ISO day, or null")
+const country = z.string().regex(/^[A-Z]{2}$/u)
+
+/** Evidence: `<id>#char=a,b` points into an article's text, `<id>#title=a,b` into its title. */
+export const evidencePattern = /^(?<article>[\s\S]*)#(?<part>char|title)=(?<start>\d+),(?<end>\d+)$/u
+const evidence = z
+  .array(z.string().regex(evidencePattern))
+  .min(1)
+  .describe(
+    "quotes: `<article id>#char=<start>,<end>` in Unicode code points of the article's text, half-open (RFC 5147), " +
+      "or `#title=` for its headline; the first one of an article is the mention that names the edge's target",
+  )
+
+/** Fields of each kind of node, beside `kind`, `labels` and `label`. */
+export const nodeFields = {
+  Article: z
+    .object({
+      id: text,
+      title: text.nullable(),
+      url: text.nullable(),
+      published: day.nullable().describe("day of publication"),
+      language: text.describe("BCP 47"),
+      text: z.string().describe("what evidence points into"),
+    })
+    .describe("One report, as it was read"),
+  Outlet: z.object({ name: text }).describe("Who publishes articles"),
+  Incident: z
+    .object({
+      type: z.enum(incidentTypes),
+      status: z.enum(incidentStatuses).describe("only what `occurred` counts unless asked otherwise"),
+      background: z.boolean().describe("told as context, not as this article's news"),
+      start,
+      end,
+      edtf: edtf.nullable(),
+      datePrecision: z.enum(datePrecisions),
+      killedLow: low,
+      killedBest: best,
+      killedHigh: high,
+      injuredLow: low,
+      injuredBest: best,
+      injuredHigh: high,
+      missingLow: low,
+      missingBest: best,
+      missingHigh: high,
+      abductedLow: low,
+      abductedBest: best,
+      abductedHigh: high,
+      arrestedLow: low,
+      arrestedBest: best,
+      arrestedHigh: high,
+      policy: text.nullable().describe("how each Best was chosen; null where there is no figure"),
+      summary: text.describe("one line that says what happened"),
+      plover: text.describe("PLOVER event code"),
+      acled: text.describe("ACLED sub-event type"),
+      gtd: text.nullable().describe("GTD attack type; null where GTD has none"),
+      rule,
+    })
+    .describe("One happening, however often it is told"),
+  Place: z
+    .object({
+      name: text,
+      aliases,
+      placeType: text.describe("country, admin1, admin2, city, locality, building, region, water …"),
+      lat: z.number().min(-90).max(90).nullable().describe("WGS 84 degrees"),
+      lon: z.number().min(-180).max(180).nullable().describe("WGS 84 degrees"),
+      geonamesId: count.nullable(),
+      country: country.nullable().describe("ISO 3166-1 alpha-2"),
+      admin1: text.nullable().describe("first-level division, by name"),
+    })
+    .describe("Where something is"),
+  Person: z
+    .object({ name: text, aliases, gender: z.enum(genders).nullable(), age: count.nullable().describe("years") })
+    .describe("A person with a name; also labelled Official when holding an office"),
+  Organization: z
+    .object({
+      name: text,
+      aliases,
+      sector: z.enum(sectors).nullable().describe("PLOVER sector"),
+      country: country.nullable(),
+    })
+    .describe("An organisation; also labelled Gang or SecurityForce"),
+  Group: z
+    .object({
+      name: text,
+      size: count.nullable(),
+      sizeLow: count.nullable(),
+      sizeHigh: count.nullable(),
+      sector: z.enum(sectors).nullable().describe("PLOVER sector"),
+    })
+    .describe("One or more people without a name"),
+  Office: z.object({ name: text }).describe("An office that people hold"),
+  Asset: z
+    .object({ name: text, assetType: text.nullable().describe("building, vehicle, goods …") })
+    .describe("A thing attacked or taken"),
+  Weapon: z.object({ name: text, weaponType: text }).describe("What was used to do harm"),
+  Date: z.object({ edtf, start, end, precision: z.enum(datePrecisions) }).describe("A time that an article gives"),
+  Claim: z
+    .object({
+      field: text.describe("what it is about: killed, injured, … or `statement`"),
+      value: z.union([count, text]).nullable(),
+      low: count.nullable(),
+      high: count.nullable(),
+      unit: text.nullable().describe("whom or what a figure counts: people, civilians, children, officers …"),
+      polarity: z.enum(["positive", "negative"]),
+      hedge: text.nullable().describe("the words that weaken it, such as `might`, `at least`, `allegedly`"),
+      quote: text.describe("the words of the article, byte for byte"),
+      observed: day.nullable().describe("day of the article that carries it"),
+      rule,
+    })
+    .describe("A figure or statement, with who says it; never overwritten"),
+  Decision: z
+    .object({ action: text, reason: text.nullable(), at: text.describe("ISO 8601 instant") })
+    .describe("A person's correction"),
+} as const
+export type NodeKind = keyof typeof nodeFields
+export const nodeKinds = Object.keys(nodeFields) as readonly NodeKind[]
+
+/** Labels that a node may carry beside its kind. */
+export const secondaryLabels = { Person: ["Official"], Organization: ["Gang", "SecurityForce"] } as const satisfies {
+  readonly [K in NodeKind]?: readonly string[]
+}
+
+const actors = ["Person", "Organization", "Group"] as const
+const said = { evidence, rule }
+
+/** Each kind of edge: from where to where, and its fields beside `kind`. */
+export const edgeShapes = {
+  PERPETRATED_BY: {
+    from: ["Incident"],
+    to: actors,
+    fields: z.object({ suspected: z.boolean(), ...said }).describe("who did it"),
+  },
+  TARGETED: {
+    from: ["Incident"],
+    to: [...actors, "Asset"],
+    fields: z
+      .object({ harm: z.enum(harms).nullable(), count: count.nullable(), ...said })
+      .describe("whom or what it hit"),
+  },
+  INVOLVED: {
+    from: ["Incident"],
+    to: actors,
+    fields: z.object({ role: z.enum(involvedRoles), ...said }).describe("who else took part, and as what"),
+  },
+  USED: { from: ["Incident"], to: ["Weapon"], fields: z.object(said).describe("with what") },
+  OCCURRED_AT: {
+    from: ["Incident"],
+    to: ["Place"],
+    fields: z
+      .object({ precision: z.enum(placePrecisions), relation: z.enum(placeRelations), ...said })
+      .describe("where"),
+  },
+  OCCURRED_ON: { from: ["Incident"], to: ["Date"], fields: z.object(said).describe("when") },
+  LOCATED_IN: {
+    from: ["Place"],
+    to: ["Place"],
+    fields: z
+      .object({ evidence: evidence.optional(), rule })
+      .describe("contained in; from the gazetteer unless it has evidence"),
+  },
+  HOLDS: { from: ["Person"], to: ["Office"], fields: z.object(said).describe("holds the office") },
+  OF: { from: ["Office"], to: ["Organization", "Place"], fields: z.object(said).describe("the office of what") },
+  MEMBER_OF: { from: ["Person", "Group"], to: ["Organization"], fields: z.object(said).describe("belongs to") },
+  PART_OF: { from: ["Incident"], to: ["Incident"], fields: z.object(said).describe("a part of a larger incident") },
+  FOLLOWED: { from: ["Incident"], to: ["Incident"], fields: z.object(said).describe("came after, and in answer to") },
+  CAUSED: { from: ["Incident"], to: ["Incident"], fields: z.object(said).describe("brought about") },
+  RELATED_TO: {
+    from: ["Incident"],
+    to: ["Incident"],
+    fields: z.object(said).describe("told together, relation unsaid"),
+  },
+  ABOUT: {
+    from: ["Claim"],
+    to: ["Incident", "Place", ...actors, "Office", "Asset", "Weapon", "Date", "Claim"],
+    fields: z.object(said).describe("what a claim is about"),
+  },
+  ASSERTED_BY: {
+    from: ["Claim"],
+    to: [...actors, "Outlet"],
+    fields: z.object({ verb: text.nullable(), stance: z.enum(stances), ...said }).describe("who says it"),
+  },
+  CONTRADICTS: { from: ["Claim"], to: ["Claim"], fields: z.object(said).describe("both cannot be true") },
+  REPORTED_IN: {
+    from: ["Incident", "Claim"],
+    to: ["Article"],
+    fields: z
+      .object({ salience: z.number().min(0).max(1), ...said })
+      .describe("which article tells it, and how centrally"),
+  },
+  PUBLISHED_BY: {
+    from: ["Article"],
+    to: ["Outlet"],
+    fields: z.object({ evidence: evidence.optional() }).describe("the outlet"),
+  },
+  WRITTEN_BY: {
+    from: ["Article"],
+    to: ["Person"],
+    fields: z.object({ role: z.enum(["reporter", "editor"]), evidence: evidence.optional() }).describe("the byline"),
+  },
+} as const satisfies {
+  readonly [kind: string]: {
+    readonly from: readonly NodeKind[]
+    readonly to: readonly NodeKind[]
+    readonly fields: z.ZodObject
+  }
+}
+export type EdgeKind = keyof typeof edgeShapes
+export const edgeKinds = Object.keys(edgeShapes) as readonly EdgeKind[]
+
+/** A mention's TIMEX3 type, for the marks. */
+export const timexType = z.enum(timexTypes)
+
+export type NodeAttributesOf<K extends NodeKind> = {
+  readonly kind: K
+  readonly labels: readonly string[]
+  readonly label: string
+} & Readonly<z.infer<(typeof nodeFields)[K]>>
+export type NodeAttributes = { [K in NodeKind]: NodeAttributesOf<K> }[NodeKind]
+export type EdgeAttributesOf<K extends EdgeKind> = { readonly kind: K } & Readonly<
+  z.infer<(typeof edgeShapes)[K]["fields"]>
+>
+export type EdgeAttributes = { [K in EdgeKind]: EdgeAttributesOf<K> }[EdgeKind]
+
+/** graphology's serialised form of an incident graph. */
+export interface SerializedNode {
+  readonly key: string
+  readonly attributes: NodeAttributes
+}
+export interface SerializedEdge {
+  readonly key: string
+  readonly source: string
+  readonly target: string
+  readonly attributes: EdgeAttributes
+}
+export interface SerializedGraph {
+  readonly attributes: { readonly name: string; readonly generator: string; readonly schema: string }
+  readonly options: { readonly type: "directed"; readonly multi: true; readonly allowSelfLoops: false }
+  readonly nodes: readonly SerializedNode[]
+  readonly edges: readonly SerializedEdge[]
+}
