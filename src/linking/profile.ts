@@ -1,0 +1,116 @@
+import type { HarmField, IncidentStatus, IncidentType } from "../model/codes.js"
+import type { Entity, PlaceEntity } from "../model/entity.js"
+import { foldName, slug } from "../model/keys.js"
+import type { Incident, Report } from "../model/report.js"
+
+/** What linking compares of one incident, gathered once. */
+export interface Profile {
+  /** Index of the report in the sorted list, and of the incident in it. */
+  readonly report: number
+  readonly incident: number
+  readonly type: IncidentType
+  readonly status: IncidentStatus
+  /** Days since 1970-01-01, first and last possible; null where the article gives none. */
+  readonly first: number | null
+  readonly last: number | null
+  /** Day of publication, days since 1970-01-01. */
+  readonly published: number | null
+  readonly places: readonly PlaceProfile[]
+  /** Folded full names of the people who take part. */
+  readonly persons: ReadonlySet<string>
+  readonly organizations: ReadonlySet<string>
+  readonly killed: number | null
+  readonly injured: number | null
+}
+
+export interface PlaceProfile {
+  readonly key: string
+  readonly country: string | null
+  readonly admin1: string | null
+  /** A town or finer, against a region or country. */
+  readonly fine: boolean
+  readonly lat: number | null
+  readonly lon: number | null
+}
+
+/** Days since 1970-01-01 of an ISO day. */
+export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+
+const coarse: ReadonlySet<string> = new Set(["country", "admin1", "region", "continent", "water"])
+
+/** A place's key: its GeoNames id, or its name within its country. The same place has it in every article. */
+export const placeKey = (place: PlaceEntity, entities: readonly Entity[]): string => {
+  const { location } = place
+  if (location?.placeType === "country") return `place/${location.country}`
+  if (location?.placeType === "admin1") return `place/${location.country}/${slug(location.name)}`
+  if (location?.geonamesId != null) return `place/geonames/${location.geonamesId}`
+  const country = location?.country ?? countryOf(place, entities)
+  return country ? `place/${country}/-/${slug(place.name)}` : `place/-/${slug(place.name)}`
+}
+
+/** ISO 3166-1 code of the country a place lies in, through the containers that the text gives. */
+export const countryOf = (place: PlaceEntity, entities: readonly Entity[]): string | null => {
+  const seen = new Set<number>()
+  for (let at: Entity | undefined = place; at?.kind === "place" && !seen.has(at.id); at = entities[at.container]) {
+    if (at.location) return at.location.country
+    seen.add(at.id)
+  }
+  return null
+}
+
+const profilePlace = (place: PlaceEntity, entities: readonly Entity[]): PlaceProfile => ({
+  key: placeKey(place, entities),
+  country: countryOf(place, entities),
+  admin1: place.location?.admin1 ?? null,
+  fine: !coarse.has(place.placeType),
+  lat: place.location?.lat ?? null,
+  lon: place.location?.lon ?? null,
+})
+
+const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person" | "organization") => {
+  const names = new Set<string>()
+  for (const { entity } of incident.participants) {
+    const found = entities[entity]
+    if (found?.kind === kind) names.add(foldName(found.name))
+  }
+  return names
+}
+
+/** The figure most often given for the whole incident; the larger one where two are given equally often. */
+export const figureOf = (report: Report, incident: number, field: HarmField): number | null => {
+  const votes = new Map<number, number>()
+  for (const figure of report.figures) {
+    const { best } = figure.quantity
+    if (figure.incident === incident && figure.field === field && !figure.part && best !== null) {
+      votes.set(best, (votes.get(best) ?? 0) + figure.evidence.length)
+    }
+  }
+  let chosen: number | null = null
+  for (const [value, count] of votes) {
+    const before = chosen === null ? 0 : (votes.get(chosen) ?? 0)
+    if (chosen === null || count > before || (count === before && value > chosen)) chosen = value
+  }
+  return chosen
+}
+
+/** The profiles of all incidents of the reports, in their order. */
+export const profileIncidents = (reports: readonly Report[]): readonly Profile[] =>
+  reports.flatMap((report, at) =>
+    report.incidents.map((incident) => ({
+      report: at,
+      incident: incident.id,
+      type: incident.type,
+      status: incident.status,
+      first: incident.time?.start ? dayNumber(incident.time.start) : null,
+      last: incident.time?.end ? dayNumber(incident.time.end) : null,
+      published: report.article.published ? dayNumber(report.article.published) : null,
+      places: incident.places.flatMap(({ entity }) => {
+        const place = report.entities[entity]
+        return place?.kind === "place" ? [profilePlace(place, report.entities)] : []
+      }),
+      persons: namesOf(incident, report.entities, "person"),
+      organizations: namesOf(incident, report.entities, "organization"),
+      killed: figureOf(report, incident.id, "killed"),
+      injured: figureOf(report, incident.id, "injured"),
+    })),
+  )
