@@ -160,8 +160,10 @@ const inflectVerbs = (trigger: Trigger, phrases: readonly string[], inflection: 
   verbForms.flatMap((form) => {
     const made = phrases.map((phrase) => {
       const adverb = /^(?:fatally|mortally|sexually) /u.exec(phrase)?.[0] ?? ""
-      const [first = "", ...rest] = phrase.slice(adverb.length).split(" ")
-      return spaced(`${adverb}${[inflection.verb(first)[form], ...rest].join(" ")}`)
+      const inflected = phrase
+        .slice(adverb.length)
+        .replaceAll(/^[^ ]+|(?<= and )[^ ]+$/gu, (verb) => inflection.verb(verb)[form])
+      return spaced(`${adverb}${inflected}`)
     })
     return [{ id: `${trigger.id}/${form}`, phrases: made, trigger, form }]
   })

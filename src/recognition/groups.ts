@@ -1,0 +1,229 @@
+import { z } from "zod"
+import { loadInflection } from "../lexicon/inflection.js"
+import { type Entry, loadList } from "../lexicon/load.js"
+import { PhraseIndex } from "../lexicon/phrase-index.js"
+import { sectors } from "../model/codes.js"
+import type { Document, Sentence } from "../model/document.js"
+import type { GroupMention, Mention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import { isDefinite, readPremodifiers, tag } from "./noun-phrase.js"
+import { loadQuantities, type Quantities } from "./quantities.js"
+
+const shape = {
+  sector: z.enum(sectors).nullable(),
+  category: z.string(),
+  leans: z.enum(["perpetrator", "victim"]).nullable(),
+  weak: z.boolean().default(false),
+}
+type People = Entry & z.infer<z.ZodObject<typeof shape>>
+interface PeopleForm extends Entry {
+  readonly people: People
+  readonly plural: boolean
+}
+
+/** The part that people of a kind mostly play in an attack: by the dictionary form of their noun. */
+export type Leaning = "perpetrator" | "victim" | null
+
+/** What `findGroups` reads with. */
+export interface GroupLexicon {
+  readonly index: PhraseIndex<PeopleForm>
+  readonly quantities: Quantities
+  readonly byId: ReadonlyMap<string, People>
+}
+
+const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
+const collective = "organization"
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadGroupLexicon = (): GroupLexicon => {
+  const inflection = loadInflection()
+  const entries = loadList("people", shape)
+  const forms = entries.flatMap((people): readonly PeopleForm[] => [
+    { id: `${people.id}/singular`, phrases: people.phrases.map(spaced), people, plural: false },
+    {
+      id: `${people.id}/plural`,
+      phrases: people.phrases.flatMap((noun) => pluralsOf(noun, inflection)),
+      people,
+      plural: true,
+    },
+  ])
+  return {
+    index: new PhraseIndex(forms),
+    quantities: loadQuantities(),
+    byId: new Map(entries.map((people) => [people.id, people])),
+  }
+}
+
+const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
+  /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
+
+const aged = /^(\d{1,3})-year-olds?$/u
+/** "The two others were wounded": people said only by their number. */
+const remaining = /^(?:others|another)$/u
+
+/**
+ * Finds people without a name, one or more, with their number, kind and the body they belong to. What overlaps a mention in
+ * `taken` is left out, and so is a title before a person's name. Sorted by start.
+ */
+export const findGroups = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: GroupLexicon,
+  taken: readonly Mention[] = [],
+): readonly GroupMention[] => {
+  const owner = new Int32Array(document.tokens.length).fill(-1)
+  for (const [index, mention] of taken.entries()) owner.fill(index, mention.first, mention.last)
+  const found: GroupMention[] = []
+  for (const sentence of document.sentences) {
+    if (sentence.part === "byline" || sentence.part === "boilerplate") continue
+    for (let at = sentence.first; at < sentence.last; ) {
+      const mention = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
+      if (mention) found.push(mention)
+      at = mention ? mention.last : at + 1
+    }
+  }
+  return found
+}
+
+const readGroup = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: GroupLexicon,
+  sentence: Sentence,
+  at: number,
+  taken: readonly Mention[],
+  owner: Int32Array,
+): GroupMention | undefined => {
+  const match = lexicon.index.at(document.tokens, at, sentence.last)
+  if (!match) return readNameless(document, syntax, lexicon, sentence, at)
+  const { people, plural } = match.entry
+  const head = match.last - 1
+  const pos = syntax.pos[head]
+  if (pos === tag.verb || pos === tag.auxiliary || pos === tag.adverb) return undefined
+  if (pos === tag.adjective && !plural) return undefined
+  if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
+  const before = readPremodifiers(document, syntax, lexicon.quantities, match.first, sentence.first)
+  const bare = before.quantity === null && before.determiner === null && before.first === match.first
+  if (bare && isUnclear(people, plural, sentence, document)) return undefined
+  if (isCompound(document, syntax, match.last, sentence.last) && people.category !== collective) return undefined
+  const of = readOwner(document, syntax, head, before.first, sentence, taken, owner)
+  const last = of !== undefined && of > head ? of + 1 : match.last
+  return makeGroup(document, syntax, people, {
+    first: before.counted,
+    last,
+    head,
+    of: of ?? -1,
+    size: before.quantity ?? (plural || people.category === collective ? null : one),
+    definite: isDefinite(before.determiner),
+    plural,
+  })
+}
+
+const one = { low: 1, best: 1, high: 1, hedge: null }
+
+/** What a name has claimed already; places may modify ("Almaty police"). */
+const isHeld = (mention: Mention | undefined): boolean =>
+  mention !== undefined && mention.kind !== "place" && mention.kind !== "date"
+
+const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner: Int32Array): boolean => {
+  const next = taken[owner[head + 1] ?? -1]
+  return next?.kind === "person" || (next === undefined && taken.length === 0 && syntax.pos[head + 1] === tag.name)
+}
+
+/** A noun that only modifies the next one: "police cars", "student loans". */
+const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
+  const pos = syntax.pos[next]
+  return next < limit && pos === tag.noun && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
+}
+
+const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>
+  people.weak ||
+  (!plural && people.category !== collective && sentence.part !== "title" && !startsHeadline(document, sentence))
+
+/** A verbless or short first line is written like a headline, without articles. */
+const startsHeadline = (document: Document, sentence: Sentence): boolean =>
+  sentence === document.sentences[0] && sentence.last - sentence.first < 16
+
+const makeGroup = (
+  document: Document,
+  syntax: Syntax,
+  people: Pick<People, "id" | "sector" | "category">,
+  parts: Pick<GroupMention, "first" | "last" | "head" | "of" | "size" | "definite" | "plural">,
+): GroupMention => {
+  const start = document.tokens.start[parts.first] ?? 0
+  const end = document.tokens.end[parts.last - 1] ?? start
+  return {
+    kind: "group",
+    ...parts,
+    start,
+    end,
+    text: document.text.slice(start, end),
+    noun: syntax.lemma(parts.head),
+    sector: people.sector,
+    category: people.category,
+    rule: `lexicon/people/${people.id}`,
+  }
+}
+
+/** "Two others", "a 12-year-old": people named by number or age alone. */
+const readNameless = (
+  document: Document,
+  syntax: Syntax,
+  { quantities, byId }: GroupLexicon,
+  sentence: Sentence,
+  at: number,
+): GroupMention | undefined => {
+  const word = document.tokens.lower[at] ?? ""
+  const age = aged.exec(word)?.[1]
+  if (age === undefined && !remaining.test(word)) return undefined
+  if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.adjective) return undefined
+  const before = readPremodifiers(document, syntax, quantities, at, sentence.first)
+  if (age === undefined && word === "others" && before.quantity === null) return undefined
+  const kind = byId.get(age !== undefined && Number(age) < 18 ? "child" : "person")
+  const plural = word.endsWith("s")
+  return makeGroup(document, syntax, kind ?? { id: "person", sector: null, category: "person" }, {
+    first: before.counted,
+    last: at + 1,
+    head: at,
+    of: -1,
+    size: before.quantity ?? (plural ? null : one),
+    definite: isDefinite(before.determiner),
+    plural,
+  })
+}
+
+/** The token that names whom they belong to: in "members of a criminal gang" after the head, in "FMLN guerrillas" before it. */
+const readOwner = (
+  document: Document,
+  syntax: Syntax,
+  head: number,
+  first: number,
+  sentence: Sentence,
+  taken: readonly Mention[],
+  owner: Int32Array,
+): number | undefined => {
+  const { lower } = document.tokens
+  if (lower[head + 1] === "of" && head + 2 < sentence.last)
+    return readComplement(document, syntax, head + 2, sentence, taken, owner)
+  for (let at = head - 1; at >= first; at--) if (taken[owner[at] ?? -1]?.kind === "organization") return at
+  return undefined
+}
+
+const readComplement = (
+  document: Document,
+  syntax: Syntax,
+  from: number,
+  sentence: Sentence,
+  taken: readonly Mention[],
+  owner: Int32Array,
+): number | undefined => {
+  let last = -1
+  for (let at = from; at < sentence.last && at < from + 8; at++) {
+    const named = taken[owner[at] ?? -1]
+    if (named) return named.kind === "organization" ? named.last - 1 : last < 0 ? undefined : last
+    const pos = syntax.pos[at]
+    if (pos === tag.noun || pos === tag.name) last = at
+    else if (pos !== tag.determiner && pos !== tag.adjective && pos !== tag.number) break
+  }
+  return last < 0 || !/^[\p{L}"]/u.test(document.tokens.text[last] ?? "") ? undefined : last
+}

@@ -1,0 +1,100 @@
+import type { Document } from "../model/document.js"
+import type { Quantity } from "../model/mention.js"
+import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
+import type { Quantities } from "./quantities.js"
+
+/** What stands before a noun, read backwards from it. Token indices; `first` is where the modifiers begin. */
+export interface Premodifiers {
+  /** First token of the modifiers that belong to the name of the thing, number and determiner left out. */
+  readonly first: number
+  /** First token with the number, without a determiner. */
+  readonly counted: number
+  readonly quantity: Quantity | null
+  /** Lower case, or null: "the", "a", "his", "'s", "no" … */
+  readonly determiner: string | null
+}
+
+const tagOf = (name: UniversalTag) => universalTags.indexOf(name)
+/** Indices into `universalTags`, named once. */
+export const tag = {
+  adjective: tagOf("ADJ"),
+  adverb: tagOf("ADV"),
+  auxiliary: tagOf("AUX"),
+  determiner: tagOf("DET"),
+  noun: tagOf("NOUN"),
+  number: tagOf("NUM"),
+  pronoun: tagOf("PRON"),
+  name: tagOf("PROPN"),
+  verb: tagOf("VERB"),
+} as const
+
+const determiners: ReadonlySet<string> = new Set(
+  "the a an this that these those his her its their our my your some any no each every both all another other 's ’s such certain many few more several most".split(
+    " ",
+  ),
+)
+const definites: ReadonlySet<string> = new Set(
+  "the this that these those his her its their our my your both all 's ’s".split(" "),
+)
+const stop = /^[^\p{L}\p{N}.$&]/u
+const participle = /(?:ed|en|ing)$/u
+
+/** Whether a determiner says that the thing is known already. */
+export const isDefinite = (determiner: string | null): boolean => determiner !== null && definites.has(determiner)
+
+const isModifier = (document: Document, syntax: Syntax, token: number): boolean => {
+  const word = document.tokens.lower[token] ?? ""
+  if (determiners.has(word) || stop.test(word)) return false
+  const pos = syntax.pos[token]
+  if (pos === tag.adjective || pos === tag.noun || pos === tag.name) return true
+  const next = syntax.pos[token + 1]
+  const before = document.tokens.lower[token - 1] ?? ""
+  if (pos === tag.verb)
+    return participle.test(word) && (determiners.has(before) || syntax.pos[token - 1] === tag.number)
+  return pos === tag.adverb && next === tag.adjective && word.endsWith("ly")
+}
+
+/** Reads what stands before the noun that begins at token `noun`, not reaching before token `limit`. */
+export const readPremodifiers = (
+  document: Document,
+  syntax: Syntax,
+  quantities: Quantities,
+  noun: number,
+  limit: number,
+): Premodifiers => {
+  const { tokens } = document
+  let first = noun
+  while (first > limit && noun - first < 6 && isModifier(document, syntax, first - 1)) first--
+  const counted = readCount(document, quantities, first, noun, limit)
+  const start = counted?.first ?? first
+  const word = tokens.lower[start - 1] ?? ""
+  const determiner = start > limit && determiners.has(word) ? word : null
+  return {
+    first: Math.max(first, counted?.last ?? first),
+    counted: start,
+    quantity: counted?.quantity ?? null,
+    determiner,
+  }
+}
+
+/** The number that ends just before the modifiers, or among them where the tagger took it for one. */
+const readCount = (document: Document, quantities: Quantities, first: number, noun: number, limit: number) => {
+  const { tokens } = document
+  for (let end = noun; end >= first; end--) {
+    for (let start = Math.max(limit, end - 5); start < end; start++) {
+      const match = quantities.at(tokens, start, noun)
+      const last = match ? skipOf(tokens.lower, match.last, end) : -1
+      if (match && last === end && match.quantity.low + (match.quantity.best ?? 1) > 0) return { ...match, last: end }
+    }
+  }
+  return undefined
+}
+
+/** "Six of the", "two other", "five more", "all six": words between a number and the noun phrase that it counts. */
+const skipOf = (lower: readonly string[], from: number, end: number): number => {
+  let at = from
+  if (lower[at] === "of") at++
+  while (at < end && /^(?:the|these|those|his|her|its|their|other|more|additional|further)$/u.test(lower[at] ?? ""))
+    at++
+  return at
+}

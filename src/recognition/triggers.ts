@@ -1,0 +1,158 @@
+import { type Entry, loadList } from "../lexicon/load.js"
+import { type Match, PhraseIndex } from "../lexicon/phrase-index.js"
+import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "../lexicon/triggers.js"
+import type { Document, Sentence } from "../model/document.js"
+import type { IncidentMention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import { tag } from "./noun-phrase.js"
+
+/** What `findTriggers` reads with. */
+export interface TriggerLexicon {
+  readonly triggers: Triggers
+  readonly verbs: PhraseIndex<TriggerEntry>
+  readonly nouns: PhraseIndex<TriggerEntry>
+  /** Phrases in which a trigger word tells no incident: "heart attack", "killed the bill". */
+  readonly figurative: PhraseIndex<Entry>
+  /** Words of sport, by which a sentence about a match is told. */
+  readonly sport: PhraseIndex<Entry>
+}
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadTriggerLexicon = (): TriggerLexicon => {
+  const triggers = loadTriggers()
+  return {
+    triggers,
+    verbs: new PhraseIndex(triggers.verbs),
+    nouns: new PhraseIndex(triggers.nouns),
+    figurative: new PhraseIndex(loadList("figurative", {})),
+    sport: new PhraseIndex(loadList("sport", {})),
+  }
+}
+
+/** Finds the words that name incidents, those that only look so left out. Sorted by start. */
+export const findTriggers = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: TriggerLexicon,
+): readonly IncidentMention[] => {
+  const found: IncidentMention[] = []
+  for (const sentence of document.sentences) {
+    if (sentence.part === "byline" || sentence.part === "boilerplate" || sentence.part === "dateline") continue
+    const before = found.length
+    for (let at = sentence.first; at < sentence.last; ) {
+      const figurative = lexicon.figurative.at(document.tokens, at, sentence.last)
+      const match = readTrigger(document, syntax, lexicon, sentence, at)
+      if (match && (!figurative || figurative.last < match.last)) found.push(makeMention(document, match))
+      at = Math.max(at + 1, match?.last ?? 0, figurative?.last ?? 0)
+    }
+    if (found.length > before && isSport(document, lexicon, sentence)) found.length = before
+  }
+  return found
+}
+
+/** Two words of sport in one sentence: what is shot, beaten or stolen there is part of the game. */
+const isSport = (document: Document, { sport }: TriggerLexicon, sentence: Sentence): boolean =>
+  sport.all(document.tokens, sentence.first, sentence.last).length >= 2
+
+interface Found {
+  readonly trigger: Trigger
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
+
+const readTrigger = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: TriggerLexicon,
+  sentence: Sentence,
+  at: number,
+): Found | undefined => {
+  const { tokens } = document
+  const verb = lexicon.verbs.at(tokens, at, sentence.last)
+  const noun = lexicon.nouns.at(tokens, at, sentence.last)
+  const split = findSplit(document, lexicon, at, sentence.last)
+  if (split && syntax.pos[at] !== tag.noun) return split
+  const asVerb = verb && readVerb(document, syntax, verb, noun)
+  const asNoun = noun && readNoun(document, syntax, noun, sentence)
+  if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
+  return asVerb ?? asNoun
+}
+
+const readVerb = (
+  document: Document,
+  syntax: Syntax,
+  match: Match<TriggerEntry>,
+  noun: Match<TriggerEntry> | undefined,
+): Found | undefined => {
+  const head = /ly$/u.test(document.tokens.lower[match.first] ?? "") ? match.first + 1 : match.first
+  const pos = syntax.pos[head]
+  const { form, trigger } = match.entry
+  const verbal = pos === tag.verb || pos === tag.auxiliary
+  const participle = pos === tag.adjective && (form === "past" || form === "participle")
+  const phrase = match.last - match.first > 1 && noun === undefined
+  if (
+    !verbal &&
+    !participle &&
+    !phrase &&
+    (noun !== undefined || pos === tag.noun || pos === tag.name || pos === tag.adjective)
+  )
+    return undefined
+  return { trigger, first: match.first, last: match.last, head }
+}
+
+const readNoun = (
+  document: Document,
+  syntax: Syntax,
+  match: Match<TriggerEntry>,
+  sentence: Sentence,
+): Found | undefined => {
+  const head = match.last - 1
+  const pos = syntax.pos[head]
+  const word = document.tokens.lower[head] ?? ""
+  if ((pos === tag.verb || pos === tag.auxiliary) && !(word.endsWith("ing") && isNominal(document, match.first)))
+    return undefined
+  if (isModifierOfPeople(document, match.last, sentence.last)) return undefined
+  return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
+}
+
+/** A gerund after a determiner or an adjective of its own is a noun whatever the tagger says: "the shooting". */
+const isNominal = (document: Document, first: number): boolean =>
+  /^(?:the|a|an|this|that|his|her|their|its|’s|'s|of|fatal|deadly|mass)$/u.test(document.tokens.lower[first - 1] ?? "")
+
+/** "Murder suspect", "robbery victims", "assault rifle" name people and things; the incident is only implied there. */
+const isModifierOfPeople = (document: Document, next: number, limit: number): boolean =>
+  next < limit && /^(?:rifles?|weapons?|insurance|prevention|trial|charges?)$/u.test(document.tokens.lower[next] ?? "")
+
+const findSplit = (document: Document, { triggers }: TriggerLexicon, at: number, limit: number): Found | undefined => {
+  const { lower } = document.tokens
+  const splits = triggers.splits.get(lower[at] ?? "")
+  if (!splits) return undefined
+  for (let next = at + 1; next < limit && next < at + 8; next++) {
+    const word = lower[next] ?? ""
+    if (/^[,.;:!?"“”]$/u.test(word)) return undefined
+    for (const { trigger, rest } of splits) {
+      if (rest.every((part, offset) => lower[next + offset] === part))
+        return { trigger, first: at, last: at + 1, head: at }
+    }
+  }
+  return undefined
+}
+
+const makeMention = (document: Document, { trigger, first, last, head }: Found): IncidentMention => {
+  const start = document.tokens.start[first] ?? 0
+  const end = document.tokens.end[last - 1] ?? start
+  const rule = `lexicon/trigger-${trigger.word}s/${trigger.id}`
+  return {
+    kind: "incident",
+    first,
+    last,
+    head,
+    start,
+    end,
+    text: document.text.slice(start, end),
+    type: trigger.type,
+    trigger: trigger.id,
+    rule,
+  }
+}
