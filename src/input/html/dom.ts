@@ -1,0 +1,28 @@
+import { parseHTML } from "linkedom"
+
+/** The part of the DOM that the HTML reader uses; TypeScript's own DOM types belong to browsers. */
+export interface HtmlNode {
+  /** 1 for an element, 3 for text. */
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly firstChild: HtmlNode | null
+  readonly nextSibling: HtmlNode | null
+  readonly parentNode: HtmlNode | null
+}
+export interface HtmlElement extends HtmlNode {
+  readonly localName: string
+  readonly getAttribute: (name: string) => string | null
+}
+export interface HtmlDocument {
+  readonly body: HtmlElement
+  readonly querySelector: (selector: string) => HtmlElement | null
+  readonly querySelectorAll: (selector: string) => Iterable<HtmlElement>
+}
+
+/** Parses a page; the parser needs an html and a body element, which a fragment or an old page may lack. */
+export const parsePage = (html: string): HtmlDocument => {
+  const whole = /<html[\s>]/iu.test(html) && /<body[\s>]/iu.test(html)
+  const bare = whole ? html : html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/giu, "")
+  const { document } = parseHTML(whole ? html : `<!doctype html><html><head></head><body>${bare}</body></html>`)
+  return document
+}

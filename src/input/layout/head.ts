@@ -1,0 +1,155 @@
+import type { Author } from "../../model/article.js"
+import { readDateline } from "./dateline.js"
+import { findDay } from "./day.js"
+import { asAuthors, isOutletName, isPersonName, joinAuthors, splitNames } from "./people.js"
+
+/** What the lines above a report's first sentence say, and its dateline. */
+export interface Head {
+  readonly title: string | null
+  /** Whether the title is sure: a line of date, byline or outlet follows it. */
+  readonly framed: boolean
+  readonly outlet: string | null
+  readonly agency: string | null
+  readonly published: string | null
+  readonly authors: readonly Author[]
+  readonly url: string | null
+}
+
+/** Lines before the report proper are few and short. */
+const headLines = 30
+const longestHeadLine = 220
+
+const posted =
+  /^(?:first |originally )?(?:posted|published|publication date|pub date|date|issued|released|created|filed)\b(?: (?:on|at))?\s*:?\s*/iu
+const updated = /\b(?:last )?(?:updated|modified|edited|revised)\b/iu
+const label =
+  /^(?<name>headline|title|source|publication|publisher|outlet|newspaper|authors?|byline|by|url|link)\s*:\s*(?<value>\S.*)$/iu
+const byline = /^by[: ]\s*(?=[\p{Lu}@])/iu
+/** What may stand beside a day in a line of its own: clock, zone, weekday, and words of the page. */
+const besideDay =
+  /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\.?|noon|midnight|on|at|ago|hrs?|hours?|local time|first|last|originally|posted|published|updated|modified|date|gmt|utc|z|[a-z]{1,3}[ds]t|[cemp]t|uk|us|ist)\b/giu
+/** Parts of a site that look like an outlet's name and are none. */
+const section =
+  /^(?:world|local|national|international|breaking|top|latest|crime|us|u\.s\.|uk|africa|asia|europe|regional|home|more|politics|business|related|latest|today'?s)\s+(?:news|stories|headlines|desk|online)$/iu
+const segments = /\s+[|·•–—]\s+|\s*[|·•]\s*/u
+
+interface Draft {
+  title: string | null
+  titleAt: number
+  framed: boolean
+  outlet: string | null
+  published: string | null
+  changed: string | null
+  authors: readonly Author[]
+  url: string | null
+}
+
+const readDayLine = (text: string, draft: Draft): boolean => {
+  const found = findDay(text)
+  if (found === null) return false
+  const labelled = posted.test(text) || updated.test(text)
+  const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(besideDay, "").match(/\p{L}{2,}/gu) ?? []
+  if (!labelled && rest.length > 1) return false
+  if (updated.test(text.slice(0, found.start)) && !posted.test(text)) draft.changed ??= found.day
+  else draft.published ??= found.day
+  return true
+}
+
+const readByline = (text: string, draft: Draft): boolean => {
+  const match = byline.exec(text)
+  if (!match) return false
+  const rest = text.slice(match[0].length)
+  const names = splitNames(rest)
+  const outlet = rest.split(/\s*,\s*|\s+(?:of|for)\s+/u).find((part) => isOutletName(part) && !isPersonName(part))
+  if (outlet !== undefined)
+    draft.outlet ??= outlet.replace(/\s+(?:staff|reporters?|writers?|correspondents?)\b.*$/iu, "")
+  draft.authors = joinAuthors(draft.authors, asAuthors(names, "reporter"))
+  return names.length > 0 || outlet !== undefined
+}
+
+const readLabel = (text: string, draft: Draft): boolean => {
+  const groups = label.exec(text)?.groups
+  if (!groups) return false
+  const value = (groups.value ?? "").trim()
+  const name = (groups.name ?? "").toLowerCase()
+  if (name === "headline" || name === "title") draft.title = value
+  else if (name === "url" || name === "link") draft.url = value
+  else if (name.startsWith("author") || name.startsWith("by")) return readByline(`By ${value}`, draft)
+  else draft.outlet = value
+  return true
+}
+
+const readOutlet = (text: string, draft: Draft): boolean => {
+  if (!isOutletName(text) || section.test(text) || isPersonName(text)) return false
+  draft.outlet ??= text
+  return true
+}
+
+/** Reads one line as furniture of the page: every segment must be a label, byline, day or outlet. */
+const readFurniture = (line: string, draft: Draft): boolean => {
+  const parts = line.split(segments).filter((part) => part !== "")
+  if (parts.length > 4) return false
+  const read = parts.filter(
+    (part) => readLabel(part, draft) || readByline(part, draft) || readDayLine(part, draft) || readOutlet(part, draft),
+  )
+  return read.length > 0 && (read.length === parts.length || parts.length - read.length < read.length)
+}
+
+const endsSentence = /[.;,]["'”’)]*$/u
+const isHeadline = (line: string, next: string): boolean =>
+  line.length <= 180 &&
+  /\s/u.test(line) &&
+  !endsSentence.test(line) &&
+  // Text broken at a fixed width goes on in the next line.
+  (next === "" || (/^["'“‘(\p{Lu}\d]/u.test(next) && (next.length > 100 || next.length < 60)))
+
+/**
+ * Reads the head of a report as news sites lay it out: headline, outlet, "Posted: Jul 30, 2012 10:49 AM", byline, and the
+ * dateline of the first sentence. Nothing found is null.
+ */
+export const readHead = (text: string): Head => {
+  const lines = text.slice(0, headLines * longestHeadLine).split("\n", headLines)
+  const draft: Draft = {
+    title: null,
+    titleAt: -1,
+    framed: false,
+    outlet: null,
+    published: null,
+    changed: null,
+    authors: [],
+    url: null,
+  }
+  let agency: string | null = null
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.trim()
+    if (line === "" || line === draft.title) continue
+    const dateline = readDateline(line)
+    if (dateline !== null) {
+      agency = dateline.agency
+      draft.published ??= dateline.day
+      break
+    }
+    if (line.length > longestHeadLine) break
+    const first = draft.title === null && draft.titleAt < 0
+    if (
+      !(first && at === 0 && !label.test(line) && !byline.test(line) && !posted.test(line)) &&
+      readFurniture(line, draft)
+    ) {
+      draft.framed ||= draft.title !== null
+      continue
+    }
+    if (first && isHeadline(line, (lines[at + 1] ?? "").trim())) {
+      draft.title = line
+      draft.titleAt = at
+      continue
+    }
+    // A second line that is no furniture: a line below the headline may still stand before the byline, a sentence not.
+    if (endsSentence.test(line) || line.length > 140) break
+  }
+  const outlet = draft.outlet !== null && agency !== null && begins(draft.outlet, agency) ? agency : draft.outlet
+  const { title, framed, authors, url } = draft
+  return { title, framed, outlet, agency, published: draft.published ?? draft.changed, authors, url }
+}
+
+/** "Reuters News" and "(Reuters)" are one outlet. */
+const begins = (outlet: string, agency: string): boolean => outlet.toLowerCase().startsWith(`${agency.toLowerCase()} `)

@@ -1,0 +1,92 @@
+import { type Dirent, statSync } from "node:fs"
+import { readdir, stat } from "node:fs/promises"
+import { basename, extname, join, relative, resolve, sep } from "node:path"
+import type { Readable } from "node:stream"
+import { BlotterError } from "../model/errors.js"
+import { extensions } from "./readers/index.js"
+import { fileSource, inputFault, type Source, streamSource } from "./source.js"
+
+/** The files that the inputs name, in an order that does not depend on theirs, and what could not be found. */
+export interface Walked {
+  readonly sources: readonly Source[]
+  readonly refusals: readonly BlotterError[]
+  /** Files in folders that are of no format Blotter reads, by extension, and how many. */
+  readonly leftOut: ReadonlyMap<string, number>
+}
+
+interface Found {
+  readonly absolute: string
+  readonly file: string
+  readonly id: string
+}
+
+/** By UTF-16 code unit, the same in every locale. */
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** ".txt" of "a.txt" and of "a.txt.gz", in lower case. */
+export const extensionOf = (name: string): string => extname(name.replace(/\.gz$/iu, "")).toLowerCase()
+
+/** Files that describe a folder rather than report; read when they are named themselves. */
+const aboutTheFolder = /^(?:readme|licen[cs]e|changelog|notice|copying)(?:\.|$)/iu
+
+// A link to a folder is not followed: it may lead back to where it stands.
+const isFile = (entry: Dirent, path: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true))
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else if (isFile(entry, path)) yield path
+  }
+}
+
+const walkFolder = async (input: string, leftOut: Map<string, number>): Promise<readonly Found[]> => {
+  const found: Found[] = []
+  for await (const file of filesBelow(input)) {
+    const name = basename(file)
+    if (aboutTheFolder.test(name)) continue
+    const extension = extensionOf(name)
+    if (extensions.has(extension)) {
+      found.push({ absolute: resolve(file), file, id: relative(input, file).split(sep).join("/") })
+    } else leftOut.set(extension, (leftOut.get(extension) ?? 0) + 1)
+  }
+  if (found.length === 0) {
+    throw new BlotterError("input-empty", "no article in this folder (.txt, .md, .html or .jsonl)", { file: input })
+  }
+  return found
+}
+
+const walkInput = async (input: string, leftOut: Map<string, number>): Promise<readonly Found[]> =>
+  (await stat(input)).isDirectory()
+    ? walkFolder(input, leftOut)
+    : [{ absolute: resolve(input), file: input, id: basename(input) }]
+
+/**
+ * Lists the files of the inputs: a folder with all below it, hidden files and links to folders left out; "-" is
+ * standard input. Sorted by where they lie, so that the order of the inputs and the working folder change nothing; a file
+ * named twice counts once, with the longer id (the one from the widest folder).
+ */
+export const walk = async (inputs: readonly string[], stdin: Readable): Promise<Walked> => {
+  const byPath = new Map<string, Found>()
+  const refusals: BlotterError[] = []
+  const leftOut = new Map<string, number>()
+  for (const input of [...new Set(inputs)].sort(byCodeUnit)) {
+    if (input === "-") continue
+    try {
+      for (const found of await walkInput(input, leftOut)) {
+        const known = byPath.get(found.absolute)
+        if (known === undefined || known.id.length < found.id.length) byPath.set(found.absolute, found)
+      }
+    } catch (fault) {
+      const told = inputFault(fault, input)
+      if (!(told instanceof BlotterError)) throw told
+      refusals.push(told)
+    }
+  }
+  const files = [...byPath.values()].sort((a, b) => byCodeUnit(a.absolute, b.absolute))
+  const sources = files.map(({ absolute, file, id }) => fileSource(absolute, file, id))
+  if (inputs.includes("-")) sources.push(streamSource(stdin))
+  return { sources, refusals, leftOut }
+}
