@@ -1,0 +1,137 @@
+import type { SerializedGraph } from "../../model/schema.js"
+import {
+  type Answer,
+  type AskOptions,
+  defaultRowLimit,
+  defaultTimeLimit,
+  type GraphStore,
+  type Parameters,
+  type Saved,
+  type SaveOptions,
+} from "../graph-store.js"
+import { checkGiven, checkParameters } from "../parameters.js"
+import { digestOfRecords, type Records, recordsOf } from "../records.js"
+import { schemaStatements } from "../statements.js"
+import { countAll, synchronize, type Transactor } from "../synchronize.js"
+import { loadRecords } from "./bulk.js"
+import { type Cache, type Held, openCache } from "./cache.js"
+import { type Engine, startEngine } from "./engine.js"
+
+export interface EmbeddedOptions {
+  /** Keeps the graph on disk between runs, as a cache; in memory without it. */
+  readonly directory?: string
+}
+
+const transactorOf = (engine: Engine): Transactor => ({
+  async read(cypher, parameters) {
+    const answer = await engine.perform({
+      do: "run",
+      cypher,
+      parameters,
+      write: false,
+      rowLimit: Number.MAX_SAFE_INTEGER,
+    })
+    return answer?.rows ?? []
+  },
+  async write(cypher, parameters) {
+    await engine.perform({ do: "run", cypher, parameters, write: true, rowLimit: 0 })
+  },
+})
+
+class EmbeddedStore implements GraphStore {
+  readonly #cache: Cache | undefined
+  #engine: Engine | undefined
+  /** What was last saved: a database in memory dies with a query that took too long, and is made again from this. */
+  #graph: SerializedGraph | undefined
+  #held: Held | undefined
+
+  constructor(cache: Cache | undefined) {
+    this.#cache = cache
+  }
+
+  async save(graph: SerializedGraph, options: SaveOptions = {}): Promise<Saved> {
+    const name = graph.attributes.name
+    const records = recordsOf(graph)
+    const digest = digestOfRecords(records)
+    const engine = await this.#running()
+    if (this.#held?.name === name && this.#held.digest === digest) return countAll(records, "unchanged")
+    if (options.dryRun) {
+      return this.#held === undefined
+        ? countAll(records, "created")
+        : synchronize(transactorOf(engine), this.#held.name, records, options)
+    }
+    const before = this.#held
+    this.#unsettle()
+    const saved =
+      before?.name === name
+        ? await synchronize(transactorOf(engine), name, records, options)
+        : await this.#fill(engine, name, records, options)
+    this.#settle({ name, digest })
+    this.#graph = graph
+    return saved
+  }
+
+  async ask(cypher: string, parameters: Parameters = {}, options: AskOptions = {}): Promise<Answer> {
+    const { rowLimit = defaultRowLimit, timeLimit = defaultTimeLimit, write = false } = options
+    const checked = checkParameters(parameters)
+    checkGiven(cypher, checked)
+    const engine = await this.#running()
+    const held = this.#held
+    if (write) this.#unsettle()
+    const request = { do: "run", cypher, parameters: checked, write, rowLimit } as const
+    const answer = await engine.perform(request, timeLimit)
+    // What it holds is no longer the graph of that digest: the next save compares the two.
+    if (write && held !== undefined) this.#settle({ name: held.name, digest: "" })
+    return answer ?? { columns: [], rows: [], truncated: false }
+  }
+
+  async close(): Promise<void> {
+    await this.#engine?.stop()
+    this.#engine = undefined
+  }
+
+  #unsettle(): void {
+    this.#held = undefined
+    this.#cache?.unsettle()
+  }
+
+  #settle(held: Held): void {
+    this.#held = held
+    this.#cache?.settle(held)
+  }
+
+  /** Empties the database and fills it the quick way. */
+  async #fill(engine: Engine, name: string, records: Records, options: SaveOptions): Promise<Saved> {
+    this.#cache?.clear()
+    await engine.perform({ do: "open", file: this.#cache?.file ?? null })
+    await engine.perform({ do: "define", statements: schemaStatements() })
+    await loadRecords(engine, name, records, options.onProgress)
+    return countAll(records, "created")
+  }
+
+  async #running(): Promise<Engine> {
+    if (this.#engine?.alive) return this.#engine
+    await this.#engine?.stop()
+    const engine = startEngine()
+    this.#engine = engine
+    this.#held = undefined
+    const kept = this.#cache?.read() ?? null
+    if (kept === null) this.#cache?.clear()
+    await engine.perform({ do: "open", file: this.#cache?.file ?? null })
+    if (kept !== null) {
+      this.#held = kept
+    } else if (this.#graph !== undefined) {
+      await this.save(this.#graph)
+    } else {
+      await engine.perform({ do: "define", statements: schemaStatements() })
+    }
+    return engine
+  }
+}
+
+/**
+ * The engine that comes with Blotter, in a process of its own.
+ * @throws BlotterError `output-failed` for a folder that cannot be made, `store-failed` for one in use.
+ */
+export const openEmbedded = async ({ directory }: EmbeddedOptions = {}): Promise<GraphStore> =>
+  new EmbeddedStore(directory === undefined ? undefined : openCache(directory))

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto"
+import { z } from "zod"
+import {
+  type EdgeKind,
+  edgeKinds,
+  edgeShapes,
+  type NodeKind,
+  nodeFields,
+  nodeKinds,
+  type SerializedEdge,
+  type SerializedGraph,
+  type SerializedNode,
+} from "../model/schema.js"
+import type { Parameter } from "./graph-store.js"
+
+/**
+ * The graph as the engines hold it. A node's labels and a relationship's type are its kind; its properties are `key`,
+ * `kind`, `label` and the schema's fields, days as native dates; beside these two are Blotter's own:
+ * `blotter`, the name of the case it belongs to, which no one else's node has, and `digest`, which tells what changed.
+ */
+export const ownProperties: ReadonlySet<string> = new Set(["blotter", "digest"])
+
+/** A native date as a parameter, written so that both engines can be given one. */
+export interface Day {
+  readonly $date: string
+}
+
+export type Properties = Readonly<Record<string, Parameter>>
+
+export interface NodeRecord {
+  readonly key: string
+  readonly kind: NodeKind
+  /** Kind first. */
+  readonly labels: readonly string[]
+  readonly digest: string
+  /** Every field of the schema, null where it says nothing: setting them takes old values away. */
+  readonly properties: Properties
+}
+
+export interface EdgeRecord {
+  readonly key: string
+  readonly kind: EdgeKind
+  readonly source: string
+  readonly sourceKind: NodeKind
+  readonly target: string
+  readonly targetKind: NodeKind
+  readonly digest: string
+  readonly properties: Properties
+}
+
+const isDay = (schema: z.core.JSONSchema.BaseSchema): boolean =>
+  schema.pattern === "^\\d{4}-\\d{2}-\\d{2}$" ||
+  (schema.anyOf ?? []).some((option) => typeof option === "object" && isDay(option))
+
+/** The names of a shape's fields, and those of them that are days. */
+const fieldsOf = (shape: z.ZodObject) => {
+  const properties = z.toJSONSchema(shape).properties ?? {}
+  const names = Object.keys(properties)
+  const days = new Set(names.filter((name) => typeof properties[name] === "object" && isDay(properties[name])))
+  return { names, days }
+}
+
+const entries = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+
+export const fieldsOfNode = entries(nodeKinds, (kind) => fieldsOf(nodeFields[kind]))
+export const fieldsOfEdge = entries(edgeKinds, (kind) => fieldsOf(edgeShapes[kind].fields))
+
+const propertiesOf = (attributes: object, { names, days }: ReturnType<typeof fieldsOf>): Record<string, Parameter> => {
+  const given = new Map<string, Parameter>(Object.entries(attributes))
+  const properties: Record<string, Parameter> = {}
+  for (const name of names) {
+    const value = given.get(name) ?? null
+    properties[name] = days.has(name) && typeof value === "string" ? { $date: value } : value
+  }
+  return properties
+}
+
+const digestOf = (content: unknown): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16)
+
+export const nodeRecord = ({ key, attributes }: SerializedNode): NodeRecord => {
+  const { kind, label, labels } = attributes
+  const properties = { kind, label, ...propertiesOf(attributes, fieldsOfNode[kind]) }
+  return { key, kind, labels, digest: digestOf([labels, properties]), properties }
+}
+
+/** @param kinds The kind of each node by key. */
+export const edgeRecord = (edge: SerializedEdge, kinds: ReadonlyMap<string, NodeKind>): EdgeRecord => {
+  const { key, source, target, attributes } = edge
+  const { kind } = attributes
+  const sourceKind = kinds.get(source)
+  const targetKind = kinds.get(target)
+  if (sourceKind === undefined || targetKind === undefined) {
+    throw new RangeError(`edge ${key}: no node ${sourceKind === undefined ? source : target}`)
+  }
+  const properties = propertiesOf(attributes, fieldsOfEdge[kind])
+  return { key, kind, source, sourceKind, target, targetKind, digest: digestOf(properties), properties }
+}
+
+export interface Records {
+  readonly nodes: readonly NodeRecord[]
+  readonly edges: readonly EdgeRecord[]
+}
+
+/** The records of a graph that the schema's check has passed. */
+export const recordsOf = (graph: SerializedGraph): Records => {
+  const nodes = graph.nodes.map(nodeRecord)
+  const kinds = new Map(nodes.map(({ key, kind }) => [key, kind]))
+  return { nodes, edges: graph.edges.map((edge) => edgeRecord(edge, kinds)) }
+}
+
+/** One digest for a whole graph, whatever the order of its nodes and edges. */
+export const digestOfRecords = ({ nodes, edges }: Records): string => {
+  const lines = [
+    ...nodes.map(({ key, kind, digest }) => `${kind} ${key} ${digest}`),
+    ...edges.map(({ key, kind, source, target, digest }) => `${kind} ${key} ${source} ${target} ${digest}`),
+  ].sort()
+  return digestOf(lines)
+}
