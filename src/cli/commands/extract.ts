@@ -1,0 +1,27 @@
+import { json } from "../../exports/index.js"
+import type { CommandEntry } from "../command.js"
+import { writing } from "../output.js"
+import { conclude, extractGraph } from "../reading.js"
+
+/** `extract`: articles in, one incident graph out. */
+export const extract: CommandEntry = {
+  name: "extract",
+  summary: "articles in, one incident graph out (graphology JSON)",
+  examples: ["blotter extract seeds -o graph.json", "cat seeds/almaty/*.txt | blotter extract - > graph.json"],
+  declare: (command, perform) => {
+    command
+      .argument("<input...>", "files, folders or - for standard input: .txt .md .html .jsonl, .gz of any")
+      .option("-o, --output <file>", "write the graph there; standard output without it")
+      .action(
+        perform(async (context, inputs: readonly string[], { output }: { readonly output?: string }) =>
+          writing(output, context, async (write, discard) => {
+            const tally = { articles: 0, refused: 0 }
+            const graph = await extractGraph(inputs, context, tally)
+            if (graph === null) discard()
+            else for (const piece of json.write(graph)) await write(piece)
+            return conclude(tally, graph, context)
+          }),
+        ),
+      )
+  },
+}

@@ -1,0 +1,8 @@
+import type { CommandEntry } from "../command.js"
+import { annotate } from "./annotate.js"
+import { exportGraph } from "./export.js"
+import { extract } from "./extract.js"
+import { timeline } from "./timeline.js"
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandEntry[] = [extract, annotate, timeline, exportGraph]

@@ -1,0 +1,29 @@
+import type { Readable, Writable } from "node:stream"
+import type { Article } from "../model/article.js"
+import type { Report } from "../model/report.js"
+import type { SerializedGraph } from "../model/schema.js"
+import type { Talk } from "./talk.js"
+
+/** Standard output or error: a stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** The product's work, as the commands need it; loaded when first asked for, since its models take time to load. */
+export interface Analysis {
+  readonly report: (article: Article) => Report
+  readonly graph: (reports: readonly Report[]) => SerializedGraph
+}
+
+/** 0 done, 1 something in the input was refused (the rest was done), 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+/** All that a command may touch of the outside, so that a test can stand in for it. */
+export interface Context {
+  readonly stdin: Readable
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly talk: Talk
+  readonly loadAnalysis: () => Promise<Analysis>
+  /** What must be undone when the program is interrupted: half-written files. Each is removed again when done. */
+  readonly unfinished: Set<() => void>
+}

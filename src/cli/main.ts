@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { commands } from "./commands/index.js"
+import type { Context } from "./context.js"
+import { run } from "./program.js"
+import { Talk } from "./talk.js"
+
+const args = process.argv.slice(2)
+const { stdin, stdout, stderr, env: environment } = process
+
+const context: Context = {
+  stdin,
+  stdout,
+  stderr,
+  environment,
+  talk: new Talk(stderr, args.includes("--json"), Date.now),
+  loadAnalysis: async () => (await import("./analysis.js")).loadAnalysis(),
+  unfinished: new Set(),
+}
+
+const cleanUp = (): void => {
+  for (const undo of context.unfinished) undo()
+}
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  process.once(signal, () => {
+    cleanUp()
+    process.exit(code)
+  })
+}
+
+// The reader of a pipe went away (`| head`): nothing is left to do.
+stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  cleanUp()
+  if (fault.code === "EPIPE") process.exit(0)
+  throw fault
+})
+
+process.exitCode = await run(args, commands, context)

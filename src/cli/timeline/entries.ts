@@ -1,0 +1,146 @@
+import type { HarmField, IncidentStatus } from "../../model/codes.js"
+import { harmFields } from "../../model/codes.js"
+import { byCodeUnit } from "../../model/keys.js"
+import type { EdgeAttributes, NodeAttributesOf, SerializedEdge, SerializedGraph } from "../../model/schema.js"
+
+/** One incident as a line of time: everything is read from the graph and in words. */
+export interface TimelineEntry {
+  readonly key: string
+  /** ISO days, or null. */
+  readonly start: string | null
+  readonly end: string | null
+  /** "2012-07-30", "2012-07-28 to 2012-07-29", "2012-07", or null where the time is not known. */
+  readonly when: string | null
+  readonly type: string
+  readonly status: IncidentStatus
+  readonly summary: string
+  /** "Almaty, Kazakhstan", or null. */
+  readonly place: string | null
+  /** "by a gang (suspected)", "police officer killed", … */
+  readonly who: readonly string[]
+  /** "6 killed", "4 to 8 injured". */
+  readonly harm: readonly string[]
+  /** "Reuters 2012-07-30", each once. */
+  readonly sources: readonly string[]
+}
+
+type Incident = NodeAttributesOf<"Incident">
+
+/** The graph's nodes by key and its edges by source, for reading along. */
+class Index {
+  readonly #nodes = new Map<string, SerializedGraph["nodes"][number]["attributes"]>()
+  readonly #edges = new Map<string, SerializedEdge[]>()
+
+  constructor(graph: SerializedGraph) {
+    for (const { key, attributes } of graph.nodes) this.#nodes.set(key, attributes)
+    for (const edge of graph.edges) {
+      const edges = this.#edges.get(edge.source)
+      if (edges) edges.push(edge)
+      else this.#edges.set(edge.source, [edge])
+    }
+  }
+
+  label(key: string): string {
+    return this.#nodes.get(key)?.label ?? key
+  }
+
+  node(key: string) {
+    return this.#nodes.get(key)
+  }
+
+  /** Edges of one kind that leave a node, with their attributes, in order of their keys. */
+  from<K extends EdgeAttributes["kind"]>(key: string, kind: K) {
+    const edges = this.#edges.get(key) ?? []
+    return edges.flatMap(({ target, attributes }) => (isKind(attributes, kind) ? [{ target, attributes }] : []))
+  }
+}
+
+const isKind = <K extends EdgeAttributes["kind"]>(
+  attributes: EdgeAttributes,
+  kind: K,
+): attributes is Extract<EdgeAttributes, { readonly kind: K }> => attributes.kind === kind
+
+const whenOf = ({ start, end, datePrecision, edtf }: Incident): string | null => {
+  if (start === null || end === null) return edtf
+  if (start === end) return start
+  if (datePrecision === "month" && start.slice(0, 7) === end.slice(0, 7)) return start.slice(0, 7)
+  if (datePrecision === "year" && start.slice(0, 4) === end.slice(0, 4)) return start.slice(0, 4)
+  return `${start} to ${end}`
+}
+
+/** "6 killed", "4 to 8 killed", "at least 4 killed", "nobody killed"; null where nothing is said. */
+const harmOf = (incident: Incident, field: HarmField): string | null => {
+  const low = incident[`${field}Low`]
+  const best = incident[`${field}Best`]
+  const high = incident[`${field}High`]
+  if (low === null && high === null) return best === null ? null : `${best} ${field}`
+  if (high === 0) return `nobody ${field}`
+  if (high === null) return `at least ${low} ${field}`
+  if (low === null || low === 0) return low === 0 || best === null ? `up to ${high} ${field}` : `${best} ${field}`
+  return low === high ? `${low} ${field}` : `${low} to ${high} ${field}`
+}
+
+/** A place with what contains it, the narrowest first; the country last. */
+const placeOf = (index: Index, incident: string): string | null => {
+  const first = index.from(incident, "OCCURRED_AT")[0]
+  if (first === undefined) return null
+  const names: string[] = []
+  const seen = new Set<string>()
+  for (let key: string | undefined = first.target; key !== undefined && !seen.has(key); ) {
+    seen.add(key)
+    names.push(index.label(key))
+    key = index.from(key, "LOCATED_IN")[0]?.target
+  }
+  const [narrowest, ...wider] = [...new Set(names)]
+  const widest = wider.at(-1)
+  const relation = first.attributes.relation === "in" ? "" : `${first.attributes.relation} `
+  return `${relation}${[narrowest, widest].filter((name) => name !== undefined).join(", ")}`
+}
+
+const whoOf = (index: Index, incident: string): readonly string[] => {
+  const by = index
+    .from(incident, "PERPETRATED_BY")
+    .map(({ target, attributes }) => `by ${index.label(target)}${attributes.suspected ? " (suspected)" : ""}`)
+  const harmed = index
+    .from(incident, "TARGETED")
+    .map(({ target, attributes }) => `${index.label(target)} ${attributes.harm ?? "targeted"}`)
+  const others = index
+    .from(incident, "INVOLVED")
+    .map(({ target, attributes }) => `${index.label(target)} (${attributes.role})`)
+  const weapons = index.from(incident, "USED").map(({ target }) => `with ${index.label(target)}`)
+  return [...new Set([...by, ...harmed, ...others, ...weapons])]
+}
+
+const sourcesOf = (index: Index, incident: string): readonly string[] => {
+  const sources = index.from(incident, "REPORTED_IN").map(({ target }) => {
+    const article = index.node(target)
+    const outlet = index.from(target, "PUBLISHED_BY")[0]
+    const name = outlet ? index.label(outlet.target) : article?.kind === "Article" ? article.id : target
+    const published = article?.kind === "Article" ? article.published : null
+    return { published: published ?? "9999", text: published === null ? name : `${name} ${published}` }
+  })
+  sources.sort((a, b) => byCodeUnit(a.published, b.published) || byCodeUnit(a.text, b.text))
+  return [...new Set(sources.map(({ text }) => text))]
+}
+
+const byTime = (a: TimelineEntry, b: TimelineEntry): number =>
+  byCodeUnit(a.start ?? "~", b.start ?? "~") || byCodeUnit(a.end ?? "~", b.end ?? "~") || byCodeUnit(a.key, b.key)
+
+/**
+ * The incidents of a graph in order of time, those without a day at the end.
+ * @param all Also what did not occur: attempted, planned, threatened, suspected, denied.
+ */
+export const timelineEntries = (graph: SerializedGraph, all: boolean): readonly TimelineEntry[] => {
+  const index = new Index(graph)
+  const entries: TimelineEntry[] = []
+  for (const { key, attributes } of graph.nodes) {
+    if (attributes.kind !== "Incident" || !(all || attributes.status === "occurred")) continue
+    const { type, status, summary, start, end } = attributes
+    const harm = harmFields.flatMap((field) => harmOf(attributes, field) ?? [])
+    const place = placeOf(index, key)
+    const who = whoOf(index, key)
+    const sources = sourcesOf(index, key)
+    entries.push({ key, start, end, when: whenOf(attributes), type, status, summary, place, who, harm, sources })
+  }
+  return entries.sort(byTime)
+}

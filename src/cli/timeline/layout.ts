@@ -1,0 +1,73 @@
+import type { Colors } from "picocolors/types.js"
+import type { TimelineEntry } from "./entries.js"
+
+/** Characters of the column that holds the day. */
+const dayWidth = 12
+const labelWidth = 6
+
+const widthOf = (text: string): number => [...text].length
+
+/** Breaks words into lines of at most `width` characters; a longer word is cut. */
+export const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = []
+  let line = ""
+  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
+    if (line !== "" && widthOf(line) + 1 + widthOf(word) <= width) {
+      line = `${line} ${word}`
+      continue
+    }
+    if (line !== "") lines.push(line)
+    const characters = [...word]
+    while (characters.length > width) lines.push(characters.splice(0, width).join(""))
+    line = characters.join("")
+  }
+  if (line !== "") lines.push(line)
+  return lines
+}
+
+/** "2012-07-28 to 2012-07-29" on two lines of the column. */
+const dayLines = (when: string | null): readonly string[] => {
+  if (when === null) return [""]
+  const [from, to] = when.split(" to ")
+  return to === undefined ? wrap(when, dayWidth - 2) : [`${from} `, `–${to}`.slice(0, dayWidth)]
+}
+
+const paintLabelled = (label: string, texts: readonly string[], width: number, colors: Colors): readonly string[] =>
+  texts.length === 0
+    ? []
+    : wrap(texts.join("; "), width - labelWidth).map(
+        (line, at) => colors.dim((at === 0 ? label : "").padEnd(labelWidth)) + line,
+      )
+
+const paintEntry = (entry: TimelineEntry, width: number, colors: Colors): readonly string[] => {
+  const { type, status, place, summary, who, harm, sources } = entry
+  const body = width - dayWidth
+  const head = `${type}${status === "occurred" ? "" : ` (${status})`}${place === null ? "" : ` · ${place}`}`
+  const right = [
+    ...wrap(head, body).map((line) => colors.bold(line)),
+    ...wrap(summary, body),
+    ...paintLabelled("who", who, body, colors),
+    ...(harm.length > 0 ? paintLabelled("harm", [harm.join(", ")], body, colors).map((line) => colors.red(line)) : []),
+    ...paintLabelled("from", sources, body, colors),
+  ]
+  const left = dayLines(entry.when)
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) =>
+    `${colors.cyan((left[at] ?? "").padEnd(dayWidth))}${right[at] ?? ""}`.trimEnd(),
+  )
+}
+
+/** The timeline as lines of at most `width` characters, an empty line between incidents, undated ones under a heading. */
+export function* paintTimeline(entries: readonly TimelineEntry[], width: number, colors: Colors): Generator<string> {
+  let dated = true
+  let first = true
+  for (const entry of entries) {
+    if (!first) yield ""
+    first = false
+    if (dated && entry.start === null && entry.when === null) {
+      yield colors.bold("When is not said")
+      yield ""
+      dated = false
+    }
+    yield* paintEntry(entry, width, colors)
+  }
+}

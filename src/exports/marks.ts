@@ -1,0 +1,58 @@
+import { CodePoints } from "../model/code-points.js"
+import type { Span } from "../model/document.js"
+import type { Mention } from "../model/mention.js"
+import type { Attribution, Report } from "../model/report.js"
+
+/** One recognised thing, as `annotate` writes it: code points of the article's text, half-open. */
+export interface Mark extends Span {
+  readonly text: string
+  readonly kind: Mention["kind"]
+  readonly [field: string]: string | number | null
+}
+
+/** Who says what with which words. */
+export interface ClaimMark {
+  readonly source: Span
+  readonly cue: Span
+  readonly content: Span
+}
+
+/** One line of `annotate`. */
+export interface Marks {
+  readonly id: string
+  readonly mentions: readonly Mark[]
+  readonly claims: readonly ClaimMark[]
+}
+
+/** What a mark says beside its words, by kind. */
+const detailsOf = (mention: Mention): Readonly<Record<string, string | number | null>> => {
+  if (mention.kind === "date") return { timex: mention.timex, value: mention.value }
+  if (mention.kind === "incident") return { type: mention.type }
+  if (mention.kind === "place" && mention.location !== null) {
+    const { lat, lon, geonamesId, country } = mention.location
+    return { lat, lon, geonamesId, country }
+  }
+  return {}
+}
+
+/**
+ * The marks of one article. What stands in a title that is no part of the text has no offset in it and is left out, as
+ * is a claim whose source no words name.
+ */
+export const marksOf = ({ article, origin, mentions, attributions }: Report): Marks => {
+  const points = new CodePoints(article.text)
+  const inText = ({ start, end }: Span): Span => points.span({ start: start - origin, end: end - origin })
+  const lies = ({ start, end }: Span): boolean => start >= origin && end > start && end - origin <= article.text.length
+  const claims = attributions.flatMap(({ source, cue, content }: Attribution): readonly ClaimMark[] =>
+    source !== null && [source, cue, content].every(lies)
+      ? [{ source: inText(source), cue: inText(cue), content: inText(content) }]
+      : [],
+  )
+  return {
+    id: article.id,
+    mentions: mentions
+      .filter(lies)
+      .map((mention) => ({ ...inText(mention), text: mention.text, kind: mention.kind, ...detailsOf(mention) })),
+    claims,
+  }
+}
