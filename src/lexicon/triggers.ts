@@ -86,7 +86,7 @@ export interface IncidentCodes {
 /** One entry of the lists of triggers, with its frame. */
 export interface Trigger {
   readonly id: string
-  readonly word: "verb" | "noun"
+  readonly word: "verb" | "noun" | "state"
   readonly type: IncidentType
   readonly sense: TriggerSense
   readonly subject: TriggerRole
@@ -100,7 +100,7 @@ export interface Trigger {
   readonly codes: IncidentCodes
 }
 
-export type TriggerForm = "base" | "third" | "past" | "participle" | "gerund" | "singular" | "plural"
+export type TriggerForm = "base" | "third" | "past" | "participle" | "gerund" | "singular" | "plural" | "exact"
 
 /** The surface phrases of one trigger in one form. */
 export interface TriggerEntry extends Entry {
@@ -118,6 +118,8 @@ export interface Triggers {
   readonly byId: ReadonlyMap<string, Trigger>
   readonly verbs: readonly TriggerEntry[]
   readonly nouns: readonly TriggerEntry[]
+  /** What became of people: "dead", "in critical condition". */
+  readonly states: readonly TriggerEntry[]
   /** Split verbs by each form of their first word. */
   readonly splits: ReadonlyMap<string, readonly SplitTrigger[]>
 }
@@ -129,7 +131,7 @@ const splitting =
   /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody)$/u
 
 const makeTrigger = (
-  word: "verb" | "noun",
+  word: "verb" | "noun" | "state",
   {
     id,
     fits,
@@ -204,8 +206,12 @@ export const loadTriggers = (): Triggers => {
     phrases: entry.phrases.map(spaced),
     trigger: makeTrigger("noun", entry, codes.get(entry.type)),
   }))
+  const states = loadList("trigger-states", shape).map((entry) => ({
+    phrases: entry.phrases,
+    trigger: makeTrigger("state", entry, codes.get(entry.type)),
+  }))
   return {
-    byId: new Map([...verbs, ...nouns].map(({ trigger }) => [trigger.id, trigger])),
+    byId: new Map([...verbs, ...nouns, ...states].map(({ trigger }) => [trigger.id, trigger])),
     verbs: verbs.flatMap(({ trigger, phrases }) => inflectVerbs(trigger, phrases, inflection)),
     nouns: nouns.flatMap(({ trigger, phrases }) => [
       { id: `${trigger.id}/singular`, phrases, trigger, form: "singular" as const },
@@ -216,6 +222,7 @@ export const loadTriggers = (): Triggers => {
         form: "plural" as const,
       },
     ]),
+    states: states.map(({ trigger, phrases }) => ({ id: trigger.id, phrases, trigger, form: "exact" as const })),
     splits: gatherSplits(verbs.flatMap(({ trigger, phrases }) => splitVerbs(trigger, phrases, inflection))),
   }
 }

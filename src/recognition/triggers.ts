@@ -11,6 +11,7 @@ export interface TriggerLexicon {
   readonly triggers: Triggers
   readonly verbs: PhraseIndex<TriggerEntry>
   readonly nouns: PhraseIndex<TriggerEntry>
+  readonly states: PhraseIndex<TriggerEntry>
   /** Phrases in which a trigger word tells no incident: "heart attack", "killed the bill". */
   readonly figurative: PhraseIndex<Entry>
   /** Words of sport, by which a sentence about a match is told. */
@@ -24,6 +25,7 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
     triggers,
     verbs: new PhraseIndex(triggers.verbs),
     nouns: new PhraseIndex(triggers.nouns),
+    states: new PhraseIndex(triggers.states),
     figurative: new PhraseIndex(loadList("figurative", {})),
     sport: new PhraseIndex(loadList("sport", {})),
   }
@@ -71,12 +73,20 @@ const readTrigger = (
   const { tokens } = document
   const verb = lexicon.verbs.at(tokens, at, sentence.last)
   const noun = lexicon.nouns.at(tokens, at, sentence.last)
+  const state = lexicon.states.at(tokens, at, sentence.last)
+  if (state) return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
   if (split && syntax.pos[at] !== tag.noun) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun)
   const asNoun = noun && readNoun(document, syntax, noun, sentence)
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
+}
+
+/** In "in critical condition" the noun carries the meaning; "dead" is its own head. */
+const stateHead = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): number => {
+  for (let at = last - 1; at > first; at--) if (syntax.pos[at] === tag.noun) return at
+  return first
 }
 
 const readVerb = (

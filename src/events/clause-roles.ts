@@ -1,0 +1,78 @@
+import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { Clause, Phrase } from "../model/syntax.js"
+import { conjunctsOf, entityOfPhrase, type Scene } from "./scene.js"
+import type { Role } from "./telling.js"
+
+/** Prepositions that give a role whatever the verb. */
+const common: ReadonlyMap<string, TriggerRole> = new Map([
+  ["with", "weapon"],
+  ["using", "weapon"],
+])
+
+/** What an entity's kind allows it to be: a weapon commits nothing, a person is no weapon. */
+export const fitRole = (scene: Scene, role: TriggerRole, entity: number): TriggerRole => {
+  const kind = scene.entities[entity]?.kind
+  if (kind === undefined || kind === "place") return role === "target" && kind === "place" ? "site" : "none"
+  const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
+  if (kind === "weapon")
+    return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
+  if (kind === "asset") {
+    if (role === "target" || role === "goods" || role === "found" || role === "site" || role === "subject-of")
+      return role
+    return agent && scene.entities[entity]?.kind === "asset"
+      ? "none"
+      : role === "arrested" || role === "involved"
+        ? "target"
+        : "none"
+  }
+  return role === "weapon" || role === "found" ? "none" : role === "goods" ? "target" : role
+}
+
+/** The roles that a phrase and its conjuncts give. */
+export const rolesOf = (
+  scene: Scene,
+  phrase: Phrase | null,
+  role: TriggerRole,
+  suspected: boolean,
+  rule: string,
+): readonly Role[] => {
+  if (phrase === null || role === "none" || role === "cause") return []
+  return conjunctsOf(phrase).flatMap((part) => {
+    const entity = entityOfPhrase(scene, part)
+    if (entity < 0) return []
+    const fitted = fitRole(scene, role, entity)
+    return fitted === "none" ? [] : [{ role: fitted, entity, head: part.head, suspected, rule }]
+  })
+}
+
+/** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
+export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
+  const passive = clause.voice === "passive"
+  const held = isAlleged(scene, clause)
+  const roles: Role[] = []
+  const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
+    roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
+  if (passive && trigger.object !== "none") {
+    put(clause.subject, trigger.object, "passive-subject")
+    put(clause.agent, trigger.subject, "agent")
+  } else {
+    put(clause.subject, trigger.subject, "subject")
+    put(clause.object, trigger.object, "object")
+  }
+  for (const { preposition, phrase } of clause.obliques) {
+    const role = trigger.prepositions.get(preposition) ?? common.get(preposition)
+    if (role) put(phrase, role, preposition)
+  }
+  return roles
+}
+
+const allegation = /^(?:allegedly|reportedly|apparently|presumably|supposedly|suspected|alleged|presumed|possibly)$/u
+
+/** Whether the words of the verb group, or those beside it, hold open who did it. */
+export const isAlleged = (scene: Scene, clause: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = Math.max(clause.first, clause.group.first - 2); at < clause.group.last + 1; at++) {
+    if (allegation.test(lower[at] ?? "")) return true
+  }
+  return clause.controller !== null && /^(?:accuse|suspect|allege|believe|charge|think)$/u.test(clause.controller)
+}

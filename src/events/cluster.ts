@@ -1,0 +1,137 @@
+import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { IncidentStatus, IncidentType } from "../model/codes.js"
+import { areCompatible, isHarmful, moreTelling } from "./compatibility.js"
+import { type Placing, sizeOf } from "./place.js"
+import type { Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
+import type { Dating } from "./time.js"
+
+/** A telling with its own time and place. */
+export interface Told {
+  readonly telling: Telling
+  readonly dating: Dating | null
+  readonly placing: Placing | null
+}
+
+/** Tellings of one happening, growing while the text is read. */
+export interface Cluster {
+  readonly told: Told[]
+  type: IncidentType
+  trigger: Trigger
+  status: IncidentStatus
+  /** Only words of harm or of general reference so far: no incident by itself unless it kills. */
+  harmOnly: boolean
+}
+
+const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspected"])
+
+/** Merges tellings, in the order of the text, into clusters of one happening each. */
+export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {
+  const clusters: Cluster[] = []
+  for (const one of told) {
+    const { telling } = one
+    if (telling.generic) continue
+    let best: Cluster | undefined
+    let bestScore = 0
+    for (const cluster of clusters) {
+      const score = likeness(scene, cluster, one)
+      if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
+    }
+    if (best) join(best, one)
+    else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
+  }
+  return clusters
+}
+
+const begin = (one: Told): Cluster => ({
+  told: [one],
+  type: one.telling.trigger.type,
+  trigger: one.telling.trigger,
+  status: one.telling.status,
+  harmOnly: one.telling.trigger.sense === "harm",
+})
+
+const join = (cluster: Cluster, one: Told): void => {
+  const { trigger, status } = one.telling
+  cluster.told.push(one)
+  if (!settled.has(cluster.status) || cluster.status === "suspected") if (status === "occurred") cluster.status = status
+  if (trigger.sense === "harm" || trigger.sense === "echo") return
+  const type = cluster.harmOnly ? trigger.type : moreTelling(cluster.type, trigger.type)
+  if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger
+  cluster.type = type
+  cluster.harmOnly = false
+}
+
+/** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
+const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
+  const { telling } = one
+  const harm = telling.trigger.sense === "harm" || telling.trigger.sense === "echo"
+  const fits =
+    harm || cluster.harmOnly
+      ? isHarmful(cluster.type) && isHarmful(telling.trigger.type)
+      : areCompatible(cluster.type, telling.trigger.type)
+  if (!fits || !sameStatus(cluster.status, telling.status)) return -1
+  const last = cluster.told.at(-1)?.telling
+  const first = cluster.told[0]?.telling
+  if (!last || !first) return -1
+  const apart = telling.sentence - last.sentence
+  let score = 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
+  if (harm) score += apart === 0 ? 2 : 0.5
+  if (scene.document.sentences[first.sentence]?.part === "title") score += 0.5
+  if (telling.definite) score += 1.5
+  if (telling.other) score -= 4
+  score += shareRoles(scene, cluster, telling) + shareTime(cluster, one) + sharePlace(cluster, one)
+  return score - (cluster.type === telling.trigger.type || harm ? 0 : 0.5)
+}
+
+const sameStatus = (a: IncidentStatus, b: IncidentStatus): boolean => a === b || (settled.has(a) && settled.has(b))
+
+const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> =>
+  new Set(tellings.flatMap(({ roles }) => roles.filter((one) => one.role === role).map(({ entity }) => entity)))
+
+const shareRoles = (scene: Scene, cluster: Cluster, telling: Telling): number => {
+  const tellings = cluster.told.map((one) => one.telling)
+  let score = 0
+  for (const role of ["target", "perpetrator", "arrested", "side", "goods"] as const) {
+    const ours = entitiesOf(tellings, role)
+    const theirs = entitiesOf([telling], role)
+    if (ours.size === 0 || theirs.size === 0) continue
+    const shared = [...theirs].some((entity) => ours.has(entity))
+    if (shared) score += role === "target" || role === "arrested" ? 3 : 1
+    else if (
+      [...theirs].every((entity) => isNamed(scene, entity)) &&
+      [...ours].every((entity) => isNamed(scene, entity))
+    )
+      score -= 2
+  }
+  return score
+}
+
+const isNamed = (scene: Scene, entity: number): boolean => {
+  const kind = scene.entities[entity]?.kind
+  return kind === "person" || kind === "organization"
+}
+
+const shareTime = (cluster: Cluster, one: Told): number => {
+  if (one.dating === null) return 0
+  const { startDay, endDay } = one.dating.date
+  let score = 0
+  for (const { dating } of cluster.told) {
+    if (dating === null || dating.distance > 12) continue
+    const same = (dating.date.startDay ?? "") <= (endDay ?? "") && (startDay ?? "") <= (dating.date.endDay ?? "")
+    if (same) return 1
+    score = one.dating.distance > 12 ? -1.5 : -5
+  }
+  return score
+}
+
+const sharePlace = (cluster: Cluster, one: Told): number => {
+  if (one.placing === null) return 0
+  let score = 0
+  for (const { placing } of cluster.told) {
+    if (placing === null) continue
+    if (placing.place.id === one.placing.place.id) return 0.5
+    if (sizeOf(placing.place) === sizeOf(one.placing.place)) score = -2
+  }
+  return score
+}

@@ -1,0 +1,84 @@
+import type { IncidentType } from "../model/codes.js"
+
+/**
+ * Types in families: two tellings of one family may tell the same happening. The order is from the least to the most
+ * telling, and decides the type of what they tell together: what is called an attack, a killing and a bombing is a bombing.
+ */
+const families: readonly (readonly IncidentType[])[] = [
+  ["attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson", "sabotage"],
+  ["attack", "killing", "robbery"],
+  ["killing", "fire", "arson"],
+  ["killing", "accident"],
+  ["explosion", "fire"],
+  ["attack", "hostage-taking"],
+  ["attack", "kidnapping", "hostage-taking"],
+  ["attack", "hijacking", "hostage-taking"],
+  ["theft", "robbery"],
+  ["clash", "raid"],
+  ["riot", "protest", "strike"],
+  ["clash", "riot"],
+  ["investigation"],
+  ["trial"],
+  ["arrest"],
+  ["seizure"],
+  ["threat"],
+  ["plot"],
+  ["reaction"],
+]
+
+const ranks = new Map<string, number>()
+for (const family of families) {
+  for (const [at, a] of family.entries()) {
+    for (const [bt, b] of family.entries()) ranks.set(`${a} ${b}`, at - bt)
+  }
+}
+/** Never one happening, though both are attacks: fire is no bomb, nor is a stabbing a shooting. */
+const apart: ReadonlySet<string> = new Set([
+  "arson shooting",
+  "arson bombing",
+  "arson explosion",
+  "arson clash",
+  "assault bombing",
+  "assault explosion",
+  "shooting bombing",
+  "shooting explosion",
+  "clash explosion",
+  "clash bombing",
+  "assault arson",
+  "sabotage shooting",
+  "sabotage clash",
+  "sabotage assault",
+])
+
+/** Whether two types may be two words for one happening. */
+export const areCompatible = (a: IncidentType, b: IncidentType): boolean =>
+  a === b || (ranks.has(`${a} ${b}`) && !apart.has(`${a} ${b}`) && !apart.has(`${b} ${a}`))
+
+/** The more telling of two compatible types. */
+export const moreTelling = (a: IncidentType, b: IncidentType): IncidentType =>
+  (ranks.get(`${a} ${b}`) ?? 0) >= 0 ? a : b
+
+const physical: ReadonlySet<IncidentType> = new Set([
+  "attack",
+  "shooting",
+  "killing",
+  "assault",
+  "clash",
+  "bombing",
+  "explosion",
+  "kidnapping",
+  "hijacking",
+  "hostage-taking",
+  "arson",
+  "robbery",
+  "raid",
+  "fire",
+  "accident",
+  "riot",
+  "protest",
+  "sabotage",
+  "arrest",
+])
+
+/** Whether harm can be done in it, so that a word of harm alone ("died", "three wounded") may belong to it. */
+export const isHarmful = (type: IncidentType): boolean => physical.has(type)

@@ -1,0 +1,61 @@
+import type { Fitting, Trigger } from "../lexicon/triggers.js"
+import type { Clause, Phrase } from "../model/syntax.js"
+import { childrenOf, conjunctsOf, type Scene } from "./scene.js"
+
+/** What kinds of things a token's entity counts as, for what a weak trigger needs. */
+const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (entity?.kind === "person") return ["person"]
+  if (entity?.kind === "group") return entity.category === "organization" ? ["organization", "person"] : ["person"]
+  if (entity?.kind === "organization") return ["organization"]
+  if (entity?.kind === "place") return ["place"]
+  if (entity?.kind === "weapon")
+    return /^(?:Explosives|Grenade|Landmine|Projectile|Incendiary)$/u.test(entity.weaponType)
+      ? ["bomb", "weapon"]
+      : ["weapon"]
+  if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
+  return mention === undefined && pronouns.test(scene.document.tokens.lower[token] ?? "") ? ["person"] : []
+}
+
+const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
+const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
+  ["building", ["building"]],
+  ["vehicle", ["vehicle"]],
+  ["infrastructure", ["infrastructure"]],
+  ["part", ["building"]],
+  ["land", ["building"]],
+  ["money", ["money"]],
+  ["drugs", ["drugs"]],
+  ["goods", ["goods"]],
+])
+
+/** Whether a weak trigger stands with something that makes it an incident; any other trigger always does. */
+export const isFitting = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): boolean => {
+  if (trigger.fits.size === 0) return true
+  return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
+    kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
+  )
+}
+
+const patientsOf = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly number[] => {
+  if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
+  const patient: Phrase | null =
+    clause.voice === "passive" || trigger.subject === "target" ? clause.subject : clause.object
+  const under = clause.obliques
+    .filter(({ preposition }) => trigger.prepositions.has(preposition))
+    .map(({ phrase }) => phrase)
+  return [...(patient ? [patient] : []), ...under].flatMap(conjunctsOf).map((phrase) => phrase.head)
+}

@@ -1,0 +1,136 @@
+import { followUpTypes } from "../model/codes.js"
+import type { Document } from "../model/document.js"
+import type { Entity } from "../model/entity.js"
+import type { Mention } from "../model/mention.js"
+import type { Figure, Incident, IncidentPlace, IncidentTime, Participation } from "../model/report.js"
+import type { Syntax } from "../model/syntax.js"
+import { type Cluster, clusterTellings, type Told } from "./cluster.js"
+import { readFigures } from "./figures.js"
+import type { EventKnowledge } from "./knowledge.js"
+import { readParticipants } from "./participants.js"
+import { finestOf, gatherPlaces, type Placing, placeTelling, precisionOf } from "./place.js"
+import { readRelations } from "./relations.js"
+import { weigh } from "./salience.js"
+import { makeScene, type Scene } from "./scene.js"
+import { readTellings } from "./tellings.js"
+import { dateTelling, gatherDates } from "./time.js"
+
+/** What happened, once each, and how many were harmed. */
+export interface Findings {
+  readonly incidents: readonly Incident[]
+  readonly figures: readonly Figure[]
+}
+
+/** Finds the incidents that an article tells of, in order of their first telling. */
+export const findIncidents = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  knowledge: EventKnowledge,
+): Findings => {
+  const scene = makeScene(document, syntax, mentions, entities, knowledge)
+  if (scene.triggers.size === 0) return { incidents: [], figures: [] }
+  const clusters = clusterTellings(scene, tellAll(scene)).filter((cluster) => isIncident(cluster))
+  const participants = clusters.map((cluster) => readParticipants(scene, cluster))
+  const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
+  const heaviest = Math.max(...weights)
+  const main = weights.indexOf(heaviest)
+  const incidents = clusters.map((_, index) =>
+    makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main),
+  )
+  return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
+}
+
+/** Each telling with the time and place that its own sentence gives it. */
+const tellAll = (scene: Scene): readonly Told[] => {
+  const dates = gatherDates(scene)
+  const places = gatherPlaces(scene)
+  const tellings = readTellings(scene)
+  return tellings.map((telling) => ({
+    telling,
+    dating: dateTelling(scene, telling, dates, tellings),
+    placing: finestOf(scene, placeTelling(scene, telling, places)),
+  }))
+}
+
+/** Words of harm alone make an incident only where somebody is killed or wounded by them in earnest. */
+const isIncident = (cluster: Cluster): boolean =>
+  !cluster.harmOnly ||
+  cluster.told.some(
+    ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
+  )
+
+const makeIncident = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  index: number,
+  participants: readonly Participation[],
+  weight: number,
+  main: number,
+): Incident => {
+  const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
+  const tellings = cluster.told.map(({ telling }) => telling)
+  return {
+    id: index,
+    type: cluster.type,
+    status: cluster.status,
+    background: false,
+    trigger: cluster.trigger?.id ?? "",
+    mentions: tellings.map((telling) => telling.index),
+    sentences: [...new Set(tellings.map(({ sentence }) => sentence))].toSorted((a, b) => a - b),
+    participants,
+    places: placeIncident(scene, cluster.told, followUpTypes.has(cluster.type)),
+    time: timeIncident(cluster.told),
+    relations: readRelations(scene, clusters, index, main),
+    salience: Math.round(weight * 1000) / 1000,
+    evidence: tellings.map(({ mention }) => ({ start: mention.start, end: mention.end })),
+    rule: tellings[0]?.mention.rule ?? "",
+  }
+}
+
+/** The day that a telling gives nearest to its trigger; earlier tellings first where two are as near. */
+const timeIncident = (told: readonly Told[]): IncidentTime | null => {
+  let best: Told["dating"] = null
+  for (const { dating } of told) if (dating && (best === null || dating.distance + 4 < best.distance)) best = dating
+  if (best === null) return null
+  const { date } = best
+  return {
+    edtf: date.edtf ?? "",
+    start: date.startDay,
+    end: date.endDay,
+    precision: date.precision,
+    evidence: [{ start: date.start, end: date.end }],
+    rule: "time/sentence",
+  }
+}
+
+const placeIncident = (scene: Scene, told: readonly Told[], followUp: boolean): readonly IncidentPlace[] => {
+  const own = finestOf(
+    scene,
+    told.flatMap(({ placing }) => (placing ? [{ ...placing, distance: 0 }] : [])),
+  )
+  if (own) return [makePlace(own, "place/sentence")]
+  const near = followUp ? null : datelineOf(scene)
+  return near ? [makePlace(near, "place/dateline")] : []
+}
+
+const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
+  entity: place.id,
+  precision: precisionOf(place),
+  relation: mention.relation,
+  evidence: [{ start: mention.start, end: mention.end }],
+  rule,
+})
+
+/** The place an article is datelined from. */
+const datelineOf = (scene: Scene): Placing | null => {
+  for (const mention of scene.mentions) {
+    if (mention.kind !== "place") continue
+    const sentence = scene.document.sentences[scene.document.tokens.sentence[mention.first] ?? 0]
+    if (sentence?.part !== "dateline") continue
+    const place = scene.entities[scene.entityAt[mention.head] ?? -1]
+    if (place?.kind === "place") return { place, mention, distance: 0 }
+  }
+  return null
+}

@@ -1,0 +1,21 @@
+import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
+import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
+import type { RoleScorer } from "./role-scorer.js"
+import { loadSupports, type SupportPart } from "./supports.js"
+
+/** What `findIncidents` knows before it reads: triggers, support verbs, people and, where one is trained, a scorer of roles. */
+export interface EventKnowledge {
+  readonly triggers: Triggers
+  readonly supports: ReadonlyMap<string, SupportPart>
+  readonly people: GroupLexicon
+  /** Null: the rules alone decide. */
+  readonly scorer: RoleScorer | null
+}
+
+/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+export const loadEvents = (): EventKnowledge => ({
+  triggers: loadTriggers(),
+  supports: loadSupports(),
+  people: loadGroupLexicon(),
+  scorer: null,
+})

@@ -1,0 +1,106 @@
+import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { Clause } from "../model/syntax.js"
+import { fitRole, rolesOf } from "./clause-roles.js"
+import { childrenOf, clauseAt, governorOf, relationOf, type Scene } from "./scene.js"
+import type { Role } from "./telling.js"
+
+/** What the phrases under a noun's prepositions are, beside what its own entry says. */
+const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = new Map([
+  ["of", "object"],
+  ["on", "object"],
+  ["against", "object"],
+  ["at", "object"],
+  ["upon", "object"],
+  ["by", "subject"],
+  ["from", "subject"],
+  ["with", "weapon"],
+  ["between", "side"],
+  ["involving", "involved"],
+  ["into", "object"],
+])
+
+/** Reads the roles of a trigger noun: from its own phrase ("X's murder", "attack on Y by Z") and the verb that carries it. */
+export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const clause = clauseAt(scene, sentence, head)
+  return [...readComplements(scene, trigger, head, sentence), ...readSupport(scene, trigger, head, sentence, clause)]
+}
+
+const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const roles: Role[] = []
+  const put = (token: number, role: TriggerRole, rule: string) => {
+    for (const part of [token, ...conjunctTokens(scene, sentence, token)]) {
+      const entity = scene.entityAt[part] ?? -1
+      const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
+      if (fitted !== "none") roles.push({ role: fitted, entity, head: part, suspected: false, rule })
+    }
+  }
+  for (const child of childrenOf(scene, sentence, head)) {
+    const relation = relationOf(scene, sentence, child)
+    if (relation === "nmod:poss") put(child, possessorRole(scene, trigger, child), "noun/possessive")
+    else if (relation.startsWith("nmod") || relation.startsWith("obl")) {
+      const preposition = lower[caseOf(scene, sentence, child)] ?? ""
+      const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
+      const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
+      if (role) put(child, role, `noun/${preposition}`)
+    } else if (relation === "compound" || relation === "amod") {
+      put(child, compoundRole(scene, trigger, child), "noun/compound")
+    }
+  }
+  return roles
+}
+
+/** "The president's murder" names whom it hit, "the gang's attack" who did it. */
+const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  if (trigger.harm === "killed" || trigger.harm === "abducted" || trigger.type === "arrest") return trigger.object
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  return kind === "place" || kind === "asset" ? "none" : trigger.subject
+}
+
+const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  if (kind === "weapon") return "weapon"
+  if (kind === "organization" || kind === "group") return trigger.harm === "attacked" ? trigger.subject : "none"
+  return "none"
+}
+
+const caseOf = (scene: Scene, sentence: number, token: number): number =>
+  childrenOf(scene, sentence, token).find((child) => relationOf(scene, sentence, child) === "case") ?? -1
+
+const conjunctTokens = (scene: Scene, sentence: number, token: number): readonly number[] =>
+  childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")
+
+/** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
+const readSupport = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  if (clause === null) return []
+  const part = scene.knowledge.supports.get(clause.lemma)
+  const passive = clause.voice === "passive"
+  const asObject = clause.object?.head === head || (passive && clause.subject?.head === head)
+  const under = clause.obliques.find(
+    ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
+  )
+  const doer = passive ? clause.agent : clause.subject
+  const hit = passive ? clause.subject : clause.object
+  const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
+    rolesOf(scene, phrase, role, suspected, `support/${rule}`)
+  if (asObject && part === "commit") return give(doer, trigger.subject, false, "commit")
+  if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
+  if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
+  if (part === "accuse" && under && /^(?:of|with|for|in|to)$/u.test(under.preposition))
+    return give(hit, trigger.subject, true, "accuse")
+  if (part === "attribute" && asObject) {
+    const to = clause.obliques.find(({ preposition }) => preposition === "to")
+    return give(to?.phrase ?? null, trigger.subject, true, "attribute")
+  }
+  if (part === "accuse" && asObject && clause.lemma === "blame") {
+    const on = clause.obliques.find(({ preposition }) => preposition === "on")
+    return give(on?.phrase ?? null, trigger.subject, true, "blame")
+  }
+  return []
+}

@@ -1,0 +1,149 @@
+import type { TriggerRole } from "../lexicon/triggers.js"
+import type { InvolvedRole } from "../model/codes.js"
+import type { Span } from "../model/document.js"
+import type { Participation } from "../model/report.js"
+import type { Cluster } from "./cluster.js"
+import type { Scene } from "./scene.js"
+import type { Role, Telling } from "./telling.js"
+
+const involved: Partial<Record<TriggerRole, InvolvedRole>> = {
+  side: "side",
+  responder: "responder",
+  investigator: "investigator",
+  arrested: "arrested",
+  suspect: "suspect",
+  participant: "participant",
+  speaker: "speaker",
+  "subject-of": "subject",
+  involved: "subject",
+}
+
+interface Part {
+  readonly role: Role
+  readonly telling: Telling
+}
+
+/**
+ * Who takes part in what a cluster's tellings tell: each entity once a part, with every place that says so. Who did it is
+ * not also whom it hit, unless two tellings disagree in so many words.
+ */
+export const readParticipants = (scene: Scene, cluster: Cluster): readonly Participation[] => {
+  const parts = new Map<string, Part[]>()
+  for (const { telling } of cluster.told) {
+    for (const role of telling.roles) {
+      const key = `${edgeOf(role.role)} ${role.entity}`
+      const list = parts.get(key)
+      if (list) list.push({ role, telling })
+      else parts.set(key, [{ role, telling }])
+    }
+  }
+  return [...parts.values()].flatMap((list) => {
+    const made = makeParticipation(scene, list)
+    return made ? [made] : []
+  })
+}
+
+const edgeOf = (role: TriggerRole): string => {
+  if (role === "perpetrator") return "PERPETRATED_BY"
+  if (role === "target" || role === "goods" || role === "found" || role === "site") return "TARGETED"
+  if (role === "weapon") return "USED"
+  return `INVOLVED ${role}`
+}
+
+const makeParticipation = (scene: Scene, parts: readonly Part[]): Participation | null => {
+  const [head] = parts
+  if (!head) return null
+  const { role } = head
+  const evidence = orderEvidence(scene, parts)
+  const common = { entity: role.entity, evidence, rule: `${role.rule} ${head.telling.trigger.id}` }
+  const kind = scene.entities[role.entity]?.kind
+  const edge = edgeOf(role.role)
+  if (edge === "PERPETRATED_BY") {
+    return { edge, ...common, suspected: parts.every((part) => part.role.suspected) }
+  }
+  if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
+  if (edge === "TARGETED") {
+    if (kind === "weapon" || kind === "place") return null
+    return { edge, ...common, harm: worstHarm(scene, parts), count: countOf(scene, role) }
+  }
+  const part = involved[role.role]
+  return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"
+    ? null
+    : { edge: "INVOLVED", ...common, role: part }
+}
+
+const severity = [
+  "killed",
+  "abducted",
+  "injured",
+  "destroyed",
+  "stolen",
+  "seized",
+  "damaged",
+  "missing",
+  "threatened",
+  "attacked",
+] as const
+
+const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[number] | null => {
+  const asset = scene.entities[parts[0]?.role.entity ?? -1]?.kind === "asset"
+  const said = new Set(
+    parts.map(({ role, telling }) =>
+      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : telling.trigger.harm,
+    ),
+  )
+  const harm = severity.find((one) => said.has(one)) ?? null
+  if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
+  return harm === "killed" || harm === "injured" || harm === "abducted" ? "attacked" : harm
+}
+
+const countOf = (scene: Scene, { head, entity }: Role): number | null => {
+  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  if (mention?.kind === "group") return mention.size?.best ?? null
+  return scene.entities[entity]?.kind === "person" ? 1 : null
+}
+
+/** Mentions that name the entity first, references to it after them, each once. */
+const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] => {
+  const own: Span[] = []
+  const referring: Span[] = []
+  const seen = new Set<number>()
+  for (const { role } of parts) {
+    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    const span = mention ? coreOf(scene, role.head) : tokenSpan(scene, role.head)
+    if (seen.has(span.start)) continue
+    seen.add(span.start)
+    if (mention) own.push(span)
+    else referring.push(span)
+  }
+  if (own.length === 0) {
+    const first = scene.mentions[scene.entities[parts[0]?.role.entity ?? -1]?.mentions[0] ?? -1]
+    if (first) own.push(coreOf(scene, first.head))
+  }
+  return [...own, ...referring]
+}
+
+const tokenSpan = (scene: Scene, token: number): Span => ({
+  start: scene.document.tokens.start[token] ?? 0,
+  end: scene.document.tokens.end[token] ?? 0,
+})
+
+/** The words that name somebody, without how many they are: "armed men" of "at least six armed men". */
+const coreOf = (scene: Scene, head: number): Span => {
+  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  if (!mention) return tokenSpan(scene, head)
+  if (mention.kind !== "group") return { start: mention.start, end: mention.end }
+  const { tokens } = scene.document
+  let { first } = mention
+  for (let at = mention.first; at < mention.head; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, mention.head)
+    if (match) first = match.last
+  }
+  while (
+    first < mention.head &&
+    /^(?:of|the|other|others|more|his|her|their|these|those)$/u.test(tokens.lower[first] ?? "")
+  )
+    first++
+  const last = mention.of > mention.head ? mention.head + 1 : mention.last
+  return { start: tokens.start[first] ?? mention.start, end: tokens.end[last - 1] ?? mention.end }
+}

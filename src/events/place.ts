@@ -1,0 +1,130 @@
+import type { PlacePrecision } from "../model/codes.js"
+import type { PlaceEntity } from "../model/entity.js"
+import type { PlaceMention } from "../model/mention.js"
+import type { Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
+
+/** A place said near a telling. */
+export interface Placing {
+  readonly place: PlaceEntity
+  readonly mention: PlaceMention
+  readonly distance: number
+}
+
+const sizes: ReadonlyMap<string, number> = new Map([
+  ["continent", 6],
+  ["region", 5],
+  ["country", 5],
+  ["admin1", 4],
+  ["water", 4],
+  ["admin2", 3],
+  ["district", 3],
+  ["city", 2],
+  ["town", 2],
+  ["village", 2],
+  ["locality", 2],
+])
+
+/** How large a place of a kind is: 5 a country, 4 a first-level division, 3 a district, 2 a town, 1 finer. */
+export const sizeOf = (place: PlaceEntity): number =>
+  sizes.get(place.location?.placeType ?? place.placeType) ?? sizes.get(place.placeType) ?? 1
+
+/** How exactly an incident is placed by being at a place. */
+export const precisionOf = (place: PlaceEntity): PlacePrecision => {
+  const size = sizeOf(place)
+  return size >= 5 ? "country" : size === 4 ? "admin1" : size === 3 ? "district" : size === 2 ? "town" : "exact"
+}
+
+const locative =
+  /^(?:in|at|near|outside|on|from|inside|around|along|of|off|to|into|across|over|through|throughout|within|between|against)$/u
+const strong = /^(?:in|at|near|outside|inside|around|within)$/u
+
+/** Places by sentence, with their entities. */
+export const gatherPlaces = (scene: Scene): ReadonlyMap<number, readonly Placing[]> => {
+  const places = new Map<number, Placing[]>()
+  for (const mention of scene.mentions) {
+    if (mention.kind !== "place") continue
+    const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
+    if (entity?.kind !== "place") continue
+    const sentence = scene.document.tokens.sentence[mention.first] ?? 0
+    const placing = { place: entity, mention, distance: 0 }
+    const list = places.get(sentence)
+    if (list) list.push(placing)
+    else places.set(sentence, [placing])
+  }
+  return places
+}
+
+/** Tokens between two stretches; a full clause boundary between them counts more. */
+const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
+  const { lower } = scene.document.tokens
+  const { first, last } = telling.mention
+  const [from, to] = mention.first >= last ? [last, mention.first] : [mention.last, first]
+  let distance = to - from
+  for (let at = from; at < to; at++)
+    if (/^(?:;|who|which|said|while|after|before|but)$/u.test(lower[at] ?? "")) distance += 6
+  return mention.first >= last ? distance : distance + 2
+}
+
+/** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
+export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
+    const word = lower[at] ?? ""
+    if (strong.test(word)) return true
+    if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
+    const before = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (before?.kind === "place" || word === "," || word === "of" || word === "the") continue
+    if (
+      !/^(?:and|city|town|village|province|department|district|northern|southern|eastern|western|central|downtown|north|south|east|west|capital|[\p{L}-]+(?:ern|al))$/u.test(
+        word,
+      )
+    )
+      return false
+  }
+  return false
+}
+
+/** The places of a telling's own sentence that say where, nearest first. */
+export const placeTelling = (
+  scene: Scene,
+  telling: Telling,
+  places: ReadonlyMap<number, readonly Placing[]>,
+): readonly Placing[] =>
+  (places.get(telling.sentence) ?? [])
+    .filter(({ mention }) => isLocative(scene, mention))
+    .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
+    .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
+
+/** Whether the one place is known to lie in the other: by the text's words or by their coordinates' countries and divisions. */
+export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean => {
+  const seen = new Set<number>()
+  for (let at = inner.container; at >= 0 && !seen.has(at); ) {
+    if (at === outer.id) return true
+    seen.add(at)
+    const next = scene.entities[at]
+    at = next?.kind === "place" ? next.container : -1
+  }
+  if (!inner.location || !outer.location || sizeOf(inner) >= sizeOf(outer)) return false
+  if (inner.location.country !== outer.location.country) return false
+  return (
+    sizeOf(outer) >= 5 ||
+    (sizeOf(outer) === 4 &&
+      (inner.location.admin1 === outer.location.admin1 || inner.location.admin1 === outer.location.name))
+  )
+}
+
+/** Of the places said of one telling the finest: the nearest, or one beside it that lies in it. */
+export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {
+  let best: Placing | null = null
+  for (const placing of placings) {
+    if (
+      best === null ||
+      (placing.distance - best.distance < 12 &&
+        sizeOf(placing.place) < sizeOf(best.place) &&
+        liesIn(scene, placing.place, best.place))
+    )
+      best = placing
+  }
+  return best
+}

@@ -1,0 +1,55 @@
+import { followUpTypes } from "../model/codes.js"
+import type { Span } from "../model/document.js"
+import type { IncidentRelation } from "../model/report.js"
+import type { Cluster } from "./cluster.js"
+import type { Scene } from "./scene.js"
+
+const spanOf = (cluster: Cluster): Span => {
+  const mention = cluster.told[0]?.telling.mention
+  return { start: mention?.start ?? 0, end: mention?.end ?? 0 }
+}
+
+/**
+ * How an incident hangs together with the article's others: what an inquiry, an arrest or a reaction follows; what is told
+ * to have happened in, during or because of another.
+ */
+export const readRelations = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  index: number,
+  main: number,
+): readonly IncidentRelation[] => {
+  const cluster = clusters[index]
+  if (!cluster) return []
+  const relations: IncidentRelation[] = []
+  const put = (edge: IncidentRelation["edge"], incident: number, rule: string) => {
+    const target = clusters[incident]
+    if (!target || incident === index || relations.some((relation) => relation.incident === incident)) return
+    relations.push({ edge, incident, evidence: [spanOf(target), spanOf(cluster)], rule })
+  }
+  const { lower } = scene.document.tokens
+  for (const { telling } of cluster.told) {
+    for (const [other, rival] of clusters.entries()) {
+      if (other === index) continue
+      for (const { telling: theirs } of rival.told) {
+        if (theirs.sentence !== telling.sentence || theirs.mention.first <= telling.mention.last) continue
+        const between = lower.slice(telling.mention.last, theirs.mention.first)
+        if (between.length > 12) continue
+        if (between.includes("during") && !followUpTypes.has(cluster.type)) put("PART_OF", other, "relation/during")
+        else if (between.includes("after") || between.includes("following")) put("FOLLOWED", other, "relation/after")
+      }
+    }
+  }
+  if (followUpTypes.has(cluster.type) && relations.length === 0 && main !== index)
+    put("FOLLOWED", nearestBefore(clusters, index, main), "relation/follow-up")
+  return relations
+}
+
+/** The last incident told before this one that is no follow-up itself, else the article's main one. */
+const nearestBefore = (clusters: readonly Cluster[], index: number, main: number): number => {
+  for (let at = index - 1; at >= 0; at--) {
+    const cluster = clusters[at]
+    if (cluster && !followUpTypes.has(cluster.type)) return at
+  }
+  return main
+}

@@ -1,0 +1,146 @@
+import type { Document } from "../model/document.js"
+import type { Entity } from "../model/entity.js"
+import type { IncidentMention, Mention } from "../model/mention.js"
+import type { Clause, Phrase, Syntax } from "../model/syntax.js"
+import type { EventKnowledge } from "./knowledge.js"
+
+/** A trigger at its place: the mention and its index. */
+export interface TriggerAt {
+  readonly index: number
+  readonly mention: IncidentMention
+}
+
+/** A document with who and what stands at each token, so that rules need not search. */
+export interface Scene {
+  readonly document: Document
+  readonly syntax: Syntax
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
+  readonly knowledge: EventKnowledge
+  /** Entity id at each token, -1 where none is. */
+  readonly entityAt: Int32Array
+  /** Index of the mention that covers each token, of an entity where one does; -1 where none. */
+  readonly mentionAt: Int32Array
+  /** Index of the incident mention at each token, or -1. */
+  readonly triggerAt: Int32Array
+  /** Triggers of each sentence that has one, in order. */
+  readonly triggers: ReadonlyMap<number, readonly TriggerAt[]>
+}
+
+const entityKinds: ReadonlySet<Mention["kind"]> = new Set([
+  "person",
+  "organization",
+  "group",
+  "place",
+  "weapon",
+  "asset",
+])
+
+/** Indexes a document's layers by token. */
+export const makeScene = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  knowledge: EventKnowledge,
+): Scene => {
+  const { length } = document.tokens
+  const entityAt = new Int32Array(length).fill(-1)
+  const mentionAt = new Int32Array(length).fill(-1)
+  const triggerAt = new Int32Array(length).fill(-1)
+  const triggers = new Map<number, TriggerAt[]>()
+  const entityOf = new Int32Array(mentions.length).fill(-1)
+  for (const entity of entities) for (const index of entity.mentions) entityOf[index] = entity.id
+  fillMentions(mentions, entityOf, entityAt, mentionAt)
+  for (const entity of entities) {
+    for (const token of entity.references) if (mentionAt[token] === -1) entityAt[token] = entity.id
+  }
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind !== "incident") continue
+    triggerAt.fill(index, mention.first, mention.last)
+    const sentence = document.tokens.sentence[mention.first] ?? 0
+    const list = triggers.get(sentence)
+    if (list) list.push({ index, mention })
+    else triggers.set(sentence, [{ index, mention }])
+  }
+  return { document, syntax, mentions, entities, knowledge, entityAt, mentionAt, triggerAt, triggers }
+}
+
+/** Longer mentions first, so that a name inside a group keeps its own tokens; heads last, they belong to their mention. */
+const fillMentions = (
+  mentions: readonly Mention[],
+  entityOf: Int32Array,
+  entityAt: Int32Array,
+  mentionAt: Int32Array,
+): void => {
+  const order = mentions.map((_, index) => index).filter((index) => entityKinds.has(mentions[index]?.kind ?? "date"))
+  const lengthOf = (index: number) => (mentions[index]?.last ?? 0) - (mentions[index]?.first ?? 0)
+  order.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
+  for (const index of order) {
+    const mention = mentions[index]
+    if (!mention) continue
+    entityAt.fill(entityOf[index] ?? -1, mention.first, mention.last)
+    mentionAt.fill(index, mention.first, mention.last)
+  }
+  for (const index of order) {
+    const head = mentions[index]?.head ?? 0
+    const held = mentions[mentionAt[head] ?? -1]
+    if (held && held.head === head) continue
+    entityAt[head] = entityOf[index] ?? -1
+    mentionAt[head] = index
+  }
+}
+
+/** The entity that a phrase names: by its head, or by a mention that covers all of it but its determiner. */
+export const entityOfPhrase = (scene: Scene, phrase: Phrase): number => {
+  const direct = scene.entityAt[phrase.head] ?? -1
+  if (direct >= 0) return direct
+  for (let token = phrase.head + 1; token < Math.min(phrase.last, phrase.head + 3); token++) {
+    if (scene.document.tokens.lower[token] === "of")
+      return scene.entityAt[headAfter(scene, token + 1, phrase.last)] ?? -1
+  }
+  return -1
+}
+
+/** The head of the noun phrase that begins at a token, by its mention. */
+const headAfter = (scene: Scene, from: number, limit: number): number => {
+  for (let token = from; token < Math.min(limit, from + 6); token++) {
+    const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+    if (mention) return mention.head
+  }
+  return -1
+}
+
+/** A phrase and all that it is coordinated with. */
+export const conjunctsOf = (phrase: Phrase): readonly Phrase[] => [phrase, ...phrase.conjuncts]
+
+/** The clause whose verb group holds a token, or the innermost one whose words do; null where the sentence has none. */
+export const clauseAt = (scene: Scene, sentence: number, token: number): Clause | null => {
+  let inner: Clause | null = null
+  for (const clause of scene.syntax.clauses(sentence)) {
+    if (clause.verb === token) return clause
+    const holds = clause.first <= token && token < clause.last
+    if (holds && (inner === null || clause.last - clause.first <= inner.last - inner.first)) inner = clause
+  }
+  return inner
+}
+
+/** Children of a token in its tree, in order. */
+export const childrenOf = (scene: Scene, sentence: number, token: number): readonly number[] => {
+  const tree = scene.syntax.tree(sentence)
+  const found: number[] = []
+  for (let at = tree.first; at < tree.last; at++) if (tree.head[at - tree.first] === token) found.push(at)
+  return found
+}
+
+/** The UD relation of a token to its head. */
+export const relationOf = (scene: Scene, sentence: number, token: number): string => {
+  const tree = scene.syntax.tree(sentence)
+  return tree.relation[token - tree.first] ?? ""
+}
+
+/** The head of a token in its tree, -1 for the root. */
+export const governorOf = (scene: Scene, sentence: number, token: number): number => {
+  const tree = scene.syntax.tree(sentence)
+  return tree.head[token - tree.first] ?? -1
+}

@@ -1,0 +1,133 @@
+import type { Trigger } from "../lexicon/triggers.js"
+import type { IncidentStatus } from "../model/codes.js"
+import type { IncidentMention } from "../model/mention.js"
+import type { Clause } from "../model/syntax.js"
+import { governorOf, relationOf, type Scene } from "./scene.js"
+import type { SupportPart } from "./supports.js"
+
+const statusOfPart: Partial<Record<SupportPart, IncidentStatus>> = {
+  prevent: "attempted",
+  plan: "planned",
+  attempt: "attempted",
+  threaten: "threatened",
+  fear: "suspected",
+  deny: "denied",
+}
+
+const modifiers: ReadonlyMap<string, IncidentStatus> = new Map([
+  ["attempted", "attempted"],
+  ["foiled", "attempted"],
+  ["thwarted", "attempted"],
+  ["failed", "attempted"],
+  ["botched", "attempted"],
+  ["aborted", "attempted"],
+  ["planned", "planned"],
+  ["imminent", "planned"],
+  ["future", "planned"],
+  ["intended", "planned"],
+  ["possible", "suspected"],
+  ["potential", "suspected"],
+  ["suspected", "suspected"],
+  ["apparent", "occurred"],
+  ["threatened", "threatened"],
+  ["feared", "suspected"],
+  ["hypothetical", "denied"],
+  ["supposed", "suspected"],
+])
+
+const conditional = /^(?:if|unless|whether|lest)$/u
+const asking = /^(?:prevent|avoid|stop|combat|fight|against|reduce|curb|condemn|without)$/u
+
+/**
+ * Whether what a trigger tells happened, was tried, planned, threatened or denied; null where it is only supposed in a
+ * condition, a rule or a purpose, and tells of no happening at all.
+ */
+export const readStatus = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): IncidentStatus | null => {
+  if (trigger.word === "verb" && clause !== null && clause.verb === mention.head)
+    return statusOfClause(scene, trigger, clause)
+  return statusOfNoun(scene, trigger, mention, sentence, clause)
+}
+
+const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
+  if (clause.negated) return trigger.sense === "harm" ? null : "denied"
+  if (clause.mark !== null && conditional.test(clause.mark)) return null
+  const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
+  const status = part === undefined ? undefined : statusOfPart[part]
+  if (status !== undefined) return status === "denied" ? "denied" : status
+  if (clause.modality === "conditional" || clause.modality === "necessary") return null
+  if (clause.modality === "possible")
+    return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
+  if (clause.modality === "future")
+    return trigger.type === "trial" || trigger.type === "investigation" ? "planned" : null
+  if (!clause.finite && isPurpose(scene, clause)) return trigger.sense === "harm" ? null : "planned"
+  return trigger.status
+}
+
+/** "Might have exploded" may have happened; "might explode" has not. */
+const isPerfect = (scene: Scene, clause: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = clause.group.first; at < clause.group.last; at++)
+    if (lower[at] === "have" || lower[at] === "been") return true
+  return false
+}
+
+/** A bare infinitive that says what for: "met to kill the mayor". */
+const isPurpose = (scene: Scene, clause: Clause): boolean =>
+  scene.document.tokens.lower[clause.group.first] === "to" || scene.document.tokens.lower[clause.verb - 1] === "to"
+
+const statusOfNoun = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): IncidentStatus | null => {
+  const { lower } = scene.document.tokens
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 3); at--) {
+    const status = modifiers.get(lower[at] ?? "")
+    if (status !== undefined) return status
+    if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
+  }
+  if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
+  if (clause === null) return trigger.status
+  if (clause.mark !== null && conditional.test(clause.mark)) return null
+  const governor = governorOf(scene, sentence, mention.head)
+  if (
+    governor >= 0 &&
+    asking.test(scene.syntax.lemma(governor)) &&
+    relationOf(scene, sentence, mention.head) !== "nsubj"
+  )
+    return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
+  if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
+  return statusOfCarried(scene, trigger, mention, clause)
+}
+
+/** A noun that is the verb's subject or object takes on what the verb does with it: "planned an attack", "no attack took place". */
+const statusOfCarried = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause,
+): IncidentStatus | null => {
+  const part = scene.knowledge.supports.get(clause.lemma)
+  const carried =
+    clause.voice === "passive" ? clause.subject?.head === mention.head : clause.object?.head === mention.head
+  const status = carried && part !== undefined ? statusOfPart[part] : undefined
+  if (status !== undefined && trigger.type !== "investigation") return status
+  const supports = part === "commit" || part === "happen"
+  if (clause.negated && supports) return "denied"
+  if (supports && clause.controller !== null) {
+    const above = scene.knowledge.supports.get(clause.controller)
+    const controlled = above === undefined ? undefined : statusOfPart[above]
+    if (controlled !== undefined) return controlled
+  }
+  if (supports && (clause.modality === "future" || clause.modality === "possible" || clause.modality === "conditional"))
+    return null
+  return trigger.status
+}

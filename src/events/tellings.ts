@@ -1,0 +1,95 @@
+import type { Trigger } from "../lexicon/triggers.js"
+import type { Clause } from "../model/syntax.js"
+import { readClauseRoles } from "./clause-roles.js"
+import { readCounts } from "./counts.js"
+import { isFitting } from "./fitting.js"
+import { readNounRoles } from "./noun-roles.js"
+import { clauseAt, type Scene, type TriggerAt } from "./scene.js"
+import { readStateRoles } from "./state-roles.js"
+import { readStatus } from "./status.js"
+import type { Role, Telling } from "./telling.js"
+
+/** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
+export const readTellings = (scene: Scene): readonly Telling[] => {
+  const tellings: Telling[] = []
+  for (const [sentence, triggers] of scene.triggers) {
+    for (const trigger of triggers) {
+      const telling = readTelling(scene, sentence, trigger)
+      if (telling) tellings.push(telling)
+    }
+  }
+  return tellings
+}
+
+const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
+  const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
+  if (!trigger) return null
+  const clause = clauseAt(scene, sentence, mention.head)
+  if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
+  const status = readStatus(scene, trigger, mention, sentence, clause)
+  const roles = readRoles(scene, trigger, mention.head, sentence, clause)
+  const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
+  if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
+  return {
+    index,
+    mention,
+    trigger,
+    sentence,
+    clause,
+    status: status ?? trigger.status,
+    generic: isGeneric(scene, trigger, mention.first, mention.last, roles),
+    definite: trigger.word === "noun" && definite.test(determinerOf(scene, mention.first)),
+    other: isOther(scene, mention.first),
+    roles,
+    counts,
+  }
+}
+
+const readRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
+  if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
+  return clause !== null && clause.verb === head ? readClauseRoles(scene, trigger, clause) : []
+}
+
+const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u
+const other =
+  /^(?:another|other|others|separate|second|third|similar|previous|earlier|past|recent|later|subsequent|unrelated|prior|former|different|additional)$/u
+const many =
+  /^(?:series|string|wave|spate|rash|number|dozens|hundreds|scores|several|many|numerous|kind|kinds|type|types|acts|campaign|cycle|history|risk|victims|level|levels)$/u
+
+/** The determiner before a noun's modifiers, "" where there is none. */
+const determinerOf = (scene: Scene, first: number): string => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = lower[at] ?? ""
+    if (/^(?:the|this|that|these|those|'s|’s|his|her|their|its|a|an|another|no|any|some|every|each)$/u.test(word))
+      return word
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(word) || /^(?:of|in|on|at|by|to|and|or|for|with|from)$/u.test(word))
+      return ""
+  }
+  return ""
+}
+
+const isOther = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
+  return false
+}
+
+/** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
+const isGeneric = (scene: Scene, trigger: Trigger, first: number, last: number, roles: readonly Role[]): boolean => {
+  if (trigger.word !== "noun") return false
+  const { lower } = scene.document.tokens
+  if (lower[first - 1] === "of" && many.test(lower[first - 2] ?? "")) return true
+  if (roles.some(({ role }) => role === "target" || role === "perpetrator" || role === "side")) return false
+  const determiner = determinerOf(scene, first)
+  if (/^(?:any|every|each|no)$/u.test(determiner)) return true
+  const plural = /[^s]s$/u.test(lower[last - 1] ?? "")
+  return determiner === "" && (plural || trigger.generic)
+}
