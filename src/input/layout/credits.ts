@@ -32,6 +32,11 @@ export const readCredits = (text: string): Credits => {
     const names = (groups?.names ?? "").replace(contributor, "")
     authors = joinAuthors(authors, asAuthors(splitNames(names), "reporter"))
   }
-  const owners = Array.from(tail.matchAll(copyright), ({ groups }) => (groups?.owner ?? "").trim())
+  const owners = Array.from(tail.matchAll(copyright), ({ groups }) =>
+    (groups?.owner ?? "")
+      .replace(/^copyright\s+/iu, "")
+      .replace(/\s+\d{4}$/u, "")
+      .trim(),
+  )
   return { authors, owner: owners.find(isOutletName) ?? null }
 }

@@ -35,8 +35,6 @@ const segments = /\s+[|·•–—]\s+|\s*[|·•]\s*/u
 
 interface Draft {
   title: string | null
-  titleAt: number
-  framed: boolean
   outlet: string | null
   published: string | null
   changed: string | null
@@ -80,8 +78,10 @@ const readLabel = (text: string, draft: Draft): boolean => {
 }
 
 const readOutlet = (text: string, draft: Draft): boolean => {
-  if (!isOutletName(text) || section.test(text) || isPersonName(text)) return false
-  draft.outlet ??= text
+  // "BBC News, Nairobi": the desk's town is no part of the name.
+  const name = text.replace(/,\s+\p{Lu}[\p{L}. -]+$/u, "")
+  if (!isOutletName(name) || section.test(name) || isPersonName(name)) return false
+  draft.outlet ??= name
   return true
 }
 
@@ -95,7 +95,7 @@ const readFurniture = (line: string, draft: Draft): boolean => {
   return read.length > 0 && (read.length === parts.length || parts.length - read.length < read.length)
 }
 
-const endsSentence = /[.;,]["'”’)]*$/u
+const endsSentence = /[.;,:]["'”’)]*$/u
 const isHeadline = (line: string, next: string): boolean =>
   line.length <= 180 &&
   /\s/u.test(line) &&
@@ -103,25 +103,37 @@ const isHeadline = (line: string, next: string): boolean =>
   // Text broken at a fixed width goes on in the next line.
   (next === "" || (/^["'“‘(\p{Lu}\d]/u.test(next) && (next.length > 100 || next.length < 60)))
 
+/** Lines of the head; "Two hurt Posted: March 5, 2019 4:43 PM" is a headline and a line of day. */
+const splitLines = (text: string): readonly string[] =>
+  text
+    .slice(0, headLines * longestHeadLine)
+    .replace(/(?<=[^\n|]{12}) (?=(?:Posted|Published|Updated|Last updated)\s*: )/u, "\n")
+    .split("\n", headLines)
+    .map((line) => line.trim())
+
+/** Whether the first line can only be furniture: then it is no headline, however it looks. */
+const opensFurniture = (line: string): boolean =>
+  label.test(line) ||
+  byline.test(line) ||
+  posted.test(line) ||
+  updated.test(line.slice(0, 20)) ||
+  /^https?:/u.test(line)
+
+/** "Reuters News" and "(Reuters)" are one outlet. */
+const begins = (outlet: string, agency: string): boolean => outlet.toLowerCase().startsWith(`${agency.toLowerCase()} `)
+
 /**
  * Reads the head of a report as news sites lay it out: headline, outlet, "Posted: Jul 30, 2012 10:49 AM", byline, and the
  * dateline of the first sentence. Nothing found is null.
  */
 export const readHead = (text: string): Head => {
-  const lines = text.slice(0, headLines * longestHeadLine).split("\n", headLines)
-  const draft: Draft = {
-    title: null,
-    titleAt: -1,
-    framed: false,
-    outlet: null,
-    published: null,
-    changed: null,
-    authors: [],
-    url: null,
-  }
+  const lines = splitLines(text)
+  const draft: Draft = { title: null, outlet: null, published: null, changed: null, authors: [], url: null }
   let agency: string | null = null
-  for (const [at, raw] of lines.entries()) {
-    const line = raw.trim()
+  let framed = false
+  // Only the first line that is no furniture can be the headline.
+  let titled = false
+  for (const [at, line] of lines.entries()) {
     if (line === "" || line === draft.title) continue
     const dateline = readDateline(line)
     if (dateline !== null) {
@@ -130,26 +142,17 @@ export const readHead = (text: string): Head => {
       break
     }
     if (line.length > longestHeadLine) break
-    const first = draft.title === null && draft.titleAt < 0
-    if (
-      !(first && at === 0 && !label.test(line) && !byline.test(line) && !posted.test(line)) &&
-      readFurniture(line, draft)
-    ) {
-      draft.framed ||= draft.title !== null
+    const mayBeFurniture = titled || at > 0 || opensFurniture(line)
+    if (mayBeFurniture && readFurniture(line, draft)) {
+      framed ||= draft.title !== null
       continue
     }
-    if (first && isHeadline(line, (lines[at + 1] ?? "").trim())) {
-      draft.title = line
-      draft.titleAt = at
-      continue
-    }
-    // A second line that is no furniture: a line below the headline may still stand before the byline, a sentence not.
-    if (endsSentence.test(line) || line.length > 140) break
+    if (!titled && !opensFurniture(line) && isHeadline(line, lines[at + 1] ?? "")) draft.title ??= line
+    // A line below the headline may still stand before the byline; a sentence is the report itself.
+    else if (endsSentence.test(line) || line.length > 140) break
+    titled = true
   }
-  const outlet = draft.outlet !== null && agency !== null && begins(draft.outlet, agency) ? agency : draft.outlet
-  const { title, framed, authors, url } = draft
-  return { title, framed, outlet, agency, published: draft.published ?? draft.changed, authors, url }
+  const { title, outlet, published, changed, authors, url } = draft
+  const oneName = outlet !== null && agency !== null && begins(outlet, agency) ? agency : outlet
+  return { title, framed, outlet: oneName, agency, published: published ?? changed, authors, url }
 }
-
-/** "Reuters News" and "(Reuters)" are one outlet. */
-const begins = (outlet: string, agency: string): boolean => outlet.toLowerCase().startsWith(`${agency.toLowerCase()} `)

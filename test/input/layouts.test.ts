@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest"
+import { findDay, readIsoDay } from "../../src/input/layout/day.js"
+import { readLayout } from "../../src/input/layout/index.js"
+
+const reporter = (...names: string[]) => names.map((name) => ({ name, role: "reporter" }))
+const body =
+  "Two people were hurt on Tuesday when a boiler burst in the cellar of a school in the old town, the fire service said. " +
+  "Nobody else was in the building."
+
+/** How news sites, wires, databases and mail alerts lay a report out. Every text is our own. */
+const layouts = [
+  {
+    name: "a wire story on a news site: headline, outlet, posted, headline again, dateline, credits",
+    text: `Boiler bursts in Norland school\n\nReuters News\nPosted: Mar 5, 2019 10:49 AM\nBoiler bursts in Norland school\n\nHARBOUR CITY (Reuters) - ${body}\n\n(Reporting by Jane Doe and John Roe; Editing by Ann Poe)`,
+    title: "Boiler bursts in Norland school",
+    publisher: "Reuters",
+    published: "2019-03-05",
+    authors: [...reporter("Jane Doe", "John Roe"), { name: "Ann Poe", role: "editor" }],
+  },
+  {
+    name: "an American paper: byline with outlet, published and updated on one line",
+    text: `Boiler bursts in school cellar, two hurt\n\nBy JANE DOE and John Roe, The Harbour Post\nPublished 3:15 pm, Tuesday, March 5, 2019 | Updated: March 6, 2019\n\n${body}`,
+    title: "Boiler bursts in school cellar, two hurt",
+    publisher: "The Harbour Post",
+    published: "2019-03-05",
+    authors: reporter("Jane Doe", "John Roe"),
+  },
+  {
+    name: "the press association: byline by the agency, dateline with country, contributors",
+    text: `Boiler bursts in school\nBy JANE DOE, Associated Press\n\nHARBOUR CITY, Norland (AP) — ${body}\n\nAssociated Press writers John Roe in Southport and Ann Poe contributed to this report.\n\nCopyright 2019 The Associated Press. All rights reserved.`,
+    title: "Boiler bursts in school",
+    publisher: "Associated Press",
+    published: null,
+    authors: reporter("Jane Doe", "John Roe", "Ann Poe"),
+  },
+  {
+    name: "a British broadcaster: day line without label, byline and desk on two lines",
+    text: `School boiler blast hurts two\n\n5 March 2019\n\nBy Jane Doe\nBBC News, Harbour City\n\n${body}`,
+    title: "School boiler blast hurts two",
+    publisher: "BBC News",
+    published: "2019-03-05",
+    authors: reporter("Jane Doe"),
+  },
+  {
+    name: "a British broadcaster of old: weekday, clock and zones",
+    text: `School boiler blast hurts two\n\nTuesday, 5 March, 2019, 10:49 GMT 11:49 UK\n\n${body}`,
+    title: "School boiler blast hurts two",
+    publisher: null,
+    published: "2019-03-05",
+    authors: [],
+  },
+  {
+    name: "a British paper: first published, with a clock of full stops",
+    text: `School boiler blast hurts two\n\nJane Doe in Harbour City\n\nTue 5 Mar 2019 18.49 GMT\nFirst published on Tue 5 Mar 2019 16.02 GMT\n\n${body}`,
+    title: "School boiler blast hurts two",
+    publisher: null,
+    published: "2019-03-05",
+    authors: [],
+  },
+  {
+    name: "an agency with the whole day in the dateline",
+    text: `School boiler blast hurts two\n\nHARBOUR CITY, March 5, 2019 (AFP) - ${body}`,
+    title: "School boiler blast hurts two",
+    publisher: "AFP",
+    published: "2019-03-05",
+    authors: [],
+  },
+  {
+    name: "an agency with a dateline without the year",
+    text: `School boiler blast hurts two\n\nHARBOUR CITY, March 5 (Xinhua) -- ${body}`,
+    title: "School boiler blast hurts two",
+    publisher: "Xinhua",
+    published: null,
+    authors: [],
+  },
+  {
+    name: "a monitoring service of the last century, in capitals, with two figures of the year",
+    text: `HARBOUR CITY, 5 MAR 90 (NORPRESS) -- [TEXT] ${body.toUpperCase()}`,
+    title: null,
+    publisher: "NORPRESS",
+    published: "1990-03-05",
+    authors: [],
+  },
+  {
+    name: "a database of clippings: labelled lines",
+    text: `Headline: Boiler bursts in school\nSource: The Harbour Post\nDate: March 5, 2019\nByline: Jane Doe\nURL: https://harbourpost.example/1\n\n${body}`,
+    title: "Boiler bursts in school",
+    publisher: "The Harbour Post",
+    published: "2019-03-05",
+    authors: reporter("Jane Doe"),
+    url: "https://harbourpost.example/1",
+  },
+  {
+    name: "a broadcaster's site: posted and updated on one line, station in the dateline",
+    text: `Boiler bursts in school\n\nPosted: Tuesday, March 5, 2019 4:43 PM EDT Updated: Friday, July 12, 2019 4:43 PM EDT\n\nHARBOUR CITY, Nor. (WXYZ) -- ${body}`,
+    title: "Boiler bursts in school",
+    publisher: "WXYZ",
+    published: "2019-03-05",
+    authors: [],
+  },
+  {
+    name: "segments between bars",
+    text: `Boiler bursts in school\nBy Jane Doe | Harbour Daily News | March 5, 2019\n\n${body}`,
+    title: "Boiler bursts in school",
+    publisher: "Harbour Daily News",
+    published: "2019-03-05",
+    authors: reporter("Jane Doe"),
+  },
+  {
+    name: "only updated: better than no day",
+    text: `Boiler bursts in school\n\nLast updated: 5 March 2019\n\n${body}`,
+    title: "Boiler bursts in school",
+    publisher: null,
+    published: "2019-03-05",
+    authors: [],
+  },
+  {
+    name: "nothing but the report",
+    text: body,
+    title: null,
+    publisher: null,
+    published: null,
+    authors: [],
+  },
+  {
+    name: "a report broken at a fixed width",
+    text: "Two people were hurt on Tuesday when a boiler burst in the cellar of\na school in the old town, the fire service said. Nobody else was in\nthe building.\n",
+    title: null,
+    publisher: null,
+    published: null,
+    authors: [],
+  },
+  {
+    name: "days, names and outlets inside the report are no furniture",
+    text: `Boiler bursts in school\n\n${body}\n\nA similar blast killed three on 12 June 2011. The work was overseen by Jane Doe; reporting by neighbours had been ignored, the Harbour Post wrote.\n\nThe school was built in 1962.`,
+    title: "Boiler bursts in school",
+    publisher: null,
+    published: null,
+    authors: [],
+  },
+]
+
+describe("what a report's own lines say of it", () => {
+  test.each(layouts)("$name", ({ name: _, text, url = null, ...said }) => {
+    const { sureTitle: __, ...layout } = readLayout(text)
+    expect(layout).toEqual({ ...said, url })
+  })
+
+  test("a title is sure only where furniture frames it", () => {
+    expect(readLayout(`Boiler bursts\n\n5 March 2019\n\n${body}`).sureTitle).toBe("Boiler bursts")
+    expect(readLayout(`Boiler bursts\n\n${body}`).sureTitle).toBeNull()
+  })
+
+  test.each([
+    "AL-RASHID gunmen fought the army in the hills - again.",
+    "A well-known trader - and his son - were robbed.",
+    "(See map) The road is closed.",
+  ])("no dateline: %s", (text) => {
+    expect(readLayout(`${text}\n\n${body}`).publisher).toBeNull()
+  })
+})
+
+describe("days", () => {
+  test.each([
+    ["Posted: Jul 30, 2012 10:49 AM", "2012-07-30"],
+    ["July 30 2012", "2012-07-30"],
+    ["Sept. 3rd, 2015", "2015-09-03"],
+    ["30th of July, 2012", "2012-07-30"],
+    ["30-Jul-2012", "2012-07-30"],
+    ["Mon, 30 Jul 2012 10:49:00 GMT", "2012-07-30"],
+    ["2012/07/30 10:49", "2012-07-30"],
+    ["30.07.2012", "2012-07-30"],
+    ["30/07/2012", "2012-07-30"],
+    ["7/30/2012", "2012-07-30"],
+    ["7/7/2012", "2012-07-07"],
+    ["3 JAN 90", "1990-01-03"],
+    ["3 Jan 07", "2007-01-03"],
+    ["29 February 2012", "2012-02-29"],
+  ])("%s", (text, day) => {
+    expect(findDay(text)?.day).toBe(day)
+  })
+
+  test.each(["7/8/2012", "30 February 2012", "July 30", "2012", "31.13.2012", "call 555-2012-07"])(
+    "never: %s",
+    (text) => {
+      expect(findDay(text)).toBeNull()
+    },
+  )
+
+  test.each([
+    ["2012-07-30", "2012-07-30"],
+    ["20120730", "2012-07-30"],
+    ["2012-07-30T23:49:00-06:00", "2012-07-30"],
+    ["2012-07-30T10:49Z", "2012-07-30"],
+    ["2012-07-30 10:49:00", "2012-07-30"],
+    ["2012-07", null],
+    ["2012", null],
+    ["2012-02-30", undefined],
+    ["30 July 2012", undefined],
+    ["yesterday", undefined],
+  ])("ISO 8601: %s", (text, day) => {
+    expect(readIsoDay(text)).toBe(day)
+  })
+})
