@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
-import { areCompatible, isHarmful, moreTelling } from "./compatibility.js"
+import { areCompatible, isHarmful, moreTelling, needTie } from "./compatibility.js"
 import { type Placing, sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
@@ -70,19 +70,30 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
     harm || cluster.harmOnly
       ? isHarmful(cluster.type) && isHarmful(telling.trigger.type)
       : areCompatible(cluster.type, telling.trigger.type)
-  if (!fits || !sameStatus(cluster.status, telling.status)) return -1
+  const tied = cluster.told.some((member) => areTied(member.telling, telling))
+  if (
+    (!fits && !(tied && isHarmful(cluster.type) && isHarmful(telling.trigger.type))) ||
+    !sameStatus(cluster.status, telling.status)
+  )
+    return -1
   const last = cluster.told.at(-1)?.telling
   const first = cluster.told[0]?.telling
   if (!last || !first) return -1
   const apart = telling.sentence - last.sentence
-  let score = 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
+  const shared = shareRoles(scene, cluster, telling)
+  if (!harm && !tied && shared <= 0 && needTie(cluster.type, telling.trigger.type)) return -1
+  let score = (tied ? 4 : 0) + 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
   if (harm) score += apart === 0 ? 2 : 0.5
   if (scene.document.sentences[first.sentence]?.part === "title") score += 0.5
   if (telling.definite) score += 1.5
   if (telling.other) score -= 4
-  score += shareRoles(scene, cluster, telling) + shareTime(cluster, one) + sharePlace(cluster, one)
+  score += shared + shareTime(cluster, one) + sharePlace(cluster, one)
   return score - (cluster.type === telling.trigger.type || harm ? 0 : 0.5)
 }
+
+/** One is the cause or the setting that the other's clause names. */
+const areTied = (a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence && (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head))
 
 const sameStatus = (a: IncidentStatus, b: IncidentStatus): boolean => a === b || (settled.has(a) && settled.has(b))
 

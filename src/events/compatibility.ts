@@ -14,7 +14,7 @@ const families: readonly (readonly IncidentType[])[] = [
   ["attack", "kidnapping", "hostage-taking"],
   ["attack", "hijacking", "hostage-taking"],
   ["theft", "robbery"],
-  ["clash", "raid"],
+  ["raid", "clash"],
   ["riot", "protest", "strike"],
   ["clash", "riot"],
   ["investigation"],
@@ -53,6 +53,12 @@ const apart: ReadonlySet<string> = new Set([
 /** Whether two types may be two words for one happening. */
 export const areCompatible = (a: IncidentType, b: IncidentType): boolean =>
   a === b || (ranks.has(`${a} ${b}`) && !apart.has(`${a} ${b}`) && !apart.has(`${b} ${a}`))
+
+/** A killing joins these only where the words tie them: people also die by other causes than the fire told of next. */
+const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "robbery", "kidnapping"])
+
+/** Whether two compatible types need a tie in the words beyond being told in one article. */
+export const needTie = (a: IncidentType, b: IncidentType): boolean => a !== b && (distant.has(a) || distant.has(b))
 
 /** The more telling of two compatible types. */
 export const moreTelling = (a: IncidentType, b: IncidentType): IncidentType =>

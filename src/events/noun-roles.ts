@@ -90,6 +90,8 @@ const readSupport = (
   const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
     rolesOf(scene, phrase, role, suspected, `support/${rule}`)
   if (asObject && part === "commit") return give(doer, trigger.subject, false, "commit")
+  if (asObject && (part === "plan" || part === "attempt" || part === "threaten"))
+    return give(doer, trigger.subject, false, part)
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
   if (part === "accuse" && under && /^(?:of|with|for|in|to)$/u.test(under.preposition))

@@ -37,12 +37,23 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     sentence,
     clause,
     status: status ?? trigger.status,
-    generic: isGeneric(scene, trigger, mention.first, mention.last, roles),
+    generic: counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles),
     definite: trigger.word === "noun" && definite.test(determinerOf(scene, mention.first)),
     other: isOther(scene, mention.first),
+    settings: clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : [],
     roles,
     counts,
   }
+}
+
+const setting = /^(?:in|during|by|from|at|with|of)$/u
+
+/** Trigger nouns that are the verb's subject, its agent or stand under a preposition of cause or circumstance. */
+const readSettings = (scene: Scene, own: number, clause: Clause): readonly number[] => {
+  const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
+  return [clause.subject, clause.agent, ...under]
+    .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
+    .filter((head) => head !== own && (scene.triggerAt[head] ?? -1) >= 0)
 }
 
 const readRoles = (
