@@ -1,0 +1,81 @@
+import type { Document } from "../model/document.js"
+import type { Mention, PlaceMention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import { findGroups, type GroupLexicon, loadGroupLexicon } from "./groups.js"
+import { describeNames, findNames, findOffices, loadNames, type NameKnowledge, type NameSpan } from "./names/index.js"
+import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
+import { findTriggers, loadTriggerLexicon, type TriggerLexicon } from "./triggers.js"
+
+/** All that mentions are recognised with. */
+export interface Recognition {
+  readonly names: NameKnowledge
+  readonly groups: GroupLexicon
+  readonly things: ThingLexicon
+  readonly triggers: TriggerLexicon
+}
+
+/** @throws BlotterError `model-invalid`, `lexicon-invalid` */
+export const loadRecognition = (): Recognition => ({
+  names: loadNames(),
+  groups: loadGroupLexicon(),
+  things: loadThingLexicon(),
+  triggers: loadTriggerLexicon(),
+})
+
+/** What an article speaks of, sorted by start, the longest first. Names are read first; what is found later gives way. */
+export const recognize = (document: Document, syntax: Syntax, recognition: Recognition): readonly Mention[] => {
+  const names = findNames(document, recognition.names)
+  const { persons, organizations } = describeNames(document, names, recognition.names)
+  const places = unresolvedPlaces(document, names)
+  const named = inOrder([...persons.map(({ mention }) => mention), ...organizations, ...places])
+  const offices = findOffices(document, persons, named)
+  const taken = inOrder([...named, ...offices])
+  return inOrder([
+    ...taken,
+    ...findGroups(document, syntax, recognition.groups, taken),
+    ...findThings(document, syntax, recognition.things, taken),
+    ...findTriggers(document, syntax, recognition.triggers),
+  ])
+}
+
+/**
+ * Sorts mentions by start, longest first, and keeps what points from one to another true: the offices' and places' indices
+ * hold for the mentions that were sorted before, the first ones of the list.
+ */
+const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
+  const order = mentions.map((_, index) => index).sort((a, b) => compare(mentions[a], mentions[b]) || a - b)
+  const moved = new Int32Array(mentions.length)
+  for (const [to, from] of order.entries()) moved[from] = to
+  const follow = (index: number): number => (index < 0 ? -1 : (moved[index] ?? -1))
+  return order.flatMap((from): readonly Mention[] => {
+    const mention = mentions[from]
+    if (mention?.kind === "office") return [{ ...mention, of: follow(mention.of) }]
+    if (mention?.kind === "place") return [{ ...mention, container: follow(mention.container) }]
+    return mention ? [mention] : []
+  })
+}
+
+const compare = (a: Mention | undefined, b: Mention | undefined): number =>
+  a && b ? a.start - b.start || b.end - a.end : 0
+
+const unresolvedPlaces = ({ text, tokens }: Document, names: readonly NameSpan[]): readonly PlaceMention[] =>
+  names
+    .filter(({ label }) => label === "place")
+    .map(({ first, last }) => {
+      const start = tokens.start[first] ?? 0
+      const end = tokens.end[last - 1] ?? start
+      return {
+        kind: "place",
+        first,
+        last,
+        start,
+        end,
+        text: text.slice(start, end),
+        head: last - 1,
+        rule: "names/crf",
+        location: null,
+        placeType: "locality",
+        container: -1,
+        relation: "in",
+      }
+    })

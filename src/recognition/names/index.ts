@@ -1,0 +1,64 @@
+import type { Document } from "../../model/document.js"
+import type { OrganizationMention } from "../../model/mention.js"
+import { LineKind } from "./features.js"
+import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
+import type { NameSpan } from "./name-span.js"
+import { NameTagger } from "./name-tagger.js"
+import { loadSectors, readOrganization, type SectorIndex } from "./organizations.js"
+import { type PersonRead, readPerson } from "./persons.js"
+import { kindOfLine } from "./stretches.js"
+import { loadTitles, type TitleIndex } from "./titles.js"
+import { loadWeights } from "./weights.js"
+import { loadClusters } from "./word-clusters.js"
+
+export type { NameLabel, NameSpan } from "./name-span.js"
+export { findOffices } from "./offices.js"
+export type { PersonRead } from "./persons.js"
+
+/** What names are read with. */
+export interface NameKnowledge {
+  readonly mixed: NameTagger
+  readonly caseless: NameTagger
+  readonly phrases: KnownPhrases
+  readonly titles: TitleIndex
+  readonly sectors: SectorIndex
+}
+
+/** @throws BlotterError `model-invalid`, `lexicon-invalid` */
+export const loadNames = (): NameKnowledge => {
+  const knowledge = { clusters: loadClusters(), phrases: loadPhrases() }
+  return {
+    mixed: new NameTagger(loadWeights("names-mixed.bin"), knowledge, false),
+    caseless: new NameTagger(loadWeights("names-caseless.bin"), knowledge, true),
+    phrases: knowledge.phrases,
+    titles: loadTitles(),
+    sectors: loadSectors(),
+  }
+}
+
+/** The names of an article: persons, organisations, places and others, sorted, none overlapping. */
+export const findNames = (document: Document, { mixed, caseless }: NameKnowledge): readonly NameSpan[] => {
+  const found: NameSpan[] = []
+  for (const sentence of document.sentences) {
+    const shouted = document.letterCase === "upper" || kindOfLine(document.tokens, sentence) === LineKind.capitals
+    const tagger = shouted ? caseless : mixed
+    tagger.tag(document.tokens, sentence, found)
+  }
+  return found
+}
+
+/** Persons with titles, age and gender, and organisations with sector and acronym, from the names of an article. */
+export const describeNames = (
+  document: Document,
+  names: readonly NameSpan[],
+  knowledge: NameKnowledge,
+): { readonly persons: readonly PersonRead[]; readonly organizations: readonly OrganizationMention[] } => {
+  const persons: PersonRead[] = []
+  const organizations: OrganizationMention[] = []
+  for (const name of names) {
+    const sentence = document.sentences[document.tokens.sentence[name.first] ?? 0] ?? name
+    if (name.label === "person") persons.push(readPerson(document, name, sentence, knowledge))
+    if (name.label === "organization") organizations.push(readOrganization(document, name, knowledge.sectors))
+  }
+  return { persons, organizations }
+}

@@ -1,0 +1,98 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import { genders } from "../../model/codes.js"
+import type { Document, TokenSpan } from "../../model/document.js"
+
+const shape = {
+  gender: z.enum(genders).optional(),
+  office: z.string().optional(),
+  national: z.boolean().default(false),
+  apposition: z.boolean().default(false),
+}
+export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
+export type TitleIndex = PhraseIndex<Title>
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadTitles = (): TitleIndex => new PhraseIndex(loadList("titles", shape))
+
+/** A title as it stands in the text. */
+export interface TitleFound extends TokenSpan {
+  readonly title: Title
+}
+
+const longest = 5
+/** Words that qualify an office without being another: "former President", "acting Mayor". */
+const qualifiers = new Set(["former", "ex", "ex-", "acting", "late", "outgoing", "then", "deputy", "vice", "assistant"])
+
+/** The titles before a name, nearest first: "Police Chief Col. Jane Roe" has two. */
+export const titlesBefore = (
+  document: Document,
+  name: number,
+  sentence: TokenSpan,
+  titles: TitleIndex,
+): readonly TitleFound[] => {
+  const { tokens } = document
+  const found: TitleFound[] = []
+  let end = name
+  while (found.length < 4) {
+    const title = titleEndingAt(document, end, sentence.first, titles)
+    if (!title) break
+    found.push(title)
+    end = title.first
+    const word = tokens.lower[end - 1] ?? ""
+    if (end > sentence.first && qualifiers.has(word)) end--
+  }
+  return found
+}
+
+const titleEndingAt = (
+  { tokens }: Document,
+  end: number,
+  limit: number,
+  titles: TitleIndex,
+): TitleFound | undefined => {
+  for (let first = Math.max(limit, end - longest); first < end; first++) {
+    const match = titles.at(tokens, first, end)
+    if (match && match.last === end) return { title: match.entry, first, last: end }
+  }
+  return undefined
+}
+
+/** The office in an apposition after a name: "Jane Roe, the former mayor of X," or "Jane Roe, spokeswoman for Y". */
+export const titleAfter = (
+  document: Document,
+  last: number,
+  sentence: TokenSpan,
+  titles: TitleIndex,
+): TitleFound | undefined => {
+  const { tokens } = document
+  if (tokens.text[last] !== ",") return undefined
+  let at = last + 1
+  // An age may stand between: "Jane Roe, 34, a spokeswoman".
+  if (/^\d+$/u.test(tokens.text[at] ?? "") && tokens.text[at + 1] === ",") at += 2
+  for (let skipped = 0; skipped < 5 && at < sentence.last; skipped++, at++) {
+    const match = titles.at(tokens, at, sentence.last)
+    if (match?.entry.apposition) return { title: match.entry, first: match.first, last: match.last }
+    const word = tokens.text[at] ?? ""
+    if (!/^[\p{L}'’-]+$/u.test(word) || verbs.has(word)) return undefined
+  }
+  return undefined
+}
+
+/** A clause instead of an apposition begins with one of these. */
+const verbs = new Set([
+  "who",
+  "which",
+  "whose",
+  "was",
+  "is",
+  "said",
+  "told",
+  "has",
+  "had",
+  "were",
+  "and",
+  "but",
+  "where",
+])

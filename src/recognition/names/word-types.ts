@@ -1,0 +1,87 @@
+import { classesOf, continuePhrase, type KnownPhrases } from "./known-phrases.js"
+import { leafOf, type WordClusters } from "./word-clusters.js"
+import { hashWord, mix } from "./word-hash.js"
+
+/** What the model knows of a word by itself, worked out once for each spelling. Hashes are of 32 bits. */
+export interface WordType {
+  /** The word in lower case, its digits made alike. */
+  readonly word: number
+  /** The run of capitals, small letters, digits and marks: "Xx", "XxXx", "X.X.", "d-d". */
+  readonly shape: number
+  /** Prefixes and suffixes of one to four letters. */
+  readonly affixes: readonly number[]
+  /** Cluster at each cut of the tree, the leaf first; 0 where the word has none. */
+  readonly clusters: readonly number[]
+  /** Bits of `phraseClasses`. */
+  readonly classes: number
+  /** Hash from which a phrase that begins or goes on with this word is made. */
+  readonly key: number
+  /** Letters stand in it at all. */
+  readonly letters: boolean
+  /** What this word adds to the score of each label, by place relative to the word scored; filled by the model. */
+  scores: Float32Array | undefined
+}
+
+const maskDigits = (lower: string): string => (/\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower)
+
+/** Capitals, small letters and digits to X, x and d, runs to one; at most 8 long. */
+const shapeOf = (text: string, lower: string): string => {
+  let shape = ""
+  let before = ""
+  for (let at = 0; at < text.length && shape.length < 8; at++) {
+    const char = text[at] ?? ""
+    const sign = /\p{L}|\p{M}/u.test(char) ? (char === lower[at] ? "x" : "X") : /\d/u.test(char) ? "d" : char
+    if (sign !== before) shape += sign
+    else if (sign === "X" && shape.length === 1) shape += "X"
+    before = sign
+  }
+  return shape
+}
+
+export interface Knowledge {
+  readonly clusters: WordClusters
+  readonly phrases: KnownPhrases
+}
+
+const emptyAffixes: readonly number[] = []
+
+/** A word as the model sees it; `caseless` hides which letters are capitals. */
+export const describeWord = (text: string, lower: string, caseless: boolean, knowledge: Knowledge): WordType => {
+  const masked = maskDigits(lower)
+  const leaf = leafOf(knowledge.clusters, lower) || hyphenLeaf(knowledge.clusters, lower)
+  const affixes: number[] = []
+  for (let length = 1; length <= 4 && length < masked.length; length++) {
+    affixes.push(hashWord(masked, 0, length, 1), hashWord(masked, masked.length - length, masked.length, 2))
+  }
+  const key = hashWord(lower)
+  return {
+    word: hashWord(masked),
+    shape: hashWord(caseless ? shapeOf(lower, lower) : shapeOf(text, lower), 0, undefined, 3),
+    affixes,
+    clusters: leaf === 0 ? noClusters : [leaf, ...knowledge.clusters.cuts.map((cut) => cut[leaf - 1] ?? 0)],
+    classes: classesOf(knowledge.phrases, continuePhrase(0, key)),
+    key,
+    letters: /\p{L}/u.test(text),
+    scores: undefined,
+  }
+}
+
+/** The cluster of the last part of "anti-Ankara" or of "mid-August". */
+const hyphenLeaf = (clusters: WordClusters, lower: string): number => {
+  const hyphen = lower.lastIndexOf("-")
+  return hyphen > 0 && hyphen < lower.length - 2 ? leafOf(clusters, lower.slice(hyphen + 1)) : 0
+}
+
+const noClusters: readonly number[] = [0, 0, 0, 0]
+
+/** What stands before the first and after the last word of a sentence. */
+export const edgeWord = (seed: number): WordType => ({
+  word: mix(seed, 1),
+  shape: mix(seed, 2),
+  affixes: emptyAffixes,
+  clusters: noClusters,
+  classes: 0,
+  key: mix(seed, 3),
+  letters: false,
+  scores: undefined,
+})

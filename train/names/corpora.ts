@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { NameLabel } from "../../src/recognition/names/name-span.js"
+
+/** A name as annotators marked it, in UTF-16 units; a kind of null: something is named here, but its kind is not known. */
+export interface GoldName {
+  readonly start: number
+  readonly end: number
+  readonly kind: NameLabel | null
+}
+
+/** An annotated text. `complete`: the corpus marks names of the kind `other` too, so that what is not marked is no name. */
+export interface GoldText {
+  readonly id: string
+  readonly text: string
+  readonly names: readonly GoldName[]
+  readonly complete: boolean
+  /** Sentences of which the annotation cannot be trusted, as stretches of the text. */
+  readonly unsure: readonly (readonly [number, number])[]
+}
+
+interface Entity {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  readonly named?: boolean
+  readonly name?: readonly [number, number]
+}
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly genre?: string
+  readonly gold: {
+    readonly entities: readonly Entity[]
+    readonly sentences?: readonly (readonly [number, number])[]
+    readonly unsure?: readonly unknown[]
+  }
+}
+
+const kinds: Readonly<Record<string, NameLabel>> = {
+  PER: "person",
+  ORG: "organization",
+  LOC: "place",
+  MISC: "other",
+  person: "person",
+  organization: "organization",
+  place: "place",
+}
+
+/** Offsets in the data are code points; texts with none beyond the basic plane need no work. */
+const toUnits = (text: string): ((offset: number) => number) => {
+  if (!/[\ud800-\udfff]/u.test(text) && !/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset
+  const units = [0]
+  for (const char of text) units.push((units.at(-1) ?? 0) + char.length)
+  return (offset) => units[offset] ?? text.length
+}
+
+const readLines = (folder: string, file: string): readonly Line[] =>
+  readFileSync(join(folder, file), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line): Line => JSON.parse(line))
+
+const plain = ({ id, text, gold }: Line, complete: boolean): GoldText => {
+  const unit = toUnits(text)
+  const unsure =
+    gold.sentences?.[0] && !complete ? [[unit(gold.sentences[0][0]), unit(gold.sentences[0][1])] as const] : []
+  const names = gold.entities.map(({ start, end, label }) => ({
+    start: unit(start),
+    end: unit(end),
+    kind: kinds[label] ?? null,
+  }))
+  return { id, text, names, complete, unsure: unsure.filter(() => gold.sentences !== undefined) }
+}
+
+/** CoNLL-2003: news of Reuters, a sentence a text. */
+export const readConll = (folder: string, part: string): readonly GoldText[] =>
+  readLines(folder, `conll2003/${part}.jsonl`).map((line) => plain(line, true))
+
+/** Universal NER on EWT: web text. The first sentence of each text of the train part carries a stray tag. */
+export const readUner = (folder: string, part: string): readonly GoldText[] =>
+  readLines(folder, `uner_ewt/${part}.jsonl`).map((line) => {
+    const gold = plain(line, false)
+    return part === "train" ? gold : { ...gold, unsure: [] }
+  })
+
+/** GUM: the names inside its mentions, the outermost where they nest; names of its other kinds have no kind here. */
+export const readGum = (folder: string, part: string): readonly GoldText[] =>
+  readLines(folder, `gum/${part}.jsonl`).map(({ id, text, gold }) => {
+    const unit = toUnits(text)
+    const marked = gold.entities
+      .filter(({ named, name }) => named && name !== undefined)
+      .map(({ label, name = [0, 0] }) => ({ start: unit(name[0]), end: unit(name[1]), kind: kinds[label] ?? null }))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const names: GoldName[] = []
+    for (const name of marked) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
+    return { id, text, names, complete: false, unsure: [] }
+  })
