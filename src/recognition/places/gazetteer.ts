@@ -20,6 +20,8 @@ import { NameKey } from "./name-key.js"
 export interface NameMatch {
   readonly last: number
   readonly entry: number
+  /** Also an everyday word: alone it proves no place. */
+  readonly ambiguous: boolean
 }
 
 const none: readonly number[] = []
@@ -71,9 +73,16 @@ export class Gazetteer {
     this.#candidate = new Uint32Array(buffer, start + at.candidate, candidates)
   }
 
-  /** Whether a place bears this name; case, accents, spaces and marks do not matter. Demonyms and abbreviations are none. */
+  /**
+   * Whether the name, wherever it stands, speaks for a place: case, accents, spaces and marks do not matter. False for demonyms,
+   * abbreviations and everyday words ("Police" is a town in Poland).
+   */
   has(name: string): boolean {
-    return this.lookup(name).length > 0
+    this.#key.reset()
+    this.#key.feed(name)
+    const value = this.#value()
+    const entry = entryOf(value)
+    return entry >= 0 && (value & slotBits.ambiguous) === 0 && ((this.#candidate[entry] ?? unnamed) & unnamed) === 0
   }
 
   /** The places that bear this name, the most populous first. */
@@ -112,7 +121,7 @@ export class Gazetteer {
       const entry = entryOf(value)
       if (entry >= 0) {
         found ??= []
-        found.push({ last: at + 1, entry })
+        found.push({ last: at + 1, entry, ambiguous: (value & slotBits.ambiguous) !== 0 })
       }
       if ((value & slotBits.prefix) === 0) break
     }

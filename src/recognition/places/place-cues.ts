@@ -1,0 +1,69 @@
+import { loadList } from "../../lexicon/load.js"
+import type { PlaceRelation } from "../../model/codes.js"
+import type { Document, TokenSpan } from "../../model/document.js"
+import type { SaidType } from "./spot.js"
+
+/** Words that say what a name beside them stands for, by the ids of the lists. */
+export interface PlaceWords {
+  readonly beside: ReadonlyMap<string, string>
+  readonly streets: ReadonlyMap<string, string>
+  readonly institutions: ReadonlyMap<string, string>
+}
+
+const byPhrase = (list: string): ReadonlyMap<string, string> =>
+  new Map(loadList(list, {}).flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)))
+
+export const loadPlaceWords = (): PlaceWords => ({
+  beside: byPhrase("place-words"),
+  streets: byPhrase("street-words"),
+  institutions: byPhrase("institution-words"),
+})
+
+const fillers: ReadonlySet<string> = new Set(["the", "a", "an", "this", "that", "its", "their"])
+
+/** Index of the token before `first` that is no article and no direction ("in the northern"), or -1 at the sentence's edge. */
+const wordBefore = ({ tokens }: Document, { beside }: PlaceWords, first: number, edge: number): number => {
+  let at = first - 1
+  while (at >= edge && (fillers.has(tokens.lower[at] ?? "") || beside.get(tokens.lower[at] ?? "") === "direction")) at--
+  return at >= edge ? at : -1
+}
+
+/** The class of the one or two words that end at token `at`. */
+const classBefore = ({ tokens }: Document, words: PlaceWords, at: number): string | undefined => {
+  const last = tokens.lower[at] ?? ""
+  return words.beside.get(`${tokens.lower[at - 1] ?? ""} ${last}`) ?? words.beside.get(last)
+}
+
+/** What the words around a name say of it. */
+export interface Cues {
+  readonly said: SaidType | null
+  readonly relation: PlaceRelation
+  /** A preposition of place stands before it. */
+  readonly located: boolean
+}
+
+const asSaid = (group: string | undefined): SaidType | null =>
+  group === "town" ? "town" : group === "division" ? "division" : null
+
+const relationOf = (group: string | undefined): PlaceRelation =>
+  group === "near" ? "near" : group === "outside" ? "outside" : "in"
+
+/** Reads "near the village of X", "in X province", "the city of X", "outside X". */
+export const readCues = (document: Document, words: PlaceWords, { first, last }: TokenSpan, edge: number): Cues => {
+  const { tokens } = document
+  let before = wordBefore(document, words, first, edge)
+  let said: SaidType | null = null
+  if (before > edge && tokens.lower[before] === "of") {
+    const noun = asSaid(words.beside.get(tokens.lower[before - 1] ?? ""))
+    if (noun !== null) {
+      said = noun
+      before = wordBefore(document, words, before - 1, edge)
+    }
+  }
+  const after = tokens.lower[last] ?? ""
+  const ending = tokens.lower[last - 1] ?? ""
+  if (last - first > 1 && words.beside.get(ending) === "division") said ??= "division"
+  if (words.beside.get(after) === "division" && after === tokens.text[last]) said ??= "division"
+  const group = before < 0 ? undefined : classBefore(document, words, before)
+  return { said, relation: relationOf(group), located: group === "inside" || group === "near" || group === "outside" }
+}

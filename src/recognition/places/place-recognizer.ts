@@ -1,0 +1,79 @@
+import type { Document } from "../../model/document.js"
+import type { PlaceMention } from "../../model/mention.js"
+import type { Syntax } from "../../model/syntax.js"
+import type { NameSpan } from "../names/name-span.js"
+import { accept } from "./acceptance.js"
+import type { Finding } from "./finding.js"
+import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
+import { homeOf } from "./home.js"
+import { loadPlaceWords, type PlaceWords } from "./place-cues.js"
+import { typeByWords } from "./place-type.js"
+import { loadRanker, type Ranker } from "./ranker.js"
+import { resolvePlaces } from "./resolver.js"
+import { Spotter } from "./spotter.js"
+
+/** What the recognition of places needs, loaded once. */
+export interface PlaceKnowledge {
+  readonly gazetteer: Gazetteer
+  readonly ranker: Ranker
+  readonly words: PlaceWords
+  readonly spotter: Spotter
+}
+
+/** @throws BlotterError where a model or a word list is missing or of the wrong shape. */
+export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowledge => {
+  const words = loadPlaceWords()
+  return { gazetteer, ranker: loadRanker(), words, spotter: new Spotter(gazetteer, words) }
+}
+
+const textOf = ({ text, tokens }: Document, { first, last }: Finding): string =>
+  text.slice(tokens.start[first], tokens.end[last - 1])
+
+/**
+ * The places of an article with what the gazetteer knows of them, in order of the text, none overlapping. `spans` are the names
+ * model's; it may be empty, then the gazetteer and the words around a name decide. `container` of a mention is an index into the
+ * list that is returned. Demonyms ("Kazakh police") are evidence for the country and no mentions.
+ */
+export const recognizePlaces = (
+  document: Document,
+  _syntax: Syntax,
+  spans: readonly NameSpan[],
+  { gazetteer, ranker, words, spotter }: PlaceKnowledge,
+): readonly PlaceMention[] => {
+  const findings = spotter.find(document, spans)
+  const accepted = accept(gazetteer, findings)
+  const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
+  const renumbered = new Map(kept.map((index, at) => [index, at]))
+  const spots = kept.flatMap((index) => {
+    const finding = findings[index]
+    return finding ? [{ ...finding, container: renumbered.get(finding.container) ?? -1 }] : []
+  })
+  const names = spots.map((spot) => textOf(document, spot))
+  const places = resolvePlaces({ spots, names, home: homeOf(document.article) }, gazetteer, ranker)
+  const shown = spots.flatMap((_, at) => (accepted[kept[at] ?? -1] ? [at] : []))
+  const mentionOf = new Map(shown.map((at, index) => [at, index]))
+  return shown.flatMap((at) => {
+    const spot = spots[at]
+    if (spot === undefined) return []
+    const place = places[at] ?? -1
+    const location = place < 0 ? null : gazetteer.location(place)
+    const mention: PlaceMention = {
+      kind: "place",
+      first: spot.first,
+      last: spot.last,
+      start: document.tokens.start[spot.first] ?? 0,
+      end: document.tokens.end[spot.last - 1] ?? 0,
+      text: names[at] ?? "",
+      head: spot.last - 1,
+      rule: `places/${spot.finder}`,
+      location,
+      placeType: location?.placeType ?? typeByWords(document, spot, words),
+      container: location === null ? (mentionOf.get(spot.container) ?? -1) : -1,
+      relation: spot.relation,
+    }
+    return [Object.freeze(mention)]
+  })
+}
+
+/** Findings that are no mentions but tell where the article is: nationalities, towns in the names of institutions. */
+const isEvidence = ({ naming, finder }: Finding): boolean => naming === "demonym" || finder === "institution"

@@ -1,0 +1,44 @@
+import type { Document } from "../../model/document.js"
+import type { PlaceWords } from "./place-cues.js"
+import type { Spot } from "./spot.js"
+
+const byLastWord: ReadonlyMap<string, string> = new Map([
+  ...["river", "lake", "creek", "bay", "sea", "ocean", "gulf", "strait", "canal", "reservoir"].map(
+    (w) => [w, "water"] as const,
+  ),
+  ...["mountain", "mountains", "hill", "hills", "peak", "range"].map((word) => [word, "mountain"] as const),
+  ...["park", "forest", "valley", "desert", "peninsula", "island", "islands", "coast", "beach"].map(
+    (w) => [w, "region"] as const,
+  ),
+  ...[
+    "airport",
+    "hospital",
+    "university",
+    "school",
+    "church",
+    "mosque",
+    "prison",
+    "jail",
+    "hotel",
+    "mall",
+    "station",
+    "stadium",
+    "building",
+    "center",
+    "centre",
+    "apartments",
+    "camp",
+    "base",
+    "museum",
+  ].map((word) => [word, "building"] as const),
+])
+
+/** What an unlisted place is, by its own last word or by what the text calls it. */
+export const typeByWords = ({ tokens }: Document, { first, last, said }: Spot, words: PlaceWords): string => {
+  const ending = (tokens.lower[last - 1] ?? "").replace(/\.$/u, "")
+  if (last - first > 1 && words.streets.get(ending) === "street") return "street"
+  if (words.streets.get(tokens.lower[first] ?? "") === "numbered") return "street"
+  const named = byLastWord.get(ending)
+  if (named !== undefined && last - first > 1) return named
+  return said === "division" ? "district" : "locality"
+}

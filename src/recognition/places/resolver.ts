@@ -1,0 +1,79 @@
+import { ArticleContext, fillContainment, fillHolding, fillHome, type Home } from "./article-context.js"
+import type { Gazetteer } from "./gazetteer.js"
+import { candidateBits } from "./gazetteer-format.js"
+import { groupNames, type NameGroup } from "./name-group.js"
+import { fold } from "./name-key.js"
+import { dot, type Ranker, softmax } from "./ranker.js"
+import type { Spot } from "./spot.js"
+
+/** What the resolver is given beside the spots. */
+export interface ResolverInput {
+  readonly spots: readonly Spot[]
+  /** The words of each spot. */
+  readonly names: readonly string[]
+  readonly home: Home
+}
+
+/** How often the names of an article are judged by each other. */
+const rounds = 2
+
+const judge = (group: NameGroup, weights: Float64Array): void => {
+  for (const [k, row] of group.rows.entries()) group.share[k] = dot(weights, row)
+  softmax(group.share)
+}
+
+/** Containers before what they contain, so that "Ohio" is judged before "Athens, Ohio". */
+const outerFirst = (groups: readonly NameGroup[]): readonly number[] => {
+  const order: number[] = []
+  const seen = new Set<number>()
+  const visit = (index: number) => {
+    const group = groups[index]
+    if (group === undefined || seen.has(index)) return
+    seen.add(index)
+    visit(group.container)
+    order.push(index)
+  }
+  for (const index of groups.keys()) visit(index)
+  return order
+}
+
+/** The names of the article as groups, each judged by itself; what the text puts around them is counted in. */
+export const judgeAlone = ({ spots, names, home }: ResolverInput, gazetteer: Gazetteer, ranker: Ranker) => {
+  const groups = groupNames(spots, gazetteer)
+  const inner = groups.map((): NameGroup[] => [])
+  for (const group of groups) if (group.container >= 0) inner[group.container]?.push(group)
+  for (const index of outerFirst(groups)) {
+    const group = groups[index]
+    if (group === undefined) continue
+    fillHolding(group, inner[index] ?? [], gazetteer)
+    fillContainment(group, groups[group.container], gazetteer)
+    fillHome(group, fold(names[group.spots[0] ?? -1] ?? ""), home, gazetteer)
+    judge(group, ranker.alone)
+  }
+  return groups
+}
+
+/** One round: every name is judged by what the others are taken for. */
+export const fillContext = (groups: readonly NameGroup[], gazetteer: Gazetteer): void => {
+  const context = new ArticleContext(groups, gazetteer)
+  for (const [index, group] of groups.entries()) context.fill(index, group)
+}
+
+/**
+ * The place of each spot, -1 where no gazetteer holds its name. A log-linear ranker over candidates (population, kind, containment;
+ * then agreement with the other places of the article), one sense for each name of an article.
+ */
+export const resolvePlaces = (input: ResolverInput, gazetteer: Gazetteer, ranker: Ranker): Int32Array => {
+  const groups = judgeAlone(input, gazetteer, ranker)
+  for (let round = 0; round < rounds; round++) {
+    fillContext(groups, gazetteer)
+    for (const group of groups) judge(group, ranker.together)
+  }
+  const places = new Int32Array(input.spots.length).fill(-1)
+  for (const { spots, candidates, share } of groups) {
+    let best = 0
+    for (let k = 1; k < candidates.length; k++) if ((share[k] ?? 0) > (share[best] ?? 0)) best = k
+    for (const spot of spots) places[spot] = (candidates[best] ?? 0) & candidateBits.place
+  }
+  return places
+}
