@@ -26,3 +26,22 @@ export const parsePage = (html: string): HtmlDocument => {
   const { document } = parseHTML(whole ? html : `<!doctype html><html><head></head><body>${bare}</body></html>`)
   return document
 }
+
+/** Whether elements below `root` nest more than `limit` deep; walks without recursion. */
+export const isDeeperThan = (root: HtmlNode, limit: number): boolean => {
+  let depth = 0
+  for (let node: HtmlNode | null = root; node !== null; ) {
+    if (node.firstChild !== null) {
+      node = node.firstChild
+      if (++depth > limit) return true
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode
+      depth--
+    }
+    if (node === null || node === root) return false
+    node = node.nextSibling
+  }
+  return false
+}

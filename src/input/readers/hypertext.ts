@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer"
 import { Readability } from "@mozilla/readability"
 import { BlotterError } from "../../model/errors.js"
 import { unifyLineEnds, utf16Order } from "../decoding.js"
-import { type HtmlNode, parsePage } from "../html/dom.js"
+import { type HtmlDocument, type HtmlNode, isDeeperThan, parsePage } from "../html/dom.js"
 import { readMetadata } from "../html/metadata.js"
 import { wordsOf } from "../html/words.js"
 import { readLayout } from "../layout/index.js"
@@ -26,12 +26,14 @@ const inItsCharset = (html: string, bytes: Buffer): string => {
 
 const isNode = (value: unknown): value is HtmlNode => typeof value === "object" && value !== null && "nodeType" in value
 
-/** The article's body: what Readability takes for it, or all words of a page in which it finds none. */
-const bodyOf = (html: string): string => {
-  const page = parsePage(html)
+/** Readability calls itself once a level; a page nested deeper than any report is read without it. */
+const deepest = 500
+
+/** The article's body: what Readability takes for it (it changes the page), or `all` where it finds none. */
+const bodyOf = (page: HtmlDocument, all: string): string => {
+  if (isDeeperThan(page.body, deepest)) return all
   const content = new Readability<unknown>(page, { serializer: (node: unknown) => node }).parse()?.content
-  const words = isNode(content) ? wordsOf(content) : ""
-  return words === "" ? wordsOf(parsePage(html).body) : words
+  return (isNode(content) ? wordsOf(content) : "") || all
 }
 
 /** `.html`: the body of the article; title, outlet, day, authors and address from JSON-LD, meta tags and the text. */
@@ -43,10 +45,11 @@ export const hypertext: Reader = {
     const html = inItsCharset(decoded, bytes)
     const page = parsePage(html)
     const said = readMetadata(page)
-    const text = bodyOf(html)
+    const all = wordsOf(page.body)
+    const text = bodyOf(page, all)
     if (text === "") throw new BlotterError("input-empty", "has no text that reads as an article", { file })
     const layout = readLayout(text)
-    const around = readLayout(wordsOf(page.body))
+    const around = readLayout(all)
     return {
       title: said.title ?? layout.title,
       text,

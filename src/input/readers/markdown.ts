@@ -42,7 +42,7 @@ const inline: readonly (readonly [RegExp, string])[] = [
   [/\[(?<words>[^\]\n]+)\]\([^)\n]*\)/gu, "$<words>"],
   [/<(?<url>https?:\/\/[^>\s]+)>/gu, "$<url>"],
   [/(?<mark>\*\*|__)(?=\S)(?<words>[^\n]*?\S)\k<mark>/gu, "$<words>"],
-  [/(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=\S)(?<words>[^*_\n]*[^\s*_])\k<mark>(?![\p{L}\p{N}*_])/gu, "$<words>"],
+  [/(?<![\p{L}\p{N}*_\\])(?<mark>[*_])(?=\S)(?<words>[^*_\n]*[^\s*_\\])\k<mark>(?![\p{L}\p{N}*_])/gu, "$<words>"],
   [/`(?<words>[^`\n]+)`/gu, "$<words>"],
   [/\\(?<sign>[\\`*_{}[\]()#+.!>-])/gu, "$<sign>"],
 ]
