@@ -1,0 +1,40 @@
+import type { Document } from "../model/document.js"
+import type { Entity } from "../model/entity.js"
+import type { Mention } from "../model/mention.js"
+
+/** Which entity each token speaks of. */
+export interface Cast {
+  /** Entity id whose mention or reference has this token as its head, or -1. */
+  readonly byHead: Int32Array
+  /** Entity id of the longest mention over this token, or -1. */
+  readonly byCover: Int32Array
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+}
+
+const canSpeak = new Set<Entity["kind"]>(["person", "organization", "group"])
+
+/** People and bodies of people: who can say something, and be spoken of as an actor. */
+export const isActor = (entity: Entity | undefined): boolean => entity !== undefined && canSpeak.has(entity.kind)
+
+/** Lays the actors among the entities over the tokens. */
+export const castOf = (document: Document, mentions: readonly Mention[], entities: readonly Entity[]): Cast => {
+  const byHead = new Int32Array(document.tokens.length).fill(-1)
+  const byCover = new Int32Array(document.tokens.length).fill(-1)
+  const length = new Int32Array(document.tokens.length)
+  for (const entity of entities) {
+    if (!isActor(entity)) continue
+    for (const token of entity.references) byHead[token] = entity.id
+    for (const index of entity.mentions) {
+      const mention = mentions[index]
+      if (!mention) continue
+      byHead[mention.head] = entity.id
+      for (let token = mention.first; token < mention.last; token++) {
+        if (mention.last - mention.first <= (length[token] ?? 0)) continue
+        length[token] = mention.last - mention.first
+        byCover[token] = entity.id
+      }
+    }
+  }
+  return { byHead, byCover, entities, mentions }
+}

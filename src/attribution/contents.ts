@@ -1,0 +1,206 @@
+import type { TokenSpan } from "../model/document.js"
+import type { FeatureBag, LinearModel } from "./linear-model.js"
+import { distanceClass } from "./patterns.js"
+import { type NounGroup, type Reading, tag } from "./reading.js"
+
+/** What a content candidate is, seen from the cue. Part of the features, so the order must not change. */
+const shapes = [
+  "after",
+  "after-to-comma",
+  "after-to-clause",
+  "after-to-cue",
+  "before",
+  "before-from-comma",
+  "quotation",
+  "quotations",
+  "around",
+  "object",
+  "group-before",
+  "relative",
+  "next-sentence",
+  "next-quotation",
+  "previous-quotation",
+] as const
+type Shape = (typeof shapes)[number]
+
+export interface ContentCandidate extends TokenSpan {
+  readonly shape: Shape
+}
+
+/** What a content is sought for. */
+export interface Said {
+  readonly cue: number
+  readonly cueSpan: TokenSpan
+  readonly source: NounGroup
+  /** First token of the next cue of this sentence, or the sentence's end. */
+  readonly nextCue: number
+}
+
+const isMark = (word: string): boolean => /^[,:;.!?–—-]+$/u.test(word)
+const contrast = new Set(["but", "while", "although", "though", "whereas"])
+
+/** The stretches that could be what was said; all within the paragraph or the one after it. */
+export const candidateContents = (reading: Reading, said: Said): readonly ContentCandidate[] => {
+  const { document, quotations, quoted, pos } = reading
+  const { tokens, sentences } = document
+  const { lower } = tokens
+  const index = tokens.sentence[said.cue] ?? 0
+  const sentence = sentences[index]
+  if (!sentence) return []
+  const found: ContentCandidate[] = []
+  const seen = new Set<number>()
+  const add = (shape: Shape, from: number, to: number): void => {
+    let first = from
+    let last = to
+    while (first < last && isMark(lower[first] ?? "")) first++
+    while (last > first && isMark(lower[last - 1] ?? "") && (quoted[last - 1] ?? -1) < 0) last--
+    const key = first * 65536 + last
+    if (last <= first || seen.has(key)) return
+    seen.add(key)
+    found.push({ shape, first, last })
+  }
+  const { extent } = said.source
+  const sourceAfter = extent.first >= said.cueSpan.last
+  const right = sourceAfter ? extent.last : said.cueSpan.last
+  const left =
+    sourceAfter || said.source.last > said.cue ? said.cueSpan.first : Math.min(said.cueSpan.first, extent.first)
+  for (const from of sourceAfter ? [right, said.cueSpan.last] : [right]) {
+    add("after", from, sentence.last)
+    if (said.nextCue > from) add("after-to-cue", from, said.nextCue)
+    let commas = 0
+    for (let at = from; at < sentence.last && commas < 2; at++) {
+      if (lower[at] !== "," || at === from) continue
+      add("after-to-comma", from, at)
+      if (contrast.has(lower[at + 1] ?? "") || lower[at + 1] === "and") add("after-to-clause", from, at)
+      commas++
+    }
+  }
+  add("before", sentence.first, left)
+  let commas = 0
+  for (let at = left - 2; at > sentence.first && commas < 2; at--) {
+    if (lower[at] !== ",") continue
+    add("before-from-comma", at + 1, left)
+    commas++
+  }
+  add("around", sentence.first, sentence.last)
+  addQuotations(reading, said.cue, sentence.first, sentence.last, add)
+  const groups = reading.groups(index)
+  const object = groups.find((group) => group.first >= right)
+  if (object) add("object", object.first, object.extent.last)
+  if (object) add("object", object.first, object.last)
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at]
+    if (!group || group.last > left) continue
+    add("group-before", group.extent.first, group.extent.last)
+    if (pos[group.head] === tag.PRON) add("relative", group.first, group.last)
+    break
+  }
+  const following = sentences[index + 1]
+  if (following && (lower[sentence.last - 1] === ":" || lower[sentence.last - 1] === '"')) {
+    add("next-sentence", following.first, following.last)
+  }
+  const next = quotations.find((quotation) => quotation.first >= sentence.last - 1)
+  if (next && following && next.first <= following.first + 1) {
+    let end = next.last
+    for (const quotation of quotations)
+      if (quotation.resumes >= 0 && quotation.first >= end && quotation.first <= end + 2) end = quotation.last
+    add("next-quotation", next.first, end)
+  }
+  return found
+}
+
+const addQuotations = (
+  reading: Reading,
+  cue: number,
+  first: number,
+  last: number,
+  add: (shape: Shape, from: number, to: number) => void,
+): void => {
+  const { quotations, quoted } = reading
+  const around = quoted[cue] ?? -1
+  let low = -1
+  let high = -1
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index]
+    if (!quotation || quotation.last <= first || index === around) continue
+    if (quotation.first >= last) break
+    add("quotation", quotation.first, quotation.last)
+    if (low < 0) low = quotation.first
+    high = quotation.last
+  }
+  if (low < 0) return
+  add("quotations", low, high)
+  // A quotation that goes on after ", she said." in the same paragraph belongs to the same cue.
+  const { sentences, tokens } = reading.document
+  const paragraph = sentences[tokens.sentence[cue] ?? 0]?.paragraph
+  const next = quotations.find((quotation) => quotation.first >= high)
+  if (next && next.first <= last + 1 && sentences[tokens.sentence[next.first] ?? 0]?.paragraph === paragraph) {
+    add("quotations", low, next.last)
+  }
+}
+
+/** The features of "this stretch is what was said". */
+export const describeContent = (reading: Reading, said: Said, candidate: ContentCandidate, into: FeatureBag): void => {
+  const { word, quoted, pos, document } = reading
+  const { tokens } = document
+  const lemma = reading.lemma(said.cue)
+  const shape = shapes.indexOf(candidate.shape)
+  const part = pos[said.cue] ?? 0
+  const side = said.source.extent.first >= said.cueSpan.last ? 1 : 0
+  const sentence = document.sentences[tokens.sentence[said.cue] ?? 0]
+  const right = side ? said.source.extent.last : said.cueSpan.last
+  const next = word[right] ?? 0
+  const after = word[said.cueSpan.last] ?? 0
+  const quoteAtStart = quoted[candidate.first] ?? -1
+  const quoteAtEnd = quoted[candidate.last - 1] ?? -1
+  const quotation = reading.quotations[quoteAtStart]
+  const whole = quotation && quotation.first === candidate.first ? (quotation.last === candidate.last ? 2 : 1) : 0
+  const quotes =
+    (quoteAtStart >= 0 ? 1 : 0) + (quoteAtEnd >= 0 ? 2 : 0) + whole * 4 + ((quoted[said.cue] ?? -1) >= 0 ? 16 : 0)
+  const length = distanceClass(candidate.last - candidate.first)
+  let verbs = 0
+  for (let at = candidate.first; at < candidate.last && verbs < 2; at++)
+    if (pos[at] === tag.VERB || pos[at] === tag.AUX) verbs++
+  const gap = word[Math.min(said.cueSpan.first, said.source.first) - 1] ?? 0
+  const lead = (sentence ? Math.min(said.cueSpan.first, said.source.extent.first) - sentence.first : 0) > 3 ? 1 : 0
+  into.add(301, shape)
+  into.add(302, shape, lemma)
+  into.add(303, shape, lemma, after)
+  into.add(304, shape, next)
+  into.add(305, shape, after, part)
+  into.add(306, shape, quotes)
+  into.add(307, shape, quotes, lemma)
+  into.add(308, shape, length)
+  into.add(309, shape, verbs, length)
+  into.add(310, shape, verbs, lemma)
+  into.add(311, shape, gap)
+  into.add(312, shape, gap, side)
+  into.add(313, shape, lead, quotes)
+  into.add(314, shape, lead, gap)
+  into.add(315, shape, word[candidate.first] ?? 0)
+  into.add(316, shape, word[candidate.last] ?? 0)
+  into.add(317, shape, word[candidate.first - 1] ?? 0)
+  into.add(318, shape, pos[right] ?? 0, part)
+  into.add(319, shape, pos[right] ?? 0, lemma)
+  into.add(320, shape, word[candidate.last] ?? 0, word[candidate.last + 1] ?? 0)
+  into.add(321, shape, part, lead)
+  into.add(322, word[candidate.first] ?? 0, lemma)
+  into.add(323, quotes, length)
+  into.add(324, shape, candidate.first === sentence?.first ? 1 : 0, candidate.last >= (sentence?.last ?? 0) - 1 ? 1 : 0)
+}
+
+/** The most likely content, or null where nothing stands around the cue. */
+export const chooseContent = (reading: Reading, said: Said, model: LinearModel, bag: FeatureBag): TokenSpan | null => {
+  let best: ContentCandidate | null = null
+  let top = Number.NEGATIVE_INFINITY
+  for (const candidate of candidateContents(reading, said)) {
+    bag.clear()
+    describeContent(reading, said, candidate, bag)
+    const score = model.score(bag)
+    if (score > top) {
+      top = score
+      best = candidate
+    }
+  }
+  return best
+}

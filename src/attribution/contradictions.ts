@@ -1,0 +1,97 @@
+import type { Claim } from "../model/report.js"
+import type { Reading } from "./reading.js"
+import type { Voice } from "./voices.js"
+
+/** A claim before its contradictions are known, with the voice it was made from. */
+export interface Draft {
+  readonly claim: Omit<Claim, "id" | "contradicts">
+  /** Null for what the outlet says itself. */
+  readonly voice: Voice | null
+  /** A part of a total, which never contradicts it. */
+  readonly part: boolean
+  /** Kind of the statement (motive, membership …), or null. */
+  readonly kind: string | null
+}
+
+const contrast = new Set([
+  "but",
+  "while",
+  "whereas",
+  "although",
+  "though",
+  "however",
+  "yet",
+  "contrary",
+  "despite",
+  "instead",
+])
+const everyone = new Set(["people", "person", "persons", "victims", "individuals", "others"])
+
+/** For each draft the indices of those that cannot be true together with it, ascending. */
+export const findContradictions = (reading: Reading, drafts: readonly Draft[]): readonly (readonly number[])[] => {
+  const against = drafts.map((): number[] => [])
+  for (let one = 0; one < drafts.length; one++) {
+    for (let two = one + 1; two < drafts.length; two++) {
+      const a = drafts[one]
+      const b = drafts[two]
+      if (!a || !b || !(figuresClash(a, b) || isDenialOf(a, b) || isDenialOf(b, a) || areOpposed(reading, a, b)))
+        continue
+      against[one]?.push(two)
+      against[two]?.push(one)
+    }
+  }
+  return against
+}
+
+const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((id) => b.includes(id))
+
+/** Two figures of one field on one incident whose ranges have nothing in common. */
+const figuresClash = (a: Draft, b: Draft): boolean => {
+  const { claim: x } = a
+  const { claim: y } = b
+  if (x.field === "statement" || x.field !== y.field || a.part || b.part || !shares(x.incidents, y.incidents))
+    return false
+  if (x.polarity !== y.polarity && x.low === y.low && x.high === y.high) return sameUnit(x.unit, y.unit)
+  if (x.polarity === "negative" && x.value !== 0) return false
+  if (y.polarity === "negative" && y.value !== 0) return false
+  const apart =
+    (x.low ?? 0) > (y.high ?? Number.POSITIVE_INFINITY) || (y.low ?? 0) > (x.high ?? Number.POSITIVE_INFINITY)
+  return apart && sameUnit(x.unit, y.unit)
+}
+
+const sameUnit = (a: string | null, b: string | null): boolean => {
+  const plain = (unit: string | null): string | null => (unit === null || everyone.has(unit) ? null : unit)
+  return plain(a) === plain(b)
+}
+
+/** One denies what another blames it for: "the army accused the rebels of the attack; the rebels denied it". */
+const isDenialOf = (denial: Draft, charge: Draft): boolean => {
+  const denied = denial.claim.sources[0]
+  const charged = charge.claim.sources[0]
+  if (denial.claim.field !== "statement" || denied?.stance !== "denies" || !charged) return false
+  if (charged.entity === denied.entity || charged.stance === "denies" || charge.claim.field !== "statement")
+    return false
+  if (!shares(denial.claim.incidents, charge.claim.incidents)) return false
+  return charge.claim.entities.includes(denied.entity) || charged.stance === "blames"
+}
+
+/** "X said A, but Y said B": different speakers, one matter, a word of contrast between them. */
+const areOpposed = (reading: Reading, a: Draft, b: Draft): boolean => {
+  if (a.claim.field !== "statement" || b.claim.field !== "statement" || !a.voice || !b.voice) return false
+  const [first, second] = a.voice.cue < b.voice.cue ? [a.voice, b.voice] : [b.voice, a.voice]
+  if (first.entity === second.entity || first.entity < 0 || second.entity < 0) return false
+  if (!shares(a.claim.incidents, b.claim.incidents) && !shares(a.claim.entities, b.claim.entities)) return false
+  const { tokens, sentences } = reading.document
+  const sentence = tokens.sentence[first.cue] ?? 0
+  const later = tokens.sentence[second.cue] ?? 0
+  const start = Math.min(second.cueSpan.first, second.source.extent.first, second.content.first)
+  if (later === sentence) return hasContrast(tokens.lower, Math.max(first.cueSpan.last, first.source.last), start + 1)
+  if (later !== sentence + 1) return false
+  const opening = sentences[later]?.first ?? 0
+  return hasContrast(tokens.lower, opening, opening + 2)
+}
+
+const hasContrast = (lower: readonly string[], first: number, last: number): boolean => {
+  for (let token = first; token < last; token++) if (contrast.has(lower[token] ?? "")) return true
+  return false
+}

@@ -1,0 +1,77 @@
+import type { TokenSpan } from "../model/document.js"
+import { chooseContent, type Said } from "./contents.js"
+import { candidateCues, cueSpan, describeCue, type LikelySource } from "./cues.js"
+import { FeatureBag, type LinearModel } from "./linear-model.js"
+import type { ClaimModels } from "./models.js"
+import type { NounGroup, Reading } from "./reading.js"
+import { weighSources } from "./sources.js"
+
+/** Somebody says something: tokens only, no entity yet. */
+export interface Finding {
+  readonly cue: number
+  readonly cueSpan: TokenSpan
+  readonly source: NounGroup
+  readonly content: TokenSpan
+  /** 0 to 1: that this is a cue and this its source. */
+  readonly certainty: number
+}
+
+/** Best F1 over the folds of the training data; see `models/claims.md`. */
+const threshold = 0.2
+
+/** The group that a cue most likely has as its source, and how sure that is. */
+export const likelySource = (reading: Reading, cue: number, model: LinearModel, bag: FeatureBag): LikelySource => {
+  let top = Number.NEGATIVE_INFINITY
+  let group: NounGroup | null = null
+  const weighed = weighSources(reading, cue, model, bag)
+  for (const candidate of weighed) {
+    if (candidate.score <= top) continue
+    top = candidate.score
+    group = candidate.group
+  }
+  let total = 0
+  for (const { score } of weighed) total += Math.exp(score - top)
+  return { group, certainty: 1 / total }
+}
+
+const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
+
+/** Words of one verb chain with one source ("wants to say", "issued a statement") are one cue: the surest of them. */
+const chain = 4
+
+/** Every "who says what" of an article, in order of the cue. */
+export const findSayings = (reading: Reading, models: ClaimModels): readonly Finding[] => {
+  const found: Finding[] = []
+  const bag = new FeatureBag()
+  for (const sentence of reading.document.sentences) {
+    if (sentence.part === "byline" || sentence.part === "boilerplate") continue
+    const cues: { cue: number; source: NounGroup; certainty: number }[] = []
+    for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
+      const likely = likelySource(reading, cue, models.source, bag)
+      if (likely.group === null || likely.certainty < threshold) continue
+      bag.clear()
+      describeCue(reading, cue, likely, bag)
+      const certainty = logistic(models.cue.score(bag)) * likely.certainty
+      if (certainty >= threshold) cues.push({ cue, source: likely.group, certainty })
+    }
+    const kept = cues.filter((one) =>
+      cues.every(
+        (other) =>
+          other === one ||
+          other.source !== one.source ||
+          Math.abs(other.cue - one.cue) > chain ||
+          other.certainty < one.certainty ||
+          (other.certainty === one.certainty && other.cue > one.cue),
+      ),
+    )
+    for (const [index, { cue, source, certainty }] of kept.entries()) {
+      const span = cueSpan(reading, cue, sentence.first, sentence.last)
+      const next = kept[index + 1]
+      const nextCue = next ? Math.min(next.cue, Math.max(next.source.first, cue + 1)) : sentence.last
+      const said: Said = { cue, cueSpan: span, source, nextCue }
+      const content = chooseContent(reading, said, models.content, bag)
+      if (content) found.push({ cue, cueSpan: span, source, content, certainty })
+    }
+  }
+  return found
+}

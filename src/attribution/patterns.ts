@@ -1,0 +1,38 @@
+import type { Reading } from "./reading.js"
+
+const code = (symbol: string): number => symbol.charCodeAt(0)
+const nounish = new Set(["d", "j", "m", "n", "N", "t"].map(code))
+const properCode = code("N")
+const nounCode = code("n")
+
+/**
+ * Describes the words from `from` towards `to` (exclusive; either direction) by their parts, a run of nominal words
+ * counting as one. Returns hashes of its first one, two … parts, at most `depth` of them.
+ */
+export const describePath = (reading: Reading, from: number, to: number, depth: number): readonly number[] => {
+  const step = to >= from ? 1 : -1
+  const hashes: number[] = []
+  let hash = step
+  let run = 0
+  for (let at = from; at !== to && hashes.length < depth; at += step) {
+    const symbol = reading.symbol[at] ?? 0
+    if (nounish.has(symbol)) {
+      if (run === 0 || symbol === properCode) run = symbol === properCode ? properCode : nounCode
+      continue
+    }
+    if (run !== 0) {
+      hash = Math.imul(hash ^ run, 0x01000193)
+      hashes.push(hash)
+      run = 0
+      if (hashes.length === depth) break
+    }
+    hash = Math.imul(hash ^ symbol, 0x01000193)
+    hashes.push(hash)
+  }
+  if (run !== 0 && hashes.length < depth) hashes.push(Math.imul(hash ^ run, 0x01000193))
+  return hashes
+}
+
+/** Distances in classes that widen: 0 1 2 3 4 5-6 7-10 11-20 more. */
+export const distanceClass = (distance: number): number =>
+  distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 21 ? 7 : 8

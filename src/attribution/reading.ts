@@ -1,0 +1,190 @@
+import type { Document, TokenSpan } from "../model/document.js"
+import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
+import { hashText } from "./linear-model.js"
+import { findQuotations, type Quotation } from "./quotations.js"
+
+/** A run of nominal words with one head; `extent` also takes in what hangs on it by prepositions ("the head of police"). */
+export interface NounGroup extends TokenSpan {
+  readonly head: number
+  readonly extent: TokenSpan
+  /** The group is a possessor ("Ada's claim"): its last token before `last` is followed by 's. */
+  readonly possessor: boolean
+}
+
+const tag = Object.fromEntries(universalTags.map((name, index) => [name, index])) as Record<UniversalTag, number>
+
+export { tag }
+
+const nominal = new Set([tag.NOUN, tag.PROPN])
+const inside = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN, tag.SYM])
+const alone = new Set([tag.PRON])
+
+/** One letter for what a word does in a clause; runs of them describe what lies between a verb and a noun. */
+const symbolOf: Readonly<Record<UniversalTag, string>> = {
+  ADJ: "j",
+  ADP: "P",
+  ADV: "r",
+  AUX: "a",
+  CCONJ: "&",
+  DET: "d",
+  INTJ: "x",
+  NOUN: "n",
+  NUM: "m",
+  PART: "t",
+  PRON: "p",
+  PROPN: "N",
+  PUNCT: ".",
+  SCONJ: "s",
+  SYM: "n",
+  VERB: "v",
+  X: "x",
+}
+
+/** A document as this room reads it: word hashes, quotations and noun groups, each made once. */
+export interface Reading {
+  readonly document: Document
+  readonly syntax: Syntax
+  readonly pos: Uint8Array
+  /** Hash of each lower-cased word. */
+  readonly word: Int32Array
+  /** Code of a word's part in a clause; see `symbolOf`. */
+  readonly symbol: Uint8Array
+  readonly quotations: readonly Quotation[]
+  /** Index of the quotation around each token, or -1. */
+  readonly quoted: Int32Array
+  /** Noun groups of a sentence, in order. */
+  groups(sentence: number): readonly NounGroup[]
+  /** Hash of the lemma of a token. */
+  lemma(token: number): number
+}
+
+const codes = universalTags.map((name) => symbolOf[name].charCodeAt(0))
+const commaCode = ",".charCodeAt(0)
+const colonCode = ":".charCodeAt(0)
+const quoteCode = '"'.charCodeAt(0)
+const whCode = "w".charCodeAt(0)
+const relative = new Set(["who", "which", "that", "whom", "whose", "what"])
+const quoteMarks = new Set(['"', "“", "”", "‘", "«", "»", "``", "''"])
+
+const symbolAt = (pos: number, word: string): number => {
+  if (word === ",") return commaCode
+  if (word === ":") return colonCode
+  if (quoteMarks.has(word)) return quoteCode
+  if ((pos === tag.PRON || pos === tag.SCONJ) && relative.has(word)) return whCode
+  return codes[pos] ?? 0
+}
+
+const isPossessive = (word: string | undefined): boolean =>
+  word === "'s" || word === "’s" || word === "'" || word === "’"
+
+/** Noun groups between two tokens, by tags alone: this room looks at every sentence, and trees cost too much for that. */
+const groupNouns = (document: Document, pos: Uint8Array, first: number, last: number): readonly NounGroup[] => {
+  const { lower } = document.tokens
+  const plain: { first: number; last: number; head: number; possessor: boolean }[] = []
+  let start = -1
+  let head = -1
+  const close = (end: number, possessor: boolean): void => {
+    if (start >= 0) {
+      const onlyDeterminer =
+        end - start === 1 && (lower[start] === "the" || lower[start] === "a" || lower[start] === "an")
+      if (!onlyDeterminer) plain.push({ first: start, last: end, head: head >= 0 ? head : end - 1, possessor })
+    }
+    start = -1
+    head = -1
+  }
+  for (let at = first; at < last; at++) {
+    const part = pos[at] ?? 0
+    if (alone.has(part)) {
+      close(at, false)
+      const owner = isPossessive(lower[at + 1])
+      const next = pos[at + 1] ?? 0
+      // "his lawyer" is one group; "he" is another.
+      if (
+        !owner &&
+        at + 1 < last &&
+        inside.has(next) &&
+        next !== tag.DET &&
+        /^(my|your|his|her|its|our|their|whose)$/u.test(lower[at] ?? "")
+      ) {
+        start = at
+      } else {
+        plain.push({ first: at, last: at + 1, head: at, possessor: owner })
+      }
+      continue
+    }
+    if (isPossessive(lower[at]) && start >= 0 && head >= 0) {
+      close(at, true)
+      continue
+    }
+    if (!inside.has(part)) {
+      close(at, false)
+      continue
+    }
+    if (part === tag.DET && head >= 0) close(at, false)
+    if (start < 0) start = at
+    if (nominal.has(part)) head = at
+  }
+  close(last, false)
+  return plain.map((group, index) => {
+    let from = group.first
+    let to = group.last
+    for (let before = index - 1; before >= 0; before--) {
+      const earlier = plain[before]
+      if (!earlier || !joins(pos, earlier.last, from)) break
+      from = earlier.first
+    }
+    for (let after = index + 1; after < plain.length; after++) {
+      const later = plain[after]
+      if (!later || !joins(pos, to, later.first)) break
+      to = later.last
+    }
+    return { ...group, extent: { first: from, last: to } }
+  })
+}
+
+/** Whether two groups make one: "head of police", "Ada's lawyer". */
+const joins = (pos: Uint8Array, end: number, start: number): boolean =>
+  (start - end === 1 && (pos[end] === tag.ADP || pos[end] === tag.PART)) || (start === end && pos[end - 1] === tag.PART)
+
+/** Prepares a document; everything is computed once and in one pass. */
+export const readDocument = (document: Document, syntax: Syntax): Reading => {
+  const { tokens, sentences } = document
+  const word = new Int32Array(tokens.length)
+  const symbol = new Uint8Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    const lower = tokens.lower[at] ?? ""
+    word[at] = hashText(lower)
+    symbol[at] = symbolAt(syntax.pos[at] ?? 0, lower)
+  }
+  const quotations = findQuotations(document)
+  const quoted = new Int32Array(tokens.length).fill(-1)
+  for (const [index, quotation] of quotations.entries()) quoted.fill(index, quotation.first, quotation.last)
+  const groups = new Map<number, readonly NounGroup[]>()
+  const lemmas = new Map<number, number>()
+  return {
+    document,
+    syntax,
+    pos: syntax.pos,
+    word,
+    symbol,
+    quotations,
+    quoted,
+    groups: (sentence) => {
+      let known = groups.get(sentence)
+      if (known === undefined) {
+        const span = sentences[sentence]
+        known = span ? groupNouns(document, syntax.pos, span.first, span.last) : []
+        groups.set(sentence, known)
+      }
+      return known
+    },
+    lemma: (token) => {
+      let known = lemmas.get(token)
+      if (known === undefined) {
+        known = hashText(syntax.lemma(token))
+        lemmas.set(token, known)
+      }
+      return known
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import type { TokenSpan } from "../model/document.js"
+import type { Incident } from "../model/report.js"
+import { type Cast, isActor } from "./cast.js"
+import type { AttributionKnowledge } from "./knowledge.js"
+import { type Reading, tag } from "./reading.js"
+import { covers, type Voice } from "./voices.js"
+
+/** What a said stretch is about, or null where nothing of this article's incidents. */
+export interface Matter {
+  /** Ids of incidents, most salient first. */
+  readonly incidents: readonly number[]
+  /** Ids of the actors in it, in order of the text. */
+  readonly entities: readonly number[]
+  /** What it says of them: membership, motive, cause …; null where it only tells the incident. */
+  readonly kind: string | null
+}
+
+/** The incidents of a report by what a content can touch: their trigger words and their actors. */
+export interface Scene {
+  /** Incident ids whose trigger has this token. */
+  readonly byToken: ReadonlyMap<number, readonly number[]>
+  /** Incident ids in which an entity takes part, most salient first. */
+  readonly byActor: ReadonlyMap<number, readonly number[]>
+  /** The article's most salient incident, or -1. */
+  readonly main: number
+}
+
+export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
+  const byToken = new Map<number, number[]>()
+  const byActor = new Map<number, number[]>()
+  const ranked = incidents.toSorted((a, b) => b.salience - a.salience || a.id - b.id)
+  const note = (map: Map<number, number[]>, key: number, incident: number): void => {
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [incident])
+    else if (!known.includes(incident)) known.push(incident)
+  }
+  for (const { id, mentions, participants } of ranked) {
+    for (const index of mentions) {
+      const mention = cast.mentions[index]
+      if (mention) note(byToken, mention.head, id)
+    }
+    for (const { entity } of participants) note(byActor, entity, id)
+  }
+  return { byToken, byActor, main: ranked[0]?.id ?? -1 }
+}
+
+/** Kinds of statement that concern the article's main incident when they name only an actor. */
+const ofActors = new Set(["membership", "motive", "responsibility", "preparation"])
+
+/** What a stretch is about. A statement matters when it tells an incident, or says something telling of an actor. */
+export const matterOf = (
+  reading: Reading,
+  content: TokenSpan,
+  scene: Scene,
+  cast: Cast,
+  { accusations }: AttributionKnowledge,
+): Matter | null => {
+  const told: number[] = []
+  const actors: number[] = []
+  let kind: string | null = null
+  for (let token = content.first; token < content.last; token++) {
+    for (const incident of scene.byToken.get(token) ?? []) if (!told.includes(incident)) told.push(incident)
+    const entity = cast.byHead[token] ?? -1
+    if (entity >= 0 && !actors.includes(entity) && isActor(cast.entities[entity])) actors.push(entity)
+    const part = reading.pos[token]
+    if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ || part === tag.ADP)) {
+      kind = accusations.get(reading.syntax.lemma(token)) ?? accusations.get(pairAt(reading, token)) ?? null
+    }
+  }
+  if (told.length > 0) return { incidents: told, entities: actors, kind }
+  if (kind === null) return null
+  const involved = actors.flatMap((actor) => scene.byActor.get(actor)?.slice(0, 1) ?? [])
+  if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
+  if (scene.main < 0 || !ofActors.has(kind) || actors.length === 0) return null
+  return { incidents: [scene.main], entities: actors, kind }
+}
+
+const pairAt = (reading: Reading, token: number): string => {
+  const { lower } = reading.document.tokens
+  return `${lower[token]} ${lower[token + 1]}`
+}
+
+/** The first words in a stretch that make it less than certain; figures have their own. */
+export const hedgeIn = (reading: Reading, content: TokenSpan, { hedges }: AttributionKnowledge): string | null => {
+  const { tokens } = reading.document
+  for (let token = content.first; token < content.last; token++) {
+    const match = hedges.at(tokens, token, content.last)
+    if (!match || match.entry.sense === "about") continue
+    // "may" is a month too, and "can" a tin.
+    if (match.last - match.first === 1 && (reading.pos[token] === tag.PROPN || reading.pos[token] === tag.NOUN))
+      continue
+    return tokens.lower.slice(match.first, match.last).join(" ")
+  }
+  return null
+}
+
+const negators = new Set(["not", "n't", "n’t", "no", "never", "neither", "nobody", "none", "nothing"])
+
+/** Whether the first clause of a stretch is denied: "there was no bomb", "they had not fired". */
+export const isDenied = (reading: Reading, content: TokenSpan): boolean => {
+  const { lower } = reading.document.tokens
+  let verb = content.first
+  while (verb < content.last && reading.pos[verb] !== tag.VERB && reading.pos[verb] !== tag.AUX) verb++
+  for (let token = content.first; token < Math.min(content.last, verb + 3); token++) {
+    if (negators.has(lower[token] ?? "")) return true
+  }
+  return false
+}
+
+/** A voice that only passes on another one ("police said witnesses saw …") says nothing of its own. */
+export const passesOn = (voice: Voice, voices: readonly Voice[], scene: Scene): boolean => {
+  const inner = voices.filter(
+    (other) => other !== voice && covers(voice.content, other.cue) && !covers(other.content, voice.cue),
+  )
+  if (inner.length === 0) return false
+  for (let token = voice.content.first; token < voice.content.last; token++) {
+    if (scene.byToken.has(token) && inner.every((other) => !covers(other.content, token))) return false
+  }
+  return true
+}
