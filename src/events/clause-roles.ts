@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { Clause, Phrase } from "../model/syntax.js"
-import { conjunctsOf, entityOfPhrase, type Scene } from "./scene.js"
+import { conjunctsOf, governorOf, namingToken, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 /** Prepositions that give a role whatever the verb. */
@@ -38,17 +38,19 @@ export const rolesOf = (
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
   return conjunctsOf(phrase).flatMap((part) => {
-    const entity = entityOfPhrase(scene, part)
+    const head = namingToken(scene, part)
+    const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
     const fitted = fitRole(scene, role, entity)
-    return fitted === "none" ? [] : [{ role: fitted, entity, head: part.head, suspected, rule }]
+    return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
   })
 }
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
 export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
   const passive = clause.voice === "passive"
-  const held = isAlleged(scene, clause)
+  const accused = accusedOf(scene, clause)
+  const held = accused !== null || isAlleged(scene, clause)
   const roles: Role[] = []
   const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
@@ -56,8 +58,8 @@ export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause):
     put(clause.subject, trigger.object, "passive-subject")
     put(clause.agent, trigger.subject, "agent")
   } else {
-    put(clause.subject, trigger.subject, "subject")
-    put(clause.object, trigger.object, "object")
+    put(accused ?? clause.subject, trigger.subject, accused ? "accused" : "subject")
+    put(isReflexive(scene, clause) ? clause.subject : clause.object, trigger.object, "object")
   }
   for (const { preposition, phrase } of clause.obliques) {
     const role = trigger.prepositions.get(preposition) ?? common.get(preposition)
@@ -65,6 +67,25 @@ export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause):
   }
   return roles
 }
+
+/** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */
+const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
+  const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
+  const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === governorOf(scene, sentence, clause.verb))
+  if (governor === undefined || scene.knowledge.supports.get(governor.lemma) !== "accuse") return null
+  if (
+    clause.voice === "passive" ||
+    !/^(?:of|for|with|in)$/u.test(scene.document.tokens.lower[clause.group.first - 1] ?? "")
+  ) {
+    if (!/^(?:of|for|with|in)$/u.test(clause.mark ?? "")) return null
+  }
+  return governor.voice === "passive" || governor.relation.startsWith("acl") ? governor.subject : governor.object
+}
+
+/** "Shot himself": whom it hits is who did it. */
+const isReflexive = (scene: Scene, clause: Clause): boolean =>
+  clause.object !== null &&
+  /^(?:him|her|them)sel(?:f|ves)$/u.test(scene.document.tokens.lower[clause.object.head] ?? "")
 
 const allegation = /^(?:allegedly|reportedly|apparently|presumably|supposedly|suspected|alleged|presumed|possibly)$/u
 

@@ -1,6 +1,7 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
 import { areCompatible, isHarmful, moreTelling, needTie } from "./compatibility.js"
+import { fieldOf } from "./counts.js"
 import { type Placing, sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
@@ -66,10 +67,7 @@ const join = (cluster: Cluster, one: Told): void => {
 const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   const { telling } = one
   const harm = telling.trigger.sense === "harm" || telling.trigger.sense === "echo"
-  const fits =
-    harm || cluster.harmOnly
-      ? isHarmful(cluster.type) && isHarmful(telling.trigger.type)
-      : areCompatible(cluster.type, telling.trigger.type)
+  const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, telling.trigger.type)
   const tied = cluster.told.some((member) => areTied(member.telling, telling))
   if (
     (!fits && !(tied && isHarmful(cluster.type) && isHarmful(telling.trigger.type))) ||
@@ -84,6 +82,8 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (!harm && !tied && shared <= 0 && needTie(cluster.type, telling.trigger.type)) return -1
   let score = (tied ? 4 : 0) + 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
   if (harm) score += apart === 0 ? 2 : 0.5
+  if (!tied && telling.settings.length > 0) score -= 3
+  if (exceeds(cluster, telling)) score -= 2
   if (scene.document.sentences[first.sentence]?.part === "title") score += 0.5
   if (telling.definite) score += 1.5
   if (telling.other) score -= 4
@@ -91,9 +91,32 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   return score - (cluster.type === telling.trigger.type || harm ? 0 : 0.5)
 }
 
+/** Words of harm join any violence; those that also say how ("gunshot wound", "in custody") only what is of that kind. */
+const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
+  if (!isHarmful(cluster.type) || !isHarmful(trigger.type)) return false
+  if (trigger.sense === "echo" || (trigger.type !== "arrest") !== (cluster.type !== "arrest"))
+    return trigger.sense === "echo"
+  const vague =
+    trigger.type === "attack" || trigger.type === "killing" || cluster.type === "attack" || cluster.type === "killing"
+  return vague || areCompatible(cluster.type, trigger.type)
+}
+
 /** One is the cause or the setting that the other's clause names. */
 const areTied = (a: Telling, b: Telling): boolean =>
   a.sentence === b.sentence && (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head))
+
+/** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
+const exceeds = (cluster: Cluster, telling: Telling): boolean => {
+  const largest = (tellings: readonly Telling[]) =>
+    Math.max(
+      0,
+      ...tellings
+        .filter((one) => fieldOf(one.trigger) === fieldOf(telling.trigger))
+        .flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)),
+    )
+  const before = largest(cluster.told.map((one) => one.telling))
+  return before > 0 && largest([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
+}
 
 const sameStatus = (a: IncidentStatus, b: IncidentStatus): boolean => a === b || (settled.has(a) && settled.has(b))
 
@@ -142,7 +165,8 @@ const sharePlace = (cluster: Cluster, one: Told): number => {
   for (const { placing } of cluster.told) {
     if (placing === null) continue
     if (placing.place.id === one.placing.place.id) return 0.5
-    if (sizeOf(placing.place) === sizeOf(one.placing.place)) score = -2
+    const known = placing.place.location !== null && one.placing.place.location !== null
+    if (sizeOf(placing.place) === sizeOf(one.placing.place)) score = known ? -2 : -0.5
   }
   return score
 }

@@ -81,7 +81,6 @@ const physical: ReadonlySet<IncidentType> = new Set([
   "fire",
   "accident",
   "riot",
-  "protest",
   "sabotage",
   "arrest",
 ])

@@ -23,7 +23,7 @@ export const readCounts = (
   roles: readonly Role[],
 ): readonly Count[] => {
   if (fieldOf(trigger) === null) return []
-  const none = readNone(scene, mention)
+  const none = trigger.word === "noun" ? readNone(scene, mention) : null
   if (none) return [none]
   const patients = roles.filter(({ role }) => role === "target" || role === "arrested")
   const counted = patients.flatMap((role) => countRole(scene, role))

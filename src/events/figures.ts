@@ -16,13 +16,50 @@ interface Said extends Count {
  * The harm figures of one incident: each statement of a total once, with all places that say it; what counts only some of
  * them is a part. People named one by one make a total of their own where no statement is as large.
  */
-export const readFigures = (scene: Scene, cluster: Cluster, incident: number): readonly Figure[] =>
-  harmFields.flatMap((field) => reconcile(scene, gatherCounts(cluster, field), field, incident))
+export const readFigures = (scene: Scene, cluster: Cluster, incident: number): readonly Figure[] => {
+  const dead = new Set(gatherCounts(cluster, "killed").map(({ entity }) => entity))
+  const killed = reconcile(scene, gatherCounts(cluster, "killed"), "killed", incident)
+  const shot = settleShot(gatherCounts(cluster, "injured"), dead, totalOf(killed))
+  return harmFields.flatMap((field) => {
+    if (field === "killed") return killed
+    return reconcile(scene, field === "injured" ? shot : gatherCounts(cluster, field), field, incident)
+  })
+}
 
 const gatherCounts = (cluster: Cluster, field: HarmField): readonly Said[] =>
   cluster.told.flatMap(({ telling }) =>
     fieldOf(telling.trigger) === field ? telling.counts.map((count) => ({ ...count, telling })) : [],
   )
+
+const totalOf = (figures: readonly Figure[]): number =>
+  Math.max(0, ...figures.filter(({ part }) => !part).map(({ quantity }) => figureOf(quantity)))
+
+/**
+ * Who is said to be shot or attacked, not how they fared, counts as injured unless the article says that they died; where it
+ * says in so many words how many were injured, that alone counts.
+ */
+const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: number): readonly Said[] => {
+  const living = said.filter(({ entity }) => entity < 0 || !dead.has(entity))
+  const explicit = living.filter(({ telling }) => telling.trigger.sense === "harm")
+  if (explicit.length > 0) return explicit
+  return living.flatMap((one) => {
+    const { low, best, high } = one.quantity
+    if (killed === 0 || (one.entity >= 0 && one.rule === "count/name")) return [one]
+    if (figureOf(one.quantity) <= killed) return []
+    return [
+      {
+        ...one,
+        quantity: {
+          ...one.quantity,
+          low: Math.max(0, low - killed),
+          best: best === null ? null : best - killed,
+          high: high === null ? null : high - killed,
+        },
+        rule: "count/less-killed",
+      },
+    ]
+  })
+}
 
 const spanOf = (scene: Scene, { first, last }: Count): Span => ({
   start: scene.document.tokens.start[first] ?? 0,

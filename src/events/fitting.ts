@@ -53,7 +53,9 @@ const patientsOf = (
 ): readonly number[] => {
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
   const patient: Phrase | null =
-    clause.voice === "passive" || trigger.subject === "target" ? clause.subject : clause.object
+    clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"
+      ? clause.subject
+      : clause.object
   const under = clause.obliques
     .filter(({ preposition }) => trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)

@@ -12,6 +12,7 @@ import { finestOf, gatherPlaces, type Placing, placeTelling, precisionOf } from 
 import { readRelations } from "./relations.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
 import { dateTelling, gatherDates } from "./time.js"
 
@@ -46,12 +47,21 @@ export const findIncidents = (
 const tellAll = (scene: Scene): readonly Told[] => {
   const dates = gatherDates(scene)
   const places = gatherPlaces(scene)
-  const tellings = readTellings(scene)
+  const tellings = orderTellings(readTellings(scene))
   return tellings.map((telling) => ({
     telling,
     dating: dateTelling(scene, telling, dates, tellings),
     placing: finestOf(scene, placeTelling(scene, telling, places)),
   }))
+}
+
+/** Within a sentence, what names an incident before what is said to have been done in it. */
+const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
+  const later = ({ trigger, settings }: Telling) =>
+    trigger.sense === "harm" || trigger.sense === "echo" ? 2 : settings.length > 0 ? 1 : 0
+  return tellings.toSorted(
+    (a, b) => a.sentence - b.sentence || later(a) - later(b) || a.mention.first - b.mention.first,
+  )
 }
 
 /** Words of harm alone make an incident only where somebody is killed or wounded by them in earnest. */
@@ -70,7 +80,7 @@ const makeIncident = (
   main: number,
 ): Incident => {
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
-  const tellings = cluster.told.map(({ telling }) => telling)
+  const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
   return {
     id: index,
     type: cluster.type,

@@ -91,13 +91,13 @@ const fillMentions = (
   }
 }
 
-/** The entity that a phrase names: by its head, or by a mention that covers all of it but its determiner. */
-export const entityOfPhrase = (scene: Scene, phrase: Phrase): number => {
-  const direct = scene.entityAt[phrase.head] ?? -1
-  if (direct >= 0) return direct
+/** The token by which a phrase names an entity: its head, or the head of its complement ("the life of a boy"); -1 for none. */
+export const namingToken = (scene: Scene, phrase: Phrase): number => {
+  if ((scene.entityAt[phrase.head] ?? -1) >= 0) return phrase.head
   for (let token = phrase.head + 1; token < Math.min(phrase.last, phrase.head + 3); token++) {
-    if (scene.document.tokens.lower[token] === "of")
-      return scene.entityAt[headAfter(scene, token + 1, phrase.last)] ?? -1
+    if (scene.document.tokens.lower[token] !== "of") continue
+    const inner = headAfter(scene, token + 1, phrase.last)
+    return (scene.entityAt[inner] ?? -1) >= 0 ? inner : -1
   }
   return -1
 }

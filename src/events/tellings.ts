@@ -53,7 +53,7 @@ const readSettings = (scene: Scene, own: number, clause: Clause): readonly numbe
   const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
   return [clause.subject, clause.agent, ...under]
     .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
-    .filter((head) => head !== own && (scene.triggerAt[head] ?? -1) >= 0)
+    .filter((head) => head !== own && isAct(scene, head))
 }
 
 const readRoles = (
@@ -66,6 +66,13 @@ const readRoles = (
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
   return clause !== null && clause.verb === head ? readClauseRoles(scene, trigger, clause) : []
+}
+
+/** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */
+const isAct = (scene: Scene, token: number): boolean => {
+  const mention = scene.mentions[scene.triggerAt[token] ?? -1]
+  const sense = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger)?.sense : undefined
+  return sense === "act" || sense === "weak"
 }
 
 const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u

@@ -63,7 +63,6 @@ const shape = {
   prepositions: z.record(z.string(), z.enum(triggerRoles)).default({}),
   status: z.enum(incidentStatuses).default("occurred"),
   generic: z.boolean().default(false),
-  cause: z.boolean().default(false),
   plover: z.string().nullable().default(null),
   acled: z.string().nullable().default(null),
   gtd: z.string().nullable().default(null),
@@ -132,17 +131,7 @@ const splitting =
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",
-  {
-    id,
-    fits,
-    prepositions,
-    plover,
-    acled,
-    gtd,
-    phrases: _,
-    cause: __,
-    ...frame
-  }: Entry & z.infer<z.ZodObject<typeof shape>>,
+  { id, fits, prepositions, plover, acled, gtd, phrases: _, ...frame }: Entry & z.infer<z.ZodObject<typeof shape>>,
   codes: IncidentCodes | undefined,
 ): Trigger => ({
   ...frame,

@@ -95,7 +95,8 @@ const readGroup = (
   owner: Int32Array,
 ): GroupMention | undefined => {
   const match = lexicon.index.at(document.tokens, at, sentence.last)
-  if (!match) return readNameless(document, syntax, lexicon, sentence, at)
+  if (!match)
+    return isTitle(syntax, at, taken, owner) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
   const { people, plural } = match.entry
   const head = match.last - 1
   const pos = syntax.pos[head]
