@@ -2,7 +2,7 @@ import type { Colors } from "picocolors/types.js"
 import type { TimelineEntry } from "./entries.js"
 
 /** Characters of the column that holds the day. */
-const dayWidth = 12
+const dayWidth = 14
 const labelWidth = 6
 
 const widthOf = (text: string): number => [...text].length
@@ -25,11 +25,11 @@ export const wrap = (text: string, width: number): readonly string[] => {
   return lines
 }
 
-/** "2012-07-28 to 2012-07-29" on two lines of the column. */
+/** "2012-07-28 to 2012-07-29" as "2012-07-28 –" over "2012-07-29". */
 const dayLines = (when: string | null): readonly string[] => {
   if (when === null) return [""]
   const [from, to] = when.split(" to ")
-  return to === undefined ? wrap(when, dayWidth - 2) : [`${from} `, `–${to}`.slice(0, dayWidth)]
+  return to === undefined ? wrap(when, dayWidth - 2) : [`${from} –`, to]
 }
 
 const paintLabelled = (label: string, texts: readonly string[], width: number, colors: Colors): readonly string[] =>
