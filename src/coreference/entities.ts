@@ -1,0 +1,140 @@
+import type { Sector } from "../model/codes.js"
+import type { Document } from "../model/document.js"
+import type { Entity, OfficeHeld } from "../model/entity.js"
+import type { Mention } from "../model/mention.js"
+import type { Draft, Drafts } from "./draft.js"
+
+/** Makes the entities of the drafts, in order of their first mention. */
+export const finishEntities = (document: Document, drafts: Drafts): readonly Entity[] => {
+  const order = drafts.list.toSorted((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
+  const ids = new Map(order.map((draft, id) => [draft, id]))
+  const idOf = (mention: number): number => {
+    const draft = drafts.ofMention[mention]
+    return draft ? (ids.get(draft) ?? -1) : -1
+  }
+  const offices = officesOf(document, drafts, idOf)
+  return order.map((draft, id) => Object.freeze(finish(document, drafts, draft, id, idOf, offices.get(draft) ?? [])))
+}
+
+const finish = (
+  document: Document,
+  drafts: Drafts,
+  draft: Draft,
+  id: number,
+  idOf: (mention: number) => number,
+  offices: readonly OfficeHeld[],
+): Entity => {
+  const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
+  const names = namesOf(mentions)
+  const [name = ""] = names
+  const first = mentions[0]
+  const common = {
+    id,
+    name,
+    aliases: names.slice(1).sort(),
+    mentions: draft.mentions,
+    references: draft.references.toSorted((a, b) => a - b),
+  }
+  switch (first?.kind) {
+    case "organization":
+      return { ...common, kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft) }
+    case "group": {
+      const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
+      const memberOf = ownerOf(document, drafts, draft, idOf)
+      return {
+        ...common,
+        kind: "group",
+        size: size ?? null,
+        sector: sectorOf(mentions),
+        category: first.category,
+        memberOf,
+      }
+    }
+    case "place": {
+      const container = mentions.flatMap((mention) => (mention.kind === "place" ? [mention.container] : []))
+      const holder = container.find((index) => index >= 0) ?? -1
+      return { ...common, kind: "place", location: first.location, placeType: first.placeType, container: idOf(holder) }
+    }
+    case "weapon":
+      return { ...common, kind: "weapon", weaponType: first.weaponType }
+    case "asset":
+      return { ...common, kind: "asset", assetType: first.assetType }
+    default: {
+      const ages = mentions.flatMap((mention) => (mention.kind === "person" ? (mention.age ?? []) : []))
+      return { ...common, kind: "person", gender: draft.gender, age: ages[0] ?? null, offices }
+    }
+  }
+}
+
+/** The distinct names, the fullest first: most words, then longest, then first told; for what has no name likewise. */
+const namesOf = (mentions: readonly Mention[]): readonly string[] => {
+  const names = [...new Set(mentions.map(({ text }) => text.replace(/\s+/gu, " ")))]
+  const words = (name: string) => name.split(" ").length
+  const shouts = (name: string) => (name === name.toUpperCase() && words(name) > 1 ? 1 : 0)
+  return names.sort((a, b) => shouts(a) - shouts(b) || words(b) - words(a) || b.length - a.length)
+}
+
+const sectorOf = (mentions: readonly Mention[]): Sector | null => {
+  for (const mention of mentions) {
+    if ((mention.kind === "organization" || mention.kind === "group") && mention.sector) return mention.sector
+  }
+  return null
+}
+
+/** The country right before an organisation's name: "the Kazakh Interior Ministry". */
+const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
+  for (const index of draft.mentions) {
+    const place = mentions[index - 1]
+    const here = mentions[index]
+    if (place?.kind === "place" && here && here.first - place.last <= 1 && place.location) return place.location.country
+  }
+  return null
+}
+
+const ownerOf = (
+  { tokens }: Document,
+  { mentions, ofMention }: Drafts,
+  draft: Draft,
+  idOf: (mention: number) => number,
+): number => {
+  for (const index of draft.mentions) {
+    const group = mentions[index]
+    if (group?.kind !== "group" || group.of < 0) continue
+    const owner = mentions.findIndex(
+      ({ kind, first, last }) => kind === "organization" && first <= group.of && group.of < last,
+    )
+    if (owner >= 0 && ofMention[owner] !== draft && tokens.length > 0) return idOf(owner)
+  }
+  return -1
+}
+
+/** Gives each office to the person beside it: the next one where only titles stand between, else the one before a comma. */
+const officesOf = (
+  { tokens }: Document,
+  drafts: Drafts,
+  idOf: (mention: number) => number,
+): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
+  const held = new Map<Draft, OfficeHeld[]>()
+  for (const [index, office] of drafts.mentions.entries()) {
+    if (office.kind !== "office") continue
+    let holder = -1
+    for (let at = index + 1; at < drafts.mentions.length && holder < 0; at++) {
+      const next = drafts.mentions[at]
+      if (!next || next.first > office.last + 5) break
+      if (next.kind === "person" && !tokens.text.slice(office.last, next.first).includes(",")) holder = at
+    }
+    for (let at = index - 1; at >= 0 && holder < 0; at--) {
+      const before = drafts.mentions[at]
+      if (!before || before.first < office.first - 14) break
+      if (before.kind === "person" && tokens.text[before.last] === ",") holder = at
+    }
+    const person = drafts.ofMention[holder]
+    if (!person) continue
+    const list = held.get(person) ?? []
+    if (!list.some((known) => known.office === office.office)) {
+      list.push({ office: office.office, of: idOf(office.of), mention: index })
+    }
+    held.set(person, list)
+  }
+  return held
+}

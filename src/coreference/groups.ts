@@ -1,0 +1,111 @@
+import type { Document } from "../model/document.js"
+import type { GroupMention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import type { Draft, Drafts } from "./draft.js"
+
+/** Kinds of people by which one may be called after another: "a gunman … the suspect". */
+const kinship: Readonly<Record<string, readonly string[]>> = {
+  attacker: ["attacker", "suspect", "criminal", "militant", "fighter"],
+  suspect: ["suspect", "attacker", "criminal", "man", "woman", "person"],
+  criminal: ["criminal", "attacker", "suspect"],
+  militant: ["militant", "attacker", "fighter"],
+  fighter: ["fighter", "militant", "attacker"],
+  victim: ["victim", "man", "woman", "child", "person"],
+  man: ["man", "attacker", "suspect", "victim", "person"],
+  woman: ["woman", "suspect", "victim", "person"],
+  child: ["child", "victim"],
+  person: ["person", "man", "woman"],
+}
+const collective = "organization"
+/** Sectors whose people stand for one body when they are told of without article or number: "prosecutors said". */
+const bodies = new Set(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
+
+interface Group {
+  readonly draft: Draft
+  readonly mention: GroupMention
+}
+
+/** Joins people without a name: bodies by their noun, and what is told as known to whom it was told of before. */
+export const joinGroups = (document: Document, syntax: Syntax, drafts: Drafts): void => {
+  const groups: Group[] = []
+  for (const index of drafts.of("group")) {
+    const mention = drafts.mentions[index]
+    if (mention?.kind !== "group") continue
+    const known = antecedent(document, syntax, drafts, groups, index, mention)
+    const draft = drafts.assign(index, known)
+    if (draft) groups.push({ draft, mention })
+  }
+}
+
+const isBody = (mention: GroupMention): boolean =>
+  mention.size === null && (mention.category === collective || (mention.plural && bodies.has(mention.sector ?? "")))
+
+const nounOf = (syntax: Syntax, token: number): string => (token < 0 ? "" : syntax.lemma(token))
+
+const antecedent = (
+  document: Document,
+  syntax: Syntax,
+  drafts: Drafts,
+  groups: readonly Group[],
+  index: number,
+  mention: GroupMention,
+): Draft | undefined => {
+  const definite = mention.definite || /^(?:same|latter|former)$/u.test(document.tokens.lower[mention.first] ?? "")
+  if (!definite && !isBody(mention)) return undefined
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at]
+    if (!group) continue
+    const sameNoun =
+      group.mention.noun === mention.noun ||
+      (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
+    if (sameNoun && fits(group.mention, mention) && sameOwner(document, group.mention, mention)) return group.draft
+  }
+  if (!definite || isBody(mention)) return undefined
+  const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at]
+    if (!group || !kin.includes(group.mention.category ?? "")) continue
+    if (fits(group.mention, mention) && near(document, group.mention, mention, 4)) return group.draft
+  }
+  return mention.plural ? undefined : titledPerson(document, drafts, index, mention)
+}
+
+/** One is not many; two numbers that differ are two groups. */
+const fits = (before: GroupMention, here: GroupMention): boolean => {
+  if (before.category === collective && here.category === collective) return true
+  if (before.category !== collective && here.category !== collective && before.plural !== here.plural) return false
+  const one = before.size?.best ?? null
+  const other = here.size?.best ?? null
+  return one === null || other === null || one === other || !here.plural
+}
+
+/** "Kazakh police" and "police" may be one, "Kazakh police" and "Russian police" not. */
+const sameOwner = (document: Document, before: GroupMention, here: GroupMention): boolean => {
+  const one = leadingName(document, before)
+  const other = leadingName(document, here)
+  return one === "" || other === "" || one === other
+}
+
+const leadingName = ({ tokens }: Document, { first, head }: GroupMention): string => {
+  for (let at = first; at < head; at++) if (tokens.text[at] !== tokens.lower[at]) return tokens.lower[at] ?? ""
+  const before = tokens.text[first - 1] ?? ""
+  return /^\p{Lu}\p{L}/u.test(before) && tokens.sentence[first - 1] === tokens.sentence[first]
+    ? before.toLowerCase()
+    : ""
+}
+
+const near = (document: Document, before: GroupMention, here: GroupMention, sentences: number): boolean => {
+  const { sentence } = document.tokens
+  return (sentence[here.first] ?? 0) - (sentence[before.first] ?? 0) <= sentences
+}
+
+/** "Officer Jane Roe … the officer": the last person before whose title or apposition has the noun. */
+const titledPerson = (document: Document, drafts: Drafts, index: number, mention: GroupMention): Draft | undefined => {
+  for (let at = index - 1; at >= 0 && at > index - 40; at--) {
+    const person = drafts.mentions[at]
+    if (person?.kind !== "person") continue
+    if (person.titles.some((title) => title.toLowerCase().endsWith(mention.noun))) return drafts.ofMention[at]
+    if (document.tokens.sentence[person.first] !== document.tokens.sentence[mention.first]) continue
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import type { Document } from "../model/document.js"
+import type { Entity } from "../model/entity.js"
+import type { Mention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import { Drafts } from "./draft.js"
+import { finishEntities } from "./entities.js"
+import { joinGroups } from "./groups.js"
+import { joinOrganizations } from "./organizations.js"
+import { joinPersons } from "./persons.js"
+import { resolvePronouns } from "./pronouns.js"
+import { joinPlaces, joinThings } from "./things.js"
+
+/**
+ * Who and what an article speaks of, once each: names with their short forms and acronyms, people without a name with how
+ * they are told of again, and the pronouns that mean them. Sorted by first mention; `id` is the place in the list.
+ */
+export const resolve = (document: Document, syntax: Syntax, mentions: readonly Mention[]): readonly Entity[] => {
+  const drafts = new Drafts(mentions)
+  joinPersons(document, drafts)
+  joinOrganizations(document, drafts)
+  joinPlaces(drafts)
+  joinThings(document, drafts, "weapon")
+  joinThings(document, drafts, "asset")
+  joinGroups(document, syntax, drafts)
+  resolvePronouns(document, syntax, drafts)
+  return finishEntities(document, drafts)
+}

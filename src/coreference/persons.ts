@@ -1,0 +1,108 @@
+import type { Document } from "../model/document.js"
+import type { PersonMention } from "../model/mention.js"
+import type { Draft, Drafts } from "./draft.js"
+
+/** Words of a name that tell no person from another. */
+const filler = new Set([
+  "jr",
+  "jr.",
+  "sr",
+  "sr.",
+  "ii",
+  "iii",
+  "iv",
+  ",",
+  ".",
+  "de",
+  "la",
+  "del",
+  "al",
+  "bin",
+  "van",
+  "von",
+])
+
+interface Person {
+  readonly draft: Draft
+  readonly words: readonly string[]
+}
+
+/**
+ * Joins names of persons: a full name with its like ("Juan Manuel Roe", "Juan Roe", "J. Roe"), then surnames and first
+ * names alone with the full name last told before them or, as in headlines, first told after them.
+ */
+export const joinPersons = (document: Document, drafts: Drafts): void => {
+  const people: Person[] = []
+  const single: { readonly index: number; readonly mention: PersonMention; readonly word: string }[] = []
+  for (const index of drafts.of("person")) {
+    const mention = drafts.mentions[index]
+    if (mention?.kind !== "person") continue
+    const words = wordsOf(document, mention)
+    if (words.length < 2) {
+      single.push({ index, mention, word: words[0] ?? mention.text.toLowerCase() })
+      continue
+    }
+    const known = people.find((person) => isSameName(person.words, words) && agree(person.draft, mention))
+    const draft = drafts.assign(index, known?.draft)
+    if (draft && !known) people.push({ draft, words })
+    else if (known && words.length > known.words.length) people.splice(people.indexOf(known), 1, { ...known, words })
+  }
+  for (const { index, mention, word } of single) {
+    const person = nearest(people, word, index, mention)
+    const draft = drafts.assign(index, person?.draft)
+    if (draft && !person) people.push({ draft, words: [word] })
+  }
+  for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
+}
+
+const wordsOf = ({ tokens }: Document, { first, last }: PersonMention): readonly string[] => {
+  const words: string[] = []
+  for (let at = first; at < last; at++) {
+    const word = tokens.lower[at] ?? ""
+    if (!filler.has(word) && /^[\p{L}]/u.test(word)) words.push(word)
+  }
+  return words
+}
+
+const agree = (draft: Draft, { gender }: PersonMention): boolean =>
+  gender === null || draft.gender === null || draft.gender === gender
+
+const initial = /^\p{L}\.?$/u
+const matches = (one: string, other: string): boolean =>
+  one === other || ((initial.test(one) || initial.test(other)) && one[0] === other[0])
+
+/** Whether the words of the shorter name stand in the longer one in order, the first name or an initial of it with them. */
+const isSameName = (one: readonly string[], other: readonly string[]): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let at = 0
+  for (const word of short) {
+    while (at < long.length && !matches(word, long[at] ?? "")) at++
+    if (at++ >= long.length) return false
+  }
+  return matches(short[0] ?? "", long[0] ?? "") || short.length >= 2
+}
+
+const nearest = (
+  people: readonly Person[],
+  word: string,
+  index: number,
+  mention: PersonMention,
+): Person | undefined => {
+  let best: Person | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const person of people) {
+    const at = person.words.lastIndexOf(word)
+    if (at < 0 || !agree(person.draft, mention)) continue
+    const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
+    let before = Number.NEGATIVE_INFINITY
+    for (const other of person.draft.mentions) if (other < index) before = Math.max(before, other)
+    // Told before beats told after; among those before, the last; among those after, the first.
+    const first = person.draft.mentions[0] ?? 0
+    const score = 1e6 * place + (before >= 0 ? 1e4 + before : -first)
+    if (score > bestScore) {
+      best = person
+      bestScore = score
+    }
+  }
+  return best
+}
