@@ -42,8 +42,14 @@ const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: nu
   const living = said.filter(({ entity }) => entity < 0 || !dead.has(entity))
   const explicit = living.filter(({ telling }) => telling.trigger.sense === "harm")
   if (explicit.length > 0) return explicit
+  const named = [...dead].filter((entity) => entity >= 0).length
+  let unnamed = Math.max(0, killed - named)
   return living.flatMap((one) => {
     const { low, best, high } = one.quantity
+    if (best === 1 && one.entity >= 0 && unnamed > 0) {
+      unnamed--
+      return []
+    }
     if (killed === 0 || (one.entity >= 0 && one.rule === "count/name")) return [one]
     if (figureOf(one.quantity) <= killed) return []
     return [

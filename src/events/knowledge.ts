@@ -1,3 +1,4 @@
+import { loadList } from "../lexicon/load.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
 import type { RoleScorer } from "./role-scorer.js"
@@ -8,6 +9,8 @@ export interface EventKnowledge {
   readonly triggers: Triggers
   readonly supports: ReadonlyMap<string, SupportPart>
   readonly people: GroupLexicon
+  /** Nouns of which what is done to them is done to whose they are. */
+  readonly bodyParts: ReadonlySet<string>
   /** Null: the rules alone decide. */
   readonly scorer: RoleScorer | null
 }
@@ -17,5 +20,6 @@ export const loadEvents = (): EventKnowledge => ({
   triggers: loadTriggers(),
   supports: loadSupports(),
   people: loadGroupLexicon(),
+  bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
   scorer: null,
 })

@@ -47,7 +47,26 @@ const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence:
       put(child, compoundRole(scene, trigger, child), "noun/compound")
     }
   }
-  return roles
+  return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
+}
+
+/** "Found a man with a gunshot wound", "a boy with injuries": whose harm it is. */
+const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const governor = governorOf(scene, sentence, head)
+  const lower = scene.document.tokens.lower[caseOf(scene, sentence, head)]
+  if (
+    trigger.harm !== "injured" ||
+    governor < 0 ||
+    (lower !== "with" && lower !== "from" && lower !== "of" && lower !== "for")
+  )
+    return []
+  const children = childrenOf(scene, sentence, governor)
+  const object = children.find((child) => /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, child)))
+  const bearer = (scene.entityAt[governor] ?? -1) >= 0 ? governor : (object ?? -1)
+  const entity = scene.entityAt[bearer] ?? -1
+  const kind = scene.entities[entity]?.kind
+  if (kind !== "person" && kind !== "group") return []
+  return [{ role: "target", entity, head: bearer, suspected: false, rule: "noun/sufferer" }]
 }
 
 /** "The president's murder" names whom it hit, "the gang's attack" who did it. */

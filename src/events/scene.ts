@@ -94,6 +94,13 @@ const fillMentions = (
 /** The token by which a phrase names an entity: its head, or the head of its complement ("the life of a boy"); -1 for none. */
 export const namingToken = (scene: Scene, phrase: Phrase): number => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return phrase.head
+  if (scene.knowledge.bodyParts.has(scene.document.tokens.lower[phrase.head] ?? "")) {
+    const sentence = scene.document.tokens.sentence[phrase.head] ?? 0
+    const owner = childrenOf(scene, sentence, phrase.head).find(
+      (child) => relationOf(scene, sentence, child) === "nmod:poss",
+    )
+    if (owner !== undefined && (scene.entityAt[owner] ?? -1) >= 0) return owner
+  }
   for (let token = phrase.head + 1; token < Math.min(phrase.last, phrase.head + 3); token++) {
     if (scene.document.tokens.lower[token] !== "of") continue
     const inner = headAfter(scene, token + 1, phrase.last)
