@@ -19,12 +19,16 @@ export interface Reader {
   readonly read: (source: Source) => AsyncIterable<Reading>
 }
 
+type Made = Omit<Article, "id">
+
 /** The `read` of a format in which a file is one article: `make` gets the decoded text with "\n" for every line end. */
-export const readWhole = (make: (text: string, source: Source, bytes: Buffer) => Omit<Article, "id">): Reader["read"] =>
+export const readWhole = (
+  make: (text: string, source: Source, bytes: Buffer) => Made | Promise<Made>,
+): Reader["read"] =>
   async function* (source) {
     const { file } = source
     const bytes = await readAll(source)
     const text = unifyLineEnds(decode(bytes, { file }))
     if (text.trim() === "") throw new BlotterError("input-empty", "is empty", { file })
-    yield { article: { id: source.id, ...make(text, source, bytes) } }
+    yield { article: { id: source.id, ...(await make(text, source, bytes)) } }
   }

@@ -1,8 +1,9 @@
 import type { CommandEntry } from "../command.js"
 import { annotate } from "./annotate.js"
+import { demo } from "./demo.js"
 import { exportGraph } from "./export.js"
 import { extract } from "./extract.js"
 import { timeline } from "./timeline.js"
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandEntry[] = [extract, annotate, timeline, exportGraph]
+export const commands: readonly CommandEntry[] = [extract, annotate, timeline, exportGraph, demo]

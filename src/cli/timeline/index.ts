@@ -1,15 +1,16 @@
 import pico from "picocolors"
+import type { Colors } from "picocolors/types.js"
 import type { SerializedGraph } from "../../model/schema.js"
 import type { Context } from "../context.js"
 import { timelineEntries } from "./entries.js"
 import { paintTimeline } from "./layout.js"
 
 /** Colour is for people at a terminal who did not ask for none (no-color.org). */
-const wantsColor = ({ stdout, environment }: Context): boolean =>
-  stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb"
+export const colorsFor = ({ stdout, environment }: Context): Colors =>
+  pico.createColors(stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb")
 
 /** Lines that a terminal shows well; a file or a pipe gets 80 columns. */
-const widthFor = ({ stdout }: Context): number =>
+export const widthFor = ({ stdout }: Context): number =>
   stdout.isTTY === true ? Math.min(Math.max(stdout.columns ?? 80, 40), 100) : 80
 
 /** A graph's timeline as the text for this output, line by line. */
@@ -21,6 +22,5 @@ export function* timelineText(graph: SerializedGraph, all: boolean, context: Con
       ? "No incident was found.\n"
       : `Nothing that occurred; ${others} planned or denied (see --all).\n`
   }
-  for (const line of paintTimeline(entries, widthFor(context), pico.createColors(wantsColor(context))))
-    yield `${line}\n`
+  for (const line of paintTimeline(entries, widthFor(context), colorsFor(context))) yield `${line}\n`
 }
