@@ -11,7 +11,7 @@ MATCH (i:Incident)
 WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
 OPTIONAL MATCH (i)-[:OCCURRED_AT]->(p:Place)
 WITH i, p ORDER BY p.label
-WITH i, collect(p.label) AS places
+WITH i, collect(DISTINCT p.label) AS places
 OPTIONAL MATCH (i)-[:REPORTED_IN]->(a:Article)
 WITH i, places, count(DISTINCT a) AS articles
 RETURN toString(i.start) AS start, toString(i.end) AS end, i.type AS type, i.status AS status, places, i.summary AS summary,

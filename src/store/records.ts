@@ -15,10 +15,13 @@ import type { Parameter } from "./graph-store.js"
 
 /**
  * The graph as the engines hold it. A node's labels and a relationship's type are its kind; its properties are `key`,
- * `kind`, `label` and the schema's fields, days as native dates; beside these two are Blotter's own:
- * `blotter`, the name of the case it belongs to, which no one else's node has, and `digest`, which tells what changed.
+ * `kind`, `label` and the schema's fields, days as native dates. Two more are the store's own: `blotter`, its id, which
+ * is the name of the case, `#` and the key, and which no one else's node has; and `digest`, which tells what changed.
  */
 export const ownProperties: ReadonlySet<string> = new Set(["blotter", "digest"])
+
+/** What the ids of a case begin with. */
+export const idPrefix = (name: string): string => `${name}#`
 
 /** A native date as a parameter, written so that both engines can be given one. */
 export interface Day {
@@ -81,8 +84,9 @@ const digestOf = (content: unknown): string =>
 
 export const nodeRecord = ({ key, attributes }: SerializedNode): NodeRecord => {
   const { kind, label, labels } = attributes
-  const properties = { kind, label, ...propertiesOf(attributes, fieldsOfNode[kind]) }
-  return { key, kind, labels, digest: digestOf([labels, properties]), properties }
+  const fields = propertiesOf(attributes, fieldsOfNode[kind])
+  const digest = digestOf([labels, label, fields])
+  return { key, kind, labels, digest, properties: { key, kind, label, ...fields, digest } }
 }
 
 /** @param kinds The kind of each node by key. */
@@ -94,8 +98,9 @@ export const edgeRecord = (edge: SerializedEdge, kinds: ReadonlyMap<string, Node
   if (sourceKind === undefined || targetKind === undefined) {
     throw new RangeError(`edge ${key}: no node ${sourceKind === undefined ? source : target}`)
   }
-  const properties = propertiesOf(attributes, fieldsOfEdge[kind])
-  return { key, kind, source, sourceKind, target, targetKind, digest: digestOf(properties), properties }
+  const fields = propertiesOf(attributes, fieldsOfEdge[kind])
+  const digest = digestOf(fields)
+  return { key, kind, source, sourceKind, target, targetKind, digest, properties: { key, ...fields, digest } }
 }
 
 export interface Records {

@@ -1,6 +1,6 @@
 import { type EdgeKind, edgeKinds, edgeShapes, type NodeKind, nodeKinds } from "../model/schema.js"
 import type { Changes, Parameters, Row, Saved, SaveOptions } from "./graph-store.js"
-import type { Records } from "./records.js"
+import { idPrefix, type Records } from "./records.js"
 import { readEdges, readNodes, removeEdges, removeNodes, writeEdges, writeNodes } from "./statements.js"
 import { textAt } from "./values.js"
 
@@ -59,7 +59,7 @@ const edgeIdentity = ({ kind, key, sourceKind, source, targetKind, target }: Hel
 const readHeldNodes = async (transactor: Transactor, name: string): Promise<Held<HeldNode>> => {
   const held: Held<HeldNode> = new Map()
   for (const kind of nodeKinds) {
-    for (const row of await transactor.read(readNodes(kind), { case: name })) {
+    for (const row of await transactor.read(readNodes(kind), { case: idPrefix(name) })) {
       const thing = { kind, key: textAt(row, "key") }
       held.set(nodeIdentity(thing), { thing, digest: textAt(row, "digest") })
     }
@@ -74,7 +74,7 @@ const edgeSources: readonly NodeKind[] = nodeKinds.filter((kind) =>
 const readHeldEdges = async (transactor: Transactor, name: string): Promise<Held<HeldEdge>> => {
   const held: Held<HeldEdge> = new Map()
   for (const sourceKind of edgeSources) {
-    for (const row of await transactor.read(readEdges(sourceKind), { case: name })) {
+    for (const row of await transactor.read(readEdges(sourceKind), { case: idPrefix(name) })) {
       const kind = edgeKinds.find((known) => known === row.kind)
       const targetKind = nodeKinds.find((known) => known === row.targetKind)
       if (kind === undefined || targetKind === undefined) continue
@@ -125,6 +125,7 @@ export const synchronize = async (
   { dryRun = false, onProgress }: SaveOptions = {},
 ): Promise<Saved> => {
   const plan = new Plan()
+  const id = (key: string) => idPrefix(name) + key
   const heldNodes = await readHeldNodes(transactor, name)
   const heldEdges = await readHeldEdges(transactor, name)
   const gone: HeldNode[] = []
@@ -141,18 +142,19 @@ export const synchronize = async (
       edges,
       heldEdges,
       edgeIdentity,
-      ({ key, source, target, digest, properties, ...shape }) =>
-        plan.add(writeEdges(shape), { key, source, target, digest, properties }),
-      ({ key, source, target, ...shape }) => plan.add(removeEdges(shape), { key, source, target }),
+      ({ key, source, target, properties, ...shape }) =>
+        plan.add(writeEdges(shape), { id: id(key), source: id(source), target: id(target), properties }),
+      ({ key, source, target, ...shape }) =>
+        plan.add(removeEdges(shape), { id: id(key), source: id(source), target: id(target) }),
     ),
   }
-  for (const { kind, key } of gone) plan.add(removeNodes(kind), { key })
+  for (const { kind, key } of gone) plan.add(removeNodes(kind), { id: id(key) })
   if (dryRun) return saved
   const changed = ({ created, updated, removed }: Changes) => created + updated + removed
   const total = changed(saved.nodes) + changed(saved.edges)
   let done = 0
   for (const { cypher, rows } of plan.batches()) {
-    await transactor.write(cypher, { case: name, rows })
+    await transactor.write(cypher, { rows })
     done += rows.length
     onProgress?.({ done, total })
   }

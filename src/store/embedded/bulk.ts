@@ -1,13 +1,13 @@
 import type { Progress } from "../graph-store.js"
-import type { EdgeRecord, NodeRecord, Properties, Records } from "../records.js"
+import { type EdgeRecord, idPrefix, type NodeRecord, type Properties, type Records } from "../records.js"
 import type { Engine } from "./engine.js"
 
 /** Rows in one message to the engine's process. */
 const batchSize = 10_000
 
 /** What a database holds of a record: nothing for null. */
-const stored = (name: string, { key, digest, properties }: NodeRecord | EdgeRecord): Properties => {
-  const kept: Record<string, Properties[string]> = { blotter: name, key, digest }
+const stored = (name: string, { key, properties }: NodeRecord | EdgeRecord): Properties => {
+  const kept: Record<string, Properties[string]> = { blotter: idPrefix(name) + key }
   for (const [field, value] of Object.entries(properties)) if (value !== null) kept[field] = value
   return kept
 }

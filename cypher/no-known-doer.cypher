@@ -1,0 +1,15 @@
+// Violence without a known doer
+//
+// A row is an incident with people killed, injured or abducted for which no source names a doer, even a suspected one.
+//
+// @param from day = "0001-01-01": first day
+// @param to day = "9999-12-31": last day
+// @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @example blotter query no-known-doer
+MATCH (i:Incident)
+WHERE i.status IN $statuses AND (i.killedHigh > 0 OR i.injuredHigh > 0 OR i.abductedHigh > 0)
+  AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
+  AND NOT EXISTS { MATCH (i)-[:PERPETRATED_BY]->() }
+RETURN toString(i.start) AS start, i.type AS type, i.summary AS summary, i.killedBest AS killed, i.injuredBest AS injured,
+       i.abductedBest AS abducted, i.key AS incident
+ORDER BY start, incident
