@@ -31,7 +31,8 @@ export class Talk {
   /** One line for a fault: `file:line: reason`, or with `--json` an object with code, message, file and line. */
   fault(error: BlotterError): void {
     const told: Told = { code: error.code, message: error.message, ...error.location }
-    this.#line(this.#json ? JSON.stringify(told) : error.oneLine)
+    // A file name may hold control characters; a terminal would obey them.
+    this.#line(this.#json ? JSON.stringify(told) : error.oneLine.replace(/\p{Cc}/gu, "\uFFFD"))
   }
 
   /** A fault of the program itself; its stack helps whoever mends it. */

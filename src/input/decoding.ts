@@ -91,8 +91,12 @@ export const decodeBytes = (bytes: Buffer, location: Location): string => {
  */
 export const decode = (bytes: Buffer, location: Location): string => {
   const order = utf16Order(bytes)
-  if (order !== null) return decodeUtf16(bytes, order, location)
-  if (isBinary(bytes)) throw new BlotterError("input-binary", "is no text but binary data", location)
+  if (order !== null) {
+    const text = decodeUtf16(bytes, order, location)
+    // Sound and pictures too have a zero in every second byte.
+    if ((text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0) * 50 <= text.length) return text
+  }
+  if (order !== null || isBinary(bytes)) throw new BlotterError("input-binary", "is no text but binary data", location)
   const text = decodeBytes(bytes, location)
   return text.startsWith("\uFEFF") ? text.slice(1) : text
 }

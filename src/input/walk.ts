@@ -29,22 +29,41 @@ export const extensionOf = (name: string): string => extname(name.replace(/\.gz$
 /** Files that describe a folder rather than report; read when they are named themselves. */
 const aboutTheFolder = /^(?:readme|licen[cs]e|changelog|notice|copying)(?:\.|$)/iu
 
+/** A fault of the file system as a refusal; any other is the program's own and is thrown on. */
+const refusalOf = (fault: unknown, file: string): BlotterError => {
+  const told = inputFault(fault, file)
+  if (told instanceof BlotterError) return told
+  throw told
+}
+
 // A link to a folder is not followed: it may lead back to where it stands.
 const isFile = (entry: Dirent, path: string): boolean =>
   entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true))
 
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+async function* filesBelow(folder: string, refusals: BlotterError[]): AsyncGenerator<string> {
+  let entries: readonly Dirent[] = []
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (fault) {
+    refusals.push(refusalOf(fault, folder))
+  }
+  for (const entry of entries) {
     if (entry.name.startsWith(".")) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(path)
+    if (entry.isDirectory()) yield* filesBelow(path, refusals)
     else if (isFile(entry, path)) yield path
   }
 }
 
-const walkFolder = async (input: string, leftOut: Map<string, number>): Promise<readonly Found[]> => {
+interface Aside {
+  readonly refusals: BlotterError[]
+  readonly leftOut: Map<string, number>
+}
+
+const walkFolder = async (input: string, { refusals, leftOut }: Aside): Promise<readonly Found[]> => {
   const found: Found[] = []
-  for await (const file of filesBelow(input)) {
+  const before = refusals.length
+  for await (const file of filesBelow(input, refusals)) {
     const name = basename(file)
     if (aboutTheFolder.test(name)) continue
     const extension = extensionOf(name)
@@ -52,15 +71,15 @@ const walkFolder = async (input: string, leftOut: Map<string, number>): Promise<
       found.push({ absolute: resolve(file), file, id: relative(input, file).split(sep).join("/") })
     } else leftOut.set(extension, (leftOut.get(extension) ?? 0) + 1)
   }
-  if (found.length === 0) {
+  if (found.length === 0 && refusals.length === before) {
     throw new BlotterError("input-empty", "no article in this folder (.txt, .md, .html or .jsonl)", { file: input })
   }
   return found
 }
 
-const walkInput = async (input: string, leftOut: Map<string, number>): Promise<readonly Found[]> =>
+const walkInput = async (input: string, aside: Aside): Promise<readonly Found[]> =>
   (await stat(input)).isDirectory()
-    ? walkFolder(input, leftOut)
+    ? walkFolder(input, aside)
     : [{ absolute: resolve(input), file: input, id: basename(input) }]
 
 /**
@@ -75,14 +94,12 @@ export const walk = async (inputs: readonly string[], stdin: Readable): Promise<
   for (const input of [...new Set(inputs)].sort(byCodeUnit)) {
     if (input === "-") continue
     try {
-      for (const found of await walkInput(input, leftOut)) {
+      for (const found of await walkInput(input, { refusals, leftOut })) {
         const known = byPath.get(found.absolute)
         if (known === undefined || known.id.length < found.id.length) byPath.set(found.absolute, found)
       }
     } catch (fault) {
-      const told = inputFault(fault, input)
-      if (!(told instanceof BlotterError)) throw told
-      refusals.push(told)
+      refusals.push(refusalOf(fault, input))
     }
   }
   const files = [...byPath.values()].sort((a, b) => byCodeUnit(a.absolute, b.absolute))

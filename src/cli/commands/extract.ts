@@ -7,7 +7,7 @@ import { conclude, extractGraph } from "../reading.js"
 export const extract: CommandEntry = {
   name: "extract",
   summary: "articles in, one incident graph out (graphology JSON)",
-  examples: ["blotter extract seeds -o graph.json", "cat seeds/almaty/*.txt | blotter extract - > graph.json"],
+  examples: ["blotter extract seeds -o graph.json", "blotter extract seeds > graph.json"],
   declare: (command, perform) => {
     command
       .argument("<input...>", "files, folders or - for standard input: .txt .md .html .jsonl, .gz of any")

@@ -11,7 +11,9 @@ const widthOf = (text: string): number => [...text].length
 export const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = []
   let line = ""
-  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
+  // An article may hold control characters; a terminal would obey them.
+  for (const word of text.replace(/(?!\s)\p{Cc}/gu, "").split(/\s+/u)) {
+    if (word === "") continue
     if (line !== "" && widthOf(line) + 1 + widthOf(word) <= width) {
       line = `${line} ${word}`
       continue
