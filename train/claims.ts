@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from "node:fs"
 import { candidateContents, describeContent } from "../src/attribution/contents.js"
-import { candidateCues, cueSpan, describeCue } from "../src/attribution/cues.js"
+import { describeCue, describeCueSource } from "../src/attribution/cue-features.js"
+import { candidateCues, cueSpan } from "../src/attribution/cues.js"
 import { likelySource } from "../src/attribution/finder.js"
 import { FeatureBag, LinearModel } from "../src/attribution/linear-model.js"
 import { type ClaimModels, packModels } from "../src/attribution/models.js"
@@ -61,7 +62,8 @@ const learnCues = (lessons: readonly Lesson[], sourcesFor: (lesson: Lesson) => L
         if (open.has(cue) && !heads.has(cue)) continue
         const likely = likelySource(reading, cue, sources, bag)
         bag.clear()
-        describeCue(reading, cue, likely, bag)
+        describeCue(reading, cue, bag)
+        describeCueSource(reading, cue, likely, bag)
         decisions.addOption(bag, heads.has(cue))
         decisions.close()
       }

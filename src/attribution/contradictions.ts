@@ -9,8 +9,6 @@ export interface Draft {
   readonly voice: Voice | null
   /** A part of a total, which never contradicts it. */
   readonly part: boolean
-  /** Kind of the statement (motive, membership …), or null. */
-  readonly kind: string | null
 }
 
 const contrast = new Set([

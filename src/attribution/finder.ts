@@ -1,6 +1,7 @@
 import type { TokenSpan } from "../model/document.js"
 import { chooseContent, type Said } from "./contents.js"
-import { candidateCues, cueSpan, describeCue, type LikelySource } from "./cues.js"
+import { describeCue, describeCueSource, type LikelySource } from "./cue-features.js"
+import { candidateCues, cueSpan } from "./cues.js"
 import { FeatureBag, type LinearModel } from "./linear-model.js"
 import type { ClaimModels } from "./models.js"
 import type { NounGroup, Reading } from "./reading.js"
@@ -18,6 +19,9 @@ export interface Finding {
 
 /** Best F1 over the folds of the training data; see `models/claims.md`. */
 const threshold = 0.2
+
+/** Log-odds from the surroundings alone that no source has ever made up for; most words are below and cost little. */
+const hopeless = -3
 
 /** The group that a cue most likely has as its source, and how sure that is. */
 export const likelySource = (reading: Reading, cue: number, model: LinearModel, bag: FeatureBag): LikelySource => {
@@ -47,11 +51,15 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
     const cues: { cue: number; source: NounGroup; certainty: number }[] = []
     for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
+      bag.clear()
+      describeCue(reading, cue, bag)
+      const surroundings = models.cue.score(bag)
+      if (surroundings < hopeless) continue
       const likely = likelySource(reading, cue, models.source, bag)
       if (likely.group === null || likely.certainty < threshold) continue
       bag.clear()
-      describeCue(reading, cue, likely, bag)
-      const certainty = logistic(models.cue.score(bag)) * likely.certainty
+      describeCueSource(reading, cue, likely, bag)
+      const certainty = logistic(surroundings + models.cue.score(bag)) * likely.certainty
       if (certainty >= threshold) cues.push({ cue, source: likely.group, certainty })
     }
     const kept = cues.filter((one) =>

@@ -36,3 +36,10 @@ export const describePath = (reading: Reading, from: number, to: number, depth: 
 /** Distances in classes that widen: 0 1 2 3 4 5-6 7-10 11-20 more. */
 export const distanceClass = (distance: number): number =>
   distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 21 ? 7 : 8
+
+/** Tag and ending of a word: tells "said" from "saying" for words of any lemma. */
+export const formOf = (reading: Reading, token: number): number => {
+  const word = reading.document.tokens.lower[token] ?? ""
+  const ending = word.endsWith("ing") ? 1 : word.endsWith("ed") ? 2 : word.endsWith("s") ? 3 : 0
+  return (reading.pos[token] ?? 0) * 8 + ending
+}

@@ -1,5 +1,5 @@
 import type { FeatureBag, LinearModel } from "./linear-model.js"
-import { describePath, distanceClass } from "./patterns.js"
+import { describePath, distanceClass, formOf } from "./patterns.js"
 import { type NounGroup, type Reading, tag } from "./reading.js"
 
 /** A noun group weighed as the source of a cue; `group` null stands for "nobody in this sentence". */
@@ -19,13 +19,6 @@ export const candidateSources = (reading: Reading, cue: number): readonly NounGr
     .filter((group) => cue < group.first || cue >= group.last || (cue === group.head && group.first < cue))
 }
 
-const endings = (word: string): number => {
-  if (word.endsWith("ing")) return 1
-  if (word.endsWith("ed")) return 2
-  if (word.endsWith("s")) return 3
-  return 0
-}
-
 /** The features of "this group is the source of this cue". */
 export const describeSource = (
   reading: Reading,
@@ -38,9 +31,8 @@ export const describeSource = (
   const { lower } = reading.document.tokens
   const before = group.last <= cue
   const side = before ? 1 : cue < group.first ? 2 : 3
-  const cueWord = lower[cue] ?? ""
   const lemma = reading.lemma(cue)
-  const form = (pos[cue] ?? 0) * 8 + endings(cueWord)
+  const form = formOf(reading, cue)
   const [from, to] = before ? [cue - 1, group.last - 1] : [cue + 1, group.first]
   const distance = Math.max(0, before ? cue - group.last : group.first - cue - 1)
   const head = word[group.head] ?? 0
@@ -105,7 +97,7 @@ export const describeSource = (
 export const describeNoSource = (reading: Reading, cue: number, into: FeatureBag): void => {
   const { word, pos } = reading
   const lemma = reading.lemma(cue)
-  const form = (pos[cue] ?? 0) * 8 + endings(reading.document.tokens.lower[cue] ?? "")
+  const form = formOf(reading, cue)
   into.add(60, form)
   into.add(61, lemma)
   into.add(62, lemma, form)

@@ -53,7 +53,7 @@ const meaningOf = (
   { reporting }: AttributionKnowledge,
 ): Reporting | null => {
   const { tokens } = reading.document
-  const lemma = reading.syntax.lemma(cue)
+  const lemma = tokens.lower[cue] === "according" ? "according" : reading.syntax.lemma(cue)
   const sentence = tokens.sentence[cue] ?? 0
   const object = reading.groups(sentence).find((group) => group.first >= cueSpan.last)
   const near = object && object.first - cueSpan.last <= 1 ? reading.syntax.lemma(object.head) : ""
@@ -134,6 +134,13 @@ const quotedSpeaker = (reading: Reading, voice: Voice, voices: readonly Voice[])
 export const covers = (stretch: { readonly first: number; readonly last: number }, token: number): boolean =>
   token >= stretch.first && token < stretch.last
 
+interface Stage {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly knowledge: AttributionKnowledge
+  readonly voices: readonly Voice[]
+}
+
 /** The speakers of a voice, innermost first: its own, those it quotes ("citing police"), those who pass it on. */
 export interface Speaker {
   readonly entity: number
@@ -145,13 +152,7 @@ export interface Speaker {
 }
 
 /** All speakers of what `voice` says; those without an entity are left out. */
-export const speakersOf = (
-  reading: Reading,
-  voice: Voice,
-  voices: readonly Voice[],
-  cast: Cast,
-  knowledge: AttributionKnowledge,
-): readonly Speaker[] => {
+export const speakersOf = ({ reading, cast, knowledge, voices }: Stage, voice: Voice): readonly Speaker[] => {
   const found: Speaker[] = []
   const add = (speaker: Speaker): void => {
     if (speaker.entity >= 0 && found.every((known) => known.entity !== speaker.entity)) found.push(speaker)
@@ -164,11 +165,7 @@ export const speakersOf = (
   let inner = voice
   for (let depth = 0; depth < 3; depth++) {
     const outer = voices.find(
-      (other) =>
-        other !== inner &&
-        other.cue !== inner.cue &&
-        covers(other.content, inner.cue) &&
-        !covers(inner.content, other.cue),
+      (other) => other !== inner && covers(other.content, inner.cue) && !covers(inner.content, other.cue),
     )
     if (!outer) break
     add({ entity: outer.entity, voice: outer, named: outer.source, verb: outer.verb, stance: outer.stance })

@@ -1,0 +1,55 @@
+import type { Span, TokenSpan } from "../model/document.js"
+import type { ClaimSource } from "../model/report.js"
+import type { Cast } from "./cast.js"
+import type { AttributionKnowledge } from "./knowledge.js"
+import type { Reading } from "./reading.js"
+import { type Speaker, speakersOf, type Voice } from "./voices.js"
+
+/** What the makers of claims share: the article, who is in it, who speaks in it. */
+export interface Hearing {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly knowledge: AttributionKnowledge
+  /** The voices that are sure enough to name in a claim. */
+  readonly voices: readonly Voice[]
+}
+
+/** The characters of a stretch of tokens. */
+export const spanOf = (reading: Reading, { first, last }: TokenSpan): Span => {
+  const { start, end } = reading.document.tokens
+  return { start: start[first] ?? 0, end: end[last - 1] ?? 0 }
+}
+
+/** Everybody who says what these voices say, once each; empty where none of them has a name. */
+export const namedSources = (hearing: Hearing, voices: readonly Voice[]): readonly ClaimSource[] => {
+  const found: ClaimSource[] = []
+  for (const voice of voices) {
+    for (const speaker of speakersOf(hearing, voice)) {
+      if (found.some(({ entity }) => entity === speaker.entity)) continue
+      found.push(sourceOf(hearing, speaker))
+    }
+  }
+  return found
+}
+
+/** Evidence begins with words that name the speaker: of a pronoun, the nearest name before it. */
+const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => {
+  const named = spanOf(reading, speaker.named)
+  const mentions = (cast.entities[speaker.entity]?.mentions ?? []).flatMap((index) => cast.mentions[index] ?? [])
+  const inside = mentions.find((mention) => mention.start < named.end && mention.end > named.start)
+  const before = mentions.filter((mention) => mention.end <= named.start).at(-1)
+  const name = inside ?? before ?? mentions[0]
+  const evidence: Span[] = name ? [{ start: name.start, end: name.end }] : [named]
+  if (name && !inside) evidence.push(named)
+  evidence.push(spanOf(reading, speaker.voice.cueSpan))
+  return { entity: speaker.entity, verb: speaker.verb, stance: speaker.stance, evidence, rule: "claims/attribution" }
+}
+
+/** The outlet speaks where nobody else does, or where the words do not say who. */
+export const outletSource = (quote: Span, rule: "claims/outlet" | "claims/speaker-without-name"): ClaimSource => ({
+  entity: -1,
+  verb: null,
+  stance: "asserts",
+  evidence: [quote],
+  rule,
+})
