@@ -48,7 +48,7 @@ export const rolesOf = (
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
 export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
-  const passive = clause.voice === "passive"
+  const passive = isPassive(scene, trigger, clause)
   const accused = accusedOf(scene, clause)
   const held = accused !== null || isAlleged(scene, clause)
   const roles: Role[] = []
@@ -66,6 +66,24 @@ export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause):
     if (role) put(phrase, role, preposition)
   }
   return roles
+}
+
+const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])
+
+/** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
+export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
+  if (clause.voice === "passive") return true
+  if (clause.object !== null || trigger.object === "none" || !transitive.has(trigger.type)) return false
+  if (trigger.type !== "arrest" && !suffered.has(trigger.harm ?? "")) return false
+  const { lower, text } = scene.document.tokens
+  const { group, verb } = clause
+  return (
+    group.last - group.first === 1 &&
+    /(?:ed|ot|ain|en)$/u.test(lower[verb] ?? "") &&
+    !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "") &&
+    text[verb] !== undefined
+  )
 }
 
 /** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */

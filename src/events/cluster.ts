@@ -56,7 +56,18 @@ const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
   cluster.told.push(one)
   if (!settled.has(cluster.status) || cluster.status === "suspected") if (status === "occurred") cluster.status = status
-  if (trigger.sense === "harm" || trigger.sense === "echo") return
+  if (trigger.sense === "echo") return
+  if (trigger.sense === "harm") {
+    if (
+      cluster.harmOnly &&
+      moreTelling(cluster.type, trigger.type) === trigger.type &&
+      areCompatible(cluster.type, trigger.type)
+    ) {
+      cluster.trigger = trigger
+      cluster.type = trigger.type
+    }
+    return
+  }
   const type = cluster.harmOnly ? trigger.type : moreTelling(cluster.type, trigger.type)
   if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger
   cluster.type = type
@@ -70,7 +81,7 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, telling.trigger.type)
   const tied = cluster.told.some((member) => areTied(member.telling, telling))
   if (
-    (!fits && !(tied && isHarmful(cluster.type) && isHarmful(telling.trigger.type))) ||
+    (!fits && !(tied && harm && isHarmful(cluster.type) && isHarmful(telling.trigger.type))) ||
     !sameStatus(cluster.status, telling.status)
   )
     return -1
@@ -84,6 +95,7 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (harm) score += apart === 0 ? 2 : 0.5
   if (!tied && telling.settings.length > 0) score -= 3
   if (exceeds(cluster, telling)) score -= 2
+  if (isTurned(cluster, telling)) score -= telling.sentence === last.sentence ? 1 : 3
   if (scene.document.sentences[first.sentence]?.part === "title") score += 0.5
   if (telling.definite) score += 1.5
   if (telling.other) score -= 4
@@ -139,6 +151,16 @@ const shareRoles = (scene: Scene, cluster: Cluster, telling: Telling): number =>
       score -= 2
   }
   return score
+}
+
+/** Who was killed or hit in the one does not do the other: the roles are turned round. */
+const isTurned = (cluster: Cluster, telling: Telling): boolean => {
+  if (cluster.type === "clash" && telling.trigger.type === "clash") return false
+  const tellings = cluster.told.map((one) => one.telling)
+  const [doers, hit] = [entitiesOf(tellings, "perpetrator"), entitiesOf(tellings, "target")]
+  const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
+    [...theirs].some((entity) => ours.has(entity) && !own.has(entity))
+  return turned(hit, entitiesOf([telling], "perpetrator"), doers) || turned(doers, entitiesOf([telling], "target"), hit)
 }
 
 const isNamed = (scene: Scene, entity: number): boolean => {

@@ -6,7 +6,6 @@ import type { IncidentType } from "../model/codes.js"
  */
 const families: readonly (readonly IncidentType[])[] = [
   ["attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson", "sabotage"],
-  ["attack", "killing", "robbery"],
   ["killing", "fire", "arson"],
   ["killing", "accident"],
   ["explosion", "fire"],
@@ -55,7 +54,7 @@ export const areCompatible = (a: IncidentType, b: IncidentType): boolean =>
   a === b || (ranks.has(`${a} ${b}`) && !apart.has(`${a} ${b}`) && !apart.has(`${b} ${a}`))
 
 /** A killing joins these only where the words tie them: people also die by other causes than the fire told of next. */
-const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "robbery", "kidnapping"])
+const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "kidnapping"])
 
 /** Whether two compatible types need a tie in the words beyond being told in one article. */
 export const needTie = (a: IncidentType, b: IncidentType): boolean => a !== b && (distant.has(a) || distant.has(b))

@@ -2,6 +2,7 @@ import type { Trigger } from "../lexicon/triggers.js"
 import type { HarmField } from "../model/codes.js"
 import type { IncidentMention, Quantity } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
+import { isPassive } from "./clause-roles.js"
 import { conjunctsOf, type Scene } from "./scene.js"
 import { findBearer } from "./state-roles.js"
 import type { Count, Role } from "./telling.js"
@@ -112,7 +113,7 @@ const readBare = (
   sentence: number,
   clause: Clause | null,
 ): readonly Count[] => {
-  const phrases = patientPhrases(trigger, mention, clause)
+  const phrases = patientPhrases(scene, trigger, mention, clause)
   for (const phrase of phrases) {
     const counts = conjunctsOf(phrase).flatMap((part) => numberIn(scene, part))
     if (counts.length > 0) return counts
@@ -122,13 +123,19 @@ const readBare = (
     const found = bearer >= 0 ? numberBefore(scene, bearer + 1, sentence) : null
     if (found) return [found]
   }
+  if (trigger.word === "noun" && trigger.sense === "harm" && trigger.harm === "injured") return []
   const near = numberBefore(scene, mention.first, sentence)
   return near ? [near] : readToll(scene, trigger, mention, sentence)
 }
 
-const patientPhrases = (trigger: Trigger, mention: IncidentMention, clause: Clause | null): readonly Phrase[] => {
+const patientPhrases = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause | null,
+): readonly Phrase[] => {
   if (clause === null || clause.verb !== mention.head) return []
-  const patient = clause.voice === "passive" || trigger.subject === "target" ? clause.subject : clause.object
+  const patient = isPassive(scene, trigger, clause) || trigger.subject === "target" ? clause.subject : clause.object
   return patient ? [patient] : []
 }
 

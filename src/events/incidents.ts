@@ -64,12 +64,20 @@ const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
   )
 }
 
-/** Words of harm alone make an incident only where somebody is killed or wounded by them in earnest. */
+/** Words of harm alone make an incident only where they say how it was done, or who did it. */
 const isIncident = (cluster: Cluster): boolean =>
   !cluster.harmOnly ||
+  (cluster.type !== "attack" && cluster.type !== "killing") ||
   cluster.told.some(
     ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
   )
+
+/** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
+const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
+  const { sentences } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return tellings.some(({ sentence }) => sentence <= body + 1)
+}
 
 const makeIncident = (
   scene: Scene,
@@ -90,7 +98,7 @@ const makeIncident = (
     mentions: tellings.map((telling) => telling.index),
     sentences: [...new Set(tellings.map(({ sentence }) => sentence))].toSorted((a, b) => a - b),
     participants,
-    places: placeIncident(scene, cluster.told, followUpTypes.has(cluster.type)),
+    places: placeIncident(scene, cluster.told, followUpTypes.has(cluster.type) || !isLead(scene, tellings)),
     time: timeIncident(cluster.told),
     relations: readRelations(scene, clusters, index, main),
     salience: Math.round(weight * 1000) / 1000,

@@ -1,7 +1,7 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { Clause } from "../model/syntax.js"
 import { fitRole, rolesOf } from "./clause-roles.js"
-import { childrenOf, clauseAt, governorOf, relationOf, type Scene } from "./scene.js"
+import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
@@ -22,14 +22,47 @@ const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = ne
 /** Reads the roles of a trigger noun: from its own phrase ("X's murder", "attack on Y by Z") and the verb that carries it. */
 export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
   const clause = clauseAt(scene, sentence, head)
-  return [...readComplements(scene, trigger, head, sentence), ...readSupport(scene, trigger, head, sentence, clause)]
+  return [
+    ...readComplements(scene, trigger, head, sentence),
+    ...readSupport(scene, trigger, head, sentence, clause),
+    ...readResponsible(scene, trigger, head, sentence, clause),
+  ]
+}
+
+/** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
+const readResponsible = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  const governor = governorOf(scene, sentence, head)
+  const word = scene.document.tokens.lower[governor] ?? ""
+  if (
+    word === "responsibility" &&
+    clause !== null &&
+    !clause.negated &&
+    scene.knowledge.supports.get(clause.lemma) !== "deny"
+  )
+    return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
+  const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
+  if (word !== "responsible" && !behind) return []
+  const bearer = behind ? head : governor
+  const subject = childrenOf(scene, sentence, bearer).find((child) =>
+    relationOf(scene, sentence, child).startsWith("nsubj"),
+  )
+  const entity = subject === undefined ? -1 : (scene.entityAt[subject] ?? -1)
+  if (subject === undefined || entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
+  return [{ role: trigger.subject, entity, head: subject, suspected: true, rule: "support/responsible" }]
 }
 
 const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
   const { lower } = scene.document.tokens
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole, rule: string) => {
-    for (const part of [token, ...conjunctTokens(scene, sentence, token)]) {
+    for (const named of [token, ...conjunctTokens(scene, sentence, token)]) {
+      const part = nameBeside(scene, named)
       const entity = scene.entityAt[part] ?? -1
       const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
       if (fitted !== "none") roles.push({ role: fitted, entity, head: part, suspected: false, rule })
@@ -73,6 +106,7 @@ const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: nu
 const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
   if (trigger.harm === "killed" || trigger.harm === "abducted" || trigger.type === "arrest") return trigger.object
   const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  if (trigger.harm === "injured" && (kind === "person" || trigger.sense === "harm")) return trigger.object
   return kind === "place" || kind === "asset" ? "none" : trigger.subject
 }
 

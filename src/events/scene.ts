@@ -93,7 +93,7 @@ const fillMentions = (
 
 /** The token by which a phrase names an entity: its head, or the head of its complement ("the life of a boy"); -1 for none. */
 export const namingToken = (scene: Scene, phrase: Phrase): number => {
-  if ((scene.entityAt[phrase.head] ?? -1) >= 0) return phrase.head
+  if ((scene.entityAt[phrase.head] ?? -1) >= 0) return nameBeside(scene, phrase.head)
   if (scene.knowledge.bodyParts.has(scene.document.tokens.lower[phrase.head] ?? "")) {
     const sentence = scene.document.tokens.sentence[phrase.head] ?? 0
     const owner = childrenOf(scene, sentence, phrase.head).find(
@@ -107,6 +107,20 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
     return (scene.entityAt[inner] ?? -1) >= 0 ? inner : -1
   }
   return -1
+}
+
+/**
+ * The name in apposition to a description, or the token itself: "the rebel leader JUAN SOTO", "the suspect, Ann Lee,". Only
+ * one person can be named so; "two guards, Ann Lee said" names nobody.
+ */
+export const nameBeside = (scene: Scene, token: number): number => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (mention?.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
+  const { lower } = scene.document.tokens
+  const comma = lower[mention.last] === ","
+  const beside = scene.mentions[scene.mentionAt[mention.last + (comma ? 1 : 0)] ?? -1]
+  if (beside?.kind !== "person" || (mention.plural && comma)) return token
+  return !comma || /^[,.]$/u.test(lower[beside.last] ?? "") ? beside.head : token
 }
 
 /** The head of the noun phrase that begins at a token, by its mention. */

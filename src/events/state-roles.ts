@@ -1,6 +1,6 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import { fitRole } from "./clause-roles.js"
-import { childrenOf, governorOf, relationOf, type Scene } from "./scene.js"
+import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 const subject = /^nsubj/u
@@ -17,7 +17,8 @@ export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sen
     bearer,
     ...childrenOf(scene, sentence, bearer).filter((child) => relationOf(scene, sentence, child) === "conj"),
   ]
-  return bearers.flatMap((token) => {
+  return bearers.flatMap((bare) => {
+    const token = nameBeside(scene, bare)
     const entity = scene.entityAt[token] ?? -1
     const role = entity < 0 ? "none" : fitRole(scene, trigger.subject, entity)
     return role === "none" ? [] : [{ role, entity, head: token, suspected: false, rule: "state/bearer" }]

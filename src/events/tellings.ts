@@ -8,6 +8,7 @@ import { clauseAt, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
 import type { Role, Telling } from "./telling.js"
+import { readWindowRoles } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
 export const readTellings = (scene: Scene): readonly Telling[] => {
@@ -27,7 +28,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const clause = clauseAt(scene, sentence, mention.head)
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const roles = readRoles(scene, trigger, mention.head, sentence, clause)
+  const roles = withBodies(scene, readRoles(scene, trigger, mention.head, sentence, clause))
   const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
   return {
@@ -56,6 +57,19 @@ const readSettings = (scene: Scene, own: number, clause: Clause): readonly numbe
     .filter((head) => head !== own && isAct(scene, head))
 }
 
+/** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
+const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
+  const bodies = roles.flatMap((role): readonly Role[] => {
+    if (role.role !== "perpetrator" && role.role !== "side") return []
+    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    if (mention?.kind !== "group" || mention.of < 0 || mention.category === "organization") return []
+    const entity = scene.entityAt[mention.of] ?? -1
+    if (scene.entities[entity]?.kind !== "organization" || roles.some((other) => other.entity === entity)) return []
+    return [{ ...role, entity, head: mention.of, rule: `${role.rule} member-of` }]
+  })
+  return [...roles, ...bodies]
+}
+
 const readRoles = (
   scene: Scene,
   trigger: Trigger,
@@ -65,7 +79,9 @@ const readRoles = (
 ): readonly Role[] => {
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
-  return clause !== null && clause.verb === head ? readClauseRoles(scene, trigger, clause) : []
+  return clause !== null && clause.verb === head
+    ? readClauseRoles(scene, trigger, clause)
+    : readWindowRoles(scene, trigger, head, sentence)
 }
 
 /** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */

@@ -84,7 +84,8 @@ const readCount = (document: Document, quantities: Quantities, first: number, no
     for (let start = Math.max(limit, end - 5); start < end; start++) {
       const match = quantities.at(tokens, start, noun)
       const last = match ? skipOf(tokens.lower, match.last, end) : -1
-      if (match && /^years?$/u.test(tokens.lower[match.last] ?? "")) continue
+      if (match && /^(?:years?(?:-old)?|-year-old|yr-old|months?(?:-old)?)$/u.test(tokens.lower[match.last] ?? ""))
+        continue
       if (match && last === end && match.quantity.low + (match.quantity.best ?? 1) > 0) return { ...match, last: end }
     }
   }

@@ -77,7 +77,7 @@ const readTrigger = (
   if (state) return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
   if (split && syntax.pos[at] !== tag.noun) return split
-  const asVerb = verb && readVerb(document, syntax, verb, noun)
+  const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
   const asNoun = noun && readNoun(document, syntax, noun, sentence)
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
@@ -94,6 +94,7 @@ const readVerb = (
   syntax: Syntax,
   match: Match<TriggerEntry>,
   noun: Match<TriggerEntry> | undefined,
+  { part }: Sentence,
 ): Found | undefined => {
   const head = /ly$/u.test(document.tokens.lower[match.first] ?? "") ? match.first + 1 : match.first
   const pos = syntax.pos[head]
@@ -101,10 +102,12 @@ const readVerb = (
   const verbal = pos === tag.verb || pos === tag.auxiliary
   const participle = pos === tag.adjective && (form === "past" || form === "participle")
   const phrase = match.last - match.first > 1 && noun === undefined
+  const headline = part === "title" && (form === "past" || form === "participle") && pos === tag.name
   if (
     !verbal &&
     !participle &&
     !phrase &&
+    !headline &&
     (noun !== undefined || pos === tag.noun || pos === tag.name || pos === tag.adjective)
   )
     return undefined
