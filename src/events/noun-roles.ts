@@ -1,8 +1,10 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
-import type { Clause } from "../model/syntax.js"
+import { type Clause, universalTags } from "../model/syntax.js"
 import { fitRole, rolesOf } from "./clause-roles.js"
 import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
+
+const verb = universalTags.indexOf("VERB")
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
 const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = new Map([
@@ -80,7 +82,28 @@ const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence:
       put(child, compoundRole(scene, trigger, child), "noun/compound")
     }
   }
+  if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
+}
+
+/** By the order of words, where the tree gives nothing: "the murder of Deputy Foreign Minister Ann Lee". */
+const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const part = prepositions.get(lower[head + 1] ?? "")
+  const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
+  const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + 10)
+  if (role === undefined || role === "weapon") return []
+  for (let at = head + 2; at < limit; at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const named = mention === undefined ? at : nameBeside(scene, mention.head)
+    const entity = scene.entityAt[named] ?? -1
+    const fitted =
+      mention === undefined || mention.kind === "place" || entity < 0 ? "none" : fitRole(scene, role, entity)
+    if (fitted !== "none") return [{ role: fitted, entity, head: named, suspected: false, rule: "window/complement" }]
+    if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
+    if (scene.syntax.pos[at] === verb) return []
+  }
+  return []
 }
 
 /** "Found a man with a gunshot wound", "a boy with injuries": whose harm it is. */

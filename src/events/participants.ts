@@ -116,11 +116,24 @@ const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] =>
     if (mention) own.push(span)
     else referring.push(span)
   }
-  if (own.length === 0) {
-    const first = scene.mentions[scene.entities[parts[0]?.role.entity ?? -1]?.mentions[0] ?? -1]
-    if (first) own.push(coreOf(scene, first.head))
+  const fullest = fullestOf(scene, parts[0]?.role.entity ?? -1)
+  if (fullest && (own.length === 0 || !own.some(({ start, end }) => end - start >= fullest.end - fullest.start))) {
+    return [fullest, ...own.filter(({ start }) => start !== fullest.start), ...referring]
   }
   return [...own, ...referring]
+}
+
+/** The mention that gives a name in full; the first one of what has none. */
+const fullestOf = (scene: Scene, entity: number): Span | null => {
+  let best: Span | null = null
+  for (const index of scene.entities[entity]?.mentions ?? []) {
+    const mention = scene.mentions[index]
+    if (!mention) continue
+    const named = mention.kind === "person"
+    if (best === null || (named && mention.end - mention.start > best.end - best.start))
+      best = named ? mention : coreOf(scene, mention.head)
+  }
+  return best ? { start: best.start, end: best.end } : null
 }
 
 const tokenSpan = (scene: Scene, token: number): Span => ({

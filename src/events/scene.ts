@@ -94,6 +94,8 @@ const fillMentions = (
 /** The token by which a phrase names an entity: its head, or the head of its complement ("the life of a boy"); -1 for none. */
 export const namingToken = (scene: Scene, phrase: Phrase): number => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return nameBeside(scene, phrase.head)
+  const titled = nameBeside(scene, phrase.head)
+  if (titled !== phrase.head) return titled
   if (scene.knowledge.bodyParts.has(scene.document.tokens.lower[phrase.head] ?? "")) {
     const sentence = scene.document.tokens.sentence[phrase.head] ?? 0
     const owner = childrenOf(scene, sentence, phrase.head).find(
@@ -115,8 +117,12 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
  */
 export const nameBeside = (scene: Scene, token: number): number => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  if (mention?.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const { lower } = scene.document.tokens
+  if (mention === undefined) {
+    const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
+    return next?.kind === "person" && next.first === token + 1 ? next.head : token
+  }
+  if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const comma = lower[mention.last] === ","
   const beside = scene.mentions[scene.mentionAt[mention.last + (comma ? 1 : 0)] ?? -1]
   if (beside?.kind !== "person" || (mention.plural && comma)) return token

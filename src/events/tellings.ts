@@ -1,6 +1,6 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { Clause } from "../model/syntax.js"
-import { readClauseRoles } from "./clause-roles.js"
+import { isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { readNounRoles } from "./noun-roles.js"
@@ -79,9 +79,10 @@ const readRoles = (
 ): readonly Role[] => {
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
-  return clause !== null && clause.verb === head
-    ? readClauseRoles(scene, trigger, clause)
-    : readWindowRoles(scene, trigger, head, sentence)
+  if (clause === null || clause.verb !== head) return readWindowRoles(scene, trigger, head, sentence, true)
+  const read = readClauseRoles(scene, trigger, clause)
+  if (read.some(({ role }) => role === trigger.object) || trigger.object !== "target") return read
+  return [...read, ...readWindowRoles(scene, trigger, head, sentence, isPassive(scene, trigger, clause))]
 }
 
 /** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */

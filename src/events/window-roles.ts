@@ -1,44 +1,67 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import { universalTags } from "../model/syntax.js"
 import { fitRole } from "./clause-roles.js"
-import type { Scene } from "./scene.js"
+import { nameBeside, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
-const auxiliary = /^(?:is|are|was|were|been|be|being|get|gets|got|fatally|critically|seriously|wounded|injured|and|,)$/u
+const verb = universalTags.indexOf("VERB")
+const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
 
 /**
- * Roles by the order of words alone, for verbs that the parser took for something else, as in headlines: who stands just
- * before a bare participle was hit ("Three people shot in Reno"), unless somebody stands just after it ("Man shoots wife").
+ * Whom a verb hits by the order of words alone, where the tree gives no patient: who stands before a passive or a bare
+ * participle ("Three people shot in Reno", "Ann Lee, 65, was killed"), who stands just after an active verb; and who did it,
+ * after "by".
  */
-export const readWindowRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+export const readWindowRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  passive: boolean,
+): readonly Role[] => {
   const bounds = scene.document.sentences[sentence]
-  if (!bounds) return []
-  const before = nearest(scene, head - 1, -1, bounds.first)
-  const after = nearest(scene, head + 1, 1, bounds.last - 1)
-  const participle = /(?:ed|ot|ain|en)$/u.test(scene.document.tokens.lower[head] ?? "")
+  if (!bounds || trigger.object === "none") return []
+  const after = headAfter(scene, head + 1, bounds.last)
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole) => {
-    const entity = token < 0 ? -1 : (scene.entityAt[token] ?? -1)
+    const named = token < 0 ? -1 : nameBeside(scene, token)
+    const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
     const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
-    if (fitted !== "none") roles.push({ role: fitted, entity, head: token, suspected: false, rule: "window" })
+    if (fitted !== "none") roles.push({ role: fitted, entity, head: named, suspected: false, rule: "window" })
   }
-  if (participle && after < 0) put(before, trigger.object)
-  else {
-    put(before, trigger.subject)
-    put(after, trigger.object)
-  }
+  const participle = /(?:ed|ot|ain|en)$/u.test(scene.document.tokens.lower[head] ?? "")
+  if (after >= 0) put(after, trigger.object)
+  else if (passive && participle) put(headBefore(scene, head - 1, bounds.first), trigger.object)
+  const by = scene.document.tokens.lower.indexOf("by", head + 1)
+  if (passive && by > 0 && by <= head + 2) put(headAfter(scene, by + 1, bounds.last), trigger.subject)
   return roles
 }
 
-/** The head of the mention that stands beside a token, with at most auxiliaries and two words between; -1 for none. */
-const nearest = (scene: Scene, from: number, step: 1 | -1, limit: number): number => {
-  let passed = 0
-  for (let at = from; step > 0 ? at <= limit : at >= limit; at += step) {
+/** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
+const headAfter = (scene: Scene, from: number, limit: number): number => {
+  for (let at = from; at < Math.min(limit, from + 5); at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
-    if (mention && mention.kind !== "place") return mention.head
-    const word = scene.document.tokens.lower[at] ?? ""
-    if (auxiliary.test(word)) continue
-    if (step > 0 && !/^(?:the|a|an|his|her|their|two|three|four|five)$/u.test(word)) return -1
-    if (++passed > 1) return -1
+    if (mention) return mention.kind === "place" ? -1 : mention.head
+    const modifier =
+      at + 1 < limit && /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") && scene.syntax.pos[at] !== verb
+    if (!opening.test(scene.document.tokens.lower[at] ?? "") && !(modifier && at > from)) return -1
+  }
+  return -1
+}
+
+/** The head of the last mention before a token, no other verb lying between; -1 for none. */
+const headBefore = (scene: Scene, from: number, limit: number): number => {
+  for (let at = from; at >= Math.max(limit, from - 12); at--) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (
+      mention &&
+      (mention.kind === "person" ||
+        mention.kind === "group" ||
+        mention.kind === "asset" ||
+        mention.kind === "organization")
+    )
+      return mention.head
+    if (scene.syntax.pos[at] === verb) return -1
   }
   return -1
 }
