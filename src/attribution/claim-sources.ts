@@ -41,7 +41,7 @@ const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => 
   const name = inside ?? before ?? mentions[0]
   const evidence: Span[] = name ? [{ start: name.start, end: name.end }] : [named]
   if (name && !inside) evidence.push(named)
-  evidence.push(spanOf(reading, speaker.voice.cueSpan))
+  evidence.push(spanOf(reading, speaker.cueSpan))
   return { entity: speaker.entity, verb: speaker.verb, stance: speaker.stance, evidence, rule: "claims/attribution" }
 }
 

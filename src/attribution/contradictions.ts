@@ -77,7 +77,7 @@ const isDenialOf = (denial: Draft, charge: Draft): boolean => {
 const areOpposed = (reading: Reading, a: Draft, b: Draft): boolean => {
   if (a.claim.field !== "statement" || b.claim.field !== "statement" || !a.voice || !b.voice) return false
   const [first, second] = a.voice.cue < b.voice.cue ? [a.voice, b.voice] : [b.voice, a.voice]
-  if (first.entity === second.entity || first.entity < 0 || second.entity < 0) return false
+  if (isSameSpeaker(reading, first, second)) return false
   if (!shares(a.claim.incidents, b.claim.incidents) && !shares(a.claim.entities, b.claim.entities)) return false
   const { tokens, sentences } = reading.document
   const sentence = tokens.sentence[first.cue] ?? 0
@@ -88,6 +88,12 @@ const areOpposed = (reading: Reading, a: Draft, b: Draft): boolean => {
   const opening = sentences[later]?.first ?? 0
   return hasContrast(tokens.lower, opening, opening + 2)
 }
+
+/** Speakers that no entity stands for are compared by the words that name them. */
+const isSameSpeaker = (reading: Reading, a: Voice, b: Voice): boolean =>
+  a.entity >= 0 || b.entity >= 0
+    ? a.entity === b.entity
+    : reading.document.tokens.lower[a.source.head] === reading.document.tokens.lower[b.source.head]
 
 const hasContrast = (lower: readonly string[], first: number, last: number): boolean => {
   for (let token = first; token < last; token++) if (contrast.has(lower[token] ?? "")) return true

@@ -43,6 +43,22 @@ const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
 /** Words of one verb chain with one source ("wants to say", "issued a statement") are one cue: the surest of them. */
 const chain = 4
 
+const joining = new Set(["but", "and", "while", "whereas", "although", "though", "yet"])
+
+/** "X said A, but Y said B": what X said ends where the next saying is joined on, unless X is quoted saying it. */
+const endBeforeNext = (reading: Reading, finding: Finding, all: readonly Finding[]): Finding => {
+  const { lower } = reading.document.tokens
+  const { content } = finding
+  for (const { source, cue } of all) {
+    const join = source.extent.first - 1
+    if (cue <= finding.cue || join <= content.first || cue >= content.last) continue
+    if (join <= finding.cue || source.first > cue || reading.quoted[join] !== -1) continue
+    if (lower[join - 1] !== "," || !joining.has(lower[join] ?? "")) continue
+    return { ...finding, content: { first: content.first, last: join - 1 } }
+  }
+  return finding
+}
+
 /** Every "who says what" of an article, in order of the cue. */
 export const findSayings = (reading: Reading, models: ClaimModels): readonly Finding[] => {
   const found: Finding[] = []
@@ -72,14 +88,16 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
           (other.certainty === one.certainty && other.cue > one.cue),
       ),
     )
+    const said: Finding[] = []
     for (const [index, { cue, source, certainty }] of kept.entries()) {
       const span = cueSpan(reading, cue, sentence.first, sentence.last)
       const next = kept[index + 1]
       const nextCue = next ? Math.min(next.cue, Math.max(next.source.first, cue + 1)) : sentence.last
-      const said: Said = { cue, cueSpan: span, source, nextCue }
-      const content = chooseContent(reading, said, models.content, bag)
-      if (content) found.push({ cue, cueSpan: span, source, content, certainty })
+      const about: Said = { cue, cueSpan: span, source, nextCue }
+      const content = chooseContent(reading, about, models.content, bag)
+      if (content) said.push({ cue, cueSpan: span, source, content, certainty })
     }
+    found.push(...said.map((finding) => endBeforeNext(reading, finding, said)))
   }
   return found
 }

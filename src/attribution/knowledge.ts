@@ -17,14 +17,20 @@ export interface Hedge extends Entry {
   readonly sense: "possible" | "likely" | "apparent" | "alleged" | "about"
 }
 
+/** What a statement says of an actor or an incident: by the dictionary form of a word, or by several words as they stand. */
+export interface Accusations {
+  readonly byLemma: ReadonlyMap<string, string>
+  readonly phrases: PhraseIndex<Entry & { readonly kind: string }>
+}
+
 /** All that this room knows before it reads an article. */
 export interface AttributionKnowledge {
   readonly models: ClaimModels
   /** By dictionary form, of one word or more. */
   readonly reporting: ReadonlyMap<string, Reporting>
   readonly hedges: PhraseIndex<Hedge>
-  /** Dictionary forms that make a statement one about motive, cause, membership …, with what it is about. */
-  readonly accusations: ReadonlyMap<string, string>
+  /** Words that make a statement one about motive, cause, membership … */
+  readonly accusations: Accusations
 }
 
 /** @throws BlotterError `lexicon-invalid` or `model-invalid` */
@@ -40,6 +46,15 @@ export const loadAttribution = (): AttributionKnowledge => {
     models: loadModels(),
     reporting: new Map(reporting.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const))),
     hedges: new PhraseIndex(hedges),
-    accusations: new Map(accusations.flatMap(({ phrases, kind }) => phrases.map((phrase) => [phrase, kind] as const))),
+    accusations: {
+      byLemma: new Map(
+        accusations.flatMap(({ phrases, kind }) =>
+          phrases.flatMap((word) => (word.includes(" ") ? [] : [[word, kind]])),
+        ),
+      ),
+      phrases: new PhraseIndex(
+        accusations.map((entry) => ({ ...entry, phrases: entry.phrases.filter((phrase) => phrase.includes(" ")) })),
+      ),
+    },
   })
 }

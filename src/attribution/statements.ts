@@ -63,9 +63,10 @@ export const matterOf = (
     const entity = cast.byHead[token] ?? -1
     if (entity >= 0 && !actors.includes(entity) && isActor(cast.entities[entity])) actors.push(entity)
     const part = reading.pos[token]
-    if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ || part === tag.ADP)) {
-      kind = accusations.get(reading.syntax.lemma(token)) ?? accusations.get(pairAt(reading, token)) ?? null
+    if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ)) {
+      kind = accusations.byLemma.get(reading.syntax.lemma(token)) ?? null
     }
+    kind ??= accusations.phrases.at(reading.document.tokens, token, content.last)?.entry.kind ?? null
   }
   if (told.length > 0) return { incidents: told, entities: actors, kind }
   if (kind === null) return null
@@ -73,11 +74,6 @@ export const matterOf = (
   if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
   if (scene.main < 0 || !ofActors.has(kind) || actors.length === 0) return null
   return { incidents: [scene.main], entities: actors, kind }
-}
-
-const pairAt = (reading: Reading, token: number): string => {
-  const { lower } = reading.document.tokens
-  return `${lower[token]} ${lower[token + 1]}`
 }
 
 /** The first words in a stretch that make it less than certain; figures have their own. */

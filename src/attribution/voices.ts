@@ -1,4 +1,5 @@
 import type { Stance } from "../model/codes.js"
+import type { TokenSpan } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import { type Cast, isActor } from "./cast.js"
 import type { Finding } from "./finder.js"
@@ -144,23 +145,26 @@ interface Stage {
 /** The speakers of a voice, innermost first: its own, those it quotes ("citing police"), those who pass it on. */
 export interface Speaker {
   readonly entity: number
-  readonly voice: Voice
   /** Tokens that name the speaker. */
-  readonly named: { readonly first: number; readonly last: number }
+  readonly named: TokenSpan
+  readonly cueSpan: TokenSpan
   readonly verb: string
   readonly stance: Stance
 }
 
 /** All speakers of what `voice` says; those without an entity are left out. */
-export const speakersOf = ({ reading, cast, knowledge, voices }: Stage, voice: Voice): readonly Speaker[] => {
+export const speakersOf = (stage: Stage, voice: Voice): readonly Speaker[] => {
+  const { cast, voices } = stage
   const found: Speaker[] = []
   const add = (speaker: Speaker): void => {
     if (speaker.entity >= 0 && found.every((known) => known.entity !== speaker.entity)) found.push(speaker)
   }
-  add({ entity: voice.entity, voice, named: voice.source, verb: voice.verb, stance: voice.stance })
-  for (const { group, verb } of relayedBy(reading, voice, knowledge)) {
+  const { cueSpan } = voice
+  add({ entity: voice.entity, named: voice.source, cueSpan, verb: voice.verb, stance: voice.stance })
+  for (const { group, verb, cue } of relayedBy(stage, voice)) {
     const entity = entityOf(group, cast)
-    if (isActor(cast.entities[entity])) add({ entity, voice, named: group, verb, stance: "asserts" })
+    if (!isActor(cast.entities[entity])) continue
+    add({ entity, named: group, cueSpan: { first: cue, last: cue + 1 }, verb, stance: "asserts" })
   }
   let inner = voice
   for (let depth = 0; depth < 3; depth++) {
@@ -168,7 +172,7 @@ export const speakersOf = ({ reading, cast, knowledge, voices }: Stage, voice: V
       (other) => other !== inner && covers(other.content, inner.cue) && !covers(inner.content, other.cue),
     )
     if (!outer) break
-    add({ entity: outer.entity, voice: outer, named: outer.source, verb: outer.verb, stance: outer.stance })
+    add({ entity: outer.entity, named: outer.source, cueSpan: outer.cueSpan, verb: outer.verb, stance: outer.stance })
     inner = outer
   }
   return found
@@ -176,24 +180,29 @@ export const speakersOf = ({ reading, cast, knowledge, voices }: Stage, voice: V
 
 /** "Quoting police sources, agencies said …": the groups whose words the speaker of this sentence passes on. */
 const relayedBy = (
-  reading: Reading,
+  { reading, knowledge, voices }: Stage,
   voice: Voice,
-  { reporting }: AttributionKnowledge,
-): readonly { readonly group: NounGroup; readonly verb: string }[] => {
+): readonly { readonly group: NounGroup; readonly verb: string; readonly cue: number }[] => {
   const { tokens, sentences } = reading.document
   const index = tokens.sentence[voice.cue] ?? 0
   const sentence = sentences[index]
   if (!sentence) return []
-  const found: { group: NounGroup; verb: string }[] = []
+  const found: { group: NounGroup; verb: string; cue: number }[] = []
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (reading.pos[at] !== tag.VERB || at === voice.cue || !tokens.lower[at]?.endsWith("ing")) continue
+    if (reading.pos[at] !== tag.VERB || !tokens.lower[at]?.endsWith("ing")) continue
     const verb = reading.syntax.lemma(at)
-    if (!reporting.get(verb)?.relays) continue
-    // At the head of its sentence, or right after what is said or who says it.
-    const next = covers(voice.content, at) && at > voice.content.first
-    if (next && tokens.lower[at - 1] !== ",") continue
+    if (!knowledge.reporting.get(verb)?.relays || passingOn(voices, index, at, reading) !== voice.cue) continue
     const group = reading.groups(index).find((one) => one.first > at)
-    if (group) found.push({ group, verb })
+    if (group) found.push({ group, verb, cue: at })
   }
   return found
+}
+
+/** The cue that "quoting …" belongs to: the next one where it opens its sentence, else the last one before it. */
+const passingOn = (voices: readonly Voice[], sentence: number, relay: number, reading: Reading): number => {
+  const { tokens, sentences } = reading.document
+  const others = voices.filter(({ cue }) => cue !== relay && tokens.sentence[cue] === sentence)
+  const opens = relay - (sentences[sentence]?.first ?? 0) < 3
+  const owner = opens ? others.find(({ cue }) => cue > relay) : others.findLast(({ cue }) => cue < relay)
+  return owner?.cue ?? -1
 }
