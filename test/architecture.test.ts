@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest"
 const rooms: Readonly<Record<string, readonly string[]>> = {
   model: [],
   lexicon: ["model"],
-  input: ["model"],
+  input: ["model", "lexicon"],
   language: ["model", "lexicon"],
   recognition: ["model", "lexicon", "language"],
   coreference: ["model", "lexicon", "language", "recognition"],

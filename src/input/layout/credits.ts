@@ -1,11 +1,12 @@
 import type { Author } from "../../model/article.js"
-import { asAuthors, isOutletName, joinAuthors, splitNames } from "./people.js"
+import { isOutletName } from "./outlets.js"
+import { asAuthors, joinAuthors, splitNames } from "./people.js"
 
 /** Credits stand in the last lines; this many characters hold them. */
 const tailLength = 1500
 
 const credit =
-  /(?<=^|[(;.]\s*|\n\s*)(?<deed>(?:additional |further )?reporting(?: and writing)?|writing|written|compiled|editing|edited)(?:\s+and\s+(?:writing|editing))?\s+by\s+(?<names>[^;()\n]{3,200})/giu
+  /\b(?<deed>(?:additional |further )?reporting(?: and writing)?|writing|written|compiled|editing|edited)(?:\s+and\s+(?:writing|editing))?\s+by\s+(?<names>[^;()\n]{3,200}?)(?=[;()\n]|$|(?<=\p{L}{2})\.(?:\s|$))/giu
 const contributed =
   /(?:^|[\n.(]\s*)(?<names>[^\n.()]{3,200}?)\s+contributed (?:reporting )?to this (?:report|article|story)/giu
 const contributor = /^.*?\b(?:writers?|reporters?|correspondents?|journalists?|staff)\b\s+/u
@@ -22,11 +23,11 @@ export interface Credits {
 export const readCredits = (text: string): Credits => {
   const tail = text.slice(-tailLength)
   let authors: readonly Author[] = []
-  for (const { groups } of tail.matchAll(credit)) {
-    // A sentence may follow the names: "Reporting by Jane Doe. Call us at …"; initials end in a stop too.
-    const names = (groups?.names ?? "").split(/(?<=\p{Ll})\.(?:\s|$)/u)[0] ?? ""
+  for (const { groups, index } of tail.matchAll(credit)) {
+    // A credit begins a line, a bracket or a sentence; "after reporting by neighbours" is none.
+    if (!/(?:^|[\n(;.])\s*$/u.test(tail.slice(Math.max(0, index - 10), index))) continue
     const role = /^edit/iu.test(groups?.deed ?? "") ? "editor" : "reporter"
-    authors = joinAuthors(authors, asAuthors(splitNames(names), role))
+    authors = joinAuthors(authors, asAuthors(splitNames(groups?.names ?? ""), role))
   }
   for (const { groups } of tail.matchAll(contributed)) {
     const names = (groups?.names ?? "").replace(contributor, "")

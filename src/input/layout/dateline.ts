@@ -1,5 +1,5 @@
-import { type FoundDay, findDay } from "./day.js"
-import { isOutletName } from "./people.js"
+import { findDay } from "./day.js"
+import { hasOutletWord, isAgency } from "./outlets.js"
 
 /** What stands before the first sentence of a wire report: "ALMATY, July 30 (Reuters) - ". */
 export interface Dateline {
@@ -9,21 +9,48 @@ export interface Dateline {
   readonly day: string | null
 }
 
-// Place in capitals, then country, day and agency, then a dash: each part may be absent but the place or the agency.
-const dateline =
-  /^\s*(?<place>\p{Lu}[\p{Lu}'’.-]+(?:[ -][\p{Lu}'’.-]+){0,4})?(?<rest>[^\n()–—]{0,60}?)\s*(?:\((?<agency>[^()\n]{2,40})\)\s*(?<credit>[^\n()–—]{0,30}?))?(?:\s*(?:--|[–—])\s*|\s+[-_](?:\s+|$)|(?<=\))-\s+)(?=["'“‘[\p{Lu}\d]|$)/u
+const capitals = "(?<place>\\p{Lu}[\\p{Lu}'’.-]+(?:[ -][\\p{Lu}'’.-]+){0,4})"
+const rest = "(?<rest>[^\\n()–—:/]{0,60}?)"
+const brackets = "(?:\\((?<agency>[^()\\n]{2,40})\\)|\\/(?<slashed>\\p{Lu}[\\p{L}-]{2,20})\\/)"
+const credit = "\\s*(?:[^\\n()–—]{0,30}?)"
+const dash = "(?:\\s*(?:--|[–—])\\s*|\\s+[-_](?:\\s+|$)|(?<=\\))-\\s+)"
+const opening = "(?=[\"'“‘[\\p{Lu}\\d]|$)"
+
+/** The forms of datelines, the fullest first. */
+const forms: readonly RegExp[] = [
+  // "ALMATY, Kazakhstan, July 30 (Reuters) - ", "ALMATY, July 30. /TASS/. "
+  new RegExp(`^${capitals}${rest}\\s*${brackets}(?:${credit}${dash}|[.:]\\s+)${opening}`, "u"),
+  // "Almaty (AFP) - "
+  new RegExp(`^(?<place>\\p{Lu}[\\p{L}'’. -]{1,40}?)${rest}\\s*\\((?<agency>[^()\\n]{2,20})\\)${dash}${opening}`, "u"),
+  // "(CNN) -- ", "(CNN)Police", "(Reuters) - "
+  new RegExp(`^\\((?<agency>[\\p{L}/.]{2,20})\\)(?:${dash}|\\s*(?=\\p{Lu}))${opening}`, "u"),
+  // "ALMATY, Kazakhstan — ", "ALMATY: "
+  new RegExp(`^${capitals}${rest}(?:${dash}|:\\s+)${opening}`, "u"),
+]
+
+const isPlausible = (line: string, groups: Readonly<Record<string, string | undefined>>): boolean => {
+  const { place, rest: after = "", agency, slashed } = groups
+  const byAgency = (agency !== undefined && (isAgency(agency) || hasOutletWord(agency))) || slashed !== undefined
+  // "(BROOKLYN) --" is no agency; neither is a town in small letters enough by itself.
+  if (place === undefined || place !== place.toUpperCase()) return byAgency
+  if (agency !== undefined || after.trim() !== "") return true
+  // "POLICE KILL SIX - REPORT" is a headline in capitals, "UN: no" two letters.
+  return place.length > 3 && !/^\p{Lu}[^\p{Ll}]*$/u.test(line.slice(place.length).replace(/^[^\p{L}]+/u, ""))
+}
 
 /** The dateline that a line begins with, or null. */
 export const readDateline = (line: string): Dateline | null => {
-  const groups = dateline.exec(line.slice(0, 200))?.groups
-  if (!groups || (groups.place === undefined && groups.agency === undefined)) return null
-  const { agency } = groups
-  if (groups.place === undefined) {
-    // "(CNN) --", not "(BROOKLYN) --".
-    const known = /^\p{Lu}{2,5}$/u.test(agency ?? "") || isOutletName(agency ?? "")
-    if ((groups.rest ?? "").trim() !== "" || !known) return null
+  const start = line.slice(0, 200)
+  for (const form of forms) {
+    const groups = form.exec(start)?.groups
+    if (!groups || !isPlausible(start, groups)) continue
+    const { place = "", rest: after = "", agency, slashed } = groups
+    // Brackets may hold a day instead: "ALMATY (July 30, 2012) — ".
+    const named = agency !== undefined && /^[\p{Lu}\d]/u.test(agency) && !/\d/u.test(agency) ? agency.trim() : null
+    return {
+      agency: named ?? slashed ?? null,
+      day: (findDay(`${place}${after}`) ?? findDay(agency ?? ""))?.day ?? null,
+    }
   }
-  const day: FoundDay | null = findDay(`${groups.place ?? ""}${groups.rest ?? ""}`)
-  const named = agency !== undefined && /^[\p{Lu}\d]/u.test(agency) && findDay(agency) === null && !/\d/u.test(agency)
-  return { agency: named ? agency.trim() : null, day: day?.day ?? (agency ? (findDay(agency)?.day ?? null) : null) }
+  return null
 }

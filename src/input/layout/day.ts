@@ -54,6 +54,7 @@ export interface FoundDay {
 
 /** The first day with a year in a short text such as "Posted: Jul 30, 2012 10:49 AM", or null. The clock is left out. */
 export const findDay = (text: string): FoundDay | null => {
+  if (!/\d/u.test(text)) return null
   let found: FoundDay | null = null
   for (const pattern of patterns) {
     const match = pattern.exec(text)

@@ -1,7 +1,8 @@
 import type { Author } from "../../model/article.js"
 import { readDateline } from "./dateline.js"
 import { findDay } from "./day.js"
-import { asAuthors, isOutletName, isPersonName, joinAuthors, splitNames } from "./people.js"
+import { hasJob, isOutletName } from "./outlets.js"
+import { asAuthors, isPersonName, joinAuthors, splitNames } from "./people.js"
 
 /** What the lines above a report's first sentence say, and its dateline. */
 export interface Head {
@@ -28,10 +29,7 @@ const byline = /^by[: ]\s*(?=[\p{Lu}@])/iu
 /** What may stand beside a day in a line of its own: clock, zone, weekday, and words of the page. */
 const besideDay =
   /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\.?|noon|midnight|on|at|ago|hrs?|hours?|local time|first|last|originally|posted|published|updated|modified|date|gmt|utc|z|[a-z]{1,3}[ds]t|[cemp]t|uk|us|ist)\b/giu
-/** Parts of a site that look like an outlet's name and are none. */
-const section =
-  /^(?:world|local|national|international|breaking|top|latest|crime|us|u\.s\.|uk|africa|asia|europe|regional|home|more|politics|business|related|latest|today'?s)\s+(?:news|stories|headlines|desk|online)$/iu
-const segments = /\s+[|·•–—]\s+|\s*[|·•]\s*/u
+const segments = /\s+[|·•–—/]\s+|\s*[|·•]\s*/u
 
 interface Draft {
   title: string | null
@@ -53,16 +51,24 @@ const readDayLine = (text: string, draft: Draft): boolean => {
   return true
 }
 
+/** "Jane Doe and John Roe, The Harbour Post" or "Jane Doe, Staff Writer", with or without "By" before it. */
 const readByline = (text: string, draft: Draft): boolean => {
-  const match = byline.exec(text)
-  if (!match) return false
-  const rest = text.slice(match[0].length)
+  const by = byline.exec(text)
+  const written = text.slice(by?.[0].length ?? 0)
+  // A day may end the line: "By JANE DOE JULY 30, 2012".
+  const found = by ? findDay(written) : null
+  const rest = found ? written.slice(0, found.start).trim() : written
+  const [first, ...others] = rest.split(/\s*,\s*|\s+(?:of|for)\s+/u)
+  const known = others.some((part) => isOutletName(part) || hasJob(part))
+  if (!by && !(known && others.length === 1 && splitNames(first ?? "").length > 0)) return false
   const names = splitNames(rest)
-  const outlet = rest.split(/\s*,\s*|\s+(?:of|for)\s+/u).find((part) => isOutletName(part) && !isPersonName(part))
+  const outlet = [first ?? "", ...others].find((part) => isOutletName(part) && !hasJob(part))
+  if (names.length === 0 && outlet === undefined) return false
   if (outlet !== undefined)
     draft.outlet ??= outlet.replace(/\s+(?:staff|reporters?|writers?|correspondents?)\b.*$/iu, "")
+  if (found) draft.published ??= found.day
   draft.authors = joinAuthors(draft.authors, asAuthors(names, "reporter"))
-  return names.length > 0 || outlet !== undefined
+  return true
 }
 
 const readLabel = (text: string, draft: Draft): boolean => {
@@ -80,7 +86,7 @@ const readLabel = (text: string, draft: Draft): boolean => {
 const readOutlet = (text: string, draft: Draft): boolean => {
   // "BBC News, Nairobi": the desk's town is no part of the name.
   const name = text.replace(/,\s+\p{Lu}[\p{L}. -]+$/u, "")
-  if (!isOutletName(name) || section.test(name) || isPersonName(name)) return false
+  if (!isOutletName(name) || isPersonName(name)) return false
   draft.outlet ??= name
   return true
 }
@@ -104,20 +110,28 @@ const isHeadline = (line: string, next: string): boolean =>
   (next === "" || (/^["'“‘(\p{Lu}\d]/u.test(next) && (next.length > 100 || next.length < 60)))
 
 /** Lines of the head; "Two hurt Posted: March 5, 2019 4:43 PM" is a headline and a line of day. */
-const splitLines = (text: string): readonly string[] =>
-  text
-    .slice(0, headLines * longestHeadLine)
-    .replace(/(?<=[^\n|]{12}) (?=(?:Posted|Published|Updated|Last updated)\s*: )/u, "\n")
-    .split("\n", headLines)
-    .map((line) => line.trim())
+const splitLines = (text: string): readonly string[] => {
+  const lines = text.slice(0, headLines * longestHeadLine).split("\n", headLines)
+  const [first = "", ...others] = lines
+  const glued = / (?=(?:Posted|Published|Updated|Last updated)\s*: )/u.exec(first.slice(0, longestHeadLine))
+  const parts = glued && glued.index > 12 ? [first.slice(0, glued.index), first.slice(glued.index)] : [first]
+  return [...parts, ...others].map((line) => line.trim())
+}
+
+/** Whether a line says itself what it is: "Posted: …", "By …", "Source: …". */
+const opensLabelled = (line: string): boolean =>
+  label.test(line) || byline.test(line) || posted.test(line) || updated.test(line.slice(0, 20))
 
 /** Whether the first line can only be furniture: then it is no headline, however it looks. */
 const opensFurniture = (line: string): boolean =>
-  label.test(line) ||
-  byline.test(line) ||
-  posted.test(line) ||
-  updated.test(line.slice(0, 20)) ||
-  /^https?:/u.test(line)
+  opensLabelled(line) || /^https?:/u.test(line) || isMasthead(line) || (findDay(line) !== null && line.length < 40)
+
+/** "The Harbour Post", "Crime": a name or a section above the headline. */
+const isMasthead = (line: string): boolean =>
+  line.length <= 30 && (!/\s/u.test(line) || (isOutletName(line) && line.split(/\s+/u).length <= 3))
+
+/** A sentence below the headline may stand before the byline; two are the report itself. */
+const sentencesAllowed = 1
 
 /** "Reuters News" and "(Reuters)" are one outlet. */
 const begins = (outlet: string, agency: string): boolean => outlet.toLowerCase().startsWith(`${agency.toLowerCase()} `)
@@ -133,9 +147,10 @@ export const readHead = (text: string): Head => {
   let framed = false
   // Only the first line that is no furniture can be the headline.
   let titled = false
+  let sentences = 0
   for (const [at, line] of lines.entries()) {
     if (line === "" || line === draft.title) continue
-    const dateline = readDateline(line)
+    const dateline = opensLabelled(line) ? null : readDateline(line)
     if (dateline !== null) {
       agency = dateline.agency
       draft.published ??= dateline.day
@@ -147,9 +162,9 @@ export const readHead = (text: string): Head => {
       framed ||= draft.title !== null
       continue
     }
+    if (!titled && isMasthead(line)) continue
     if (!titled && !opensFurniture(line) && isHeadline(line, lines[at + 1] ?? "")) draft.title ??= line
-    // A line below the headline may still stand before the byline; a sentence is the report itself.
-    else if (endsSentence.test(line) || line.length > 140) break
+    else if ((endsSentence.test(line) || line.length > 140) && (!titled || ++sentences > sentencesAllowed)) break
     titled = true
   }
   const { title, outlet, published, changed, authors, url } = draft

@@ -1,22 +1,11 @@
 import type { Author } from "../../model/article.js"
+import { hasJob, hasOutletWord } from "./outlets.js"
 
 const particle = "(?:de|da|dos?|del|della|der|den|di|du|la|le|van|von|bin|ibn|al|el|y)"
 const name = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:${particle}|\\p{Lu}[\\p{L}.'’-]*)){1,4}$`, "u")
 
-/** Words that tell an outlet or a desk from a person. */
-const outletWord =
-  /\b(?:news|press|times|post|herald|tribune|journal|gazette|chronicle|daily|agency|reuters|afp|ap|upi|xinhua|efe|bbc|cnn|staff|bureau|desk|media|network|radio|tv|television|magazine|observer|guardian|telegraph|independent|mail|standard|star|sun|globe|mirror|wire|online|service)\b/iu
-const position =
-  /\b(?:writers?|reporters?|correspondents?|editors?|photographers?|columnists?|contributors?|special to|for the)\b/iu
-
-/** Whether it reads as a person's name: two to five words in capitals, no word of an outlet. */
-export const isPersonName = (text: string): boolean => name.test(text) && !outletWord.test(text) && !position.test(text)
-
-/** Whether a short line may be an outlet's name: it holds a word of an outlet, or is a domain. */
-export const isOutletName = (text: string): boolean =>
-  text.split(/\s+/u).length <= 6 &&
-  ((outletWord.test(text) && /^\p{Lu}/u.test(text) && !/[.!?:;]$/u.test(text)) ||
-    /^(?:[a-z0-9-]+\.)+(?:com|org|net|info|tv|news|[a-z]{2})$/iu.test(text))
+/** Whether it reads as a person's name: two to five words in capitals, no word of an outlet or a job. */
+export const isPersonName = (text: string): boolean => name.test(text) && !hasOutletWord(text) && !hasJob(text)
 
 /** "JANE DOE" as "Jane Doe"; other names as they are. */
 const inTitleCase = (text: string): string =>
@@ -30,9 +19,11 @@ export const splitNames = (text: string): readonly string[] =>
     .split(/\s*(?:,|;|\/|&|\band\b|\bwith\b)\s*/iu)
     .map((part) =>
       part
-        .replace(/\s+(?:in|at|from|of)\s+.*$/u, "")
+        .replace(/\s+(?:in|at|from|of|for)\s+.*$/u, "")
         .replace(/\s+/gu, " ")
-        .trim(),
+        .trim()
+        // The stop that ends a sentence, not that of an initial or of "Jr."
+        .replace(/(?<=\p{Ll}{3})\.$/u, ""),
     )
     .filter(isPersonName)
     .map(inTitleCase)
