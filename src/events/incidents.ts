@@ -32,7 +32,9 @@ export const findIncidents = (
 ): Findings => {
   const scene = makeScene(document, syntax, mentions, entities, knowledge)
   if (scene.triggers.size === 0) return { incidents: [], figures: [] }
-  const clusters = clusterTellings(scene, tellAll(scene)).filter((cluster) => isIncident(cluster))
+  const clusters = clusterTellings(scene, tellAll(scene)).filter(
+    (cluster) => isIncident(cluster) && isTold(scene, cluster),
+  )
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
@@ -70,6 +72,18 @@ const isIncident = (cluster: Cluster): boolean =>
   (cluster.type !== "attack" && cluster.type !== "killing") ||
   cluster.told.some(
     ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
+  )
+
+/** A passing mention late in the article that says neither who, whom, when nor where gives nothing to keep. */
+const isTold = (scene: Scene, { told }: Cluster): boolean =>
+  told.length > 2 ||
+  isLead(
+    scene,
+    told.map(({ telling }) => telling),
+  ) ||
+  told.some(
+    ({ telling, dating, placing }) =>
+      telling.roles.length + telling.counts.length > 0 || dating !== null || placing !== null,
   )
 
 /** Told in the headline or the first two sentences of the body: what the dateline is the place of. */

@@ -65,7 +65,7 @@ const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): Inciden
     return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
   if (clause.modality === "future")
     return trigger.type === "trial" || trigger.type === "investigation" ? "planned" : null
-  if (!clause.finite && isPurpose(scene, clause)) return trigger.sense === "harm" ? null : "planned"
+  if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, clause)
   return trigger.status
 }
 
@@ -75,6 +75,13 @@ const isPerfect = (scene: Scene, clause: Clause): boolean => {
   for (let at = clause.group.first; at < clause.group.last; at++)
     if (lower[at] === "have" || lower[at] === "been") return true
   return false
+}
+
+/** "A plan to kill", "attempts to rob": what the noun or verb above makes of it; anything else only says what for. */
+const statusOfPurpose = (scene: Scene, clause: Clause): IncidentStatus | null => {
+  const governor = governorOf(scene, scene.document.tokens.sentence[clause.verb] ?? 0, clause.verb)
+  const part = governor < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(governor))
+  return part === undefined ? null : (statusOfPart[part] ?? null)
 }
 
 /** A bare infinitive that says what for: "met to kill the mayor". */

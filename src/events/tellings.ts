@@ -7,7 +7,7 @@ import { readNounRoles } from "./noun-roles.js"
 import { clauseAt, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
-import type { Role, Telling } from "./telling.js"
+import type { Count, Role, Telling } from "./telling.js"
 import { readWindowRoles } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
@@ -38,7 +38,9 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     sentence,
     clause,
     status: status ?? trigger.status,
-    generic: counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles),
+    generic:
+      isStatistic(scene, sentence, mention.first, counts) ||
+      (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: trigger.word === "noun" && definite.test(determinerOf(scene, mention.first)),
     other: isOther(scene, mention.first),
     settings: clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : [],
@@ -114,6 +116,19 @@ const determinerOf = (scene: Scene, first: number): string => {
 const isOther = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
+  return false
+}
+
+const span = /^(?:since|yearly|annually|annual|decade|decades|years|decade-long|year-long|decade-old)$/u
+
+/** A figure over a stretch of time tells of many happenings: "70,000 people have been killed in ten years of war". */
+const isStatistic = (scene: Scene, sentence: number, first: number, counts: readonly Count[]): boolean => {
+  if (!counts.some(({ quantity }) => quantity.low >= 20)) return false
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence]
+  for (let at = Math.max(bounds?.first ?? 0, first - 15); at < Math.min(bounds?.last ?? 0, first + 15); at++) {
+    if (span.test(lower[at] ?? "")) return true
+  }
   return false
 }
 
