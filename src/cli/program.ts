@@ -24,9 +24,10 @@ const oneLine = (message: string): string =>
     .replace(/\s*\n\s*/gu, " ")
     .replace("(Did you mean", "(did you mean")
 
-const usageFault = (fault: CommanderError): BlotterError => {
+const usageFault = (fault: CommanderError, command: string | undefined): BlotterError => {
   const message = oneLine(fault.message)
-  return new BlotterError("usage", message.includes("(did you mean") ? message : `${message} (see blotter --help)`)
+  const help = command === undefined ? "blotter --help" : `blotter ${command} --help`
+  return new BlotterError("usage", message.includes("(did you mean") ? message : `${message} (see ${help})`)
 }
 
 const build = (entries: readonly CommandEntry[], context: Context, perform: Perform): Command => {
@@ -79,7 +80,8 @@ export const run = async (
     context.talk.clear()
     if (fault instanceof CommanderError) {
       if (fault.exitCode === 0) return 0
-      context.talk.fault(usageFault(fault))
+      const command = args.find((argument) => !argument.startsWith("-"))
+      context.talk.fault(usageFault(fault, entries.find(({ name }) => name === command)?.name))
       return 2
     }
     if (fault instanceof BlotterError) {

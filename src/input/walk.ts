@@ -14,6 +14,13 @@ export interface Walked {
   readonly leftOut: ReadonlyMap<string, number>
 }
 
+/** The path that an article is called by: a packed file is the same article as the file it was packed from. */
+const idOf = (path: string): string =>
+  path
+    .split(sep)
+    .join("/")
+    .replace(/(?<=.)\.gz$/iu, "")
+
 interface Found {
   readonly absolute: string
   readonly file: string
@@ -68,7 +75,7 @@ const walkFolder = async (input: string, { refusals, leftOut }: Aside): Promise<
     if (aboutTheFolder.test(name)) continue
     const extension = extensionOf(name)
     if (extensions.has(extension)) {
-      found.push({ absolute: resolve(file), file, id: relative(input, file).split(sep).join("/") })
+      found.push({ absolute: resolve(file), file, id: idOf(relative(input, file)) })
     } else leftOut.set(extension, (leftOut.get(extension) ?? 0) + 1)
   }
   if (found.length === 0 && refusals.length === before) {
@@ -80,7 +87,7 @@ const walkFolder = async (input: string, { refusals, leftOut }: Aside): Promise<
 const walkInput = async (input: string, aside: Aside): Promise<readonly Found[]> =>
   (await stat(input)).isDirectory()
     ? walkFolder(input, aside)
-    : [{ absolute: resolve(input), file: input, id: basename(input) }]
+    : [{ absolute: resolve(input), file: input, id: idOf(basename(input)) }]
 
 /**
  * Lists the files of the inputs: a folder with all below it, hidden files and links to folders left out; "-" is

@@ -5,10 +5,10 @@ import { blotter } from "./session.js"
 
 describe("wrong use is one line that names the mend, and exit code 2", () => {
   test.each([
-    [["extract"], "missing required argument 'input' (see blotter --help)\n"],
+    [["extract"], "missing required argument 'input' (see blotter extract --help)\n"],
     [["extrac", "x"], "unknown command 'extrac' (did you mean extract?)\n"],
     [["extract", "x", "--ouput", "y"], "unknown option '--ouput' (did you mean --output?)\n"],
-    [["export", "x"], "required option '-f, --format <name>' not specified (see blotter --help)\n"],
+    [["export", "x"], "required option '-f, --format <name>' not specified (see blotter export --help)\n"],
     [["export", "x", "--format", "jsn"], "unknown format: jsn (did you mean json?)\n"],
     [["timeline"], "nothing to read: give an INPUT (a file, a folder or -) or --graph FILE\n"],
     [["timeline", "x", "--graph", "y"], "give either inputs or --graph FILE, not both\n"],

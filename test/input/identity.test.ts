@@ -21,6 +21,11 @@ describe("ids", () => {
     expect(articlesOf(items)[0]?.id).toBe("b/x.txt")
   })
 
+  test("a packed file is the same article as the file itself", async () => {
+    const folder = folderWith({ "b/x.txt": "One.", "b/x.txt.gz": gzipSync("One.") })
+    expect(articlesOf(await readAllItems([folder])).map(({ id }) => id)).toEqual(["b/x.txt"])
+  })
+
   test("the order of the inputs changes nothing", async () => {
     const folder = folderWith({ "a/x.txt": "One.", "b/y.txt": "Two.", "c.jsonl": line("1", "Three.") })
     const inputs = [join(folder, "a"), join(folder, "b/y.txt"), join(folder, "c.jsonl")]

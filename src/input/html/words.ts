@@ -25,7 +25,7 @@ export const wordsOf = (root: HtmlNode): string => {
   let current = ""
   const close = (): void => {
     const paragraph = current.replace(/ *\n */gu, "\n").replace(/^[ \n]+|[ \n]+$/gu, "")
-    if (paragraph !== "") paragraphs.push(paragraph)
+    if (paragraph.trim() !== "") paragraphs.push(paragraph)
     current = ""
   }
   const enter = (node: HtmlNode): boolean => {
