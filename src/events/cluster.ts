@@ -4,7 +4,7 @@ import { areCompatible, isHarmful, moreTelling, needTie } from "./compatibility.
 import { fieldOf } from "./counts.js"
 import { type Placing, sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
-import type { Telling } from "./telling.js"
+import type { Role, Telling } from "./telling.js"
 import type { Dating } from "./time.js"
 
 /** A telling with its own time and place. */
@@ -17,6 +17,8 @@ export interface Told {
 /** Tellings of one happening, growing while the text is read. */
 export interface Cluster {
   readonly told: Told[]
+  /** Roles that are said outside its tellings: by nouns ("the suspect, Ann Lee"), or by the arrest that followed. */
+  readonly besides: Role[]
   type: IncidentType
   trigger: Trigger
   status: IncidentStatus
@@ -46,6 +48,7 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
 
 const begin = (one: Told): Cluster => ({
   told: [one],
+  besides: [],
   type: one.telling.trigger.type,
   trigger: one.telling.trigger,
   status: one.telling.status,

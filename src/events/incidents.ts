@@ -7,6 +7,7 @@ import type { Syntax } from "../model/syntax.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
 import type { EventKnowledge } from "./knowledge.js"
+import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
 import { finestOf, gatherPlaces, type Placing, placeTelling, precisionOf } from "./place.js"
 import { readRelations } from "./relations.js"
@@ -35,6 +36,8 @@ export const findIncidents = (
   const clusters = clusterTellings(scene, tellAll(scene)).filter(
     (cluster) => isIncident(cluster) && isTold(scene, cluster),
   )
+  for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
+  chargeSuspects(scene, clusters)
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
@@ -43,6 +46,21 @@ export const findIncidents = (
     makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main),
   )
   return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
+}
+
+/** Who is arrested or tried after an attack is its suspect, where the article says nothing else of their part. */
+const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
+  for (const cluster of clusters) {
+    if ((cluster.type !== "arrest" && cluster.type !== "trial") || cluster.status !== "occurred") continue
+    for (const { telling } of cluster.told) {
+      for (const role of telling.roles) {
+        if ((role.role !== "arrested" && role.role !== "suspect") || scene.entities[role.entity]?.kind !== "person")
+          continue
+        const suspect = { ...role, role: "suspect" as const, suspected: true, rule: `follow-up/${cluster.type}` }
+        clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })?.besides.push(suspect)
+      }
+    }
+  }
 }
 
 /** Each telling with the time and place that its own sentence gives it. */

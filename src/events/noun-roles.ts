@@ -49,6 +49,8 @@ const readResponsible = (
   )
     return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
   const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
+  if (/^(?:charges?|counts?|suspicion|connection|accusations?|allegations?)$/u.test(word) && clause !== null)
+    return readCharged(scene, trigger, clause)
   if (word !== "responsible" && !behind) return []
   const bearer = behind ? head : governor
   const subject = childrenOf(scene, sentence, bearer).find((child) =>
@@ -123,6 +125,15 @@ const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: nu
   const kind = scene.entities[entity]?.kind
   if (kind !== "person" && kind !== "group") return []
   return [{ role: "target", entity, head: bearer, suspected: false, rule: "noun/sufferer" }]
+}
+
+/** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */
+const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
+  const against = clause.obliques.find(({ preposition }) => preposition === "against")
+  const accusing = scene.knowledge.supports.get(clause.lemma) === "accuse" && clause.voice === "active"
+  const accused = against?.phrase ?? (accusing && clause.object !== null ? clause.object : clause.subject)
+  if (clause.negated || (clause.voice === "passive" && accused === clause.subject && clause.lemma === "file")) return []
+  return rolesOf(scene, accused, trigger.subject, true, "support/charge")
 }
 
 /** "The president's murder" names whom it hit, "the gang's attack" who did it. */

@@ -20,7 +20,8 @@ const involved: Partial<Record<TriggerRole, InvolvedRole>> = {
 
 interface Part {
   readonly role: Role
-  readonly telling: Telling
+  /** Null for what is said outside the tellings. */
+  readonly telling: Telling | null
 }
 
 /**
@@ -37,11 +38,21 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
       else parts.set(key, [{ role, telling }])
     }
   }
+  for (const role of cluster.besides) {
+    const key = `${edgeOf(role.role)} ${role.entity}`
+    const list = parts.get(key)
+    if (list) list.push({ role, telling: null })
+    else if (!isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
+  }
   return [...parts.values()].flatMap((list) => {
     const made = makeParticipation(scene, list)
     return made ? [made] : []
   })
 }
+
+/** What is only said beside the tellings gives way to any part that they give somebody. */
+const isKnown = (parts: ReadonlyMap<string, unknown>, { entity }: Role): boolean =>
+  [...parts.keys()].some((key) => key.endsWith(` ${entity}`))
 
 const edgeOf = (role: TriggerRole): string => {
   if (role === "perpetrator") return "PERPETRATED_BY"
@@ -55,7 +66,11 @@ const makeParticipation = (scene: Scene, parts: readonly Part[]): Participation 
   if (!head) return null
   const { role } = head
   const evidence = orderEvidence(scene, parts)
-  const common = { entity: role.entity, evidence, rule: `${role.rule} ${head.telling.trigger.id}` }
+  const common = {
+    entity: role.entity,
+    evidence,
+    rule: head.telling === null ? role.rule : `${role.rule} ${head.telling.trigger.id}`,
+  }
   const kind = scene.entities[role.entity]?.kind
   const edge = edgeOf(role.role)
   if (edge === "PERPETRATED_BY") {
@@ -89,7 +104,7 @@ const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[numb
   const asset = scene.entities[parts[0]?.role.entity ?? -1]?.kind === "asset"
   const said = new Set(
     parts.map(({ role, telling }) =>
-      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : telling.trigger.harm,
+      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : telling?.trigger.harm,
     ),
   )
   const harm = severity.find((one) => said.has(one)) ?? null

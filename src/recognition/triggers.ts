@@ -135,7 +135,7 @@ const isNominal = (document: Document, first: number): boolean =>
 
 /** "Murder suspect", "robbery victims", "assault rifle" name people and things; the incident is only implied there. */
 const isModifierOfPeople = (document: Document, next: number, limit: number): boolean =>
-  next < limit && /^(?:rifles?|weapons?|insurance|prevention|trial|charges?)$/u.test(document.tokens.lower[next] ?? "")
+  next < limit && /^(?:rifles?|weapons?|insurance|prevention|trial)$/u.test(document.tokens.lower[next] ?? "")
 
 const findSplit = (document: Document, { triggers }: TriggerLexicon, at: number, limit: number): Found | undefined => {
   const { lower } = document.tokens
