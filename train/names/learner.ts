@@ -10,6 +10,8 @@ export interface Settings {
   readonly rate: number
   /** Features met more seldom are left out. */
   readonly leastCount: number
+  /** Share of the features that each turn leaves out, so that none comes to rest on a few words (Hinton et al. 2012). */
+  readonly dropout: number
   /** A row is kept when one of its weights is at least this large. */
   readonly leastWeight: number
 }
@@ -72,6 +74,7 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
   const maskColumn = Uint32Array.from(allowed)
   let scale = 1
   let step = 0
+  const left = settings.dropout * 0x100000000
   const scores = new Float32Array(4096 * labelCount)
   const model = new Float64Array(4096 * labelCount)
   const truth = new Float64Array(4096 * labelCount)
@@ -80,9 +83,9 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
   for (let round = 0; round < settings.rounds; round++) {
     for (let at = count - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1))
-      const kept = order[at] ?? 0
+      const swapped = order[at] ?? 0
       order[at] = order[other] ?? 0
-      order[other] = kept
+      order[other] = swapped
     }
     let doubt = 0
     let chain = new Chain(transitions)
@@ -92,6 +95,8 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
       const length = (stretches[stretch + 1] ?? 0) - first
       const rate = settings.rate / (1 + settings.rate * settings.penalty * step)
       step++
+      const seed = Math.floor(random() * 0x100000000)
+      const kept = (number: number): boolean => number >= 0 && Math.imul((number + 1) ^ seed, 0x9e3779b1) >>> 0 >= left
       scale *= 1 - rate * settings.penalty
       for (let word = 0; word < length; word++) {
         const row = word * labelCount
@@ -99,7 +104,7 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
         const end = starts[first + word + 1] ?? 0
         for (let feature = starts[first + word] ?? 0; feature < end; feature++) {
           const number = index[feature] ?? -1
-          if (number < 0) continue
+          if (!kept(number)) continue
           const from = number * labelCount
           for (let label = 0; label < labelCount; label++) {
             scores[row + label] = (scores[row + label] ?? 0) + (weights[from + label] ?? 0)
@@ -133,7 +138,8 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
           const change = gain * error
           for (let feature = starts[first + word] ?? 0; feature < end; feature++) {
             const number = index[feature] ?? -1
-            if (number >= 0) weights[number * labelCount + label] = (weights[number * labelCount + label] ?? 0) + change
+            if (kept(number))
+              weights[number * labelCount + label] = (weights[number * labelCount + label] ?? 0) + change
           }
         }
       }
@@ -150,7 +156,9 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
   }
   const rows: Row[] = []
   for (const [number, hash] of keys.entries()) {
-    const row = weights.slice(number * labelCount, (number + 1) * labelCount).map((weight) => weight * scale)
+    const row = weights
+      .slice(number * labelCount, (number + 1) * labelCount)
+      .map((weight) => weight * scale * (1 - settings.dropout))
     if (row.some((weight) => Math.abs(weight) >= settings.leastWeight)) rows.push({ hash, weights: row })
   }
   report(`${rows.length} features kept`)

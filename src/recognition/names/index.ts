@@ -1,12 +1,12 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
-import { LineKind } from "./features.js"
+import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
 import { NameTagger } from "./name-tagger.js"
+import { findNamedGroups, type GroupWords, loadGroupWords, withNamedGroups } from "./named-groups.js"
 import { loadSectors, readOrganization, type SectorIndex } from "./organizations.js"
 import { type PersonRead, readPerson } from "./persons.js"
-import { kindOfLine } from "./stretches.js"
 import { loadTitles, type TitleIndex } from "./titles.js"
 import { loadWeights } from "./weights.js"
 import { loadClusters } from "./word-clusters.js"
@@ -16,12 +16,11 @@ export { findOffices } from "./offices.js"
 export type { PersonRead } from "./persons.js"
 
 /** What names are read with. */
-export interface NameKnowledge {
-  readonly mixed: NameTagger
-  readonly caseless: NameTagger
+export interface NameKnowledge extends NameTaggers {
   readonly phrases: KnownPhrases
   readonly titles: TitleIndex
   readonly sectors: SectorIndex
+  readonly groupWords: GroupWords
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
@@ -33,18 +32,17 @@ export const loadNames = (): NameKnowledge => {
     phrases: knowledge.phrases,
     titles: loadTitles(),
     sectors: loadSectors(),
+    groupWords: loadGroupWords(),
   }
 }
 
-/** The names of an article: persons, organisations, places and others, sorted, none overlapping. */
-export const findNames = (document: Document, { mixed, caseless }: NameKnowledge): readonly NameSpan[] => {
-  const found: NameSpan[] = []
-  for (const sentence of document.sentences) {
-    const shouted = document.letterCase === "upper" || kindOfLine(document.tokens, sentence) === LineKind.capitals
-    const tagger = shouted ? caseless : mixed
-    tagger.tag(document.tokens, sentence, found)
-  }
-  return found
+/**
+ * The names of an article: persons, organisations, places and others, sorted, none overlapping. By the model, but for
+ * groups that only the words beside them tell to be such.
+ */
+export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
+  const names = tagArticle(document, knowledge)
+  return withNamedGroups(names, findNamedGroups(document, knowledge.groupWords, names))
 }
 
 /** Persons with titles, age and gender, and organisations with sector and acronym, from the names of an article. */

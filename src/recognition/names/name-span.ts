@@ -1,3 +1,4 @@
+import type { Sector } from "../../model/codes.js"
 import type { TokenSpan } from "../../model/document.js"
 
 /** What kind of thing a name names; `other` is a name of something else (a law, a prize, a nationality). */
@@ -12,4 +13,6 @@ export interface NameSpan extends TokenSpan {
   readonly label: NameLabel
   /** How sure the model is of the label, 0 to 1. */
   readonly confidence: number
+  /** What the words beside it say of an organisation ("a gang calling itself …"), or null. */
+  readonly sector: Sector | null
 }

@@ -26,12 +26,7 @@ export const sectorOf = ({ tokens }: Document, name: TokenSpan, index: SectorInd
 }
 
 /** A name of an organisation as a mention, with its sector and the acronym in brackets after it. */
-export const readOrganization = (
-  document: Document,
-  name: NameSpan,
-  index: SectorIndex,
-  rule = "names/crf",
-): OrganizationMention => {
+export const readOrganization = (document: Document, name: NameSpan, index: SectorIndex): OrganizationMention => {
   const start = document.tokens.start[name.first] ?? 0
   const end = document.tokens.end[name.last - 1] ?? start
   return {
@@ -42,8 +37,8 @@ export const readOrganization = (
     end,
     text: document.text.slice(start, end),
     head: name.last - 1,
-    rule,
-    sector: sectorOf(document, name, index),
+    rule: name.sector === null ? "names/crf" : "names/called",
+    sector: name.sector ?? sectorOf(document, name, index),
     acronym: acronymAfter(document, name),
   }
 }

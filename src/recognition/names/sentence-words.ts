@@ -12,8 +12,6 @@ import { kindOfLine } from "./stretches.js"
 import { describeWord, edgeWord, type Knowledge, type WordType } from "./word-types.js"
 
 const margin = 4
-const start = edgeWord(11)
-const end = edgeWord(12)
 
 /** Spellings met so far; emptied when it grows beyond this, so that no stream of articles fills the memory. */
 const cacheLimit = 120_000
@@ -47,6 +45,9 @@ export class SentenceWords {
   #last = 0
   #tokens: Tokens | undefined
   line: LineKind = LineKind.prose
+  // Each model keeps scores with its words, so that no two may share their edges.
+  readonly #start = edgeWord(11)
+  readonly #end = edgeWord(12)
 
   constructor(readonly cache: WordCache) {}
 
@@ -68,9 +69,9 @@ export class SentenceWords {
       if (this.#words[slot] !== undefined) continue
       this.#words[slot] =
         at < this.#first
-          ? start
+          ? this.#start
           : at >= this.#last
-            ? end
+            ? this.#end
             : this.cache.get(tokens.text[at] ?? "", tokens.lower[at] ?? "")
     }
     const shift = margin - this.#first
@@ -84,7 +85,7 @@ export class SentenceWords {
 
   /** The word `distance` from token `at`. */
   word(at: number, distance = 0): WordType {
-    return this.#words[at - this.#first + margin + distance] ?? end
+    return this.#words[at - this.#first + margin + distance] ?? this.#end
   }
 
   /** All features of token `at` that its own spelling and its neighbours' do not give alone. */
