@@ -9,6 +9,8 @@ const shapes = [
   "after-to-comma",
   "after-to-clause",
   "after-to-cue",
+  "after-addressee",
+  "complement",
   "before",
   "before-from-comma",
   "quotation",
@@ -38,6 +40,8 @@ export interface Said {
 
 const isMark = (word: string): boolean => /^[,:;.!?–—-]+$/u.test(word)
 const contrast = new Set(["but", "while", "although", "though", "whereas"])
+
+const complementizers = new Set(["that", "whether", "how", "why", "if", "to", "what", "where", "when", "as"])
 
 /** The stretches that could be what was said; all within the paragraph or the one after it. */
 export const candidateContents = (reading: Reading, said: Said): readonly ContentCandidate[] => {
@@ -86,6 +90,13 @@ export const candidateContents = (reading: Reading, said: Said): readonly Conten
   addQuotations(reading, said.cue, sentence.first, sentence.last, add)
   const groups = reading.groups(index)
   const object = groups.find((group) => group.first >= right)
+  // "told the court that …": what is said begins after the one it is said to.
+  if (object && object.first === right) add("after-addressee", object.extent.last, sentence.last)
+  for (let at = right; at < Math.min(sentence.last, right + 10); at++) {
+    if (!complementizers.has(lower[at] ?? "")) continue
+    add("complement", at, sentence.last)
+    break
+  }
   if (object) add("object", object.first, object.extent.last)
   if (object) add("object", object.first, object.last)
   for (let at = groups.length - 1; at >= 0; at--) {

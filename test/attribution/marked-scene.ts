@@ -1,0 +1,129 @@
+import type { Language } from "../../src/language/index.js"
+import { parse } from "../../src/language/index.js"
+import type { HarmField } from "../../src/model/codes.js"
+import type { Document, Span } from "../../src/model/document.js"
+import type { Entity } from "../../src/model/entity.js"
+import type { IncidentMention, Mention } from "../../src/model/mention.js"
+import type { Figure, Incident } from "../../src/model/report.js"
+import type { Syntax } from "../../src/model/syntax.js"
+
+/** What the rooms before attribution would have found, as a test says it. */
+export interface MarkedScene {
+  readonly document: Document
+  readonly syntax: Syntax
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
+  readonly incidents: readonly Incident[]
+  readonly figures: readonly Figure[]
+}
+
+interface Mark extends Span {
+  readonly words: readonly string[]
+}
+
+const article = (text: string) => ({
+  id: "test",
+  title: null,
+  text,
+  url: null,
+  published: "2024-03-05",
+  publisher: "The Harbour Post",
+  authors: [],
+  language: "en",
+})
+
+/** Takes the marks out: `[the gunmen|group b in 0]` is the words "the gunmen" and the mark "group b in 0". */
+const unmark = (marked: string): { readonly text: string; readonly marks: readonly Mark[] } => {
+  const marks: Mark[] = []
+  let text = ""
+  let at = 0
+  for (const match of marked.matchAll(/\[(?<words>[^|\]]+)\|(?<mark>[^\]]+)\]/gu)) {
+    text += marked.slice(at, match.index)
+    const { words = "", mark = "" } = match.groups ?? {}
+    marks.push({ start: text.length, end: text.length + words.length, words: mark.split(" ") })
+    text += words
+    at = match.index + match[0].length
+  }
+  return { text: text + marked.slice(at), marks }
+}
+
+/**
+ * Builds a scene from marked text. Marks: `group KEY`, `person KEY`, `organization KEY`, each with `in N` for who takes part
+ * in incident N; `incident N`; `figure FIELD N LOW HIGH [UNIT]` ("-" for no upper end).
+ */
+export const readScene = (marked: string, language: Language): MarkedScene => {
+  const { text, marks } = unmark(marked)
+  const { document, syntax } = parse(article(text), language)
+  const { tokens } = document
+  const mentions: Mention[] = []
+  const actors = new Map<string, { kind: string; mentions: number[]; name: string; within: number[] }>()
+  const triggers = new Map<number, number[]>()
+  const figures: Figure[] = []
+  for (const { start, end, words } of marks) {
+    const first = tokens.start.findIndex((_, token) => (tokens.end[token] ?? 0) > start)
+    const last = tokens.end.findIndex((offset) => offset >= end) + 1
+    const common = { start, end, first, last, head: last - 1, text: text.slice(start, end), rule: "test" }
+    const [kind = "", key = "", ...rest] = words
+    if (kind === "figure") {
+      const [incident = "0", low = "0", high = "-", unit = null] = rest
+      const top = high === "-" ? null : Number(high)
+      const quantity = { low: Number(low), best: top, high: top, hedge: null }
+      const evidence = [{ start, end }]
+      figures.push({
+        field: fieldOf(key),
+        incident: Number(incident),
+        quantity,
+        unit,
+        part: false,
+        entity: -1,
+        evidence,
+        rule: "test",
+      })
+    } else if (kind === "incident") {
+      triggers.set(Number(key), [...(triggers.get(Number(key)) ?? []), mentions.length])
+      const trigger: IncidentMention = { ...common, kind: "incident", type: "attack", trigger: "test" }
+      mentions.push(trigger)
+    } else {
+      const actor = actors.get(key) ?? { kind, mentions: [], name: common.text, within: [] }
+      actor.mentions.push(mentions.length)
+      if (rest[0] === "in") actor.within.push(Number(rest[1]))
+      actors.set(key, actor)
+      mentions.push(
+        kind === "person"
+          ? { ...common, kind: "person", titles: [], gender: null, age: null }
+          : { ...common, kind: "organization", sector: null, acronym: null },
+      )
+    }
+  }
+  const entities = Array.from(actors.values(), ({ kind, mentions: indices, name }, id): Entity => {
+    const common = { id, name, aliases: [], mentions: indices, references: [] }
+    if (kind === "person") return { ...common, kind, gender: null, age: null, offices: [] }
+    if (kind === "organization") return { ...common, kind, sector: null, country: null }
+    return { ...common, kind: "group", size: null, sector: "COP", category: null, memberOf: -1 }
+  })
+  const evidence = [{ start: 0, end: 1 }]
+  const incidents = Array.from(
+    { length: Math.max(0, ...triggers.keys()) + 1 },
+    (_, id): Incident => ({
+      id,
+      type: "attack",
+      status: "occurred",
+      background: false,
+      trigger: "test",
+      mentions: triggers.get(id) ?? [],
+      sentences: [],
+      participants: [...actors.values()].flatMap(({ within }, entity) =>
+        within.includes(id) ? [{ edge: "INVOLVED", role: "side", entity, evidence, rule: "test" }] : [],
+      ),
+      places: [],
+      time: null,
+      relations: [],
+      salience: 1 / (id + 1),
+      evidence,
+      rule: "test",
+    }),
+  )
+  return { document, syntax, mentions, entities, incidents, figures }
+}
+
+const fieldOf = (word: string): HarmField => (word === "injured" ? "injured" : "killed")
