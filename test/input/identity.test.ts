@@ -51,6 +51,21 @@ describe("ids", () => {
   })
 })
 
+test("files of other kinds in a folder are left out with a note; what describes the folder is read only when named", async () => {
+  const folder = folderWith({
+    "a.txt": "One.",
+    "b.csv": "x",
+    "c.csv": "x",
+    Makefile: "x",
+    "README.md": "About.",
+    LICENSE: "x",
+  })
+  const items = await readAllItems([folder])
+  expect(articlesOf(items).map(({ id }) => id)).toEqual(["a.txt"])
+  expect(items.at(-1)).toEqual({ kind: "note", text: "left out 3 files of other kinds: no extension, .csv" })
+  expect(articlesOf(await readAllItems([join(folder, "README.md")]))).toHaveLength(1)
+})
+
 describe("an id that comes again", () => {
   test("with the same content is one article, silently", async () => {
     const folder = folderWith({ "a.jsonl": line("1", "One.") + line("1", "One."), "b.jsonl": line("1", "One.") })

@@ -19,12 +19,12 @@ export interface HtmlDocument {
   readonly querySelectorAll: (selector: string) => Iterable<HtmlElement>
 }
 
-/** Parses a page; the parser needs an html and a body element, which a fragment or an old page may lack. */
+/** Parses a page; Readability needs an html and a body element, which a fragment or an old page may lack. */
 export const parsePage = (html: string): HtmlDocument => {
-  const whole = /<html[\s>]/iu.test(html) && /<body[\s>]/iu.test(html)
-  const bare = whole ? html : html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/giu, "")
-  const { document } = parseHTML(whole ? html : `<!doctype html><html><head></head><body>${bare}</body></html>`)
-  return document
+  const { document } = parseHTML(html)
+  if (document.documentElement?.localName === "html" && document.querySelector("html > body") !== null) return document
+  const bare = html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/giu, "")
+  return parseHTML(`<!doctype html><html><head></head><body>${bare}</body></html>`).document
 }
 
 /** Whether elements below `root` nest more than `limit` deep; walks without recursion. */

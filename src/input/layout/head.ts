@@ -124,7 +124,7 @@ const opensLabelled = (line: string): boolean =>
 
 /** Whether the first line can only be furniture: then it is no headline, however it looks. */
 const opensFurniture = (line: string): boolean =>
-  opensLabelled(line) || /^https?:/u.test(line) || isMasthead(line) || (findDay(line) !== null && line.length < 40)
+  opensLabelled(line) || /^https?\s*:/u.test(line) || isMasthead(line) || (findDay(line) !== null && line.length < 40)
 
 /** "The Harbour Post", "Crime": a name or a section above the headline. */
 const isMasthead = (line: string): boolean =>
