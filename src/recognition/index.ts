@@ -1,14 +1,16 @@
 import type { Document } from "../model/document.js"
-import type { Mention, PlaceMention } from "../model/mention.js"
+import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { findGroups, type GroupLexicon, loadGroupLexicon } from "./groups.js"
-import { describeNames, findNames, findOffices, loadNames, type NameKnowledge, type NameSpan } from "./names/index.js"
+import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } from "./names/index.js"
+import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
 import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
 import { findTriggers, loadTriggerLexicon, type TriggerLexicon } from "./triggers.js"
 
 /** All that mentions are recognised with. */
 export interface Recognition {
   readonly names: NameKnowledge
+  readonly places: PlaceKnowledge
   readonly groups: GroupLexicon
   readonly things: ThingLexicon
   readonly triggers: TriggerLexicon
@@ -17,6 +19,7 @@ export interface Recognition {
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
 export const loadRecognition = (): Recognition => ({
   names: loadNames(),
+  places: loadPlaces(),
   groups: loadGroupLexicon(),
   things: loadThingLexicon(),
   triggers: loadTriggerLexicon(),
@@ -26,8 +29,8 @@ export const loadRecognition = (): Recognition => ({
 export const recognize = (document: Document, syntax: Syntax, recognition: Recognition): readonly Mention[] => {
   const names = findNames(document, recognition.names)
   const { persons, organizations } = describeNames(document, names, recognition.names)
-  const places = unresolvedPlaces(document, names)
-  const named = inOrder([...persons.map(({ mention }) => mention), ...organizations, ...places])
+  const places = recognizePlaces(document, syntax, names, recognition.places)
+  const named = inOrder([...places, ...persons.map(({ mention }) => mention), ...organizations])
   const offices = findOffices(document, persons, named)
   const taken = inOrder([...named, ...offices])
   return inOrder([
@@ -57,25 +60,3 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
 
 const compare = (a: Mention | undefined, b: Mention | undefined): number =>
   a && b ? a.start - b.start || b.end - a.end : 0
-
-const unresolvedPlaces = ({ text, tokens }: Document, names: readonly NameSpan[]): readonly PlaceMention[] =>
-  names
-    .filter(({ label }) => label === "place")
-    .map(({ first, last }) => {
-      const start = tokens.start[first] ?? 0
-      const end = tokens.end[last - 1] ?? start
-      return {
-        kind: "place",
-        first,
-        last,
-        start,
-        end,
-        text: text.slice(start, end),
-        head: last - 1,
-        rule: "names/crf",
-        location: null,
-        placeType: "locality",
-        container: -1,
-        relation: "in",
-      }
-    })
