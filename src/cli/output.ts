@@ -90,6 +90,11 @@ const fileSink = (file: string, { unfinished }: Context, mode: number | undefine
   const target = mode === undefined ? file : attempt(file, () => realpathSync(file))
   const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
   const handle = attempt(file, () => openSync(part, "w", mode === undefined ? 0o666 : mode & 0o777))
+  let open = true
+  const close = (): void => {
+    if (open) closeSync(handle)
+    open = false
+  }
   const writeWhole = (text: string): void => {
     const bytes = Buffer.from(text)
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
@@ -97,7 +102,7 @@ const fileSink = (file: string, { unfinished }: Context, mode: number | undefine
   const { write, flush } = gathering((text) => attempt(file, () => writeWhole(text)))
   const discard = (): void => {
     unfinished.delete(discard)
-    closeSync(handle)
+    close()
     rmSync(part, { force: true })
   }
   unfinished.add(discard)
@@ -105,7 +110,7 @@ const fileSink = (file: string, { unfinished }: Context, mode: number | undefine
     write,
     commit: async () => {
       await flush()
-      closeSync(handle)
+      attempt(file, close)
       attempt(file, () => renameSync(part, target))
       unfinished.delete(discard)
     },
