@@ -98,11 +98,12 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (harm) score += apart === 0 ? 2 : 0.5
   if (!tied && telling.settings.length > 0) score -= 3
   if (exceeds(cluster, telling)) score -= 2
-  if (isTurned(cluster, telling)) score -= telling.sentence === last.sentence ? 1 : 3
+  if (isTurned(scene, cluster, telling)) score -= telling.sentence === last.sentence ? 1 : 3
   if (scene.document.sentences[first.sentence]?.part === "title") score += 0.5
   if (telling.definite) score += 1.5
   if (telling.other) score -= 4
-  score += shared + shareTime(cluster, one) + sharePlace(cluster, one)
+  if (cluster.type === telling.trigger.type) score += 0.5
+  score += shared + shareCounts(cluster, telling) + shareTime(cluster, one) + sharePlace(cluster, one)
   return score - (cluster.type === telling.trigger.type || harm ? 0 : 0.5)
 }
 
@@ -133,6 +134,17 @@ const exceeds = (cluster: Cluster, telling: Telling): boolean => {
   return before > 0 && largest([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
 }
 
+/** The same figure for the same harm is most likely the same harm. */
+const shareCounts = (cluster: Cluster, telling: Telling): number => {
+  const field = fieldOf(telling.trigger)
+  if (field === null) return 0
+  const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
+  const same = telling.counts.some(
+    ({ quantity, rule }) => rule !== "count/name" && ours.some((other) => other.quantity.best === quantity.best),
+  )
+  return same ? 1.5 : 0
+}
+
 const sameStatus = (a: IncidentStatus, b: IncidentStatus): boolean => a === b || (settled.has(a) && settled.has(b))
 
 const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> =>
@@ -157,9 +169,10 @@ const shareRoles = (scene: Scene, cluster: Cluster, telling: Telling): number =>
 }
 
 /** Who was killed or hit in the one does not do the other: the roles are turned round. */
-const isTurned = (cluster: Cluster, telling: Telling): boolean => {
+const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   if (cluster.type === "clash" && telling.trigger.type === "clash") return false
-  const tellings = cluster.told.map((one) => one.telling)
+  const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
   const [doers, hit] = [entitiesOf(tellings, "perpetrator"), entitiesOf(tellings, "target")]
   const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
     [...theirs].some((entity) => ours.has(entity) && !own.has(entity))

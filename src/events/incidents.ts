@@ -6,6 +6,7 @@ import type { Figure, Incident, IncidentPlace, IncidentTime, Participation } fro
 import type { Syntax } from "../model/syntax.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
+import { identifyGroups } from "./identities.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
@@ -31,8 +32,9 @@ export const findIncidents = (
   entities: readonly Entity[],
   knowledge: EventKnowledge,
 ): Findings => {
-  const scene = makeScene(document, syntax, mentions, entities, knowledge)
-  if (scene.triggers.size === 0) return { incidents: [], figures: [] }
+  const bare = makeScene(document, syntax, mentions, entities, knowledge)
+  if (bare.triggers.size === 0) return { incidents: [], figures: [] }
+  const scene = identifyGroups(bare)
   const clusters = clusterTellings(scene, tellAll(scene)).filter(
     (cluster) => isIncident(cluster) && isTold(scene, cluster),
   )

@@ -14,7 +14,8 @@ export const weigh = (scene: Scene, cluster: Cluster, participants: readonly Par
   }
   const first = cluster.told[0]?.telling.sentence ?? 0
   weight += 3 / (1 + first / 3) + Math.min(participants.length, 4) / 2
-  if (cluster.told.some(({ telling }) => telling.trigger.harm === "killed" || telling.counts.length > 0)) weight += 1
+  if (cluster.told.some(({ telling }) => telling.trigger.harm === "killed")) weight += 1.5
+  if (cluster.told.some(({ telling }) => telling.counts.length > 0)) weight += 1
   if (cluster.status !== "occurred") weight *= 0.6
   if (followUpTypes.has(cluster.type)) weight *= 0.5
   if (cluster.type === "threat" || cluster.type === "plot") weight *= 0.7
