@@ -4,11 +4,11 @@
 //
 // @param least integer = 1: fewest incidents in all
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys actorKey
 // @example blotter query actors-by-incidents --param least=3
 MATCH (i:Incident)-[r:PERPETRATED_BY|TARGETED|INVOLVED]->(a)
 WHERE i.status IN $statuses AND NOT a:Asset
-WITH a, count(DISTINCT i) AS incidents,
-     count(DISTINCT CASE WHEN type(r) = 'PERPETRATED_BY' THEN i.key END) AS did,
+WITH a, count(DISTINCT i) AS incidents, count(DISTINCT CASE WHEN type(r) = 'PERPETRATED_BY' THEN i.key END) AS did,
      count(DISTINCT CASE WHEN type(r) = 'TARGETED' THEN i.key END) AS suffered,
      count(DISTINCT CASE WHEN type(r) = 'INVOLVED' THEN i.key END) AS involved
 WHERE incidents >= $least

@@ -3,11 +3,18 @@
 // A row is an incident that followed it or that it caused, directly or through others, with the number of steps.
 //
 // @param incident text: key of the incident
-// @example blotter query aftermath --param incident=incident/attack-2012-07-28
-MATCH path = (first:Incident {key: $incident})-[:CAUSED*1..4]->(i:Incident)
-WITH i, min(length(path)) AS steps
-RETURN steps, 'CAUSED' AS relation, toString(i.start) AS start, i.type AS type, i.status AS status, i.summary AS summary, i.key AS incident
-UNION
-MATCH path = (first:Incident {key: $incident})<-[:FOLLOWED*1..4]-(i:Incident)
-WITH i, min(length(path)) AS steps
-RETURN steps, 'FOLLOWED' AS relation, toString(i.start) AS start, i.type AS type, i.status AS status, i.summary AS summary, i.key AS incident
+// @keys incident
+// @example blotter query aftermath --param incident=incident/shooting
+MATCH (first:Incident {key: $incident})
+CALL {
+  WITH first
+  MATCH path = (first)-[:CAUSED*1..4]->(i:Incident)
+  RETURN i, 'CAUSED' AS relation, min(length(path)) AS steps
+  UNION
+  WITH first
+  MATCH path = (first)<-[:FOLLOWED*1..4]-(i:Incident)
+  RETURN i, 'FOLLOWED' AS relation, min(length(path)) AS steps
+}
+RETURN steps, relation, toString(i.start) AS start, i.type AS type, i.status AS status, i.summary AS summary,
+       i.key AS incident
+ORDER BY steps, start, incident, relation

@@ -3,6 +3,7 @@
 // A row is a claim with the stance asked for: who takes it, by which verb, about what.
 //
 // @param stance text: asserts, denies, claims-responsibility, blames, suspects, threatens, demands, condemns or confirms
+// @keys claim sourceKey
 // @example blotter query claims-by-stance --param stance=denies
 MATCH (c:Claim)-[s:ASSERTED_BY]->(source)
 WHERE s.stance = $stance

@@ -4,6 +4,7 @@
 //
 // @param least integer = 1: fewest incidents in common
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys oneKey otherKey incidents
 // @example blotter query co-perpetrators --param least=2
 MATCH (a)<-[:PERPETRATED_BY]-(i:Incident)-[:PERPETRATED_BY]->(b)
 WHERE a.key < b.key AND i.status IN $statuses

@@ -3,6 +3,7 @@
 // A row is a relation that should have a quote and has none; there must be no row. Which place lies in which, who
 // published an article and who wrote it come from gazetteers and headers, and need none.
 //
+// @keys sourceKey targetKey
 // @example blotter query edges-without-evidence
 MATCH (a)-[r]->(b)
 WHERE NOT type(r) IN ['LOCATED_IN', 'PUBLISHED_BY', 'WRITTEN_BY'] AND size(coalesce(r.evidence, [])) = 0

@@ -3,6 +3,7 @@
 // A row is a node and the number of its relations; start here to learn its key.
 //
 // @param text text: part of a name or caption, in any case
+// @keys node
 // @example blotter query find --param text=harbour
 MATCH (n)
 WHERE toLower(n.label) CONTAINS toLower($text) OR toLower(n.name) CONTAINS toLower($text)

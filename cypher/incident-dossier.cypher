@@ -3,7 +3,8 @@
 // One row: when, where, who, whom, with what, told by which articles, with which figures.
 //
 // @param incident text: key of the incident
-// @example blotter query incident-dossier --param incident=incident/attack-2012-07-28
+// @keys articles incident
+// @example blotter query incident-dossier --param incident=incident/shooting
 MATCH (i:Incident {key: $incident})
 OPTIONAL MATCH (i)-[:OCCURRED_AT]->(p:Place)
 WITH i, p ORDER BY p.label

@@ -7,13 +7,15 @@
 // @param from day = "0001-01-01": first day
 // @param to day = "9999-12-31": last day
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
-// @example blotter query incidents-in-place --param place=Kazakhstan
+// @keys incident placeKey
+// @example blotter query incidents-in-place --param place=Ostland
 MATCH (whole:Place)
-WHERE (whole.key = $place OR toLower(whole.name) = toLower($place) OR any(alias IN whole.aliases WHERE toLower(alias) = toLower($place)))
-MATCH (p:Place)-[:LOCATED_IN*0..8]->(whole)
+WHERE whole.key = $place OR toLower(whole.name) = toLower($place)
+   OR any(alias IN whole.aliases WHERE toLower(alias) = toLower($place))
+MATCH (whole)<-[:LOCATED_IN*0..8]-(p:Place)
 WITH DISTINCT p
-MATCH (i:Incident)-[at:OCCURRED_AT]->(p)
-WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
+MATCH (p)<-[at:OCCURRED_AT]-(i:Incident)
+WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND coalesce(i.end, i.start) >= date($from)))
 RETURN toString(i.start) AS start, i.type AS type, i.status AS status, at.relation AS relation, p.label AS place,
        i.summary AS summary, i.killedBest AS killed, i.injuredBest AS injured, i.key AS incident, p.key AS placeKey
 ORDER BY start, incident, place

@@ -7,6 +7,7 @@
 // @param lon number: degrees east
 // @param km number = 25: radius
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys incident placeKey
 // @example blotter query incidents-near --param lat=43.25 --param lon=76.95 --param km=50
 MATCH (p:Place)
 WHERE p.lat IS NOT NULL AND p.lon IS NOT NULL
@@ -16,6 +17,6 @@ WITH p, 2.0 * 6371.0 * atan2(sqrt(chord), sqrt(1.0 - chord)) AS km
 WHERE km <= $km
 MATCH (i:Incident)-[:OCCURRED_AT]->(p)
 WHERE i.status IN $statuses
-RETURN round(km * 10) / 10.0 AS km, toString(i.start) AS start, i.type AS type, p.label AS place, i.summary AS summary,
-       i.key AS incident, p.key AS placeKey
+RETURN round(km * 10) / 10.0 AS km, toString(i.start) AS start, i.type AS type, p.label AS place,
+       i.summary AS summary, i.key AS incident, p.key AS placeKey
 ORDER BY km, start, incident

@@ -5,11 +5,12 @@
 // @param from day = "0001-01-01": first day
 // @param to day = "9999-12-31": last day
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys incident
 // @example blotter query no-known-doer
 MATCH (i:Incident)
 WHERE i.status IN $statuses AND (i.killedHigh > 0 OR i.injuredHigh > 0 OR i.abductedHigh > 0)
-  AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
+  AND (i.start IS NULL OR (i.start <= date($to) AND coalesce(i.end, i.start) >= date($from)))
   AND NOT EXISTS { MATCH (i)-[:PERPETRATED_BY]->() }
-RETURN toString(i.start) AS start, i.type AS type, i.summary AS summary, i.killedBest AS killed, i.injuredBest AS injured,
-       i.abductedBest AS abducted, i.key AS incident
+RETURN toString(i.start) AS start, i.type AS type, i.summary AS summary, i.killedBest AS killed,
+       i.injuredBest AS injured, i.abductedBest AS abducted, i.key AS incident
 ORDER BY start, incident

@@ -4,20 +4,22 @@
 // follows it, or as the source of a claim about it.
 //
 // @param office text = "": only offices whose name has this in it
-// @example blotter query official-reactions --param office=President
+// @keys officialKey incident
+// @example blotter query official-reactions --param office=minister
 MATCH (p:Official)
 OPTIONAL MATCH (p)-[:HOLDS]->(o:Office)
 WITH p, o.label AS office
 WHERE $office = '' OR toLower(office) CONTAINS toLower($office)
-MATCH (p)<-[:INVOLVED]-(r:Incident)-[:FOLLOWED|RELATED_TO|PART_OF|CAUSED]-(i:Incident)
-WHERE r.type = 'reaction' AND i.type <> 'reaction'
-RETURN p.label AS official, office, 'reaction' AS how, r.summary AS said, i.summary AS about, toString(i.start) AS start,
-       p.key AS officialKey, i.key AS incident
-UNION
-MATCH (p:Official)
-OPTIONAL MATCH (p)-[:HOLDS]->(o:Office)
-WITH p, o.label AS office
-WHERE $office = '' OR toLower(office) CONTAINS toLower($office)
-MATCH (p)<-[s:ASSERTED_BY]-(c:Claim)-[:ABOUT]->(i:Incident)
-RETURN p.label AS official, office, s.stance AS how, c.quote AS said, i.summary AS about, toString(i.start) AS start,
-       p.key AS officialKey, i.key AS incident
+CALL {
+  WITH p
+  MATCH (p)<-[:INVOLVED]-(r:Incident)-[:FOLLOWED|RELATED_TO|PART_OF|CAUSED]-(i:Incident)
+  WHERE r.type = 'reaction' AND i.type <> 'reaction'
+  RETURN 'reaction' AS how, r.summary AS said, i
+  UNION
+  WITH p
+  MATCH (p)<-[s:ASSERTED_BY]-(c:Claim)-[:ABOUT]->(i:Incident)
+  RETURN s.stance AS how, c.quote AS said, i
+}
+RETURN p.label AS official, office, how, said, i.summary AS about, toString(i.start) AS start, p.key AS officialKey,
+       i.key AS incident
+ORDER BY officialKey, start, incident, how, said

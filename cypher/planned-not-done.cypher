@@ -4,6 +4,7 @@
 // of the day.
 //
 // @param statuses texts = ["planned", "threatened", "attempted"]: among attempted, planned, threatened, suspected, denied
+// @keys incident
 // @example blotter query planned-not-done
 MATCH (i:Incident)
 WHERE i.status IN $statuses

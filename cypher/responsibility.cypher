@@ -3,6 +3,7 @@
 // A row is an incident and a source that claims responsibility for it, blames another or suspects one, beside the
 // doers that the sources name.
 //
+// @keys incident claim
 // @example blotter query responsibility
 MATCH (i:Incident)<-[:ABOUT]-(c:Claim)-[s:ASSERTED_BY]->(source)
 WHERE s.stance IN ['claims-responsibility', 'blames', 'suspects']

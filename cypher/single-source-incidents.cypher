@@ -6,9 +6,10 @@
 // @param from day = "0001-01-01": first day
 // @param to day = "9999-12-31": last day
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys incident
 // @example blotter query single-source-incidents
 MATCH (i:Incident)-[:REPORTED_IN]->(a:Article)
-WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
+WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND coalesce(i.end, i.start) >= date($from)))
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)
 WITH i, collect(DISTINCT coalesce(o.label, a.key)) AS sources, count(DISTINCT a) AS articles
 WHERE size(sources) = 1

@@ -6,15 +6,17 @@
 // @param from day = "0001-01-01": first day
 // @param to day = "9999-12-31": last day
 // @param statuses texts = ["occurred"]: among occurred, attempted, planned, threatened, suspected, denied
+// @keys incident
 // @example blotter query timeline --param from=2012-07-28 --param to=2012-08-31
 MATCH (i:Incident)
-WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND i.end >= date($from)))
+WHERE i.status IN $statuses AND (i.start IS NULL OR (i.start <= date($to) AND coalesce(i.end, i.start) >= date($from)))
 OPTIONAL MATCH (i)-[:OCCURRED_AT]->(p:Place)
 WITH i, p ORDER BY p.label
 WITH i, collect(DISTINCT p.label) AS places
 OPTIONAL MATCH (i)-[:REPORTED_IN]->(a:Article)
 WITH i, places, count(DISTINCT a) AS articles
-RETURN toString(i.start) AS start, toString(i.end) AS end, i.type AS type, i.status AS status, places, i.summary AS summary,
-       i.killedLow AS killedLow, i.killedBest AS killedBest, i.killedHigh AS killedHigh,
-       i.injuredLow AS injuredLow, i.injuredBest AS injuredBest, i.injuredHigh AS injuredHigh, articles, i.key AS incident
+RETURN toString(i.start) AS start, toString(i.end) AS end, i.type AS type, i.status AS status, places,
+       i.summary AS summary, i.killedLow AS killedLow, i.killedBest AS killedBest, i.killedHigh AS killedHigh,
+       i.injuredLow AS injuredLow, i.injuredBest AS injuredBest, i.injuredHigh AS injuredHigh, articles,
+       i.key AS incident
 ORDER BY start, end, incident

@@ -70,10 +70,11 @@ export const checkParameters = (parameters: Readonly<Record<string, unknown>>): 
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, check(value, name, [])]))
 
 /**
- * Every `$name` of a statement must be given.
- * @throws BlotterError `query-parameter` that names those that are not.
+ * A statement must not be empty, and every `$name` in it must be given.
+ * @throws BlotterError `query-invalid`, or `query-parameter` that names those that are missing.
  */
-export const checkGiven = (cypher: string, parameters: Parameters): void => {
+export const checkStatement = (cypher: string, parameters: Parameters): void => {
+  if (cypher.trim() === "") throw new BlotterError("query-invalid", "query: it is empty (line 1, column 1)")
   const names = new Set(
     Array.from(blankLiterals(cypher).matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu), ([, name = ""]) => name),
   )

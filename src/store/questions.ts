@@ -26,6 +26,8 @@ export interface Question {
   /** What a row says. */
   readonly answers: string
   readonly parameters: readonly QuestionParameter[]
+  /** The columns that hold keys of nodes: for going on from there, not for reading. */
+  readonly keys: readonly string[]
   /** A command that asks it. */
   readonly example: string
   /** The parameters of that command, as text. */
@@ -47,7 +49,7 @@ const parametersOf = (command: string): Readonly<Record<string, string>> =>
 
 /**
  * Reads a question from its file's text: a block of `//` lines, which are the title, a blank one, what a row says, a
- * blank one, `@param name type = default: note` and `@example command`; then the statement.
+ * blank one, `@param name type = default: note`, `@keys columns` and `@example command`; then the statement.
  * @throws BlotterError `lexicon-invalid` with file and line for a block that is not so.
  */
 export const parseQuestion = (name: string, text: string, file: string): Question => {
@@ -61,12 +63,14 @@ export const parseQuestion = (name: string, text: string, file: string): Questio
   const parameters: QuestionParameter[] = []
   const prose: string[] = []
   let example = ""
+  let keys: readonly string[] = []
   for (const [index, line] of rest.entries()) {
     if (line.startsWith("@param ")) {
       const { name = "", type = "", preset, note = "" } = parameterLine.exec(line)?.groups ?? {}
       if (!isType(type)) return fail("not `@param name type = default: note`", index + 2)
       parameters.push(preset === undefined ? { name, type, note } : { name, type, default: JSON.parse(preset), note })
     } else if (line.startsWith("@example ")) example = line.slice("@example ".length)
+    else if (line.startsWith("@keys ")) keys = line.slice("@keys ".length).split(" ")
     else if (line.startsWith("@")) fail(`unknown tag ${line.split(" ")[0]}`, index + 2)
     else prose.push(line)
   }
@@ -75,7 +79,7 @@ export const parseQuestion = (name: string, text: string, file: string): Questio
   if (title === "" || answers === "" || example === "" || cypher === "") {
     fail("a question has a title, what a row says, an example and a statement", 1)
   }
-  return { name, title, answers, parameters, example, exampleParameters: parametersOf(example), cypher }
+  return { name, title, answers, parameters, keys, example, exampleParameters: parametersOf(example), cypher }
 }
 
 /** The library, in order of its names. */

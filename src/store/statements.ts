@@ -70,14 +70,14 @@ export const removeEdges = ({ kind, sourceKind, targetKind }: EdgeShape): string
     "DELETE r",
   ].join("\n")
 
-/** What of a case the store holds. Parameter: `case`, what its ids begin with. Columns: key, digest. */
+/** What of a case the store holds. Parameter: `prefix`, what its ids begin with. Columns: key, digest. */
 export const readNodes = (kind: NodeKind): string =>
-  [`MATCH (n:${kind})`, "WHERE n.blotter STARTS WITH $case", "RETURN n.key AS key, n.digest AS digest"].join("\n")
+  [`MATCH (n:${kind})`, "WHERE n.blotter STARTS WITH $prefix", "RETURN n.key AS key, n.digest AS digest"].join("\n")
 
-/** The edges that leave one kind of node. Parameter: `case`. Columns: kind, key, source, target, targetKind, digest. */
+/** The edges that leave one kind of node. Parameter: `prefix`. Columns: kind, key, source, target, targetKind, digest. */
 export const readEdges = (sourceKind: NodeKind): string =>
   [
     `MATCH (a:${sourceKind})-[r]->(b)`,
-    "WHERE a.blotter STARTS WITH $case AND r.blotter STARTS WITH $case AND b.blotter STARTS WITH $case",
+    "WHERE a.blotter STARTS WITH $prefix AND r.blotter STARTS WITH $prefix AND b.blotter STARTS WITH $prefix",
     "RETURN type(r) AS kind, r.key AS key, a.key AS source, b.key AS target, b.kind AS targetKind, r.digest AS digest",
   ].join("\n")

@@ -59,7 +59,7 @@ const edgeIdentity = ({ kind, key, sourceKind, source, targetKind, target }: Hel
 const readHeldNodes = async (transactor: Transactor, name: string): Promise<Held<HeldNode>> => {
   const held: Held<HeldNode> = new Map()
   for (const kind of nodeKinds) {
-    for (const row of await transactor.read(readNodes(kind), { case: idPrefix(name) })) {
+    for (const row of await transactor.read(readNodes(kind), { prefix: idPrefix(name) })) {
       const thing = { kind, key: textAt(row, "key") }
       held.set(nodeIdentity(thing), { thing, digest: textAt(row, "digest") })
     }
@@ -74,7 +74,7 @@ const edgeSources: readonly NodeKind[] = nodeKinds.filter((kind) =>
 const readHeldEdges = async (transactor: Transactor, name: string): Promise<Held<HeldEdge>> => {
   const held: Held<HeldEdge> = new Map()
   for (const sourceKind of edgeSources) {
-    for (const row of await transactor.read(readEdges(sourceKind), { case: idPrefix(name) })) {
+    for (const row of await transactor.read(readEdges(sourceKind), { prefix: idPrefix(name) })) {
       const kind = edgeKinds.find((known) => known === row.kind)
       const targetKind = nodeKinds.find((known) => known === row.targetKind)
       if (kind === undefined || targetKind === undefined) continue
@@ -134,8 +134,7 @@ export const synchronize = async (
       nodes,
       heldNodes,
       nodeIdentity,
-      ({ kind, labels, key, digest, properties }) =>
-        plan.add(writeNodes({ kind, labels }), { key, digest, properties }),
+      ({ kind, labels, key, properties }) => plan.add(writeNodes({ kind, labels }), { id: id(key), properties }),
       (node) => gone.push(node),
     ),
     edges: compare(

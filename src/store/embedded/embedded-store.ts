@@ -9,7 +9,7 @@ import {
   type Saved,
   type SaveOptions,
 } from "../graph-store.js"
-import { checkGiven, checkParameters } from "../parameters.js"
+import { checkParameters, checkStatement } from "../parameters.js"
 import { digestOfRecords, type Records, recordsOf } from "../records.js"
 import { schemaStatements } from "../statements.js"
 import { countAll, synchronize, type Transactor } from "../synchronize.js"
@@ -74,7 +74,7 @@ class EmbeddedStore implements GraphStore {
   async ask(cypher: string, parameters: Parameters = {}, options: AskOptions = {}): Promise<Answer> {
     const { rowLimit = defaultRowLimit, timeLimit = defaultTimeLimit, write = false } = options
     const checked = checkParameters(parameters)
-    checkGiven(cypher, checked)
+    checkStatement(cypher, checked)
     const engine = await this.#running()
     const held = this.#held
     if (write) this.#unsettle()
@@ -102,6 +102,7 @@ class EmbeddedStore implements GraphStore {
 
   /** Empties the database and fills it the quick way. */
   async #fill(engine: Engine, name: string, records: Records, options: SaveOptions): Promise<Saved> {
+    await engine.perform({ do: "close" })
     this.#cache?.clear()
     await engine.perform({ do: "open", file: this.#cache?.file ?? null })
     await engine.perform({ do: "define", statements: schemaStatements() })

@@ -12,7 +12,7 @@ import {
   type Saved,
   type SaveOptions,
 } from "../graph-store.js"
-import { checkGiven, checkParameters } from "../parameters.js"
+import { checkParameters, checkStatement } from "../parameters.js"
 import { recordsOf } from "../records.js"
 import { schemaStatements } from "../statements.js"
 import { synchronize, type Transactor } from "../synchronize.js"
@@ -112,7 +112,7 @@ class Neo4jStore implements GraphStore {
   async ask(cypher: string, parameters: Parameters = {}, options: AskOptions = {}): Promise<Answer> {
     const { rowLimit = defaultRowLimit, timeLimit = defaultTimeLimit, write = false } = options
     const checked = checkParameters(parameters)
-    checkGiven(cypher, checked)
+    checkStatement(cypher, checked)
     return this.#transact(write ? "WRITE" : "READ", (transaction) => answer(transaction, cypher, checked, rowLimit), {
       cypher,
       timeLimit,

@@ -26,9 +26,7 @@ type DriverNode = Parameters<typeof neo4j.isNode>[0] & {
 }
 
 const isTemporal = (value: object): boolean =>
-  [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime, neo4j.isDuration].some(
-    (is) => is(value),
-  )
+  [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime].some((is) => is(value))
 
 /** Turns what the driver gives into what every store gives. Keys are those of a relationship's ends, by element id. */
 export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknown) => Value) => {
@@ -50,6 +48,7 @@ export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknow
     if (neo4j.isNode(value)) return readNode(value)
     if (neo4j.isRelationship(value)) return readEdge(value)
     if (neo4j.isPath(value)) return readPath(value)
+    if (neo4j.isDuration(value)) return String(value).replace(/T$/u, "")
     if (isTemporal(value) || neo4j.isPoint(value)) return String(value)
     return readMap(value)
   }
