@@ -35,16 +35,16 @@ const totalOf = (figures: readonly Figure[]): number =>
   Math.max(0, ...figures.filter(({ part }) => !part).map(({ quantity }) => figureOf(quantity)))
 
 /**
- * Who is said to be shot or attacked, not how they fared, counts as injured unless the article says that they died; where it
- * says in so many words how many were injured, that alone counts.
+ * Who is said to be shot or attacked, not how they fared, counts as injured unless the article says that they died; those
+ * who died are taken off the number shot.
  */
 const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: number): readonly Said[] => {
   const living = said.filter(({ entity }) => entity < 0 || !dead.has(entity))
   const explicit = living.filter(({ telling }) => telling.trigger.sense === "harm")
-  if (explicit.length > 0) return explicit
   const named = [...dead].filter((entity) => entity >= 0).length
   let unnamed = Math.max(0, killed - named)
-  return living.flatMap((one) => {
+  const shot = living.flatMap((one) => {
+    if (one.telling.trigger.sense === "harm") return []
     const { low, best, high } = one.quantity
     if (best === 1 && one.entity >= 0 && unnamed > 0) {
       unnamed--
@@ -65,6 +65,7 @@ const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: nu
       },
     ]
   })
+  return [...explicit, ...shot]
 }
 
 const spanOf = (scene: Scene, { first, last }: Count): Span => ({

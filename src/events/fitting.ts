@@ -39,9 +39,22 @@ export const isFitting = (
   clause: Clause | null,
 ): boolean => {
   if (trigger.fits.size === 0) return true
+  if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
+    return false
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
   )
+}
+
+const official = /^(?:COP|MIL|GOV|JUD|SPY)$/u
+
+/** Goods are seized by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
+const isOfficial = (scene: Scene, subject: Phrase | null): boolean => {
+  const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
+  if (entity?.kind === "person") return false
+  if (entity?.kind === "group" || entity?.kind === "organization")
+    return entity.sector === null || official.test(entity.sector)
+  return true
 }
 
 const patientsOf = (

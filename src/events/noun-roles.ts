@@ -130,10 +130,11 @@ const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: nu
 /** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */
 const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
   const against = clause.obliques.find(({ preposition }) => preposition === "against")
-  const accusing = scene.knowledge.supports.get(clause.lemma) === "accuse" && clause.voice === "active"
-  const accused = against?.phrase ?? (accusing && clause.object !== null ? clause.object : clause.subject)
-  if (clause.negated || (clause.voice === "passive" && accused === clause.subject && clause.lemma === "file")) return []
-  return rolesOf(scene, accused, trigger.subject, true, "support/charge")
+  const charge = /^(?:charge|count|accusation|allegation)$/u
+  const hasCharge = clause.object !== null && charge.test(scene.syntax.lemma(clause.object.head))
+  const accused = clause.voice === "passive" || clause.object === null || hasCharge ? clause.subject : clause.object
+  if (clause.negated || (against === undefined && /^(?:file|bring|drop|announce)$/u.test(clause.lemma))) return []
+  return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
 }
 
 /** "The president's murder" names whom it hit, "the gang's attack" who did it. */
