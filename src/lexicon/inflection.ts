@@ -39,8 +39,8 @@ export class Inflection {
     if (/(?:^| )person$/u.test(noun)) return `${noun.slice(0, -6)}people`
     if (/(?:kni|wi|thie)f$/u.test(noun)) return `${noun.slice(0, -1)}ves`
     if (/(?:kni|wi)fe$/u.test(noun)) return `${noun.slice(0, -2)}ves`
-    if (consonantY.test(noun)) return `${noun.slice(0, -1)}ies`
     if (/^passer-?by$/u.test(noun)) return noun.replace("passer", "passers")
+    if (consonantY.test(noun)) return `${noun.slice(0, -1)}ies`
     if (sibilant.test(noun)) return `${noun}es`
     return `${noun}s`
   }
