@@ -33,11 +33,17 @@ const mergeRepeated = (drafts: readonly Draft[]): readonly Draft[] => {
   for (const [index, draft] of drafts.entries()) {
     const { field, incidents, value, low, high, unit, polarity, entities, sources } = draft.claim
     const who = sources.map(({ entity, stance }) => `${entity} ${stance}`)
-    const same = [field, incidents, value, low, high, unit, polarity, entities, who]
+    // Two totals that are equal are one, whatever those who are counted are called.
+    const same = [field, incidents, value, low, high, polarity, who, draft.part ? [unit, entities] : []]
     const key = field === "statement" ? `${index}` : JSON.stringify(same)
     const known = merged.get(key)
-    const evidence = [...(known?.claim.evidence ?? []), ...draft.claim.evidence]
-    merged.set(key, known ? { ...known, claim: { ...known.claim, evidence } } : draft)
+    if (known === undefined) {
+      merged.set(key, draft)
+      continue
+    }
+    const evidence = [...known.claim.evidence, ...draft.claim.evidence]
+    const both = [...new Set([...known.claim.entities, ...entities])]
+    merged.set(key, { ...known, claim: { ...known.claim, evidence, entities: both } })
   }
   return [...merged.values()]
 }

@@ -41,7 +41,31 @@ export const likelySource = (reading: Reading, cue: number, model: LinearModel, 
 const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
 
 /** Words of one verb chain with one source ("wants to say", "issued a statement") are one cue: the surest of them. */
-const chain = 4
+const inChain = (reading: Reading, one: number, other: number): boolean => {
+  const [first, last] = one < other ? [one, other] : [other, one]
+  if (last - first > 4) return false
+  const { lower } = reading.document.tokens
+  for (let at = first + 1; at < last; at++) if (lower[at] === ",") return false
+  return true
+}
+
+/** A quotation in a later sentence belongs to the cue of that sentence, where it has one that takes it. */
+const endBeforeOwned = (reading: Reading, finding: Finding, all: readonly Finding[], index: number): Finding => {
+  const { sentence } = reading.document.tokens
+  const own = sentence[finding.cue] ?? 0
+  const { first, last } = finding.content
+  for (let at = index + 1; at < all.length; at++) {
+    const other = all[at]
+    if (!other || other.content.first >= last) break
+    const begins = other.content.first
+    if ((sentence[other.cue] ?? 0) <= own || (sentence[begins] ?? 0) <= own || begins <= first) continue
+    let end = reading.document.sentences[own]?.last ?? begins
+    // “A,” it said. “B” …: A ends with its mark, not with "it said."
+    if (reading.quoted[first] !== -1) while (end > first + 1 && reading.quoted[end - 1] === -1) end--
+    return { ...finding, content: { first, last: end } }
+  }
+  return finding
+}
 
 const joining = new Set(["but", "and", "while", "whereas", "although", "though", "yet"])
 
@@ -83,7 +107,7 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
         (other) =>
           other === one ||
           other.source !== one.source ||
-          Math.abs(other.cue - one.cue) > chain ||
+          !inChain(reading, one.cue, other.cue) ||
           other.certainty < one.certainty ||
           (other.certainty === one.certainty && other.cue > one.cue),
       ),
@@ -99,5 +123,5 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
     }
     found.push(...said.map((finding) => endBeforeNext(reading, finding, said)))
   }
-  return found
+  return found.map((finding, index) => endBeforeOwned(reading, finding, found, index))
 }
