@@ -2,7 +2,7 @@ import { followUpTypes } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
-import type { Figure, Incident, IncidentPlace, IncidentTime, Participation } from "../model/report.js"
+import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
@@ -10,7 +10,8 @@ import { identifyGroups } from "./identities.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
-import { finestOf, gatherPlaces, type Placing, placeTelling, precisionOf } from "./place.js"
+import { finestOf, gatherPlaces, placeTelling } from "./place.js"
+import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
@@ -132,7 +133,7 @@ const makeIncident = (
     mentions: tellings.map((telling) => telling.index),
     sentences: [...new Set(tellings.map(({ sentence }) => sentence))].toSorted((a, b) => a - b),
     participants,
-    places: placeIncident(scene, cluster.told, followUpTypes.has(cluster.type) || !isLead(scene, tellings)),
+    places: placeIncident(scene, cluster.told, !followUpTypes.has(cluster.type) && isLead(scene, tellings)),
     time: timeIncident(cluster.told),
     relations: readRelations(scene, clusters, index, main),
     salience: Math.round(weight * 1000) / 1000,
@@ -155,34 +156,4 @@ const timeIncident = (told: readonly Told[]): IncidentTime | null => {
     evidence: [{ start: date.start, end: date.end }],
     rule: "time/sentence",
   }
-}
-
-const placeIncident = (scene: Scene, told: readonly Told[], followUp: boolean): readonly IncidentPlace[] => {
-  const own = finestOf(
-    scene,
-    told.flatMap(({ placing }) => (placing ? [{ ...placing, distance: 0 }] : [])),
-  )
-  if (own) return [makePlace(own, "place/sentence")]
-  const near = followUp ? null : datelineOf(scene)
-  return near ? [makePlace(near, "place/dateline")] : []
-}
-
-const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
-  entity: place.id,
-  precision: precisionOf(place),
-  relation: mention.relation,
-  evidence: [{ start: mention.start, end: mention.end }],
-  rule,
-})
-
-/** The place an article is datelined from. */
-const datelineOf = (scene: Scene): Placing | null => {
-  for (const mention of scene.mentions) {
-    if (mention.kind !== "place") continue
-    const sentence = scene.document.sentences[scene.document.tokens.sentence[mention.first] ?? 0]
-    if (sentence?.part !== "dateline") continue
-    const place = scene.entities[scene.entityAt[mention.head] ?? -1]
-    if (place?.kind === "place") return { place, mention, distance: 0 }
-  }
-  return null
 }
