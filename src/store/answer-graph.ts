@@ -63,9 +63,14 @@ const isBlotterEdge = (attributes: object): attributes is EdgeAttributes =>
 /**
  * The part of the graph that an answer speaks of: its nodes, relationships and paths, the nodes whose keys it gives as
  * text, the ends of its relationships, and every relationship between any two of these nodes.
+ * @param also Keys of further nodes, such as those that the question names.
  */
-export const answerGraph = async (store: GraphStore, answer: Answer, name = "answer"): Promise<SerializedGraph> => {
-  const found: Found = { nodes: new Map(), edges: new Map(), texts: new Set() }
+export const answerGraph = async (
+  store: GraphStore,
+  answer: Answer,
+  also: readonly string[] = [],
+): Promise<SerializedGraph> => {
+  const found: Found = { nodes: new Map(), edges: new Map(), texts: new Set(also) }
   for (const row of answer.rows) collect(row, found)
   for (const { source, target } of found.edges.values()) found.texts.add(source).add(target)
   await fetchNodes(
@@ -82,7 +87,7 @@ export const answerGraph = async (store: GraphStore, answer: Answer, name = "ans
     isBlotterEdge(attributes) && keys.has(source) && keys.has(target) ? [{ key, source, target, attributes }] : [],
   )
   return {
-    attributes: { name, generator: "blotter", schema: "1" },
+    attributes: { name: "answer", generator: "blotter", schema: "1" },
     options: { type: "directed", multi: true, allowSelfLoops: false },
     nodes: nodes.sort((a, b) => byCodeUnit(a.key, b.key)),
     edges: edges.sort((a, b) => byCodeUnit(a.key, b.key)),

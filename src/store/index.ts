@@ -18,4 +18,4 @@ export type {
 } from "./graph-store.js"
 export { type Credentials, type Neo4jOptions, openNeo4j } from "./neo4j/neo4j-store.js"
 export { readParameter } from "./parameters.js"
-export { bindParameters, loadQuestions, type Question, type QuestionParameter } from "./questions.js"
+export { bindParameters, findQuestion, loadQuestions, type Question, type QuestionParameter } from "./questions.js"

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { BlotterError } from "../model/errors.js"
 import { byCodeUnit } from "../model/keys.js"
+import { suggest } from "../model/nearest.js"
 import { resource } from "../model/resources.js"
 import type { Parameter, Parameters } from "./graph-store.js"
 import { checkParameters, isDay } from "./parameters.js"
@@ -92,6 +93,21 @@ export const loadQuestions = (): readonly Question[] =>
       return parseQuestion(file.slice(0, -".cypher".length), readFileSync(path, "utf8"), path)
     })
 
+/**
+ * The question of a name.
+ * @throws BlotterError `usage` for a name that is none, with the nearest one.
+ */
+export const findQuestion = (name: string): Question => {
+  const questions = loadQuestions()
+  const question = questions.find((known) => known.name === name)
+  if (question !== undefined) return question
+  const nearest = suggest(
+    name,
+    questions.map((known) => known.name),
+  )
+  throw new BlotterError("usage", `unknown question: ${name}${nearest || " (blotter queries lists them)"}`)
+}
+
 const readers: Readonly<Record<ParameterType, { readonly means: string; read(text: string): Parameter | undefined }>> =
   {
     text: { means: "text", read: (text) => text },
@@ -119,7 +135,11 @@ export const bindParameters = (question: Question, given: Readonly<Record<string
   for (const name of Object.keys(given)) {
     if (parameters.some((parameter) => parameter.name === name)) continue
     const known = parameters.length > 0 ? `it takes ${parameters.map(({ name }) => name).join(", ")}` : "it takes none"
-    throw new BlotterError("query-parameter", `${asked}: there is no parameter ${name} (${known})`)
+    const nearest = suggest(
+      name,
+      parameters.map((parameter) => parameter.name),
+    )
+    throw new BlotterError("query-parameter", `${asked}: there is no parameter ${name}${nearest || ` (${known})`}`)
   }
   const bound = parameters.map((parameter): readonly [string, unknown] => {
     const { name, type } = parameter

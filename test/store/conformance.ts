@@ -22,7 +22,7 @@ const changes = (created: number, updated: number, removed: number, unchanged: n
 const print = (rows: readonly Row[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("")
 
 const everything = async (store: GraphStore): Promise<SerializedGraph> =>
-  answerGraph(store, await store.ask("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n, r"), "harbour")
+  answerGraph(store, await store.ask("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n, r"))
 
 const sorted = (graph: SerializedGraph) => ({
   nodes: graph.nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
@@ -95,7 +95,13 @@ const saving = (open: () => GraphStore) => {
   })
 }
 
+/** Each group of tests can run alone. */
+const fill = async (store: GraphStore): Promise<void> => {
+  await store.save(harbourCase())
+}
+
 const asking = (open: () => GraphStore) => {
+  beforeAll(() => fill(open()))
   const one = async (cypher: string, parameters = {}) => {
     const { rows } = await open().ask(`RETURN ${cypher} AS it`, parameters)
     return rows[0]?.it
@@ -176,6 +182,7 @@ const asking = (open: () => GraphStore) => {
 }
 
 const refusing = (open: () => GraphStore) => {
+  beforeAll(() => fill(open()))
   test.each([
     ["MATCH (n", /\(line 1, column 9\)$/u],
     ["MATCH (n)\nRETRN n", /\(line 2, column 1\)$/u],
@@ -230,6 +237,7 @@ const refusing = (open: () => GraphStore) => {
 }
 
 const library = (open: () => GraphStore) => {
+  beforeAll(() => fill(open()))
   test.each(loadQuestions().map((question) => [question.name, question] as const))("%s", async (name, question) => {
     const parameters = bindParameters(question, question.exampleParameters)
     const { rows, columns } = await open().ask(question.cypher, parameters)
@@ -279,16 +287,10 @@ export const describeStore = (name: string, open: () => Promise<GraphStore>): vo
       await store?.save(empty("harbour"))
       await store?.close()
     })
-    const filled = (tests: (open: () => GraphStore) => void) => () => {
-      beforeAll(async () => {
-        await opened().save(harbourCase())
-      })
-      tests(opened)
-    }
     describe("saves", () => saving(opened))
-    describe("answers", filled(asking))
-    describe("refuses", filled(refusing))
-    describe("answers the library", filled(library))
+    describe("answers", () => asking(opened))
+    describe("refuses", () => refusing(opened))
+    describe("answers the library", () => library(opened))
     describe("grows", () => growing(opened))
   })
 }

@@ -3,7 +3,10 @@ import { annotate } from "./annotate.js"
 import { demo } from "./demo.js"
 import { exportGraph } from "./export.js"
 import { extract } from "./extract.js"
+import { push } from "./push.js"
+import { queries } from "./queries.js"
+import { query } from "./query.js"
 import { timeline } from "./timeline.js"
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandEntry[] = [extract, annotate, timeline, exportGraph, demo]
+export const commands: readonly CommandEntry[] = [extract, annotate, timeline, query, queries, exportGraph, push, demo]

@@ -28,9 +28,10 @@ export interface Held {
 const layout = "1 grafeo-0.6.0"
 const state = z.object({ layout: z.literal(layout), name: z.string(), digest: z.string() })
 
-export const openCache = (directory: string): Cache => {
+/** @throws BlotterError `output-failed` for a folder that cannot be made. */
+export const openCache = (directory: string, make = true): Cache => {
   try {
-    mkdirSync(directory, { recursive: true })
+    if (make) mkdirSync(directory, { recursive: true })
   } catch (error) {
     throw new BlotterError("output-failed", `${directory}: cannot make this folder for the store`, {}, { cause: error })
   }

@@ -1,3 +1,4 @@
+import { BlotterError } from "../../model/errors.js"
 import type { SerializedGraph } from "../../model/schema.js"
 import {
   type Answer,
@@ -20,6 +21,8 @@ import { type Engine, startEngine } from "./engine.js"
 export interface EmbeddedOptions {
   /** Keeps the graph on disk between runs, as a cache; in memory without it. */
   readonly directory?: string
+  /** Only where a graph is kept in the directory already. */
+  readonly existing?: boolean
 }
 
 const transactorOf = (engine: Engine): Transactor => ({
@@ -132,7 +135,14 @@ class EmbeddedStore implements GraphStore {
 
 /**
  * The engine that comes with Blotter, in a process of its own.
- * @throws BlotterError `output-failed` for a folder that cannot be made, `store-failed` for one in use.
+ * @throws BlotterError `output-failed` for a folder that cannot be made, `input-missing` for one that holds no graph and
+ *   should.
  */
-export const openEmbedded = async ({ directory }: EmbeddedOptions = {}): Promise<GraphStore> =>
-  new EmbeddedStore(directory === undefined ? undefined : openCache(directory))
+export const openEmbedded = async ({ directory, existing = false }: EmbeddedOptions = {}): Promise<GraphStore> => {
+  if (directory === undefined) return new EmbeddedStore(undefined)
+  const cache = openCache(directory, !existing)
+  if (existing && cache.read() === null) {
+    throw new BlotterError("input-missing", `${directory}: no graph is kept there; fill it from inputs or --graph FILE`)
+  }
+  return new EmbeddedStore(cache)
+}

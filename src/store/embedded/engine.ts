@@ -24,7 +24,7 @@ const start = (): ChildProcess => {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"
   const file = fileURLToPath(new URL(`engine-process.${extension}`, import.meta.url))
   return fork(file, {
-    execArgv: extension === "ts" ? ["--import", "tsx"] : [],
+    execArgv: extension === "ts" ? ["--import", import.meta.resolve("tsx")] : [],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   })
