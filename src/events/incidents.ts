@@ -133,7 +133,11 @@ const makeIncident = (
     mentions: tellings.map((telling) => telling.index),
     sentences: [...new Set(tellings.map(({ sentence }) => sentence))].toSorted((a, b) => a - b),
     participants,
-    places: placeIncident(scene, cluster.told, !followUpTypes.has(cluster.type) && isLead(scene, tellings)),
+    places: placeIncident(
+      scene,
+      cluster.told,
+      !followUpTypes.has(cluster.type) && (index === main || isLead(scene, tellings)),
+    ),
     time: timeIncident(cluster.told),
     relations: readRelations(scene, clusters, index, main),
     salience: Math.round(weight * 1000) / 1000,

@@ -11,27 +11,30 @@ export interface Placing {
   readonly distance: number
 }
 
+/** Kinds by size: 5 a country or larger, 4 a first-level division, 3 a second-level one, 2 a town; anything else is finer. */
 const sizes: ReadonlyMap<string, number> = new Map([
   ["continent", 6],
-  ["region", 5],
   ["country", 5],
+  ["region", 5],
   ["admin1", 4],
   ["water", 4],
+  ["mountain", 3],
   ["admin2", 3],
-  ["district", 3],
   ["city", 2],
+  ["capital", 2],
   ["town", 2],
   ["village", 2],
   ["locality", 2],
 ])
 
-/** How large a place of a kind is: 5 a country, 4 a first-level division, 3 a district, 2 a town, 1 finer. */
+/** How large a place is, by its kind; what no gazetteer holds is a spot within a town. */
 export const sizeOf = (place: PlaceEntity): number =>
-  sizes.get(place.location?.placeType ?? place.placeType) ?? sizes.get(place.placeType) ?? 1
+  place.location === null ? (place.container >= 0 ? 2 : 1) : (sizes.get(place.location.placeType) ?? 1)
 
 /** How exactly an incident is placed by being at a place. */
 export const precisionOf = (place: PlaceEntity): PlacePrecision => {
   const size = sizeOf(place)
+  if (place.location?.placeType === "district") return "district"
   return size >= 5 ? "country" : size === 4 ? "admin1" : size === 3 ? "district" : size === 2 ? "town" : "exact"
 }
 

@@ -14,12 +14,12 @@ const town = 2
  */
 export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean): readonly IncidentPlace[] => {
   const own = finestOf(scene, ownPlaces(told))
-  if (own && isKnown(own.place) && sizeOf(own.place) <= town) return [makePlace(own, "place/sentence")]
+  if (own && isKnown(own.place) && sizeOf(own.place) === town) return [makePlace(own, "place/sentence")]
   const home = own || lead ? townOf(scene, told, own) : null
   if (!own) return home ? [makePlace(home, "place/town")] : []
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
   if (sizeOf(own.place) > town) {
-    return liesIn(scene, home.place, own.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
+    return contains(scene, own.place, home.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
   }
   return [makePlace(own, "place/sentence"), makePlace(home, "place/town")]
 }
@@ -53,7 +53,8 @@ const townOf = (scene: Scene, told: readonly Told[], own: Placing | null): Placi
     if (mention.kind !== "place") continue
     const place = scene.entities[scene.entityAt[mention.head] ?? -1]
     if (place?.kind !== "place" || sizeOf(place) !== town || !isKnown(place)) continue
-    if (own && isKnown(own.place) && sizeOf(own.place) > town && !liesIn(scene, place, own.place)) continue
+    if (own && sizeOf(own.place) > town && !contains(scene, own.place, place)) continue
+    if (own && sizeOf(own.place) < town && !isNear(own.place, place)) continue
     weights.set(place.id, (weights.get(place.id) ?? 0) + weigh(scene, mention, sentences))
     if (!firsts.has(place.id)) firsts.set(place.id, mention)
   }
@@ -62,13 +63,23 @@ const townOf = (scene: Scene, told: readonly Told[], own: Placing | null): Placi
   for (const [id, weight] of weights) if (weight > most) [best, most] = [id, weight]
   const place = scene.entities[best]
   const mention = firsts.get(best)
-  return place?.kind === "place" && mention && most >= 1 ? { place, mention, distance: 0 } : null
+  return place?.kind === "place" && mention && most >= 0.6 ? { place, mention, distance: 0 } : null
 }
+
+/** No gazetteer here knows the counties of towns; one of the same division that lies close by is taken for theirs. */
+const contains = (scene: Scene, outer: PlaceEntity, inner: PlaceEntity): boolean =>
+  liesIn(scene, inner, outer) || (sizeOf(outer) === town + 1 && outer.location !== null && isNear(inner, outer))
+
+/** A quarter of a town lies in the same division as the town, within half a degree or so. */
+const isNear = ({ location: inner }: PlaceEntity, { location: outer }: PlaceEntity): boolean =>
+  inner === null ||
+  outer === null ||
+  (inner.admin1 === outer.admin1 && Math.abs(inner.lat - outer.lat) + Math.abs(inner.lon - outer.lon) < 0.7)
 
 const weigh = (scene: Scene, mention: PlaceMention, sentences: ReadonlySet<number>): number => {
   const sentence = scene.document.tokens.sentence[mention.first] ?? 0
   const part = scene.document.sentences[sentence]?.part
   if (part === "dateline") return 2
   const near = sentences.has(sentence) ? 2 : sentences.has(sentence - 1) || sentences.has(sentence + 1) ? 1 : 0.3
-  return (isLocative(scene, mention) ? near : near / 3) + (part === "title" ? 0.7 : 0)
+  return (isLocative(scene, mention) ? near : near / 2) + (part === "title" ? 0.7 : 0)
 }
