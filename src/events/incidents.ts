@@ -1,7 +1,7 @@
 import { followUpTypes } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
-import type { Mention } from "../model/mention.js"
+import type { DateMention, Mention } from "../model/mention.js"
 import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
@@ -17,7 +17,7 @@ import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
-import { dateTelling, gatherDates } from "./time.js"
+import { dateBeside, dateTelling, gatherDates } from "./time.js"
 
 /** What happened, once each, and how many were harmed. */
 export interface Findings {
@@ -138,7 +138,7 @@ const makeIncident = (
       cluster.told,
       !followUpTypes.has(cluster.type) && (index === main || isLead(scene, tellings)),
     ),
-    time: timeIncident(cluster.told),
+    time: timeIncident(scene, cluster.told),
     relations: readRelations(scene, clusters, index, main),
     salience: Math.round(weight * 1000) / 1000,
     evidence: tellings.map(({ mention }) => ({ start: mention.start, end: mention.end })),
@@ -146,18 +146,27 @@ const makeIncident = (
   }
 }
 
-/** The day that a telling gives nearest to its trigger; earlier tellings first where two are as near. */
-const timeIncident = (told: readonly Told[]): IncidentTime | null => {
-  let best: Told["dating"] = null
-  for (const { dating } of told) if (dating && (best === null || dating.distance + 4 < best.distance)) best = dating
-  if (best === null) return null
-  const { date } = best
+/**
+ * The day that a telling gives nearest to its trigger, those of what was done before those of the harm that came of it; else
+ * the day that a sentence beside them gives.
+ */
+const timeIncident = (scene: Scene, told: readonly Told[]): IncidentTime | null => {
+  let best: DateMention | null = null
+  let nearest = Number.POSITIVE_INFINITY
+  for (const { telling, dating } of told) {
+    const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 8 : 0) : Number.POSITIVE_INFINITY
+    if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
+  }
+  const rule = best ? "time/sentence" : "time/beside"
+  const tellings = told.map(({ telling }) => telling)
+  const date = best ?? dateBeside(scene, tellings, gatherDates(scene))
+  if (!date) return null
   return {
     edtf: date.edtf ?? "",
     start: date.startDay,
     end: date.endDay,
     precision: date.precision,
     evidence: [{ start: date.start, end: date.end }],
-    rule: "time/sentence",
+    rule,
   }
 }

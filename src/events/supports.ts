@@ -17,6 +17,7 @@ export const supportParts = [
   "deny",
   "suppose",
   "leave",
+  "report",
 ] as const
 export type SupportPart = (typeof supportParts)[number]
 

@@ -1,6 +1,6 @@
-import type { Document } from "../model/document.js"
 import type { DateMention } from "../model/mention.js"
-import type { Scene } from "./scene.js"
+import { universalTags } from "../model/syntax.js"
+import { governorOf, type Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
 /** A date that the text gives a telling, and how near it stands. */
@@ -30,14 +30,32 @@ const boundary = /^(?:[,;:]|who|which|that|when|while|after|before|said|and|but|
 /** Words that make a date a limit or a reference point, not the day of what is told. */
 const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 
-/** How far a date stands from a trigger, in tokens; a clause boundary between them counts five. */
-const distanceOf = (document: Document, telling: Telling, date: DateMention): number => {
-  const { lower } = document.tokens
+const verb = universalTags.indexOf("VERB")
+
+/** The verb that a token hangs under, or -1. */
+const verbAbove = (scene: Scene, sentence: number, token: number): number => {
+  let at = governorOf(scene, sentence, token)
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    if (scene.syntax.pos[at] === verb) return at
+    at = governorOf(scene, sentence, at)
+  }
+  return -1
+}
+
+/**
+ * How far a date stands from a trigger, in tokens; a clause boundary between them counts five, another verb that the date
+ * hangs under six; infinite where the date is that of a report ("police said on Friday").
+ */
+const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number => {
+  const { lower } = scene.document.tokens
   const { first, last } = telling.mention
   const [from, to] = date.first >= last ? [last, date.first] : [date.last, first]
   let distance = to - from
   for (let at = from; at < to; at++) if (boundary.test(lower[at] ?? "")) distance += 5
-  return distance
+  const above = verbAbove(scene, telling.sentence, date.head)
+  if (above < 0 || above === telling.clause?.verb || above === telling.mention.head) return distance
+  const reported = scene.knowledge.supports.get(scene.syntax.lemma(above)) === "report"
+  return reported && distance > 2 ? Number.POSITIVE_INFINITY : distance + 6
 }
 
 /** The date in a telling's own sentence that stands nearest to it and lies no later than the article; null where none does. */
@@ -52,14 +70,34 @@ export const dateTelling = (
   for (const date of dates.get(telling.sentence) ?? []) {
     if (published !== null && telling.status === "occurred" && (date.startDay ?? "") > published) continue
     if (limit.test(scene.document.tokens.lower[date.first - 1] ?? "")) continue
-    const distance = distanceOf(scene.document, telling, date)
+    const distance = distanceOf(scene, telling, date)
     const closer = rivals.some(
       (rival) =>
-        rival !== telling &&
-        rival.sentence === telling.sentence &&
-        distanceOf(scene.document, rival, date) < distance - 6,
+        rival !== telling && rival.sentence === telling.sentence && distanceOf(scene, rival, date) < distance - 6,
     )
-    if (!closer && (best === null || distance < best.distance)) best = { date, distance }
+    if (!closer && distance < 60 && (best === null || distance < best.distance)) best = { date, distance }
   }
   return best
+}
+
+/** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day. */
+export const dateBeside = (
+  scene: Scene,
+  tellings: readonly Telling[],
+  dates: ReadonlyMap<number, readonly DateMention[]>,
+): DateMention | null => {
+  const { published } = scene.document.article
+  for (const { sentence } of tellings) {
+    for (const beside of [sentence + 1, sentence - 1]) {
+      if (scene.triggers.has(beside) || scene.document.sentences[beside]?.part !== "body") continue
+      for (const date of dates.get(beside) ?? []) {
+        const above = verbAbove(scene, beside, date.head)
+        const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))
+        if (part === "report" || part === "accuse" || limit.test(scene.document.tokens.lower[date.first - 1] ?? ""))
+          continue
+        if (published === null || (date.startDay ?? "") <= published) return date
+      }
+    }
+  }
+  return null
 }
