@@ -32,17 +32,22 @@ const checkNumber = (value: number, path: string): number =>
 const checkInteger = (value: bigint, path: string): bigint =>
   value >= smallestInteger && value <= largestInteger ? value : refuse(path, `${value} does not fit into 64 bits`)
 
-const checkMap = (map: Readonly<Record<string, unknown>>, path: string, above: readonly object[]): Parameter => {
-  const checked: Record<string, Parameter> = {}
-  for (const [name, value] of Object.entries(map)) {
-    if (name === "$date" && Object.keys(map).length === 1) {
-      if (typeof value !== "string" || !isDay(value)) refuse(path, `${String(value)} is no day (such as 2012-07-28)`)
-    } else if (name.startsWith("$")) {
-      refuse(path, `the name ${name} begins with a dollar sign`)
-    }
-    checked[name] = check(value, `${path}.${name}`, above)
+const checkEntry = (name: string, value: unknown, alone: boolean, path: string): void => {
+  if (name === "$date" && alone) {
+    if (typeof value !== "string" || !isDay(value)) refuse(path, `${String(value)} is no day (such as 2012-07-28)`)
+  } else if (name.startsWith("$")) {
+    refuse(path, `the name ${name} begins with a dollar sign`)
   }
-  return checked
+}
+
+const checkMap = (map: Readonly<Record<string, unknown>>, path: string, above: readonly object[]): Parameter => {
+  const entries = Object.entries(map)
+  return Object.fromEntries(
+    entries.map(([name, value]) => {
+      checkEntry(name, value, entries.length === 1, path)
+      return [name, check(value, `${path}.${name}`, above)]
+    }),
+  )
 }
 
 const check = (value: unknown, path: string, above: readonly object[]): Parameter => {
@@ -52,7 +57,7 @@ const check = (value: unknown, path: string, above: readonly object[]): Paramete
   if (typeof value === "bigint") return checkInteger(value, path)
   if (typeof value !== "object") return refuse(path, `it is ${typeof value}, which Cypher does not know`)
   if (above.includes(value)) return refuse(path, "it holds itself")
-  if (above.length >= deepest) return refuse(path, `it is nested deeper than ${deepest} levels`)
+  if (above.length >= deepest) return refuse(path.replace(/[.[].*$/u, ""), `it is nested deeper than ${deepest} levels`)
   const inside = [...above, value]
   if (Array.isArray(value)) return value.map((item, index) => check(item, `${path}[${index}]`, inside))
   if (value instanceof Date) {

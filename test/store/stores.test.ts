@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { afterAll, describe, test } from "vitest"
 import { openEmbedded, openNeo4j } from "../../src/store/index.js"
 import { describeStore } from "./conformance.js"
+import { describeConduct } from "./neo4j-conduct.js"
 import { findServer, testCase } from "./server.js"
 
 describeStore("embedded, in memory", () => openEmbedded())
@@ -22,4 +23,5 @@ if ("missing" in server) {
     await store.ask("MATCH (n) WHERE n.blotter STARTS WITH 'test/' DETACH DELETE n", {}, { write: true })
     return store
   })
+  describeConduct(server.options)
 }

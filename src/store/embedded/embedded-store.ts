@@ -103,11 +103,22 @@ class EmbeddedStore implements GraphStore {
     this.#cache?.settle(held)
   }
 
+  async #open(engine: Engine): Promise<void> {
+    const file = this.#cache?.file ?? null
+    try {
+      await engine.perform({ do: "open", file })
+    } catch (cause) {
+      if (file === null || !(cause instanceof BlotterError)) throw cause
+      const mend = "another process has it open, or it is damaged; wait, or delete its folder"
+      throw new BlotterError("store-failed", `${file}: ${mend} (${cause.message})`, {}, { cause })
+    }
+  }
+
   /** Empties the database and fills it the quick way. */
   async #fill(engine: Engine, name: string, records: Records, options: SaveOptions): Promise<Saved> {
     await engine.perform({ do: "close" })
     this.#cache?.clear()
-    await engine.perform({ do: "open", file: this.#cache?.file ?? null })
+    await this.#open(engine)
     await engine.perform({ do: "define", statements: schemaStatements() })
     await loadRecords(engine, name, records, options.onProgress)
     return countAll(records, "created")
@@ -121,7 +132,7 @@ class EmbeddedStore implements GraphStore {
     this.#held = undefined
     const kept = this.#cache?.read() ?? null
     if (kept === null) this.#cache?.clear()
-    await engine.perform({ do: "open", file: this.#cache?.file ?? null })
+    await this.#open(engine)
     if (kept !== null) {
       this.#held = kept
     } else if (this.#graph !== undefined) {
