@@ -28,13 +28,12 @@ Written: ${file}. Try next:
 /** Asks the demo's questions of a graph, each with its title, the command and the answer as a table. */
 async function* answers(graph: SerializedGraph, file: string, context: Context): AsyncGenerator<string> {
   // The store loads two database drivers: only who asks pays for them.
-  const { bindParameters, loadQuestions, openEmbedded } = await import("../../store/index.js")
+  const { bindParameters, findQuestion, openEmbedded } = await import("../../store/index.js")
   const store = await openEmbedded()
   try {
     await store.save(graph)
     for (const { name, columns } of asked) {
-      const question = loadQuestions().find((known) => known.name === name)
-      if (question === undefined) continue
+      const question = findQuestion(name)
       const answer = await store.ask(question.cypher, bindParameters(question, {}))
       yield `\n${question.title}\n$ blotter query ${name} --graph ${file}\n\n`
       for (const line of paintTable({ ...answer, columns }, widthFor(context), colorsFor(context))) yield `${line}\n`
