@@ -8,6 +8,8 @@ export interface Cast {
   readonly byHead: Int32Array
   /** Entity id of the longest mention over this token, or -1. */
   readonly byCover: Int32Array
+  /** Where the date that begins at a token ends. */
+  readonly dates: ReadonlyMap<number, number>
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
 }
@@ -36,5 +38,6 @@ export const castOf = (document: Document, mentions: readonly Mention[], entitie
       }
     }
   }
-  return { byHead, byCover, entities, mentions }
+  const dates = new Map(mentions.flatMap(({ kind, first, last }) => (kind === "date" ? [[first, last] as const] : [])))
+  return { byHead, byCover, dates, entities, mentions }
 }

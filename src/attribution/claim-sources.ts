@@ -1,9 +1,11 @@
 import type { Span, TokenSpan } from "../model/document.js"
 import type { ClaimSource } from "../model/report.js"
 import type { Cast } from "./cast.js"
+import type { Chorus } from "./chorus.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { Reading } from "./reading.js"
-import { type Speaker, speakersOf, type Voice } from "./voices.js"
+import { type Speaker, speakersOf } from "./relays.js"
+import type { Voice } from "./voices.js"
 
 /** What the makers of claims share: the article, who is in it, who speaks in it. */
 export interface Hearing {
@@ -11,7 +13,7 @@ export interface Hearing {
   readonly cast: Cast
   readonly knowledge: AttributionKnowledge
   /** The voices that are sure enough to name in a claim. */
-  readonly voices: readonly Voice[]
+  readonly chorus: Chorus
 }
 
 /** The characters of a stretch of tokens. */

@@ -1,9 +1,11 @@
 import type { Claim, Figure, Incident } from "../model/report.js"
+import { Chorus } from "./chorus.js"
 import type { Hearing } from "./claim-sources.js"
 import { type Draft, findContradictions } from "./contradictions.js"
 import { draftFigure } from "./figure-claims.js"
 import { draftStatement } from "./statement-claims.js"
 import { sceneOf } from "./statements.js"
+import type { Voice } from "./voices.js"
 
 /** What the room of events found, as far as claims are made from it. */
 export interface Told {
@@ -15,15 +17,23 @@ export interface Told {
 const sure = 0.3
 
 /** Turns figures and statements into claims with their speakers, in order of the text. */
-export const makeClaims = (hearing: Hearing, { incidents, figures }: Told): readonly Claim[] => {
+export const makeClaims = (
+  { reading, cast, knowledge }: Omit<Hearing, "chorus">,
+  voices: readonly Voice[],
+  { incidents, figures }: Told,
+): readonly Claim[] => {
   if (incidents.length === 0) return []
-  const heard = { ...hearing, voices: hearing.voices.filter(({ certainty }) => certainty >= sure) }
-  const scene = sceneOf(incidents, hearing.cast)
+  const chorus = new Chorus(
+    reading,
+    voices.filter(({ certainty }) => certainty >= sure),
+  )
+  const hearing: Hearing = { reading, cast, knowledge, chorus }
+  const scene = sceneOf(incidents, cast)
   const drafts = mergeRepeated([
-    ...figures.flatMap((figure) => draftFigure(heard, figure)),
-    ...heard.voices.flatMap((voice) => draftStatement(heard, voice, scene)),
+    ...figures.flatMap((figure) => draftFigure(hearing, figure)),
+    ...chorus.voices.flatMap((voice) => draftStatement(hearing, voice, scene)),
   ]).toSorted((a, b) => a.claim.quote.start - b.claim.quote.start || a.claim.quote.end - b.claim.quote.end)
-  const contradictions = findContradictions(hearing.reading, drafts)
+  const contradictions = findContradictions(reading, drafts)
   return drafts.map(({ claim }, id) => Object.freeze({ ...claim, id, contradicts: contradictions[id] ?? [] }))
 }
 

@@ -1,6 +1,7 @@
 import type { TokenSpan } from "../model/document.js"
 import type { FeatureBag, LinearModel } from "./linear-model.js"
 import { distanceClass } from "./patterns.js"
+import type { Quotation } from "./quotations.js"
 import { type NounGroup, type Reading, tag } from "./reading.js"
 
 /** What a content candidate is, seen from the cue. Part of the features, so the order must not change. */
@@ -110,14 +111,27 @@ export const candidateContents = (reading: Reading, said: Said): readonly Conten
   if (following && (lower[sentence.last - 1] === ":" || lower[sentence.last - 1] === '"')) {
     add("next-sentence", following.first, following.last)
   }
-  const next = quotations.find((quotation) => quotation.first >= sentence.last - 1)
-  if (next && following && next.first <= following.first + 1) {
-    let end = next.last
-    for (const quotation of quotations)
-      if (quotation.resumes >= 0 && quotation.first >= end && quotation.first <= end + 2) end = quotation.last
-    add("next-quotation", next.first, end)
+  const next = quotationFrom(quotations, sentence.last - 1)
+  const opens = quotations[next]
+  if (opens && following && opens.first <= following.first + 1) {
+    let end = opens.last
+    // A quotation of several paragraphs opens each of them again.
+    for (let at = next + 1; (quotations[at]?.resumes ?? -1) === at - 1; at++) end = quotations[at]?.last ?? end
+    add("next-quotation", opens.first, end)
   }
   return found
+}
+
+/** Index of the first quotation that ends after a token. */
+const quotationFrom = (quotations: readonly Quotation[], token: number): number => {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.last ?? 0) > token) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const addQuotations = (
@@ -131,10 +145,10 @@ const addQuotations = (
   const around = quoted[cue] ?? -1
   let low = -1
   let high = -1
-  for (let index = 0; index < quotations.length; index++) {
+  for (let index = quotationFrom(quotations, first); index < quotations.length; index++) {
     const quotation = quotations[index]
-    if (!quotation || quotation.last <= first || index === around) continue
-    if (quotation.first >= last) break
+    if (!quotation || quotation.first >= last) break
+    if (index === around) continue
     add("quotation", quotation.first, quotation.last)
     if (low < 0) low = quotation.first
     high = quotation.last
@@ -144,7 +158,7 @@ const addQuotations = (
   // A quotation that goes on after ", she said." in the same paragraph belongs to the same cue.
   const { sentences, tokens } = reading.document
   const paragraph = sentences[tokens.sentence[cue] ?? 0]?.paragraph
-  const next = quotations.find((quotation) => quotation.first >= high)
+  const next = quotations[quotationFrom(quotations, high)]
   if (next && next.first <= last + 1 && sentences[tokens.sentence[next.first] ?? 0]?.paragraph === paragraph) {
     add("quotations", low, next.last)
   }

@@ -9,6 +9,8 @@ export interface Draft {
   readonly voice: Voice | null
   /** A part of a total, which never contradicts it. */
   readonly part: boolean
+  /** What a statement says of an actor (motive, membership …); null where it only tells the incident, or is a figure. */
+  readonly kind: string | null
 }
 
 const contrast = new Set([
@@ -25,15 +27,17 @@ const contrast = new Set([
 ])
 const everyone = new Set(["people", "person", "persons", "victims", "individuals", "others"])
 
+/** How many claims apart two may stand: what contradicts is told near by, and a long text must not cost the square of its length. */
+const reach = 100
+
 /** For each draft the indices of those that cannot be true together with it, ascending. */
 export const findContradictions = (reading: Reading, drafts: readonly Draft[]): readonly (readonly number[])[] => {
   const against = drafts.map((): number[] => [])
   for (let one = 0; one < drafts.length; one++) {
-    for (let two = one + 1; two < drafts.length; two++) {
+    for (let two = one + 1; two < Math.min(drafts.length, one + reach); two++) {
       const a = drafts[one]
       const b = drafts[two]
-      if (!a || !b || !(figuresClash(a, b) || isDenialOf(a, b) || isDenialOf(b, a) || areOpposed(reading, a, b)))
-        continue
+      if (!a || !b || !cannotBothBe(reading, a, b)) continue
       against[one]?.push(two)
       against[two]?.push(one)
     }
@@ -41,14 +45,19 @@ export const findContradictions = (reading: Reading, drafts: readonly Draft[]): 
   return against
 }
 
+const cannotBothBe = (reading: Reading, a: Draft, b: Draft): boolean =>
+  figuresClash(reading, a, b) || isDenialOf(a, b) || isDenialOf(b, a) || areOpposed(reading, a, b)
+
 const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((id) => b.includes(id))
 
 /** Two figures of one field on one incident whose ranges have nothing in common. */
-const figuresClash = (a: Draft, b: Draft): boolean => {
+const figuresClash = (reading: Reading, a: Draft, b: Draft): boolean => {
   const { claim: x } = a
   const { claim: y } = b
-  if (x.field === "statement" || x.field !== y.field || a.part || b.part || !shares(x.incidents, y.incidents))
-    return false
+  if (x.field === "statement" || x.field !== y.field || !shares(x.incidents, y.incidents)) return false
+  // A smaller figure may be a part of the larger; not where two speakers count the same people.
+  const rivals = a.voice !== null && b.voice !== null && !isSameSpeaker(reading, a.voice, b.voice) && x.unit === y.unit
+  if ((a.part || b.part) && !rivals) return false
   if (x.polarity !== y.polarity && x.low === y.low && x.high === y.high) return sameUnit(x.unit, y.unit)
   if (x.polarity === "negative" && x.value !== 0) return false
   if (y.polarity === "negative" && y.value !== 0) return false
@@ -84,7 +93,8 @@ const areOpposed = (reading: Reading, a: Draft, b: Draft): boolean => {
   const later = tokens.sentence[second.cue] ?? 0
   const start = Math.min(second.cueSpan.first, second.source.extent.first, second.content.first)
   if (later === sentence) return hasContrast(tokens.lower, Math.max(first.cueSpan.last, first.source.last), start + 1)
-  if (later !== sentence + 1) return false
+  // A new sentence often turns with "but" to another side of things; only rival explanations are set against each other.
+  if (later !== sentence + 1 || a.kind === null || b.kind === null) return false
   const opening = sentences[later]?.first ?? 0
   return hasContrast(tokens.lower, opening, opening + 2)
 }

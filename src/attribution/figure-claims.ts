@@ -2,7 +2,7 @@ import type { Span, TokenSpan } from "../model/document.js"
 import type { Figure } from "../model/report.js"
 import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
-import { covers, type Voice } from "./voices.js"
+import type { Voice } from "./voices.js"
 
 /** A place where the article gives a figure, and who says it there. */
 interface Place {
@@ -18,7 +18,7 @@ interface Place {
 export const draftFigure = (hearing: Hearing, figure: Figure): readonly Draft[] => {
   const places = figure.evidence.map((span): Place => {
     const token = tokenAt(hearing.reading.document.tokens.start, span.start)
-    return { span, token, voice: voiceOver(hearing.voices, token) }
+    return { span, token, voice: voiceOver(hearing.chorus.over(token)) }
   })
   const denied = places.filter(({ voice }) => voice?.stance === "denies")
   const held = places.filter(({ voice }) => voice?.stance !== "denies")
@@ -53,6 +53,7 @@ const draft = (hearing: Hearing, figure: Figure, places: readonly Place[], denie
     },
     voice: telling.voice,
     part: figure.part,
+    kind: null,
   }
 }
 
@@ -67,12 +68,11 @@ const quoteOf = ({ reading }: Hearing, { token, voice }: Place): TokenSpan => {
   }
 }
 
-/** The innermost voice whose words hold a token. */
-const voiceOver = (voices: readonly Voice[], token: number): Voice | null => {
+/** The innermost of the voices that say something, if any does. */
+const voiceOver = (voices: readonly Voice[]): Voice | null => {
   let best: Voice | null = null
   for (const voice of voices) {
-    if (voice.negated || !covers(voice.content, token)) continue
-    if (best === null || width(voice.content) < width(best.content)) best = voice
+    if (!voice.negated && (best === null || width(voice.content) < width(best.content))) best = voice
   }
   return best
 }

@@ -43,5 +43,5 @@ export const attribute = (
       rule: "claims/cue",
     }),
   )
-  return { attributions, claims: makeClaims({ reading, cast, knowledge, voices }, told) }
+  return { attributions, claims: makeClaims({ reading, cast, knowledge }, voices, told) }
 }

@@ -1,13 +1,15 @@
 import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
-import { hedgeIn, isDenied, matterOf, passesOn, type Scene } from "./statements.js"
+import { onlyPassesOn } from "./relays.js"
+import { entityOf } from "./speakers.js"
+import { hedgeIn, isDenied, matterOf, type Scene } from "./statements.js"
 import type { Voice } from "./voices.js"
 
 /** A claim for what a voice says in so many words (wishes, refusals and deeds are no claims), where that tells of an incident or says something telling of its actors. */
 export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): readonly Draft[] => {
-  const { reading, cast, knowledge, voices } = hearing
+  const { reading, cast, knowledge, chorus } = hearing
   const { content, stance, reporting } = voice
-  if (reporting === null || voice.negated || passesOn(voice, voices, scene)) return []
+  if (reporting === null || voice.negated || onlyPassesOn(voice, chorus, scene)) return []
   const matter = matterOf(reading, content, scene, cast, knowledge)
   if (matter === null || (reporting.asks && matter.kind === null)) return []
   const belief = stance === "suspects" ? (reading.document.tokens.lower[voice.cue] ?? null) : null
@@ -25,13 +27,25 @@ export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): re
         hedge: hedgeIn(reading, content, knowledge) ?? belief,
         quote,
         incidents: matter.incidents,
-        entities: matter.entities.filter((entity) => entity !== voice.entity),
+        entities: [...new Set([...accusedOf(hearing, voice), ...matter.entities])].filter(
+          (entity) => entity !== voice.entity,
+        ),
         sources: named.length > 0 ? named : [outletSource(quote, "claims/speaker-without-name")],
         evidence: [quote],
         rule: `claims/${matter.kind ?? "incident"}`,
       },
       voice,
       part: false,
+      kind: matter.kind,
     },
   ]
+}
+
+/** In "two men were accused by the court of theft" the accused stand before the cue, outside the content. */
+const accusedOf = ({ reading, cast }: Hearing, { cueSpan, source, stance }: Voice): readonly number[] => {
+  const { tokens } = reading.document
+  if (stance !== "blames" || source.first < cueSpan.last || tokens.lower[source.first - 1] !== "by") return []
+  const accused = reading.groups(tokens.sentence[cueSpan.first] ?? 0).findLast(({ last }) => last <= cueSpan.first)
+  const entity = accused ? entityOf(accused, cast) : -1
+  return entity >= 0 ? [entity] : []
 }

@@ -3,7 +3,6 @@ import type { Incident } from "../model/report.js"
 import { type Cast, isActor } from "./cast.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import { type Reading, tag } from "./reading.js"
-import { covers, type Voice } from "./voices.js"
 
 /** What a said stretch is about, or null where nothing of this article's incidents. */
 export interface Matter {
@@ -101,16 +100,4 @@ export const isDenied = (reading: Reading, content: TokenSpan): boolean => {
     if (negators.has(lower[token] ?? "")) return true
   }
   return false
-}
-
-/** A voice that only passes on another one ("police said witnesses saw …") says nothing of its own. */
-export const passesOn = (voice: Voice, voices: readonly Voice[], scene: Scene): boolean => {
-  const inner = voices.filter(
-    (other) => other !== voice && covers(voice.content, other.cue) && !covers(other.content, voice.cue),
-  )
-  if (inner.length === 0) return false
-  for (let token = voice.content.first; token < voice.content.last; token++) {
-    if (scene.byToken.has(token) && inner.every((other) => !covers(other.content, token))) return false
-  }
-  return true
 }
