@@ -95,7 +95,7 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   const shared = shareRoles(scene, cluster, telling)
   if (!harm && !tied && shared <= 0 && needTie(cluster.type, telling.trigger.type)) return -1
   let score = (tied ? 4 : 0) + 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
-  if (harm) score += apart === 0 ? 2 : 0.5
+  if (harm) score += apart === 0 ? 2 : apart <= 4 || shared > 0 ? 0.5 : -1
   if (!tied && telling.settings.length > 0) score -= 3
   if (exceeds(cluster, telling)) score -= 2
   if (isTurned(scene, cluster, telling)) score -= telling.sentence === last.sentence ? 1 : 3

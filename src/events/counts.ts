@@ -144,7 +144,7 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return []
   for (let at = phrase.first; at < phrase.last; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
-    if (!match) continue
+    if (!match || isOdd(match.quantity)) continue
     if (match.last !== phrase.last && phrase.head >= match.last) return []
     return [
       {
@@ -161,13 +161,16 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   return []
 }
 
+/** A bare number that is more likely a year, an address or a page than people. */
+const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
+
 /** A number just before a token, with at most the noun counted between them. */
 const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
   const { tokens } = scene.document
   const limit = scene.document.sentences[sentence]?.first ?? 0
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
-    if (!match || token - match.last > 2) continue
+    if (!match || token - match.last > 2 || isOdd(match.quantity)) continue
     const between = tokens.lower.slice(match.last, token)
     if (
       !between.every((word) =>

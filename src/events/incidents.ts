@@ -90,7 +90,8 @@ const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
 /** Words of harm alone make an incident only where they say how it was done, or who did it. */
 const isIncident = (cluster: Cluster): boolean =>
   !cluster.harmOnly ||
-  (cluster.type !== "attack" && cluster.type !== "killing") ||
+  cluster.type === "shooting" ||
+  cluster.type === "arrest" ||
   cluster.told.some(
     ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
   )

@@ -74,7 +74,8 @@ const readTrigger = (
   const verb = lexicon.verbs.at(tokens, at, sentence.last)
   const noun = lexicon.nouns.at(tokens, at, sentence.last)
   const state = lexicon.states.at(tokens, at, sentence.last)
-  if (state) return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
+  if (state && !takesObject(syntax, state))
+    return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
   if (split && syntax.pos[at] !== tag.noun) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
@@ -82,6 +83,12 @@ const readTrigger = (
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
 }
+
+/** "Missing opportunities" is a verb with its object, not people who are missing. */
+const takesObject = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): boolean =>
+  last - first === 1 &&
+  syntax.pos[first] === tag.verb &&
+  [tag.noun, tag.adjective, tag.determiner, tag.name].some((pos) => syntax.pos[last] === pos)
 
 /** In "in critical condition" the noun carries the meaning; "dead" is its own head. */
 const stateHead = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): number => {
