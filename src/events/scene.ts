@@ -23,6 +23,8 @@ export interface Scene {
   readonly mentionAt: Int32Array
   /** Index of the incident mention at each token, or -1. */
   readonly triggerAt: Int32Array
+  /** Entity ids of the armed organisations that the article names: where it is one, its "rebels" are theirs. */
+  readonly armed: readonly number[]
   /** Triggers of each sentence that has one, in order. */
   readonly triggers: ReadonlyMap<number, readonly TriggerAt[]>
 }
@@ -63,8 +65,12 @@ export const makeScene = (
     if (list) list.push({ index, mention })
     else triggers.set(sentence, [{ index, mention }])
   }
-  return { document, syntax, mentions, entities, knowledge, entityAt, mentionAt, triggerAt, triggers }
+  const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
+  return { document, syntax, mentions, entities, knowledge, entityAt, mentionAt, triggerAt, armed, triggers }
 }
+
+const isArmed = (entity: Entity): boolean =>
+  entity.kind === "organization" && (entity.sector === "REB" || entity.sector === "UAF")
 
 /** Longer mentions first, so that a name inside a group keeps its own tokens; heads last, they belong to their mention. */
 const fillMentions = (

@@ -64,13 +64,19 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
   const bodies = roles.flatMap((role): readonly Role[] => {
     if (role.role !== "perpetrator" && role.role !== "side") return []
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
-    if (mention?.kind !== "group" || mention.of < 0 || mention.category === "organization") return []
-    const entity = scene.entityAt[mention.of] ?? -1
-    if (scene.entities[entity]?.kind !== "organization" || roles.some((other) => other.entity === entity)) return []
-    return [{ ...role, entity, head: mention.of, rule: `${role.rule} member-of` }]
+    if (mention?.kind !== "group" || mention.category === "organization") return []
+    const said = mention.of < 0 ? -1 : (scene.entityAt[mention.of] ?? -1)
+    if (scene.entities[said]?.kind === "organization" && !roles.some(({ entity }) => entity === said))
+      return [{ ...role, entity: said, head: mention.of, rule: `${role.rule} member-of` }]
+    const only = scene.armed.length === 1 && armed.test(mention.category ?? "") ? scene.armed[0] : undefined
+    if (only === undefined || roles.some(({ entity }) => entity === only)) return []
+    const head = scene.mentions[scene.entities[only]?.mentions[0] ?? -1]?.head ?? -1
+    return head < 0 ? [] : [{ ...role, entity: only, head, suspected: true, rule: `${role.rule} only-armed-group` }]
   })
   return [...roles, ...bodies]
 }
+
+const armed = /^(?:fighter|militant)$/u
 
 const readRoles = (
   scene: Scene,
