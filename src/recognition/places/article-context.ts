@@ -9,6 +9,7 @@ const f = {
   notInside: at("not inside what the text says"),
   address: at("in the outlet's address"),
   home: at("in the outlet's country"),
+  homeDivision: at("its division is in the outlet's address"),
   countryShare: at("share of the article in its country"),
   divisionShare: at("share of the article in its division"),
   countryNamed: at("its country is named"),
@@ -68,16 +69,19 @@ export interface Home {
   readonly letters: string
   /** As `Gazetteer.countryCode`, or 0. */
   readonly country: number
+  /** First-level divisions whose name stands in the address ("ohio", "illinois"). */
+  readonly divisions: ReadonlySet<number>
 }
 
 export const fillHome = (group: NameGroup, name: string, home: Home, gazetteer: Gazetteer): void => {
   const named = name.length >= 5 && home.letters.includes(name)
-  if (!named && home.country === 0) return
   for (const [c, candidate] of group.candidates.entries()) {
     const row = group.rows[c]
     if (row === undefined) continue
     const place = placeOf(candidate)
     if (named) row[f.address] = (Math.log10((gazetteer.population[place] ?? 0) + 100) - 2) / 5
+    const division = gazetteer.admin1(place)
+    if (division >= 0 && home.divisions.has(division)) row[f.homeDivision] = 1
     if (home.country !== 0) row[f.home] = gazetteer.countryCode(place) === home.country ? 1 : 0
   }
 }

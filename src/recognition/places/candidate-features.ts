@@ -26,6 +26,7 @@ export const candidateFeatures = [
   "dateline population",
   "in the outlet's address",
   "in the outlet's country",
+  "its division is in the outlet's address",
   "share of the article in its country",
   "share of the article in its division",
   "its country is named",

@@ -135,6 +135,13 @@ export class Gazetteer {
     return entryOf(this.#value())
   }
 
+  /** The entry of a name, or -1. */
+  entryOfText(name: string): number {
+    this.#key.reset()
+    this.#key.feed(name)
+    return entryOf(this.#value())
+  }
+
   name(place: number): string {
     return this.#decoder.decode(this.#names.subarray(this.#nameStart[place], this.#nameStart[place + 1]))
   }

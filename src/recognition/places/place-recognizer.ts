@@ -8,14 +8,14 @@ import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
 import { homeOf } from "./home.js"
 import { loadPlaceWords, type PlaceWords } from "./place-cues.js"
 import { typeByWords } from "./place-type.js"
-import { loadRanker, type Ranker } from "./ranker.js"
+import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
 import { Spotter } from "./spotter.js"
 
 /** What the recognition of places needs, loaded once. */
 export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer
-  readonly ranker: Ranker
+  readonly weights: PlaceWeights
   readonly words: PlaceWords
   readonly spotter: Spotter
 }
@@ -23,11 +23,8 @@ export interface PlaceKnowledge {
 /** @throws BlotterError where a model or a word list is missing or of the wrong shape. */
 export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowledge => {
   const words = loadPlaceWords()
-  return { gazetteer, ranker: loadRanker(), words, spotter: new Spotter(gazetteer, words) }
+  return { gazetteer, weights: loadPlaceWeights(), words, spotter: new Spotter(gazetteer, words) }
 }
-
-const textOf = ({ text, tokens }: Document, { first, last }: Finding): string =>
-  text.slice(tokens.start[first], tokens.end[last - 1])
 
 /**
  * The places of an article with what the gazetteer knows of them, in order of the text, none overlapping. `spans` are the names
@@ -38,18 +35,18 @@ export const recognizePlaces = (
   document: Document,
   _syntax: Syntax,
   spans: readonly NameSpan[],
-  { gazetteer, ranker, words, spotter }: PlaceKnowledge,
+  { gazetteer, weights, words, spotter }: PlaceKnowledge,
 ): readonly PlaceMention[] => {
   const findings = spotter.find(document, spans)
-  const accepted = accept(gazetteer, findings)
+  const accepted = accept(gazetteer, findings, document.letterCase === "upper", weights.accept)
   const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
   const renumbered = new Map(kept.map((index, at) => [index, at]))
   const spots = kept.flatMap((index) => {
     const finding = findings[index]
     return finding ? [{ ...finding, container: renumbered.get(finding.container) ?? -1 }] : []
   })
-  const names = spots.map((spot) => textOf(document, spot))
-  const places = resolvePlaces({ spots, names, home: homeOf(document.article) }, gazetteer, ranker)
+  const names = spots.map(({ start, end }) => document.text.slice(start, end))
+  const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
   const shown = spots.flatMap((_, at) => (accepted[kept[at] ?? -1] ? [at] : []))
   const mentionOf = new Map(shown.map((at, index) => [at, index]))
   return shown.flatMap((at) => {
@@ -61,11 +58,11 @@ export const recognizePlaces = (
       kind: "place",
       first: spot.first,
       last: spot.last,
-      start: document.tokens.start[spot.first] ?? 0,
-      end: document.tokens.end[spot.last - 1] ?? 0,
+      start: spot.start,
+      end: spot.end,
       text: names[at] ?? "",
       head: spot.last - 1,
-      rule: `places/${spot.finder}`,
+      rule: `places/${spot.label}`,
       location,
       placeType: location?.placeType ?? typeByWords(document, spot, words),
       container: location === null ? (mentionOf.get(spot.container) ?? -1) : -1,
@@ -76,4 +73,4 @@ export const recognizePlaces = (
 }
 
 /** Findings that are no mentions but tell where the article is: nationalities, towns in the names of institutions. */
-const isEvidence = ({ naming, finder }: Finding): boolean => naming === "demonym" || finder === "institution"
+const isEvidence = ({ naming, institution }: Finding): boolean => naming === "demonym" || institution

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { BlotterError } from "../../model/errors.js"
 import { resource } from "../../model/resources.js"
+import { acceptanceFeatures } from "./acceptance.js"
 import { candidateFeatures } from "./candidate-features.js"
 
 /** Weights of the two passes, in the order of `candidateFeatures`. */
@@ -12,18 +13,31 @@ export interface Ranker {
   readonly together: Float64Array
 }
 
-const shape = z.object({ alone: z.record(z.string(), z.number()), together: z.record(z.string(), z.number()) })
+/** All that is learned of places. */
+export interface PlaceWeights extends Ranker {
+  /** Whether a finding is a place at all, in the order of `acceptanceFeatures`. */
+  readonly accept: Float64Array
+}
+
+const column = z.record(z.string(), z.number())
+const shape = z.object({ accept: column, alone: column, together: column })
+
+const inOrder = (names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array =>
+  Float64Array.from(names, (name) => weights[name] ?? 0)
 
 /**
  * Reads `models/places.json`.
- * @throws BlotterError `model-invalid` where it is missing or of another shape.
+ * @throws BlotterError `model-invalid` where it is of another shape.
  */
-export const loadRanker = (file: string = resource("models", "places.json")): Ranker => {
+export const loadPlaceWeights = (file: string = resource("models", "places.json")): PlaceWeights => {
   const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
-  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of the place ranker", { file })
-  const column = (weights: Readonly<Record<string, number>>) =>
-    Float64Array.from(candidateFeatures, (name) => weights[name] ?? 0)
-  return { alone: column(parsed.data.alone), together: column(parsed.data.together) }
+  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of places", { file })
+  const { accept, alone, together } = parsed.data
+  return {
+    accept: inOrder(acceptanceFeatures, accept),
+    alone: inOrder(candidateFeatures, alone),
+    together: inOrder(candidateFeatures, together),
+  }
 }
 
 export const dot = (weights: Float64Array, row: Float64Array): number => {

@@ -1,4 +1,5 @@
 import { ArticleContext, fillContainment, fillHolding, fillHome, type Home } from "./article-context.js"
+import { candidateFeatures } from "./candidate-features.js"
 import type { Gazetteer } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
 import { groupNames, type NameGroup } from "./name-group.js"
@@ -17,7 +18,7 @@ export interface ResolverInput {
 /** How often the names of an article are judged by each other. */
 const rounds = 2
 
-const judge = (group: NameGroup, weights: Float64Array): void => {
+export const judge = (group: NameGroup, weights: Float64Array): void => {
   for (const [k, row] of group.rows.entries()) group.share[k] = dot(weights, row)
   softmax(group.share)
 }
@@ -59,6 +60,27 @@ export const fillContext = (groups: readonly NameGroup[], gazetteer: Gazetteer):
   for (const [index, group] of groups.entries()) context.fill(index, group)
 }
 
+/** From so many names on an article says where it is. */
+const enoughNames = 6
+/** A town of this size may be named anywhere. */
+const knownTown = 20_000
+
+const near = candidateFeatures.indexOf("within 300 km")
+const lonely = candidateFeatures.indexOf("no other place in its country")
+/** Across a border, but close to other places of the article. */
+const leastNearness = 0.2
+
+/**
+ * A small town in a country of which the article names nothing else: more likely a namesake that the gazetteer does not hold
+ * ("Escalón", a quarter of San Salvador, is a town in California).
+ */
+const isStray = (group: NameGroup, best: number, names: number, gazetteer: Gazetteer): boolean => {
+  if (names < enoughNames || group.container >= 0) return false
+  const place = (group.candidates[best] ?? 0) & candidateBits.place
+  if ((gazetteer.population[place] ?? 0) >= knownTown || gazetteer.type(place) === "country") return false
+  return group.rows[best]?.[lonely] === 1 && (group.rows[best]?.[near] ?? 0) < leastNearness
+}
+
 /**
  * The place of each spot, -1 where no gazetteer holds its name. A log-linear ranker over candidates (population, kind, containment;
  * then agreement with the other places of the article), one sense for each name of an article.
@@ -70,9 +92,11 @@ export const resolvePlaces = (input: ResolverInput, gazetteer: Gazetteer, ranker
     for (const group of groups) judge(group, ranker.together)
   }
   const places = new Int32Array(input.spots.length).fill(-1)
-  for (const { spots, candidates, share } of groups) {
+  for (const group of groups) {
+    const { spots, candidates, share } = group
     let best = 0
     for (let k = 1; k < candidates.length; k++) if ((share[k] ?? 0) > (share[best] ?? 0)) best = k
+    if (isStray(group, best, groups.length, gazetteer)) continue
     for (const spot of spots) places[spot] = (candidates[best] ?? 0) & candidateBits.place
   }
   return places

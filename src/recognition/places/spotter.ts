@@ -1,14 +1,18 @@
 import type { Document, Sentence } from "../../model/document.js"
 import type { NameSpan } from "../names/name-span.js"
 import { bridged, canContain } from "./containers.js"
-import type { Finder, Finding } from "./finding.js"
+import type { Finding } from "./finding.js"
 import type { Gazetteer, NameMatch } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
 import { type PlaceWords, readCues } from "./place-cues.js"
 import type { Naming } from "./spot.js"
+import { endOfStreet } from "./streets.js"
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]/u.test(word)
+
+const lowerA = 97
+const lowerZ = 122
 
 /** A span of the names model for each token, or undefined. */
 type SpanOf = readonly (NameSpan | undefined)[]
@@ -17,6 +21,8 @@ type SpanOf = readonly (NameSpan | undefined)[]
 export class Spotter {
   readonly #gazetteer: Gazetteer
   readonly #words: PlaceWords
+  /** Words of the longer person names of the article at hand. */
+  readonly #personWords = new Set<string>()
 
   constructor(gazetteer: Gazetteer, words: PlaceWords) {
     this.#gazetteer = gazetteer
@@ -24,8 +30,15 @@ export class Spotter {
   }
 
   find(document: Document, spans: readonly NameSpan[]): readonly Finding[] {
-    const spanOf: (NameSpan | undefined)[] = new Array(document.tokens.length)
-    for (const span of spans) for (let at = span.first; at < span.last; at++) spanOf[at] = span
+    const { length, lower } = document.tokens
+    const spanOf: (NameSpan | undefined)[] = new Array(length)
+    this.#personWords.clear()
+    for (const span of spans) {
+      for (let at = span.first; at < span.last; at++) {
+        spanOf[at] = span
+        if (span.label === "person" && span.last - span.first > 1) this.#personWords.add(lower[at] ?? "")
+      }
+    }
     const found: Finding[] = []
     for (const sentence of document.sentences) {
       if (sentence.part !== "byline") this.#findIn(document, sentence, spanOf, found)
@@ -38,12 +51,19 @@ export class Spotter {
     const from = found.length
     for (let at = sentence.first; at < sentence.last; ) {
       const span = spanOf[at]
+      const code = tokens.text[at]?.charCodeAt(0) ?? 0
+      if (code >= lowerA && code <= lowerZ && !(span?.label === "place" && span.first === at)) {
+        at++
+        continue
+      }
       const finding =
-        span?.label === "place" && span.first === at
+        this.#street(document, sentence, at, spanOf) ??
+        this.#hyphened(document, sentence, at, span) ??
+        (span?.label === "place" && span.first === at
           ? this.#modelled(document, sentence, span)
           : isCapital(tokens.text[at] ?? "")
             ? this.#listed(document, sentence, at, spanOf)
-            : undefined
+            : undefined)
       if (finding === undefined) at++
       else {
         found.push(finding)
@@ -51,6 +71,28 @@ export class Spotter {
       }
     }
     for (let index = from; index < found.length; index++) this.#contain(document, found, index)
+  }
+
+  /** "Ohio Street", "Highway 19": a street, whatever its name is the name of, unless the model saw a longer name begin before. */
+  #street(document: Document, sentence: Sentence, at: number, spanOf: SpanOf): Finding | undefined {
+    const span = spanOf[at]
+    if (span && span.first < at) return undefined
+    const last = endOfStreet(document, this.#words, sentence, at)
+    if (last < 0 || (span && last < span.last)) return undefined
+    return { ...this.#make(document, sentence, at, { last, entry: -1, ambiguous: false }, span), street: true }
+  }
+
+  /** "Houston-based", "R-Westfield", "Iran-Iraq": the first name inside the token. */
+  #hyphened(document: Document, sentence: Sentence, at: number, span: NameSpan | undefined): Finding | undefined {
+    const word = document.tokens.text[at] ?? ""
+    if (!word.includes("-") || this.#gazetteer.has(word)) return undefined
+    const parts = /^(?<party>(?:R|D|I|DFL|Rep|Dem)-)?(?<name>\p{Lu}[\p{L}\p{M}.']+)(?:-|$)/u.exec(word)?.groups
+    const name = parts?.name ?? ""
+    if (name.length < 2 || !this.#gazetteer.has(name)) return undefined
+    const entry = this.#gazetteer.entryOfText(name)
+    const start = (document.tokens.start[at] ?? 0) + (parts?.party?.length ?? 0)
+    const whole = this.#make(document, sentence, at, { last: at + 1, entry, ambiguous: false }, span)
+    return { ...whole, start, end: start + name.length, hyphened: parts?.party ? "party" : "compound" }
   }
 
   /** A place of the names model: its own words, or more where the gazetteer knows a longer name ("Rapides" + "Parish"). */
@@ -63,7 +105,7 @@ export class Spotter {
       longer.last - span.last < 3 &&
       isCapital(tokens.text[longer.last - 1] ?? "")
     ) {
-      return this.#make(document, sentence, span.first, longer, "model")
+      return this.#make(document, sentence, span.first, longer, span)
     }
     let first = span.first
     let entry = this.#gazetteer.entry(tokens, first, span.last)
@@ -72,57 +114,71 @@ export class Spotter {
       first++
       entry = this.#gazetteer.entry(tokens, first, span.last)
     }
-    return {
-      ...this.#make(document, sentence, first, { last: span.last, entry, ambiguous: false }, "model"),
-      first: span.first,
-    }
+    const match = { last: span.last, entry, ambiguous: false }
+    return { ...this.#make(document, sentence, first, match, span), first: span.first }
   }
 
-  /** A name of the gazetteer where the model says nothing, or inside the name of an institution. */
+  /** A name of the gazetteer where the model sees no place: none at all, another kind, or a part of a longer name. */
   #listed(document: Document, sentence: Sentence, at: number, spanOf: SpanOf): Finding | undefined {
     const { tokens } = document
     const span = spanOf[at]
-    if (span?.label === "person") return undefined
-    const limit = span ? span.last : sentence.last
+    if (span?.label === "person" && at > span.first) return undefined
     const match = this.#gazetteer
-      .matches(tokens, at, limit)
-      .filter(({ last }) => /^[\p{Lu}\p{N}]/u.test(tokens.text[last - 1] ?? "") && spanOf[last - 1]?.label !== "person")
+      .matches(tokens, at, span ? span.last : sentence.last)
+      .filter(
+        ({ last }) =>
+          /^[\p{Lu}\p{N}]/u.test(tokens.text[last - 1] ?? "") && (span || spanOf[last - 1]?.label !== "person"),
+      )
       .at(-1)
     if (match === undefined) return undefined
-    const next = tokens.lower[match.last] ?? ""
-    const within = span !== undefined && (span.label === "organization" || span.label === "other")
-    const finder: Finder =
-      this.#words.institutions.get(next) === "institution" && isName(tokens.text[match.last] ?? "")
-        ? "institution"
-        : within
-          ? "context"
-          : "gazetteer"
-    return this.#make(document, sentence, at, match, finder)
+    if (span?.label === "person" && match.last < span.last && !this.#beginsInstitution(document, match.last))
+      return undefined
+    return this.#make(document, sentence, at, match, span)
   }
 
-  #make(document: Document, sentence: Sentence, first: number, match: NameMatch, finder: Finder): Finding {
+  /** "Police Department", "City Council", but not the "City" of a football club. */
+  #beginsInstitution({ tokens }: Document, at: number): boolean {
+    if (!isName(tokens.text[at] ?? "")) return false
+    const kind = this.#words.institutions.get(tokens.lower[at] ?? "")
+    if (kind === "institution") return true
+    return (
+      kind === "division" &&
+      this.#words.institutions.has(tokens.lower[at + 1] ?? "") &&
+      isName(tokens.text[at + 1] ?? "")
+    )
+  }
+
+  #make(document: Document, sentence: Sentence, first: number, match: NameMatch, span: NameSpan | undefined): Finding {
     const { tokens, letterCase } = document
     const { last, entry, ambiguous } = match
     const cues = readCues(document, this.#words, { first, last }, sentence.first)
-    const before = first > sentence.first ? (tokens.text[first - 1] ?? "") : ""
+    const before = first - 1 > sentence.first ? (tokens.text[first - 1] ?? "") : ""
     const after = last < sentence.last ? (tokens.text[last] ?? "") : ""
-    const shouting = letterCase === "mixed" && sentence.part !== "title" && last < sentence.last
-    const capitals =
-      shouting && tokens.text[first] === tokens.text[first]?.toUpperCase() && (tokens.text[first]?.length ?? 0) > 3
+    const mixed = letterCase === "mixed"
+    const start = tokens.text[first] ?? ""
+    const shouted = mixed && sentence.part !== "title" && start.length > 3 && start === start.toUpperCase()
     return {
       first,
       last,
+      start: tokens.start[first] ?? 0,
+      end: tokens.end[last - 1] ?? 0,
+      street: false,
+      hyphened: null,
       entry,
       naming: this.#naming(document, sentence, first, last, entry),
       container: -1,
       said: cues.said,
-      dateline: sentence.part === "dateline" || (capitals && first === sentence.first),
-      finder,
+      dateline: sentence.part === "dateline" || (shouted && first === sentence.first && last < sentence.last),
+      label: span?.label ?? "none",
+      confidence: span?.confidence ?? 0,
+      cover: span === undefined ? "none" : first > span.first ? "later" : last < span.last ? "start" : "whole",
+      institution: this.#beginsInstitution(document, last),
       relation: cues.relation,
       located: cues.located,
       ambiguous,
-      crowded:
-        letterCase === "mixed" && (isName(before) ? first - 1 > sentence.first || !isName(after) : isName(after)),
+      crowdedBefore: mixed && isName(before),
+      crowdedAfter: mixed && isName(after),
+      inPersonName: last - first === 1 && this.#personWords.has(tokens.lower[first] ?? ""),
     }
   }
 
@@ -134,9 +190,17 @@ export class Spotter {
     if (candidates.some((candidate) => (candidate & candidateBits.abbreviation) !== 0)) {
       const afterComma = first > sentence.first && tokens.text[first - 1] === ","
       const dotted = text.endsWith(".") || (tokens.text[last] === "." && afterComma && text.length < 6)
+      // "L.A." is no Louisiana: only names of several words are said by their initials.
+      const initials = /^\p{Lu}\.\s?\p{Lu}\.?$/u.test(text)
+      if (initials && !candidates.some((candidate) => this.#isInitialed(candidate))) return "name"
       if (dotted || (afterComma && /^\p{Lu}{2}$/u.test(text))) return "abbreviation"
     }
     return ((candidates[0] ?? 0) & candidateBits.demonym) !== 0 ? "demonym" : "name"
+  }
+
+  #isInitialed(candidate: number): boolean {
+    const place = candidate & candidateBits.place
+    return (candidate & candidateBits.abbreviation) !== 0 && /[ .]/u.test(this.#gazetteer.name(place))
   }
 
   /** Gives the finding the next one as container where the text says so and geography allows it. */

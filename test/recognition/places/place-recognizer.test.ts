@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest"
+import type { NameLabel } from "../../../src/recognition/names/index.js"
+import { loadPlaces, recognizePlaces } from "../../../src/recognition/places/index.js"
+import { noSyntax, plainDocument, spansOf } from "./plain-document.js"
+
+const knowledge = loadPlaces()
+const places = (text: string, names: Readonly<Record<string, NameLabel>> = {}, publisher: string | null = null) => {
+  const document = plainDocument(text, publisher)
+  return recognizePlaces(document, noSyntax, spansOf(document, names), knowledge)
+}
+const said = (text: string, names: Readonly<Record<string, NameLabel>> = {}) =>
+  places(text, names).map(({ text: name, location }) => `${name}: ${location?.admin1 ?? location?.name ?? "?"}`)
+
+describe("containment tells namesakes apart", () => {
+  test.each([
+    ["Two men were held in Paris, Texas.", ["Paris: Texas", "Texas: Texas"]],
+    ["Two men were held in Paris, France.", ["Paris: Île-de-France", "France: France"]],
+    ["A barn burned in Athens, Ga.", ["Athens: Georgia", "Ga.: Georgia"]],
+    ["A barn burned near Portland in Maine.", ["Portland: Maine", "Maine: Maine"]],
+    ["He was held in Springfield, Illinois.", ["Springfield: Illinois", "Illinois: Illinois"]],
+  ])("%s", (text, found) => expect(said(text)).toEqual(found))
+})
+
+test("the other places of an article decide", () => {
+  const text = "The van left Dallas, passed Plano and Sherman, and was stopped in Paris near Bonham."
+  const names = { Dallas: "place", Plano: "place", Sherman: "place", Paris: "place", Bonham: "place" } as const
+  expect(said(text, names)).toContain("Paris: Texas")
+})
+
+test("one sense an article, in both places of the name", () => {
+  const text = "The shop in Athens, Ohio, was robbed.\nPolice in Athens said nothing."
+  const found = places(text, { Athens: "place", Ohio: "place" })
+  expect(new Set(found.filter((place) => place.text === "Athens").map(({ location }) => location?.admin1))).toEqual(
+    new Set(["Ohio"]),
+  )
+})
+
+describe("what the names model says counts", () => {
+  test("a person is no place", () => {
+    expect(
+      places("Jackson said that Houston was quiet.", { Jackson: "person", Houston: "place" }).map(({ text }) => text),
+    ).toEqual(["Houston"])
+  })
+  test("a nationality is no mention", () =>
+    expect(places("Kazakh police searched a house.", { Kazakh: "other" })).toEqual([]))
+})
+
+describe("names inside other words", () => {
+  test("the town in front of its police", () =>
+    expect(
+      said("A man was shot, the Houston Police Department said.", { "Houston Police Department": "organization" }),
+    ).toEqual(["Houston: Texas"]))
+  test("a politician's seat", () => {
+    const [place] = places("The bill of Rep. Ann Lee, R-Houston, failed.")
+    expect(place).toMatchObject({ text: "Houston", start: 28, end: 35 })
+  })
+})
+
+test("a place that no gazetteer holds has its kind from the text", () => {
+  const [village] = places("The village of Qarabulaqty was searched.", { Qarabulaqty: "place" })
+  expect(village).toMatchObject({ text: "Qarabulaqty", location: null, placeType: "locality" })
+})
+
+test.each([
+  ["They met in Almaty.", "in"],
+  ["They met near Almaty.", "near"],
+  ["They met outside Almaty.", "outside"],
+])("%s", (text, relation) => expect(places(text, { Almaty: "place" })[0]).toMatchObject({ relation }))
+
+test("streets are streets", () => {
+  const found = places("A car was found on North Oak Street in Houston.", { Houston: "place" })
+  expect(found.map(({ text, placeType }) => [text, placeType])).toContainEqual(["North Oak Street", "street"])
+})
+
+test.each(["", "\n", "no capital anywhere", "🙂", "A B C"])("nothing is found in %j", (text) =>
+  expect(places(text)).toEqual([]),
+)
