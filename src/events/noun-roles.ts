@@ -184,6 +184,7 @@ const readSupport = (
   if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
   if (part === "accuse" && under && /^(?:of|with|for|in|to)$/u.test(under.preposition))
     return give(hit, trigger.subject, true, "accuse")
+  if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
   if (part === "attribute" && asObject) {
     const to = clause.obliques.find(({ preposition }) => preposition === "to")
     return give(to?.phrase ?? null, trigger.subject, true, "attribute")

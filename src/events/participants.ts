@@ -125,7 +125,7 @@ const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] =>
   const seen = new Set<number>()
   for (const { role } of parts) {
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
-    const span = mention ? coreOf(scene, role.head) : tokenSpan(scene, role.head)
+    const span = mention ? spanAt(scene, role.head) : tokenSpan(scene, role.head)
     if (seen.has(span.start)) continue
     seen.add(span.start)
     if (mention) own.push(span)
@@ -146,7 +146,7 @@ const fullestOf = (scene: Scene, entity: number): Span | null => {
     if (!mention) continue
     const named = mention.kind === "person"
     if (best === null || (named && mention.end - mention.start > best.end - best.start))
-      best = named ? mention : coreOf(scene, mention.head)
+      best = named ? mention : spanAt(scene, mention.head)
   }
   return best ? { start: best.start, end: best.end } : null
 }
@@ -156,22 +156,8 @@ const tokenSpan = (scene: Scene, token: number): Span => ({
   end: scene.document.tokens.end[token] ?? 0,
 })
 
-/** The words that name somebody, without how many they are: "armed men" of "at least six armed men". */
-const coreOf = (scene: Scene, head: number): Span => {
+/** The whole mention whose head a token is. */
+const spanAt = (scene: Scene, head: number): Span => {
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
-  if (!mention) return tokenSpan(scene, head)
-  if (mention.kind !== "group") return { start: mention.start, end: mention.end }
-  const { tokens } = scene.document
-  let { first } = mention
-  for (let at = mention.first; at < mention.head; at++) {
-    const match = scene.knowledge.people.quantities.at(tokens, at, mention.head)
-    if (match) first = match.last
-  }
-  while (
-    first < mention.head &&
-    /^(?:of|the|other|others|more|his|her|their|these|those)$/u.test(tokens.lower[first] ?? "")
-  )
-    first++
-  const last = mention.of > mention.head ? mention.head + 1 : mention.last
-  return { start: tokens.start[first] ?? mention.start, end: tokens.end[last - 1] ?? mention.end }
+  return mention ? { start: mention.start, end: mention.end } : tokenSpan(scene, head)
 }

@@ -18,6 +18,7 @@ export const supportParts = [
   "suppose",
   "leave",
   "report",
+  "involve",
 ] as const
 export type SupportPart = (typeof supportParts)[number]
 
