@@ -11,6 +11,7 @@ import { typeByWords } from "./place-type.js"
 import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
 import { Spotter } from "./spotter.js"
+import { containerOf, type Located } from "./unlisted.js"
 
 /** What the recognition of places needs, loaded once. */
 export interface PlaceKnowledge {
@@ -47,28 +48,26 @@ export const recognizePlaces = (
   })
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
-  const shown = spots.flatMap((_, at) => (accepted[kept[at] ?? -1] ? [at] : []))
-  const mentionOf = new Map(shown.map((at, index) => [at, index]))
-  return shown.flatMap((at) => {
-    const spot = spots[at]
-    if (spot === undefined) return []
-    const place = places[at] ?? -1
+  const located = spots.flatMap((finding, at): readonly Located[] =>
+    accepted[kept[at] ?? -1] ? [{ finding, place: places[at] ?? -1 }] : [],
+  )
+  return located.map(({ finding, place }, index): PlaceMention => {
+    const { first, last, start, end, label, relation } = finding
     const location = place < 0 ? null : gazetteer.location(place)
-    const mention: PlaceMention = {
+    return Object.freeze({
       kind: "place",
-      first: spot.first,
-      last: spot.last,
-      start: spot.start,
-      end: spot.end,
-      text: names[at] ?? "",
-      head: spot.last - 1,
-      rule: `places/${spot.label}`,
+      first,
+      last,
+      start,
+      end,
+      text: document.text.slice(start, end),
+      head: last - 1,
+      rule: `places/${label}`,
       location,
-      placeType: location?.placeType ?? typeByWords(document, spot, words),
-      container: location === null ? (mentionOf.get(spot.container) ?? -1) : -1,
-      relation: spot.relation,
-    }
-    return [Object.freeze(mention)]
+      placeType: location?.placeType ?? typeByWords(document, finding, words),
+      container: location === null ? containerOf(document, words, gazetteer, located, index) : -1,
+      relation,
+    })
   })
 }
 

@@ -61,6 +61,21 @@ test("a place that no gazetteer holds has its kind from the text", () => {
   expect(village).toMatchObject({ text: "Qarabulaqty", location: null, placeType: "locality" })
 })
 
+describe("what holds an unlisted place", () => {
+  const container = (text: string, names: Readonly<Record<string, NameLabel>>) => {
+    const found = places(text, names)
+    return found[found[0]?.container ?? -1]?.text
+  }
+  test("said to be in a region", () =>
+    expect(container("The hamlet of Qarabulaqty, Ohio, was searched.", { Qarabulaqty: "place", Ohio: "place" })).toBe(
+      "Ohio",
+    ))
+  test("outside a town: the town's country, where it is named", () => {
+    const text = "The hamlet of Qarabulaqty outside Almaty is new.\nKazakhstan has many."
+    expect(container(text, { Qarabulaqty: "place", Almaty: "place", Kazakhstan: "place" })).toBe("Kazakhstan")
+  })
+})
+
 test.each([
   ["They met in Almaty.", "in"],
   ["They met near Almaty.", "near"],

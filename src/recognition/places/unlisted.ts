@@ -1,0 +1,55 @@
+import type { Document } from "../../model/document.js"
+import type { Finding } from "./finding.js"
+import type { Gazetteer } from "./gazetteer.js"
+import type { PlaceWords } from "./place-cues.js"
+
+/** A finding that becomes a mention, with its place in the gazetteer or -1. */
+export interface Located {
+  readonly finding: Finding
+  readonly place: number
+}
+
+const farthest = 8
+
+/** How the words between two places put the first to the second: in it, by it, or not at all. */
+const tie = ({ tokens }: Document, { beside }: PlaceWords, from: number, to: number): "inside" | "beside" | null => {
+  if (to - from > farthest || tokens.sentence[from] !== tokens.sentence[to]) return null
+  let found: "inside" | "beside" | null = null
+  for (let at = from; at < to; at++) {
+    const word = tokens.lower[at] ?? ""
+    const group = beside.get(`${word} ${tokens.lower[at + 1] ?? ""}`) ?? beside.get(word)
+    if (group === "outside" || group === "near") found = "beside"
+    else if (group === "inside" || word === ",") found ??= "inside"
+    else if (group === undefined && !/^(?:the|a|an|of|\(|in|on|\d+|miles|km|kilometers|kilometres)$/u.test(word))
+      return null
+  }
+  return found
+}
+
+/** The nearest mention of a division or country that holds `place`, or -1. */
+const mentionOfHolder = (gazetteer: Gazetteer, located: readonly Located[], place: number): number => {
+  for (let holder = gazetteer.parent[place] ?? -1; holder >= 0; holder = gazetteer.parent[holder] ?? -1) {
+    const index = located.findIndex((other) => other.place === holder)
+    if (index >= 0) return index
+  }
+  return -1
+}
+
+/**
+ * What holds a place that no gazetteer holds, as an index into `located`, or -1: "the village of X, Kazakhstan" lies in Kazakhstan;
+ * "the village of X outside Almaty" lies not in Almaty, but in the country of Almaty, where the article names it.
+ */
+export const containerOf = (
+  document: Document,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+  located: readonly Located[],
+  index: number,
+): number => {
+  const here = located[index]
+  const next = located[index + 1]
+  if (here === undefined || next === undefined) return -1
+  const how = tie(document, words, here.finding.last, next.finding.first)
+  if (how === "inside") return index + 1
+  return how === "beside" && next.place >= 0 ? mentionOfHolder(gazetteer, located, next.place) : -1
+}
