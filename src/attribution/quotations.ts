@@ -13,8 +13,12 @@ const closing = new Map([
   ["«", "»"],
   ["„", "“"],
   ["``", "''"],
+  ["''", "''"],
   ['"', '"'],
 ])
+
+/** Marks that open and close alike. */
+const straight = new Set(['"', "''"])
 
 const isGap = (character: string | undefined): boolean => character === undefined || /[\s([—–-]/u.test(character)
 
@@ -50,7 +54,7 @@ export const findQuotations = (document: Document): readonly Quotation[] => {
       }
       if (token > paragraphStart && token === sentence.first) unclosed = false
       const start = tokens.start[token] ?? 0
-      if (opening.has(word) || (word === '"' && isGap(text[start - 1]))) {
+      if (opening.has(word) || (straight.has(word) && isGap(text[start - 1]))) {
         open = token
         closer = closing.get(word) ?? word
       }
