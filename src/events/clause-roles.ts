@@ -17,6 +17,7 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
   if (kind === "weapon")
     return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
   if (kind === "asset") {
+    if (scene.entities[entity]?.kind === "asset" && isPart(scene, entity)) return "none"
     if (role === "target" || role === "goods" || role === "found" || role === "site" || role === "subject-of")
       return role
     return agent && scene.entities[entity]?.kind === "asset"
@@ -26,6 +27,12 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
         : "none"
   }
   return role === "weapon" || role === "found" ? "none" : role === "goods" ? "target" : role
+}
+
+/** Windows and doors are broken, but it is the house that was hit. */
+const isPart = (scene: Scene, entity: number): boolean => {
+  const asset = scene.entities[entity]
+  return asset?.kind === "asset" && asset.assetType === "part"
 }
 
 /** The roles that a phrase and its conjuncts give. */

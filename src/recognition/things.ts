@@ -86,7 +86,8 @@ const readThing = (
   if (pos === tag.verb || pos === tag.auxiliary) return undefined
   if (entry.kind === "asset" && syntax.pos[match.last] === tag.noun && match.last < sentence.last) return undefined
   const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
-  const first = entry.kind === "weapon" ? match.first : before.first
+  const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
+  const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last)
   if (
     entry.weak &&
     entry.kind === "weapon" &&
@@ -96,10 +97,10 @@ const readThing = (
   )
     return undefined
   const start = document.tokens.start[first] ?? 0
-  const end = document.tokens.end[head] ?? start
+  const end = document.tokens.end[last - 1] ?? start
   const common = {
     first,
-    last: match.last,
+    last,
     head,
     start,
     end,
@@ -109,4 +110,42 @@ const readThing = (
   return entry.kind === "weapon"
     ? { kind: "weapon", ...common, weaponType: entry.type }
     : { kind: "asset", ...common, assetType: entry.type }
+}
+
+/** Adjectives that say what one thinks of a thing or what became of it, and so are no part of its name. */
+const passing =
+  /^(?:important|major|main|several|nearby|other|another|new|old|large|small|big|damaged|destroyed|burned|burning|whole|same|own|first|second|various|many|entire|unidentified|parked|local|powerful|huge|next)$/u
+
+/** Where a thing's name begins: after passing adjectives and participles, with the owner whose it is ("Lee's car"). */
+const openingOf = (document: Document, syntax: Syntax, first: number, noun: number): number => {
+  let at = first
+  while (
+    at < noun &&
+    (passing.test(document.tokens.lower[at] ?? "") || syntax.pos[at] === tag.verb || syntax.pos[at] === tag.adverb)
+  )
+    at++
+  const { lower } = document.tokens
+  if (at !== noun || !/^['’]s$/u.test(lower[at - 1] ?? "")) return at
+  let owner = at - 1
+  while (owner > 0 && at - owner < 6 && syntax.pos[owner - 1] === tag.name) owner--
+  return owner === at - 1 ? at : owner
+}
+
+/** Where it ends: with whose or of what it is, where that follows at once ("offices of two labor unions"). */
+const closingOf = (document: Document, syntax: Syntax, last: number, limit: number): number => {
+  const { lower } = document.tokens
+  if (lower[last] !== "of") return last
+  let end = last
+  for (let at = last + 1; at < Math.min(limit, last + 9); at++) {
+    const pos = syntax.pos[at]
+    if (pos === tag.noun || pos === tag.name) end = at + 1
+    else if (
+      pos !== tag.determiner &&
+      pos !== tag.adjective &&
+      pos !== tag.number &&
+      !(lower[at] === "of" && end === at)
+    )
+      break
+  }
+  return end > last && end - last <= 8 ? end : last
 }
