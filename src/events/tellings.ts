@@ -4,6 +4,7 @@ import { isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { readNounRoles } from "./noun-roles.js"
+import { judgeRoles } from "./role-scorer.js"
 import { clauseAt, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
@@ -16,10 +17,15 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
   for (const [sentence, triggers] of scene.triggers) {
     for (const trigger of triggers) {
       const telling = readTelling(scene, sentence, trigger)
-      if (telling) tellings.push(telling)
+      if (telling) tellings.push(judge(scene, telling))
     }
   }
   return tellings
+}
+
+const judge = (scene: Scene, telling: Telling): Telling => {
+  const { scorer } = scene.knowledge
+  return scorer === null ? telling : { ...telling, roles: judgeRoles(scene, telling, scorer) }
 }
 
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
