@@ -8,9 +8,9 @@
 // @example blotter query actors-by-incidents --param least=3
 MATCH (i:Incident)-[r:PERPETRATED_BY|TARGETED|INVOLVED]->(a)
 WHERE i.status IN $statuses AND NOT a:Asset
-WITH a, count(DISTINCT i) AS incidents, count(DISTINCT CASE WHEN type(r) = 'PERPETRATED_BY' THEN i.key END) AS did,
-     count(DISTINCT CASE WHEN type(r) = 'TARGETED' THEN i.key END) AS suffered,
-     count(DISTINCT CASE WHEN type(r) = 'INVOLVED' THEN i.key END) AS involved
+WITH DISTINCT a, i, type(r) AS part
+WITH a, count(DISTINCT i) AS incidents, count(CASE WHEN part = 'PERPETRATED_BY' THEN 1 END) AS did,
+     count(CASE WHEN part = 'TARGETED' THEN 1 END) AS suffered, count(CASE WHEN part = 'INVOLVED' THEN 1 END) AS involved
 WHERE incidents >= $least
 RETURN a.label AS actor, a.kind AS kind, incidents, did, suffered, involved, a.key AS actorKey
 ORDER BY incidents DESC, actorKey

@@ -6,6 +6,7 @@
 // @keys sourceKey targetKey
 // @example blotter query edges-without-evidence
 MATCH (a)-[r]->(b)
-WHERE NOT type(r) IN ['LOCATED_IN', 'PUBLISHED_BY', 'WRITTEN_BY'] AND size(coalesce(r.evidence, [])) = 0
+WHERE (r.evidence IS NULL OR size(r.evidence) = 0) AND NOT type(r) IN ['LOCATED_IN', 'PUBLISHED_BY', 'WRITTEN_BY']
+  AND r.blotter IS NOT NULL
 RETURN a.label AS source, type(r) AS relation, b.label AS target, a.key AS sourceKey, b.key AS targetKey
 ORDER BY sourceKey, relation, targetKey

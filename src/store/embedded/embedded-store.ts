@@ -114,13 +114,18 @@ class EmbeddedStore implements GraphStore {
     }
   }
 
-  /** Empties the database and fills it the quick way. */
-  async #fill(engine: Engine, name: string, records: Records, options: SaveOptions): Promise<Saved> {
+  /** Only who has the file open may throw it away: another process would lose it in its middle. */
+  async #clear(engine: Engine): Promise<void> {
     await engine.perform({ do: "close" })
     this.#cache?.clear()
     await this.#open(engine)
-    await engine.perform({ do: "define", statements: schemaStatements() })
+  }
+
+  /** Empties the database and fills it the quick way. */
+  async #fill(engine: Engine, name: string, records: Records, options: SaveOptions): Promise<Saved> {
+    await this.#clear(engine)
     await loadRecords(engine, name, records, options.onProgress)
+    await engine.perform({ do: "define", statements: schemaStatements() })
     return countAll(records, "created")
   }
 
@@ -131,8 +136,8 @@ class EmbeddedStore implements GraphStore {
     this.#engine = engine
     this.#held = undefined
     const kept = this.#cache?.read() ?? null
-    if (kept === null) this.#cache?.clear()
     await this.#open(engine)
+    if (kept === null && this.#cache !== undefined) await this.#clear(engine)
     if (kept !== null) {
       this.#held = kept
     } else if (this.#graph !== undefined) {
