@@ -2,6 +2,7 @@ import type { Span, TokenSpan } from "../model/document.js"
 import type { Figure } from "../model/report.js"
 import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
+import type { Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
 
 /** A place where the article gives a figure, and who says it there. */
@@ -18,7 +19,7 @@ interface Place {
 export const draftFigure = (hearing: Hearing, figure: Figure): readonly Draft[] => {
   const places = figure.evidence.map((span): Place => {
     const token = tokenAt(hearing.reading.document.tokens.start, span.start)
-    return { span, token, voice: voiceOver(hearing.chorus.over(token)) }
+    return { span, token, voice: voiceOver(hearing.reading, hearing.chorus.over(token)) }
   })
   const denied = places.filter(({ voice }) => voice?.stance === "denies")
   const held = places.filter(({ voice }) => voice?.stance !== "denies")
@@ -68,10 +69,12 @@ const quoteOf = ({ reading }: Hearing, { token, voice }: Place): TokenSpan => {
   }
 }
 
-/** The innermost of the voices that say something, if any does. */
-const voiceOver = (voices: readonly Voice[]): Voice | null => {
+/** The innermost of the voices that give a figure. Who denies "the charges over the six dead" does not deny the figure. */
+const voiceOver = (reading: Reading, voices: readonly Voice[]): Voice | null => {
   let best: Voice | null = null
   for (const voice of voices) {
+    const opening = reading.document.tokens.lower[voice.content.first]
+    if (voice.stance === "denies" && opening !== "that" && opening !== "reports") continue
     if (!voice.negated && (best === null || width(voice.content) < width(best.content))) best = voice
   }
   return best

@@ -29,6 +29,8 @@ export interface AttributionKnowledge {
   /** By dictionary form, of one word or more. */
   readonly reporting: ReadonlyMap<string, Reporting>
   readonly hedges: PhraseIndex<Hedge>
+  /** Dictionary forms of texts that speak for whoever issued them. */
+  readonly documents: ReadonlySet<string>
   /** Words that make a statement one about motive, cause, membership … */
   readonly accusations: Accusations
 }
@@ -46,6 +48,7 @@ export const loadAttribution = (): AttributionKnowledge => {
     models: loadModels(),
     reporting: new Map(reporting.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const))),
     hedges: new PhraseIndex(hedges),
+    documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
     accusations: {
       byLemma: new Map(
         accusations.flatMap(({ phrases, kind }) =>

@@ -2,6 +2,7 @@ import type { Entity } from "../model/entity.js"
 import type { Cast } from "./cast.js"
 import type { Chorus } from "./chorus.js"
 import type { Finding } from "./finder.js"
+import type { AttributionKnowledge } from "./knowledge.js"
 import type { NounGroup, Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
 
@@ -13,7 +14,13 @@ const institutions = new Set(["COP", "GOV", "JUD", "MIL", "SPY", "MED", "LEG", "
 const memory = 20
 
 /** Entity id of who a finding's source is, or -1; `before` are the voices heard so far. */
-export const speakerOf = (reading: Reading, { source }: Finding, cast: Cast, before: readonly Voice[]): number => {
+export const speakerOf = (
+  reading: Reading,
+  { source }: Finding,
+  cast: Cast,
+  before: readonly Voice[],
+  { documents }: AttributionKnowledge,
+): number => {
   const direct = entityOf(source, cast)
   if (direct >= 0) return direct
   const word = reading.document.tokens.lower[source.head] ?? ""
@@ -21,7 +28,9 @@ export const speakerOf = (reading: Reading, { source }: Finding, cast: Cast, bef
     const antecedent = groupBefore(reading, source)
     return antecedent ? entityOf(antecedent, cast) : -1
   }
-  const fits = fittingFor(word)
+  const definite = reading.document.tokens.lower[source.first] === "the"
+  const isDocument = definite && documents.has(reading.syntax.lemma(source.head))
+  const fits = isDocument ? () => true : fittingFor(word)
   if (fits === null) return -1
   for (let at = before.length - 1; at >= Math.max(0, before.length - memory); at--) {
     const speaker = cast.entities[before[at]?.entity ?? -1]

@@ -34,7 +34,7 @@ export const giveVoices = (
     voices.push({
       ...finding,
       content: afterDate(reading, finding.content, cast),
-      entity: speakerOf(reading, finding, cast, voices),
+      entity: speakerOf(reading, finding, cast, voices, knowledge),
       verb:
         reading.document.tokens.lower[finding.cue] === "according" ? "according to" : reading.syntax.lemma(finding.cue),
       stance: reporting?.stance ?? "asserts",

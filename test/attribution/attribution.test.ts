@@ -15,6 +15,7 @@ interface Claims {
   readonly name: string
   readonly text: string
   readonly claims: readonly string[]
+  readonly about?: readonly string[]
   readonly against?: readonly (readonly [number, number])[]
 }
 
@@ -41,7 +42,7 @@ describe("who says what", () => {
 })
 
 describe("claims", () => {
-  test.each(corpus<Claims>("claims"))("$name", ({ text, claims, against = [] }) => {
+  test.each(corpus<Claims>("claims"))("$name", ({ text, claims, about, against = [] }) => {
     const scene = readScene(text, language)
     const found = read(scene).claims
     const shown = found.map(({ field, value, polarity, hedge, sources, quote }, index) => {
@@ -53,6 +54,7 @@ describe("claims", () => {
       return `${field} ${value ?? "-"} ${polarity} ${hedge ?? "-"} | ${who} | ${words.startsWith(start) ? start : words}`
     })
     expect(shown).toEqual(claims)
+    if (about) expect(found.flatMap(({ entities }) => entities.map((id) => scene.entities[id]?.name))).toEqual(about)
     const pairs = found.flatMap(({ id, contradicts }) =>
       contradicts.filter((other) => other > id).map((other) => [id + 1, other + 1]),
     )
