@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { IncidentMention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { conjunctsOf, governorOf, namingToken, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
@@ -54,7 +55,12 @@ export const rolesOf = (
 }
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
-export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
+export const readClauseRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  clause: Clause,
+  mention: IncidentMention,
+): readonly Role[] => {
   const passive = isPassive(scene, trigger, clause)
   const accused = accusedOf(scene, clause)
   const held = accused !== null || isAlleged(scene, clause)
@@ -68,9 +74,15 @@ export const readClauseRoles = (scene: Scene, trigger: Trigger, clause: Clause):
     put(accused ?? clause.subject, trigger.subject, accused ? "accused" : "subject")
     put(isReflexive(scene, clause) ? clause.subject : clause.object, trigger.object, "object")
   }
+  const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
+  const open = !passive && clause.object === null
   for (const { preposition, phrase } of clause.obliques) {
-    const role = trigger.prepositions.get(preposition) ?? common.get(preposition)
-    if (role) put(phrase, role, preposition)
+    const own =
+      preposition === closing && mention.last - mention.first > 1
+        ? trigger.object
+        : trigger.prepositions.get(preposition)
+    const role = own ?? common.get(preposition)
+    if (role && (open || preposition !== "at" || trigger.object !== "target")) put(phrase, role, preposition)
   }
   return roles
 }

@@ -39,6 +39,7 @@ export const findIncidents = (
   const clusters = clusterTellings(scene, tellAll(scene)).filter(
     (cluster) => isIncident(cluster) && isTold(scene, cluster),
   )
+  clusters.sort((a, b) => firstOf(a) - firstOf(b))
   for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
@@ -50,6 +51,8 @@ export const findIncidents = (
   )
   return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
 }
+
+const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
 
 /** Who is arrested or tried after an attack is its suspect, where the article says nothing else of their part. */
 const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {

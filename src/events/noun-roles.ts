@@ -182,7 +182,12 @@ const readSupport = (
     return give(doer, trigger.subject, false, part)
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
-  if (part === "accuse" && under && /^(?:of|with|for|in|to)$/u.test(under.preposition))
+  if (
+    part === "accuse" &&
+    trigger.subject === "perpetrator" &&
+    under &&
+    /^(?:of|with|for|in|to)$/u.test(under.preposition)
+  )
     return give(hit, trigger.subject, true, "accuse")
   if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
   if (part === "attribute" && asObject) {

@@ -108,6 +108,8 @@ const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[numb
     ),
   )
   const harm = severity.find((one) => said.has(one)) ?? null
+  // A shop is robbed, not stolen: only what is carried off is.
+  if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
   if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
   return harm === "killed" || harm === "injured" || harm === "abducted" ? "attacked" : harm
 }

@@ -117,16 +117,15 @@ export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): bo
   )
 }
 
+/** Whether one place is the finer word for where: it lies in the other by the text, or is smaller and lies in it by the map. */
+const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean =>
+  inner.id !== outer.id && liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))
+
 /** Of the places said of one telling the finest: the nearest, or one beside it that lies in it. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {
   let best: Placing | null = null
   for (const placing of placings) {
-    if (
-      best === null ||
-      (placing.distance - best.distance < 12 &&
-        sizeOf(placing.place) < sizeOf(best.place) &&
-        liesIn(scene, placing.place, best.place))
-    )
+    if (best === null || (placing.distance - best.distance < 12 && isFiner(scene, placing.place, best.place)))
       best = placing
   }
   return best

@@ -32,6 +32,8 @@ export const readRelations = (
     for (const [other, rival] of clusters.entries()) {
       if (other === index) continue
       for (const { telling: theirs } of rival.told) {
+        if (telling.settings.includes(theirs.mention.head) && theirs.sentence === telling.sentence)
+          put("PART_OF", other, "relation/setting")
         if (theirs.sentence !== telling.sentence || theirs.mention.first <= telling.mention.last) continue
         const between = lower.slice(telling.mention.last, theirs.mention.first)
         if (between.length > 12) continue
@@ -40,7 +42,9 @@ export const readRelations = (
       }
     }
   }
-  if (followUpTypes.has(cluster.type) && relations.length === 0 && main !== index)
+  const mainType = clusters[main]?.type
+  const open = relations.length === 0 && main !== index && mainType !== undefined && !followUpTypes.has(mainType)
+  if (followUpTypes.has(cluster.type) && open)
     put("FOLLOWED", nearestBefore(clusters, index, main), "relation/follow-up")
   return relations
 }

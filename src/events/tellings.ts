@@ -1,11 +1,12 @@
 import type { Trigger } from "../lexicon/triggers.js"
+import type { IncidentMention } from "../model/mention.js"
 import type { Clause } from "../model/syntax.js"
 import { isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { readNounRoles } from "./noun-roles.js"
 import { judgeRoles } from "./role-scorer.js"
-import { clauseAt, type Scene, type TriggerAt } from "./scene.js"
+import { childrenOf, clauseAt, relationOf, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
 import type { Count, Role, Telling } from "./telling.js"
@@ -23,6 +24,12 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
   return tellings
 }
 
+/** "Threatened to kidnap": the threat is the status of what it threatens, not an incident beside it. */
+const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean =>
+  childrenOf(scene, sentence, head).some(
+    (child) => relationOf(scene, sentence, child) === "xcomp" && (scene.triggerAt[child] ?? -1) >= 0,
+  )
+
 const judge = (scene: Scene, telling: Telling): Telling => {
   const { scorer } = scene.knowledge
   return scorer === null ? telling : { ...telling, roles: judgeRoles(scene, telling, scorer) }
@@ -32,9 +39,10 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
   if (!trigger) return null
   const clause = clauseAt(scene, sentence, mention.head)
+  if (trigger.type === "threat" && controlsTrigger(scene, sentence, mention.head)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const roles = withBodies(scene, readRoles(scene, trigger, mention.head, sentence, clause))
+  const roles = withBodies(scene, readRoles(scene, trigger, mention, sentence, clause))
   const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
   return {
@@ -87,16 +95,17 @@ const armed = /^(?:fighter|militant)$/u
 const readRoles = (
   scene: Scene,
   trigger: Trigger,
-  head: number,
+  mention: IncidentMention,
   sentence: number,
   clause: Clause | null,
 ): readonly Role[] => {
+  const { head } = mention
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
-  if (clause === null || clause.verb !== head) return readWindowRoles(scene, trigger, head, sentence, true)
-  const read = readClauseRoles(scene, trigger, clause)
+  if (clause === null || clause.verb !== head) return readWindowRoles(scene, trigger, mention, sentence, true)
+  const read = readClauseRoles(scene, trigger, clause, mention)
   if (read.some(({ role }) => role === trigger.object) || trigger.object !== "target") return read
-  return [...read, ...readWindowRoles(scene, trigger, head, sentence, isPassive(scene, trigger, clause))]
+  return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
 }
 
 /** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */

@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { IncidentMention } from "../model/mention.js"
 import { universalTags } from "../model/syntax.js"
 import { fitRole } from "./clause-roles.js"
 import { nameBeside, type Scene } from "./scene.js"
@@ -15,13 +16,13 @@ const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|
 export const readWindowRoles = (
   scene: Scene,
   trigger: Trigger,
-  head: number,
+  { head, last }: IncidentMention,
   sentence: number,
   passive: boolean,
 ): readonly Role[] => {
   const bounds = scene.document.sentences[sentence]
   if (!bounds || trigger.object === "none") return []
-  const after = headAfter(scene, head + 1, bounds.last)
+  const after = headAfter(scene, Math.max(head + 1, last), bounds.last)
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole) => {
     const named = token < 0 ? -1 : nameBeside(scene, token)

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { parse as parseYaml } from "yaml"
+import { resolve } from "../../src/coreference/index.js"
+import { findIncidents, loadEvents } from "../../src/events/index.js"
+import { loadLanguage, parse } from "../../src/language/index.js"
+import type { HarmField } from "../../src/model/codes.js"
+import { loadRecognition, recognize } from "../../src/recognition/index.js"
+
+interface Expected {
+  readonly type: string
+  readonly status?: string
+  readonly killed?: number
+  readonly injured?: number
+  readonly arrested?: number
+  readonly perpetrators?: readonly string[]
+  readonly targets?: readonly string[]
+  readonly weapons?: readonly string[]
+}
+interface Case {
+  readonly text: string
+  readonly incidents: readonly Expected[]
+}
+
+const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
+const cases: readonly Case[] = parseYaml(readFileSync(join(import.meta.dirname, "incidents.yml"), "utf8"))
+
+const read = (text: string) => {
+  const article = {
+    id: "test",
+    title: null,
+    text,
+    url: null,
+    published: "2024-05-16",
+    publisher: null,
+    authors: [],
+    language: "en",
+  }
+  const { document, syntax } = parse(article, language)
+  const mentions = recognize(document, syntax, recognition)
+  const entities = resolve(document, syntax, mentions)
+  const { incidents, figures } = findIncidents(document, syntax, mentions, entities, knowledge)
+  return incidents.map((incident) => {
+    const named = (edge: string) =>
+      incident.participants
+        .filter((part) => part.edge === edge)
+        .map(({ evidence }) => text.slice(evidence[0]?.start, evidence[0]?.end))
+    const figure = (field: HarmField) =>
+      figures.find((one) => one.incident === incident.id && one.field === field && !one.part)?.quantity.best
+    return {
+      type: incident.type,
+      status: incident.status,
+      killed: figure("killed"),
+      injured: figure("injured"),
+      arrested: figure("arrested"),
+      perpetrators: named("PERPETRATED_BY"),
+      targets: named("TARGETED"),
+      weapons: named("USED"),
+    }
+  })
+}
+
+describe("incidents of short articles", () => {
+  test.each(cases)("$text", ({ text, incidents }) => {
+    const found = read(text)
+    expect(found.map(({ type }) => type)).toEqual(incidents.map(({ type }) => type))
+    for (const [index, { perpetrators, targets, weapons, ...fields }] of incidents.entries()) {
+      expect(found[index]).toMatchObject(fields)
+      if (perpetrators) expect(found[index]?.perpetrators).toEqual(perpetrators)
+      if (targets) expect(found[index]?.targets).toEqual(expect.arrayContaining([...targets]))
+      if (weapons) expect(found[index]?.weapons).toEqual(weapons)
+    }
+  })
+})
