@@ -33,7 +33,7 @@ interface Line {
   readonly gold: {
     readonly entities: readonly Entity[]
     readonly sentences?: readonly (readonly [number, number])[]
-    readonly unsure?: readonly unknown[]
+    readonly unsure?: readonly (readonly [number, number])[]
   }
 }
 
@@ -63,26 +63,26 @@ const readLines = (folder: string, file: string): readonly Line[] =>
 
 const plain = ({ id, text, gold }: Line, complete: boolean): GoldText => {
   const unit = toUnits(text)
-  const unsure =
-    gold.sentences?.[0] && !complete ? [[unit(gold.sentences[0][0]), unit(gold.sentences[0][1])] as const] : []
   const names = gold.entities.map(({ start, end, label }) => ({
     start: unit(start),
     end: unit(end),
     kind: kinds[label] ?? null,
   }))
-  return { id, text, names, complete, unsure: unsure.filter(() => gold.sentences !== undefined) }
+  // A name that ends right before words that cannot be trusted may be only its beginning.
+  const unsure = (gold.unsure ?? []).map(([start, end]) => {
+    const cut = names.find((name) => name.end <= unit(start) && name.end >= unit(start) - 1)
+    return [cut?.start ?? unit(start), unit(end)] as const
+  })
+  return { id, text, names, complete, unsure }
 }
 
 /** CoNLL-2003: news of Reuters, a sentence a text. */
 export const readConll = (folder: string, part: string): readonly GoldText[] =>
   readLines(folder, `conll2003/${part}.jsonl`).map((line) => plain(line, true))
 
-/** Universal NER on EWT: web text. The first sentence of each text of the train part carries a stray tag. */
+/** Universal NER on EWT: web text. Where the train part carries a stray tag, at the end of first sentences, it says so. */
 export const readUner = (folder: string, part: string): readonly GoldText[] =>
-  readLines(folder, `uner_ewt/${part}.jsonl`).map((line) => {
-    const gold = plain(line, false)
-    return part === "train" ? gold : { ...gold, unsure: [] }
-  })
+  readLines(folder, `uner_ewt/${part}.jsonl`).map((line) => plain(line, false))
 
 /** GUM: the names inside its mentions, the outermost where they nest; names of its other kinds have no kind here. */
 export const readGum = (folder: string, part: string): readonly GoldText[] =>

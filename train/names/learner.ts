@@ -72,6 +72,10 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
     return (state >>> 0) / 0x100000000
   }
   const maskColumn = Uint32Array.from(allowed)
+  // What is kept is the mean of the weights after each round of the second half (Polyak and Juditsky 1992).
+  const sums = new Float32Array(weights.length)
+  const joins = new Float32Array(transitions.length)
+  let averaged = 0
   let scale = 1
   let step = 0
   const left = settings.dropout * 0x100000000
@@ -93,9 +97,9 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
       const stretch = order[turn] ?? 0
       const first = stretches[stretch] ?? 0
       const length = (stretches[stretch + 1] ?? 0) - first
-      const rate = settings.rate / (1 + settings.rate * settings.penalty * step)
+      const rate = settings.rate * (1 - step / (settings.rounds * count + 1))
       step++
-      const seed = Math.floor(random() * 0x100000000)
+      const seed = settings.dropout > 0 ? Math.floor(random() * 0x100000000) : 0
       const kept = (number: number): boolean => number >= 0 && Math.imul((number + 1) ^ seed, 0x9e3779b1) >>> 0 >= left
       scale *= 1 - rate * settings.penalty
       for (let word = 0; word < length; word++) {
@@ -152,6 +156,11 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
         scale = 1
       }
     }
+    if (round >= settings.rounds / 2) {
+      averaged++
+      for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) * scale
+      for (let at = 0; at < transitions.length; at++) joins[at] = (joins[at] ?? 0) + (transitions[at] ?? 0)
+    }
     report(`round ${round + 1}: doubt ${(doubt / allowed.length).toFixed(5)}`)
   }
   const rows: Row[] = []
@@ -162,7 +171,7 @@ export const learn = (examples: Examples, settings: Settings, report: (line: str
     if (row.some((weight) => Math.abs(weight) >= settings.leastWeight)) rows.push({ hash, weights: row })
   }
   report(`${rows.length} features kept`)
-  return { rows, transitions }
+  return { rows, transitions: joins.map((sum) => sum / averaged) }
 }
 
 /** Counts the pairs of a stretch whose labels are known; before and after it every word is outside. */

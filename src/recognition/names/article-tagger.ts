@@ -4,6 +4,7 @@ import { LineKind } from "./features.js"
 import { kindOf, labelCount, nameOf, outside, Position, positionOf } from "./labels.js"
 import type { NameSpan } from "./name-span.js"
 import type { NameTagger, ScoredStretch } from "./name-tagger.js"
+import { addAgeCues } from "./person-cues.js"
 import { kindOfLine } from "./stretches.js"
 
 /** Two models: for text with capitals where names are, and for text whose capitals say nothing. */
@@ -28,6 +29,7 @@ export const tagArticle = (document: Document, taggers: NameTaggers): readonly N
   const labels = new Uint8Array(longest)
   const marginals = new Float64Array(longest * labelCount)
   const evidence = new ArticleEvidence(tokens)
+  for (const stretch of scored) addAgeCues(tokens, stretch)
   if (sentences.length > 1) {
     for (const stretch of scored) {
       stretch.chain.weigh(stretch.scores, stretch.last - stretch.first, marginals)

@@ -110,6 +110,8 @@ export const addContextFeatures = (
   buffer.add(two(context + 18, line, middle))
   buffer.add(two(context + 19, line, here.word))
   buffer.add(two(context + 20, line, here.classes))
+  buffer.add(two(context + 26, left.word, fine))
+  buffer.add(two(context + 27, fine, right.word))
   if (first) {
     buffer.add(one(context + 21, here.word))
     buffer.add(one(context + 22, middle))

@@ -6,6 +6,7 @@ import type { NameSpan } from "./name-span.js"
 import { NameTagger } from "./name-tagger.js"
 import { findNamedGroups, type GroupWords, loadGroupWords, withNamedGroups } from "./named-groups.js"
 import { loadSectors, readOrganization, type SectorIndex } from "./organizations.js"
+import { trimPersons } from "./person-boundaries.js"
 import { type PersonRead, readPerson } from "./persons.js"
 import { loadTitles, type TitleIndex } from "./titles.js"
 import { loadWeights } from "./weights.js"
@@ -41,7 +42,7 @@ export const loadNames = (): NameKnowledge => {
  * groups that only the words beside them tell to be such.
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
-  const names = tagArticle(document, knowledge)
+  const names = trimPersons(document, tagArticle(document, knowledge))
   return withNamedGroups(names, findNamedGroups(document, knowledge.groupWords, names))
 }
 

@@ -1,0 +1,44 @@
+import type { Document } from "../../model/document.js"
+import type { NameSpan } from "./name-span.js"
+
+const generation = /^(?:Jr|Sr|JR|SR|II|III|IV)\.?$/u
+const opening = /^["“‘'`]{1,2}$/u
+const closing = /^["”’']{1,2}$/u
+const capital = /^\p{Lu}/u
+
+/**
+ * Sets the ends of persons' names right where the model, trained on other conventions, wavers: "Jr." belongs to a name, a
+ * nickname in quotation marks stands inside one, and "of" ends one ("Jane Roe of Springfield").
+ */
+export const trimPersons = ({ tokens }: Document, names: readonly NameSpan[]): readonly NameSpan[] => {
+  const { text, lower } = tokens
+  const found: NameSpan[] = []
+  for (const [index, name] of names.entries()) {
+    if (name.first < (found.at(-1)?.last ?? 0)) continue
+    if (name.label !== "person") {
+      found.push(name)
+      continue
+    }
+    const ofAt = lower.indexOf("of", name.first + 2)
+    if (ofAt > name.first && ofAt < name.last - 1) {
+      found.push({ ...name, last: ofAt }, { ...name, first: ofAt + 1, label: "place" })
+      continue
+    }
+    const after = afterNickname(text, name.last)
+    const rest = names.slice(index + 1, index + 3).find(({ first, label }) => first === after && label === "person")
+    found.push({ ...name, last: withGeneration(text, rest?.last ?? name.last) })
+  }
+  return found
+}
+
+const withGeneration = (text: readonly string[], last: number): number => {
+  const at = text[last] === "," ? last + 1 : last
+  return generation.test(text[at] ?? "") ? at + 1 : last
+}
+
+/** The token after a nickname in quotation marks that begins at token `at`, or -1. */
+const afterNickname = (text: readonly string[], at: number): number => {
+  if (!opening.test(text[at] ?? "") || !capital.test(text[at + 1] ?? "")) return -1
+  if (closing.test(text[at + 2] ?? "")) return at + 3
+  return closing.test(text[at + 3] ?? "") ? at + 4 : -1
+}
