@@ -15,7 +15,7 @@ import { candidateFeatures } from "../src/recognition/places/candidate-features.
 import { loadPlaces } from "../src/recognition/places/index.js"
 import type { PlaceWeights } from "../src/recognition/places/ranker.js"
 import { learnAcceptance } from "./places/acceptance.js"
-import { type LabelledArticle, readArticles } from "./places/articles.js"
+import { type LabelledArticle, readArticles, unlabelled } from "./places/articles.js"
 import { measure } from "./places/measure.js"
 import { learnRanker } from "./places/ranking.js"
 
@@ -32,6 +32,9 @@ const read = (file: string) => readArticles(join(folder, file), (article) => par
 
 const lgl = read("toponym/lgl.jsonl")
 const others = [...read("conll2003/dev.jsonl"), ...read("uner_ewt/dev.jsonl")]
+const wire = ["tempeval3/timebank", "tempeval3/aquaint", "muc4/dev"]
+  .flatMap((file) => read(`${file}.jsonl`))
+  .map(unlabelled)
 
 const train = (articles: readonly LabelledArticle[]): PlaceWeights => ({
   accept: learnAcceptance(
@@ -42,7 +45,7 @@ const train = (articles: readonly LabelledArticle[]): PlaceWeights => ({
     gazetteer,
     spotter,
   ),
-  ...learnRanker(articles, gazetteer, spotter),
+  ...learnRanker(articles, wire, gazetteer, spotter),
 })
 
 /** Two halves by a hash of the article's id: each is judged by what the other taught. */

@@ -69,11 +69,12 @@ export const readArticles = (
       }
       const { document, syntax } = read(article)
       const units = unitsOf(raw.text)
+      const names = findNames(document, knowledge)
       const marked = gold.toponyms ?? gold.entities?.filter(({ label }) => label === "LOC") ?? []
       return {
         document,
         syntax,
-        names: findNames(document, knowledge),
+        names,
         gold: marked.map(({ start, end, lat, lon, geonameid }) => ({
           start: (units[start] ?? 0) + document.origin,
           end: (units[end] ?? 0) + document.origin,
@@ -83,6 +84,21 @@ export const readArticles = (
         })),
       }
     })
+
+/** An article whose places are those of the names model, nobody knows where. */
+export const unlabelled = (article: LabelledArticle): LabelledArticle => {
+  const { start, end } = article.document.tokens
+  const gold = article.names
+    .filter(({ label }) => label === "place")
+    .map(({ first, last }) => ({
+      start: start[first] ?? 0,
+      end: end[last - 1] ?? 0,
+      lat: null,
+      lon: null,
+      geonamesId: 0,
+    }))
+  return { ...article, gold }
+}
 
 export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end

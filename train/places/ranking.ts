@@ -78,6 +78,30 @@ const choicesOf = ({ article, findings, groups }: Exercise, gazetteer: Gazetteer
     return right.some(Boolean) && rows.length > 1 ? [{ rows, right, weight: Math.sqrt(mentions) }] : []
   })
 
+/** So many times the next one's people, and at least so many, make a town that wire news means when it says the name alone. */
+const ahead = 8
+const known = 150_000
+
+/**
+ * Wire news without annotations: a name that is a country's, or of a big town that leaves its namesakes far behind, means that one. Keeps
+ * the weights from believing that all news is local.
+ */
+const wellKnown = ({ groups }: Exercise, gazetteer: Gazetteer): readonly Choice[] =>
+  groups.flatMap(({ candidates, rows, container }): readonly Choice[] => {
+    if (container >= 0 || candidates.length < 2) return []
+    const places = candidates.map((candidate) => candidate & candidateBits.place)
+    const size = (place: number | undefined) => (place === undefined ? 0 : (gazetteer.population[place] ?? 0))
+    const [first, ...rest] = places
+    const isCountry = first !== undefined && gazetteer.type(first) === "country"
+    const home = first === undefined ? -1 : gazetteer.admin1(first)
+    const rivals = rest.filter((place) => home < 0 || gazetteer.admin1(place) !== home)
+    if (!isCountry && (size(first) < known || size(first) < ahead * Math.max(1, ...rivals.map(size)))) return []
+    const right = places.map((place) => place === first || (home >= 0 && gazetteer.admin1(place) === home))
+    return right.every(Boolean) ? [] : [{ rows: rows.map((row) => row.slice()), right, weight: wireWeight }]
+  })
+
+const wireWeight = 0.5
+
 const feature = (name: CandidateFeature): number => candidateFeatures.indexOf(name)
 
 /** The most populous place, countries first: where learning starts from. */
@@ -89,25 +113,37 @@ const prior = (): Ranker => {
   return { alone, together: new Float64Array(width) }
 }
 
-/** Learns both passes in turn, each from what the pass before makes of the article. */
-export const learnRanker = (articles: readonly LabelledArticle[], gazetteer: Gazetteer, spotter: Spotter): Ranker => {
+/**
+ * Learns both passes in turn, each from what the pass before makes of the article.
+ * @param wire articles without annotated places; see `wellKnown`
+ */
+export const learnRanker = (
+  articles: readonly LabelledArticle[],
+  wire: readonly LabelledArticle[],
+  gazetteer: Gazetteer,
+  spotter: Spotter,
+): Ranker => {
+  const all = [...articles, ...wire]
+  const isWire = new Set(wire)
+  const lessons = (exercise: Exercise) =>
+    isWire.has(exercise.article) ? wellKnown(exercise, gazetteer) : choicesOf(exercise, gazetteer)
   const contextual = new Set(
     candidateFeatures.flatMap((name, at) => (at >= firstContextFeature && name !== "holds other places" ? [at] : [])),
   )
   let ranker = prior()
   for (let round = 0; round < 2; round++) {
-    const choices = articles.flatMap((article) => choicesOf(pose(article, gazetteer, spotter, ranker), gazetteer))
+    const choices = all.flatMap((article) => lessons(pose(article, gazetteer, spotter, ranker)))
     ranker = { ...ranker, alone: learn(choices, width, contextual, schedule) }
   }
   for (let round = 0; round < 2; round++) {
-    const exercises = articles.map((article) => pose(article, gazetteer, spotter, ranker))
+    const exercises = all.map((article) => pose(article, gazetteer, spotter, ranker))
     for (const { groups } of exercises) {
       fillContext(groups, gazetteer)
       if (round === 0) continue
       for (const group of groups) judge(group, ranker.together)
       fillContext(groups, gazetteer)
     }
-    const choices = exercises.flatMap((exercise) => choicesOf(exercise, gazetteer))
+    const choices = exercises.flatMap(lessons)
     ranker = { ...ranker, together: learn(choices, width, new Set(), schedule) }
   }
   return ranker

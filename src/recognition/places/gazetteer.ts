@@ -176,6 +176,7 @@ export class Gazetteer {
     const code = this.countryCode(place)
     const admin1 = this.admin1(place)
     const id = this.id[place] ?? 0
+    const type = this.type(place)
     return {
       name: this.name(place),
       geonamesId: id === 0 ? null : id,
@@ -183,7 +184,7 @@ export class Gazetteer {
       lon: this.lon(place),
       country: code === 0 ? "" : String.fromCharCode(code >> 8, code & 255),
       admin1: admin1 < 0 ? null : this.name(admin1),
-      placeType: this.type(place),
+      placeType: type === "capital" ? "city" : type,
       population: this.population[place] ?? 0,
     }
   }

@@ -107,15 +107,31 @@ export class Spotter {
     ) {
       return this.#make(document, sentence, span.first, longer, span)
     }
-    let first = span.first
-    let entry = this.#gazetteer.entry(tokens, first, span.last)
-    // "Northern Virginia", "downtown Athens", "the Bronx": the name without what stands before it.
-    while (entry < 0 && first + 1 < span.last && this.#words.beside.get(tokens.lower[first] ?? "") === "direction") {
-      first++
-      entry = this.#gazetteer.entry(tokens, first, span.last)
+    const { first, last, entry } = this.#trimmed(tokens, span)
+    const finding = this.#make(document, sentence, first, { last, entry, ambiguous: false }, span)
+    return {
+      ...finding,
+      first: span.first,
+      last: span.last,
+      start: tokens.start[span.first] ?? 0,
+      end: tokens.end[span.last - 1] ?? 0,
     }
-    const match = { last: span.last, entry, ambiguous: false }
-    return { ...this.#make(document, sentence, first, match, span), first: span.first }
+  }
+
+  /** "Northern Virginia", "downtown Athens", "the Bronx", "Al Anbar", "Helmand Province": the part that the gazetteer knows. */
+  #trimmed(tokens: Document["tokens"], span: NameSpan) {
+    let { first, last } = span
+    let entry = this.#gazetteer.entry(tokens, first, last)
+    const before = (word: string) => this.#words.beside.get(word) === "direction" || word === "the" || word === "al"
+    while (entry < 0 && first + 1 < last && before(tokens.lower[first] ?? "")) {
+      first++
+      entry = this.#gazetteer.entry(tokens, first, last)
+    }
+    if (entry < 0 && last - first > 1 && this.#words.beside.get(tokens.lower[last - 1] ?? "") === "division") {
+      entry = this.#gazetteer.entry(tokens, first, last - 1)
+      if (entry >= 0) last--
+    }
+    return { first, last, entry }
   }
 
   /** A name of the gazetteer where the model sees no place: none at all, another kind, or a part of a longer name. */
