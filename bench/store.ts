@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs"
 import { startEngine } from "../src/store/embedded/engine.js"
 import { bindParameters, type GraphStore, loadQuestions, openEmbedded, openNeo4j } from "../src/store/index.js"
+import { shapes } from "../src/store/records.js"
 import { killRounds } from "../test/store/kill.js"
 import { findServer } from "../test/store/server.js"
 import { generateCase } from "./case.js"
@@ -48,7 +49,7 @@ const timeQuestions = async (store: GraphStore): Promise<void> => {
 
 const began = performance.now()
 const engine = startEngine()
-await engine.perform({ do: "open", file: null })
+await engine.perform({ do: "open", file: null, shapes })
 print(`embedded engine, fork to ready: ${(performance.now() - began).toFixed(0)} ms`)
 await engine.stop()
 

@@ -16,6 +16,6 @@ export type {
   SaveOptions,
   Value,
 } from "./graph-store.js"
-export { type Credentials, type Neo4jOptions, openNeo4j } from "./neo4j/neo4j-store.js"
+export { type Credentials, type Neo4jOptions, openNeo4j } from "./neo4j/open.js"
 export { readParameter } from "./parameters.js"
 export { bindParameters, findQuestion, loadQuestions, type Question, type QuestionParameter } from "./questions.js"

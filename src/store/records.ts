@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
+import { BlotterError } from "../model/errors.js"
 import {
   type EdgeKind,
   edgeKinds,
@@ -12,16 +13,23 @@ import {
   type SerializedNode,
 } from "../model/schema.js"
 import type { Parameter } from "./graph-store.js"
+import type { Shapes } from "./values.js"
 
 /**
  * The graph as the engines hold it. A node's labels and a relationship's type are its kind; its properties are `key`,
  * `kind`, `label` and the schema's fields, days as native dates. Two more are the store's own: `blotter`, its id, which
  * is the name of the case, `#` and the key, and which no one else's node has; and `digest`, which tells what changed.
  */
-export const ownProperties: ReadonlySet<string> = new Set(["blotter", "digest"])
-
-/** What the ids of a case begin with. */
-export const idPrefix = (name: string): string => `${name}#`
+/**
+ * What the ids of a case begin with.
+ * @throws BlotterError `usage` for a name that would make it look like another's.
+ */
+export const idPrefix = (name: string): string => {
+  if (name === "" || name.includes("#")) {
+    throw new BlotterError("usage", `a case cannot be named "${name}": it needs a name, and one without #`)
+  }
+  return `${name}#`
+}
 
 /** A native date as a parameter, written so that both engines can be given one. */
 export interface Day {
@@ -55,12 +63,12 @@ const isDay = (schema: z.core.JSONSchema.BaseSchema): boolean =>
   schema.pattern === "^\\d{4}-\\d{2}-\\d{2}$" ||
   (schema.anyOf ?? []).some((option) => typeof option === "object" && isDay(option))
 
-/** The names of a shape's fields, and those of them that are days. */
+/** The names of a shape's fields, those of them that are always there, and those that are days. */
 const fieldsOf = (shape: z.ZodObject) => {
-  const properties = z.toJSONSchema(shape).properties ?? {}
+  const { properties = {}, required = [] } = z.toJSONSchema(shape)
   const names = Object.keys(properties)
   const days = new Set(names.filter((name) => typeof properties[name] === "object" && isDay(properties[name])))
-  return { names, days }
+  return { names, required, days }
 }
 
 const entries = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> =>
@@ -68,6 +76,12 @@ const entries = <K extends string, V>(keys: readonly K[], make: (key: K) => V): 
 
 export const fieldsOfNode = entries(nodeKinds, (kind) => fieldsOf(nodeFields[kind]))
 export const fieldsOfEdge = entries(edgeKinds, (kind) => fieldsOf(edgeShapes[kind].fields))
+
+const requiredOf = (fields: Readonly<Record<string, { readonly required: readonly string[] }>>) =>
+  Object.fromEntries(Object.entries(fields).map(([kind, { required }]) => [kind, required]))
+
+/** The schema as the readers of answers need it. */
+export const shapes: Shapes = { nodes: requiredOf(fieldsOfNode), edges: requiredOf(fieldsOfEdge) }
 
 const propertiesOf = (attributes: object, { names, days }: ReturnType<typeof fieldsOf>): Record<string, Parameter> => {
   const given = new Map<string, Parameter>(Object.entries(attributes))

@@ -1,8 +1,18 @@
-import { edgeKinds, nodeKinds } from "../model/schema.js"
 import type { EdgeValue, NodeValue, Row, Value } from "./graph-store.js"
-import { fieldsOfEdge, fieldsOfNode } from "./records.js"
 
 type Attributes = Readonly<Record<string, Value>>
+
+/**
+ * What this file must know of the schema: for each kind the fields that are always there, if only as null. Handed over,
+ * since the engine's process answers sooner when it need not load the schema.
+ */
+export interface Shapes {
+  readonly nodes: Readonly<Record<string, readonly string[]>>
+  readonly edges: Readonly<Record<string, readonly string[]>>
+}
+
+/** Properties that are the store's own business, and no part of an answer. */
+export const ownProperties: ReadonlySet<string> = new Set(["blotter", "digest"])
 
 /** A database holds no nulls: the schema's fields that a thing lacks are null again. */
 const withNulls = (names: readonly string[], properties: Attributes): Attributes => {
@@ -16,35 +26,36 @@ const withNulls = (names: readonly string[], properties: Attributes): Attributes
  * @param id What the engine calls it: the key of a node that is none of Blotter's.
  * @param labels In any order.
  */
-export const nodeValue = (id: string, labels: readonly string[], properties: Attributes): NodeValue => {
+export const nodeValue = (
+  { nodes }: Shapes,
+  id: string,
+  labels: readonly string[],
+  properties: Attributes,
+): NodeValue => {
   const { key, kind: _, label, ...rest } = properties
-  const kind = nodeKinds.find((known) => labels.includes(known))
+  const kind = labels.find((known) => nodes[known] !== undefined)
   if (kind === undefined || typeof key !== "string") {
     return { key: typeof key === "string" ? key : id, attributes: { labels: labels.toSorted(), ...properties } }
   }
   const others = labels.filter((other) => other !== kind).toSorted()
   return {
     key,
-    attributes: { kind, labels: [kind, ...others], label: label ?? null, ...withNulls(fieldsOfNode[kind].names, rest) },
+    attributes: { kind, labels: [kind, ...others], label: label ?? null, ...withNulls(nodes[kind] ?? [], rest) },
   }
 }
 
 /** A relationship as graphology has it. */
 export const edgeValue = (
+  { edges }: Shapes,
   id: string,
   type: string,
   { source, target }: { readonly source: string; readonly target: string },
   properties: Attributes,
 ): EdgeValue => {
   const { key, ...rest } = properties
-  const kind = edgeKinds.find((known) => known === type)
-  const attributes = kind === undefined ? rest : optionalLeftOut(withNulls(fieldsOfEdge[kind].names, rest))
-  return { key: typeof key === "string" ? key : id, source, target, attributes: { kind: type, ...attributes } }
+  const attributes = { kind: type, ...withNulls(edges[type] ?? [], rest) }
+  return { key: typeof key === "string" ? key : id, source, target, attributes }
 }
-
-/** `evidence` is a list or absent, never null. */
-const optionalLeftOut = ({ evidence, ...rest }: Attributes): Attributes =>
-  evidence === null || evidence === undefined ? rest : { ...rest, evidence }
 
 export const isMap = (value: Value | undefined): value is { readonly [name: string]: Value } =>
   typeof value === "object" && value !== null && !Array.isArray(value)

@@ -79,6 +79,7 @@ export const describeConduct = (options: Neo4jOptions): void => {
       ["a wrong password", { credentials: { user: "neo4j", password: "not this one" } }, "store-unreachable"],
       ["no such database", { database: "nowhere" }, "store-unreachable"],
       ["no such scheme", { uri: "http://localhost:7687" }, "usage"],
+      ["a name with the mark of ids", { case: "test/a#b" }, "usage"],
       ["a password in the address", { uri: "bolt://me:secret@localhost:7687" }, "usage"],
     ])("%s is told in one line", async (_name, wrong, code) => {
       const opening = openNeo4j({ ...options, ...wrong }).then((opened) => opened.save(harbourCase()))

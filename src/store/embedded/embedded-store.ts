@@ -11,7 +11,7 @@ import {
   type SaveOptions,
 } from "../graph-store.js"
 import { checkParameters, checkStatement } from "../parameters.js"
-import { digestOfRecords, type Records, recordsOf } from "../records.js"
+import { digestOfRecords, type Records, recordsOf, shapes } from "../records.js"
 import { schemaStatements } from "../statements.js"
 import { countAll, synchronize, type Transactor } from "../synchronize.js"
 import { loadRecords } from "./bulk.js"
@@ -106,7 +106,7 @@ class EmbeddedStore implements GraphStore {
   async #open(engine: Engine): Promise<void> {
     const file = this.#cache?.file ?? null
     try {
-      await engine.perform({ do: "open", file })
+      await engine.perform({ do: "open", file, shapes })
     } catch (cause) {
       if (file === null || !(cause instanceof BlotterError)) throw cause
       const mend = "another process has it open, or it is damaged; wait, or delete its folder"

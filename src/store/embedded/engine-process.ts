@@ -1,6 +1,7 @@
 import grafeo, { type GrafeoDB, type QueryResult } from "@grafeo-db/js"
 import { blankLiterals } from "../faults.js"
 import type { Answer } from "../graph-store.js"
+import type { Shapes } from "../values.js"
 import type { Envelope, Failure, NewEdge, NewNode, Reply, Request } from "./messages.js"
 import { createReader } from "./values.js"
 
@@ -16,6 +17,7 @@ class Refusal extends Error {
 }
 
 let database: GrafeoDB | undefined
+let shapes: Shapes = { nodes: {}, edges: {} }
 const ids = new Map<string, number>()
 
 const open = (file: string | null): void => {
@@ -49,7 +51,7 @@ const createEdges = async (rows: readonly NewEdge[]): Promise<void> => {
 }
 
 const answerOf = (result: QueryResult, rowLimit: number): Answer => {
-  const read = createReader(opened())
+  const read = createReader(opened(), shapes)
   const { columns, length } = result
   const rows = Array.from({ length: Math.min(length, rowLimit) }, (_, index) => {
     const row = result.get(index)
@@ -88,6 +90,7 @@ const run = async ({ cypher, parameters, write, rowLimit }: Extract<Request, { d
 const perform = async (request: Request): Promise<Answer | null> => {
   switch (request.do) {
     case "open":
+      shapes = request.shapes
       open(request.file)
       return null
     case "define":

@@ -1,9 +1,10 @@
 import type { Answer, Parameters } from "../graph-store.js"
 import type { Properties } from "../records.js"
+import type { Shapes } from "../values.js"
 
 /** What the store asks of the process that runs the engine. */
 export type Request =
-  | { readonly do: "open"; readonly file: string | null }
+  | { readonly do: "open"; readonly file: string | null; readonly shapes: Shapes }
   | { readonly do: "define"; readonly statements: readonly string[] }
   | { readonly do: "create-nodes"; readonly labels: readonly string[]; readonly rows: readonly NewNode[] }
   | { readonly do: "create-edges"; readonly rows: readonly NewEdge[] }

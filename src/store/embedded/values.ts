@@ -1,7 +1,6 @@
 import type { GrafeoDB, GrafeoValue, JsNode } from "@grafeo-db/js"
 import type { EdgeValue, NodeValue, PathValue, Value } from "../graph-store.js"
-import { ownProperties } from "../records.js"
-import { edgeValue, nodeValue } from "../values.js"
+import { edgeValue, nodeValue, ownProperties, type Shapes } from "../values.js"
 
 type Map = { readonly [key: string]: GrafeoValue }
 
@@ -26,7 +25,7 @@ const fromInteger = (value: bigint): number | string => {
 const isText = (value: GrafeoValue): value is string => typeof value === "string"
 
 /** Turns what the engine gives into what every store gives. */
-export const createReader = (database: GrafeoDB): ((value: GrafeoValue) => Value) => {
+export const createReader = (database: GrafeoDB, shapes: Shapes): ((value: GrafeoValue) => Value) => {
   const keyOf = (node: JsNode | null, id: number): string => {
     const key = node?.get("key")
     return typeof key === "string" ? key : String(id)
@@ -34,7 +33,7 @@ export const createReader = (database: GrafeoDB): ((value: GrafeoValue) => Value
   const readNode = (map: Map): NodeValue => {
     const { _id, _labels, ...properties } = map
     const labels = Array.isArray(_labels) ? _labels.filter(isText) : []
-    return nodeValue(String(_id), labels, readMap(properties))
+    return nodeValue(shapes, String(_id), labels, readMap(properties))
   }
   const readEdge = (map: Map): EdgeValue => {
     const { _id, _source, _target, _type, ...properties } = map
@@ -43,7 +42,7 @@ export const createReader = (database: GrafeoDB): ((value: GrafeoValue) => Value
       source: keyOf(database.getNode(source), source),
       target: keyOf(database.getNode(target), target),
     }
-    return edgeValue(String(_id), String(_type), ends, readMap(properties))
+    return edgeValue(shapes, String(_id), String(_type), ends, readMap(properties))
   }
   const readPath = (path: { readonly nodes: GrafeoValue[]; readonly edges: GrafeoValue[] }): PathValue => ({
     nodes: path.nodes.filter(isMap).map(readNode),

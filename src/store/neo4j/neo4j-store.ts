@@ -17,23 +17,8 @@ import { recordsOf } from "../records.js"
 import { schemaStatements } from "../statements.js"
 import { synchronize, type Transactor } from "../synchronize.js"
 import { explain } from "./faults.js"
+import type { Neo4jOptions } from "./open.js"
 import { createReader, findEnds, toDriver } from "./values.js"
-
-export interface Credentials {
-  readonly user: string
-  readonly password: string
-}
-
-export interface Neo4jOptions {
-  /** `neo4j://host:7687`, `bolt://…`; `+s` for TLS with a checked certificate, `+ssc` for one that signed itself. */
-  readonly uri: string
-  /** None where the server asks for none. */
-  readonly credentials?: Credentials
-  /** The server's default database unless named. */
-  readonly database?: string
-  /** The name under which the graph is kept; a database can hold several. The graph's own name unless said. */
-  readonly case?: string
-}
 
 const schemes = ["neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"]
 
@@ -165,11 +150,8 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-/**
- * A Neo4j server, 5 or newer. Only nodes and relationships whose property `blotter` names the case are ever changed.
- * @throws BlotterError `usage` for a wrong address, `store-unreachable` where no server answers or it refuses the user.
- */
-export const openNeo4j = async (options: Neo4jOptions): Promise<GraphStore> => {
+/** See `openNeo4j` in open.ts. */
+export const connect = async (options: Neo4jOptions): Promise<GraphStore> => {
   const { uri, credentials, database } = options
   checkUri(uri)
   const driver = neo4j.driver(uri, credentials && neo4j.auth.basic(credentials.user, credentials.password), {

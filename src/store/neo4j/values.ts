@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver"
 import type { EdgeValue, NodeValue, Parameter, PathValue, Value } from "../graph-store.js"
-import { ownProperties } from "../records.js"
-import { edgeValue, nodeValue } from "../values.js"
+import { shapes } from "../records.js"
+import { edgeValue, nodeValue, ownProperties } from "../values.js"
 
 /** A parameter as the driver sends it: it takes a JavaScript number for a float, whole or not. */
 export const toDriver = (value: Parameter): unknown => {
@@ -31,7 +31,7 @@ const isTemporal = (value: object): boolean =>
 /** Turns what the driver gives into what every store gives. Keys are those of a relationship's ends, by element id. */
 export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknown) => Value) => {
   const readNode = (node: Pick<DriverNode, "elementId" | "labels" | "properties">): NodeValue =>
-    nodeValue(node.elementId, node.labels, readMap(node.properties))
+    nodeValue(shapes, node.elementId, node.labels, readMap(node.properties))
   const readMap = (map: object): Record<string, Value> =>
     Object.fromEntries(
       Object.entries(map)
@@ -61,7 +61,7 @@ export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknow
   }): EdgeValue => {
     const source = keys.get(edge.startNodeElementId) ?? edge.startNodeElementId
     const target = keys.get(edge.endNodeElementId) ?? edge.endNodeElementId
-    return edgeValue(edge.elementId, edge.type, { source, target }, readMap(edge.properties))
+    return edgeValue(shapes, edge.elementId, edge.type, { source, target }, readMap(edge.properties))
   }
   const readPath = (path: Parameters<typeof neo4j.isPath>[0]): PathValue => {
     if (!neo4j.isPath(path)) return { nodes: [], edges: [] }
