@@ -72,6 +72,7 @@ export const readClauseRoles = (
     put(clause.agent, trigger.subject, "agent")
   } else {
     put(accused ?? clause.subject, trigger.subject, accused ? "accused" : "subject")
+    if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
     put(isReflexive(scene, clause) ? clause.subject : clause.object, trigger.object, "object")
   }
   const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
@@ -85,6 +86,19 @@ export const readClauseRoles = (
     if (role && (open || preposition !== "at" || trigger.object !== "target")) put(phrase, role, preposition)
   }
   return roles
+}
+
+/** "The minister this month rebuked": a date taken for the subject leaves the subject just before it. */
+const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
+  const { subject } = clause
+  if (
+    subject === null ||
+    !scene.mentions.some((one) => one.kind === "date" && one.first <= subject.head && subject.head < one.last)
+  )
+    return null
+  const before = scene.mentions[scene.mentionAt[subject.first - 1] ?? -1]
+  if (!before) return null
+  return { head: before.head, first: before.first, last: before.last, conjuncts: [] }
 }
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])

@@ -121,12 +121,16 @@ export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): bo
 const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean =>
   inner.id !== outer.id && liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))
 
-/** Of the places said of one telling the finest: the nearest, or one beside it that lies in it. */
+/** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {
   let best: Placing | null = null
   for (const placing of placings) {
-    if (best === null || (placing.distance - best.distance < 12 && isFiner(scene, placing.place, best.place)))
-      best = placing
+    if (best === null || (placing.distance - best.distance < 12 && isBetter(scene, placing, best))) best = placing
   }
   return best
+}
+
+const isBetter = (scene: Scene, { place, mention }: Placing, best: Placing): boolean => {
+  const inside = best.mention.relation !== "in" && mention.relation === "in" && sizeOf(place) <= sizeOf(best.place)
+  return inside || isFiner(scene, place, best.place)
 }
