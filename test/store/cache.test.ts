@@ -50,8 +50,21 @@ test("what a query changed is kept, and the next save compares", async () => {
   await store.close()
   const again = await openEmbedded({ directory, existing: true })
   expect((await again.ask("MATCH (n {seen: true}) RETURN count(n) AS n")).rows).toEqual([{ n: 2 }])
+  await expect(again.ask("CREATE (n", {}, { write: true })).rejects.toMatchObject({ code: "query-invalid" })
+  expect((await again.ask("MATCH (n {seen: true}) RETURN count(n) AS n")).rows).toEqual([{ n: 2 }])
   expect((await again.save(graph)).nodes).toEqual({ created: 0, updated: 0, removed: 0, unchanged: graph.nodes.length })
   await again.close()
+})
+
+test("many may ask at once, also while it starts and after it was killed", async () => {
+  const store = await openEmbedded()
+  await store.save(graph)
+  const slow =
+    "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS n"
+  await expect(store.ask(slow, {}, { timeLimit: 100 })).rejects.toMatchObject({ code: "query-timeout" })
+  const answers = await Promise.all([store.ask(gangs), store.ask(gangs), store.ask(gangs)])
+  expect(answers.map(({ rows }) => rows)).toEqual([[{ n: 2 }], [{ n: 2 }], [{ n: 2 }]])
+  await store.close()
 })
 
 test("two processes do not share one folder", async () => {

@@ -44,6 +44,8 @@ const transactorOf = (engine: Engine): Transactor => ({
 class EmbeddedStore implements GraphStore {
   readonly #cache: Cache | undefined
   #engine: Engine | undefined
+  /** The engine once it is open and holds what it should: whoever asks meanwhile waits for the same one. */
+  #ready: Promise<Engine> | undefined
   /** What was last saved: a database in memory dies with a query that took too long, and is made again from this. */
   #graph: SerializedGraph | undefined
   #held: Held | undefined
@@ -79,18 +81,31 @@ class EmbeddedStore implements GraphStore {
     const checked = checkParameters(parameters)
     checkStatement(cypher, checked)
     const engine = await this.#running()
-    const held = this.#held
-    if (write) this.#unsettle()
     const request = { do: "run", cypher, parameters: checked, write, rowLimit } as const
-    const answer = await engine.perform(request, timeLimit)
-    // What it holds is no longer the graph of that digest: the next save compares the two.
-    if (write && held !== undefined) this.#settle({ name: held.name, digest: "" })
+    const work = () => engine.perform(request, timeLimit)
+    const answer = write ? await this.#changing(work) : await work()
     return answer ?? { columns: [], rows: [], truncated: false }
   }
 
   async close(): Promise<void> {
     await this.#engine?.stop()
     this.#engine = undefined
+    this.#ready = undefined
+  }
+
+  /** A query that may write: what the engine holds is then no longer the graph of its digest, and a save compares. */
+  async #changing<Result>(work: () => Promise<Result>): Promise<Result> {
+    const held = this.#held
+    this.#unsettle()
+    try {
+      const result = await work()
+      if (held !== undefined) this.#settle({ ...held, digest: "" })
+      return result
+    } catch (error) {
+      // A statement that fails changes nothing.
+      if (held !== undefined && error instanceof BlotterError && error.code === "query-invalid") this.#settle(held)
+      throw error
+    }
   }
 
   #unsettle(): void {
@@ -129,20 +144,25 @@ class EmbeddedStore implements GraphStore {
     return countAll(records, "created")
   }
 
-  async #running(): Promise<Engine> {
-    if (this.#engine?.alive) return this.#engine
+  #running(): Promise<Engine> {
+    if (this.#ready === undefined || this.#engine?.alive === false) this.#ready = this.#start()
+    return this.#ready
+  }
+
+  async #start(): Promise<Engine> {
     await this.#engine?.stop()
     const engine = startEngine()
     this.#engine = engine
-    this.#held = undefined
-    const kept = this.#cache?.read() ?? null
+    const kept = this.#cache?.read() ?? undefined
+    this.#held = kept
     await this.#open(engine)
-    if (kept === null && this.#cache !== undefined) await this.#clear(engine)
-    if (kept !== null) {
-      this.#held = kept
-    } else if (this.#graph !== undefined) {
-      await this.save(this.#graph)
+    if (kept !== undefined) return engine
+    if (this.#graph !== undefined) {
+      const records = recordsOf(this.#graph)
+      await this.#fill(engine, this.#graph.attributes.name, records, {})
+      this.#settle({ name: this.#graph.attributes.name, digest: digestOfRecords(records) })
     } else {
+      if (this.#cache !== undefined) await this.#clear(engine)
       await engine.perform({ do: "define", statements: schemaStatements() })
     }
     return engine

@@ -30,6 +30,9 @@ const start = (): ChildProcess => {
   })
 }
 
+/** Timers count milliseconds in 31 bits. */
+const longestTimer = 2 ** 31 - 1
+
 interface Waiting {
   readonly request: Request
   readonly resolve: (answer: Answer | null) => void
@@ -69,12 +72,15 @@ export const startEngine = (): Engine => {
       const timer =
         timeLimit === undefined
           ? undefined
-          : setTimeout(() => {
-              alive = false
-              waiting.delete(id)
-              child.kill("SIGKILL")
-              reject(queryTimeout(timeLimit))
-            }, timeLimit)
+          : setTimeout(
+              () => {
+                alive = false
+                waiting.delete(id)
+                child.kill("SIGKILL")
+                reject(queryTimeout(timeLimit))
+              },
+              Math.min(timeLimit, longestTimer),
+            )
       waiting.set(id, {
         request,
         resolve: (answer) => {
