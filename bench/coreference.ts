@@ -19,7 +19,7 @@ export interface CoreferenceFigures {
   /** Pronouns of the answer that are a mention by themselves and have another mention in their chain. */
   readonly pronouns: number
   readonly resolved: number
-  /** Resolved ones whose entity has another mention in the same chain. */
+  /** Resolved ones whose entity has a name or description in the same chain. */
   readonly right: number
 }
 
@@ -35,6 +35,8 @@ const pronoun = /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|
 
 interface Placed {
   readonly entity: number
+  /** A name or description, no pronoun. */
+  readonly named: boolean
   readonly chain: string
 }
 
@@ -72,10 +74,10 @@ export const measureCoreference = (cases: readonly CoreferenceCase[]): Coreferen
     const byToken = new Map<number, Placed>()
     const byEntity = entities.map((entity) => {
       const tokens = [...entity.mentions.map((index) => mentions[index]?.head ?? -1), ...entity.references]
-      return tokens.flatMap((token): readonly Placed[] => {
+      return tokens.flatMap((token, at): readonly Placed[] => {
         const chain = chainAt(token)
         if (chain === undefined) return []
-        const placed = { entity: entity.id, chain }
+        const placed = { entity: entity.id, chain, named: at < entity.mentions.length }
         byToken.set(token, placed)
         return [placed]
       })
@@ -100,7 +102,7 @@ export const measureCoreference = (cases: readonly CoreferenceCase[]): Coreferen
       if (!placed) continue
       resolved++
       const own = byEntity[placed.entity] ?? []
-      if (own.filter(({ chain }) => chain === gold.chain).length > 1) right++
+      if (own.some(({ chain, named }) => named && chain === gold.chain)) right++
     }
   }
   const p = (100 * precision) / Math.max(1, placedCount)

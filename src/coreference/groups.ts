@@ -37,7 +37,8 @@ export const joinGroups = (document: Document, syntax: Syntax, drafts: Drafts): 
   }
 }
 
-const isBody = (mention: GroupMention): boolean =>
+/** Whether people act as one body: "the police", "prosecutors". */
+export const isBody = (mention: GroupMention): boolean =>
   mention.size === null && (mention.category === collective || (mention.plural && bodies.has(mention.sector ?? "")))
 
 const nounOf = (syntax: Syntax, token: number): string => (token < 0 ? "" : syntax.lemma(token))
@@ -86,12 +87,17 @@ const sameOwner = (document: Document, before: GroupMention, here: GroupMention)
   return one === "" || other === "" || one === other
 }
 
-const leadingName = ({ tokens }: Document, { first, head }: GroupMention): string => {
-  for (let at = first; at < head; at++) if (tokens.text[at] !== tokens.lower[at]) return tokens.lower[at] ?? ""
-  const before = tokens.text[first - 1] ?? ""
-  return /^\p{Lu}\p{L}/u.test(before) && tokens.sentence[first - 1] === tokens.sentence[first]
-    ? before.toLowerCase()
-    : ""
+const capital = /^\p{Lu}\p{L}/u
+
+/** The name before the noun ("Kazakh" in "Kazakh police"), in lower case; a sentence's first word is none. */
+const leadingName = ({ tokens, letterCase }: Document, { first, head }: GroupMention): string => {
+  if (letterCase === "upper") return ""
+  for (let at = first - 1; at < head; at++) {
+    const opens = tokens.sentence[at - 1] !== tokens.sentence[at]
+    const inside = tokens.sentence[at] === tokens.sentence[head]
+    if (inside && !opens && capital.test(tokens.text[at] ?? "")) return tokens.lower[at] ?? ""
+  }
+  return ""
 }
 
 const near = (document: Document, before: GroupMention, here: GroupMention, sentences: number): boolean => {

@@ -3,6 +3,7 @@ import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import { type Syntax, universalTags } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
+import { isBody } from "./groups.js"
 
 interface Pronoun {
   readonly number: "singular" | "plural" | "neuter"
@@ -26,10 +27,26 @@ interface Candidate {
   readonly draft: Draft
   readonly token: number
   readonly subject: boolean
+  /** It is followed by a verb of saying. */
+  readonly speaks: boolean
 }
 
-/** How many sentences back a pronoun reaches. */
-const reach = 3
+const saying = /^(?:said|says|say|told|tells|added|adds|announced|reported|stated|explained|warned|claimed|denied)$/u
+/** What weighs how much; set by trial on the news, interviews, biographies and court texts of GUM's train part. */
+const salience = {
+  /** A subject's worth, where another mention's is 1. */
+  subject: 1.5,
+  /** The worth of who spoke last, for a pronoun that speaks. */
+  speaker: 3,
+  /** What each sentence between leaves of it. */
+  fading: 0.6,
+  /** Of the word right before; divided by the distance. */
+  nearness: 2,
+  /** For each e-fold number of mentions in the article. */
+  frequent: 0.7,
+  /** No pronoun reaches farther back than so many sentences. */
+  reach: 3,
+} as const
 
 /**
  * Gives pronouns to whom they mean: of those told of in the last sentences that agree in number and gender, the one with
@@ -49,7 +66,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const pos = syntax.pos[mention.last]
         const subject: boolean = !subjectSeen && mention.last < sentence.last && (pos === verb || pos === auxiliary)
         subjectSeen ||= subject
-        candidates.push({ draft, token: mention.first, subject })
+        candidates.push({ draft, token: mention.first, subject, speaks: saying.test(tokens.lower[mention.last] ?? "") })
       }
       const pronoun = pronouns.get(tokens.lower[at] ?? "")
       if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
@@ -61,6 +78,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         draft: best,
         token: at,
         subject: syntax.pos[at + 1] === verb || syntax.pos[at + 1] === auxiliary,
+        speaks: saying.test(tokens.lower[at + 1] ?? ""),
       })
     }
   }
@@ -77,17 +95,20 @@ const choose = (
   const scores = new Map<Draft, number>()
   let best: Draft | undefined
   let bestScore = Number.NEGATIVE_INFINITY
+  const speaks = saying.test(document.tokens.lower[at + 1] ?? "")
   for (let index = candidates.length - 1; index >= 0; index--) {
     const candidate = candidates[index]
     if (!candidate) continue
     const distance = sentence - (document.tokens.sentence[candidate.token] ?? 0)
-    if (distance > reach) break
+    if (distance > salience.reach) break
     if (!agrees(drafts, candidate.draft, pronoun)) continue
-    const value = (candidate.subject ? 3 : 1) * 0.5 ** distance + 1 / (1 + at - candidate.token)
-    const score = (scores.get(candidate.draft) ?? 0) + value
-    scores.set(candidate.draft, score)
+    const { draft } = candidate
+    const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
+    const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
+    const score = (scores.get(draft) ?? salience.frequent * Math.log(draft.mentions.length)) + value
+    scores.set(draft, score)
     if (score > bestScore) {
-      best = candidate.draft
+      best = draft
       bestScore = score
     }
   }
@@ -96,19 +117,20 @@ const choose = (
 
 const womenAndMen: Readonly<Record<string, Gender>> = { woman: "female", man: "male" }
 
+const isThing = ({ kind }: Draft): boolean => kind === "place" || kind === "asset" || kind === "weapon"
+
 const agrees = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): boolean => {
   const mention: Mention | undefined = drafts.mentions[draft.mentions[0] ?? -1]
   if (mention?.kind === "person") return number === "singular" && (draft.gender ?? gender) === gender
   if (mention?.kind === "organization") return number !== "singular"
   if (mention?.kind === "group") {
-    const body = mention.category === "organization"
+    const body = isBody(mention)
     if (number === "plural") return mention.plural || body
     if (number === "neuter") return body
     const own = womenAndMen[mention.category ?? ""] ?? gender
     return !mention.plural && !body && own === gender
   }
-  if (mention?.kind === "place" || mention?.kind === "asset" || mention?.kind === "weapon") return number === "neuter"
-  return false
+  return isThing(draft) && number === "neuter"
 }
 
 /** "It is clear that", "it was not known whether", "it rained": nothing is meant. */

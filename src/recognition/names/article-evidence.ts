@@ -8,7 +8,9 @@ const kindCount = 1 + nameLabels.length
 const kindOfLabel = Uint8Array.from({ length: labelCount }, (_, label) => (label === outside ? 0 : 1 + kindOf(label)))
 
 /** How much what the other mentions of a word are counts against what this one looks like. */
-export const evidenceSettings = { strength: 1.2, floor: 0.1 }
+const strength = 1.2
+/** Keeps what was never seen elsewhere possible. */
+const floor = 0.1
 
 const capital = /^\p{Lu}/u
 
@@ -44,7 +46,6 @@ export class ArticleEvidence {
 
   /** Adds to a stretch's scores what the same words are elsewhere. */
   apply({ first, last, scores }: ScoredStretch): void {
-    const { strength, floor } = evidenceSettings
     for (let at = first; at < last; at++) {
       const own = this.#own.get(at)
       const sum = own && this.#sums.get(this.tokens.lower[at] ?? "")

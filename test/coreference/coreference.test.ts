@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest"
+import { resolve } from "../../src/coreference/index.js"
+import { loadLanguage, parse } from "../../src/language/index.js"
+import { loadRecognition, recognize } from "../../src/recognition/index.js"
+
+const language = loadLanguage()
+const recognition = loadRecognition()
+
+/** The entities of a text: name, what else it is called, and the words that refer to it. */
+const read = (text: string) => {
+  const article = { id: "test", title: null, text, url: null, published: null, publisher: null }
+  const { document, syntax } = parse({ ...article, authors: [], language: "en" }, language)
+  const mentions = recognize(document, syntax, recognition)
+  const entities = resolve(document, syntax, mentions)
+  const byName = (name: string) => {
+    const entity = entities.find((one) => one.name === name || one.aliases.includes(name))
+    return entity && { ...entity, words: entity.references.map((token) => document.tokens.lower[token]) }
+  }
+  return { entities, mentions, byName }
+}
+
+describe("names", () => {
+  test("a surname is the person told of by the full name, a title tells which", () => {
+    const { entities } = read(
+      "Mark Ellison and Laura Ellison were questioned. Mrs. Ellison denied it. Ellison then left.",
+    )
+    const people = entities.filter(({ kind }) => kind === "person")
+    expect(people.map(({ name }) => name)).toEqual(["Mark Ellison", "Laura Ellison"])
+    expect(people[1]?.aliases).toContain("Ellison")
+  })
+
+  test("an acronym is the organisation it was given with", () => {
+    const { byName } = read("The National Liberation Movement (NLM) claimed the attack. The NLM gave no reason.")
+    expect(byName("NLM")?.name).toBe("National Liberation Movement")
+  })
+
+  test("an office belongs to the person beside it, and is of the country named", () => {
+    const { entities } = read("Kazakhstan was calm. President Nursultan Nazarbayev spoke in Kazakhstan on Monday.")
+    const person = entities.find(({ kind }) => kind === "person")
+    const country = entities.find(({ name }) => name === "Kazakhstan")
+    expect(person).toMatchObject({ offices: [{ office: "President", of: country?.id }] })
+  })
+})
+
+describe("people without a name", () => {
+  test("the gang is the gang told of before", () => {
+    const { entities } = read(
+      "Six members of a criminal gang were killed. The same gang had robbed a bank. The gang fled.",
+    )
+    expect(entities.filter(({ kind }) => kind === "group")).toHaveLength(1)
+  })
+
+  test("two indefinite groups are two", () => {
+    const { entities } = read("Two gunmen shot a policeman. Two other gunmen shot a driver.")
+    expect(entities.filter((entity) => entity.kind === "group" && entity.category === "attacker")).toHaveLength(2)
+  })
+})
+
+describe("pronouns", () => {
+  test("he and she mean those of their gender", () => {
+    const { byName } = read("Maria Delgado met Peter Lindqvist in Lima. She said that he was unhurt.")
+    expect(byName("Maria Delgado")?.words).toEqual(["she"])
+    expect(byName("Peter Lindqvist")?.words).toEqual(["he"])
+  })
+
+  test("it is clear that: nothing is meant", () => {
+    const { entities } = read("The bank in Lima was closed. It is clear that nobody was hurt.")
+    expect(entities.flatMap(({ references }) => references)).toEqual([])
+  })
+})
+
+test("each mention belongs to one entity, and ids are places in the list", () => {
+  const { entities, mentions } = read(
+    "Ruth Adler, the mayor of Springfield, met two officers. Adler thanked the officers for their work.",
+  )
+  const seen = entities.flatMap((entity) => entity.mentions)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(entities.map(({ id }) => id)).toEqual(entities.map((_, index) => index))
+  for (const index of seen) expect(mentions[index]?.kind).not.toBe("office")
+})
