@@ -1,9 +1,10 @@
-import { followUpTypes } from "../model/codes.js"
+import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { DateMention, Mention } from "../model/mention.js"
 import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
+import { addArms } from "./arms.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
 import { identifyGroups } from "./identities.js"
@@ -15,7 +16,7 @@ import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
-import type { Telling } from "./telling.js"
+import type { Role, Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
 import { dateBeside, dateTelling, gatherDates } from "./time.js"
 
@@ -42,6 +43,7 @@ export const findIncidents = (
   clusters.sort((a, b) => firstOf(a) - firstOf(b))
   for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
+  addArms(scene, clusters)
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
@@ -54,6 +56,19 @@ export const findIncidents = (
 
 const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
 
+/** Where those arrested afterwards are held to have done it; in a clash or a riot they are only some of many. */
+const crimes: ReadonlySet<IncidentType> = new Set([
+  "shooting",
+  "killing",
+  "attack",
+  "assault",
+  "bombing",
+  "robbery",
+  "kidnapping",
+  "arson",
+  "theft",
+])
+
 /** Who is arrested or tried after an attack is its suspect, where the article says nothing else of their part. */
 const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
   for (const cluster of clusters) {
@@ -62,8 +77,10 @@ const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
       for (const role of telling.roles) {
         if ((role.role !== "arrested" && role.role !== "suspect") || scene.entities[role.entity]?.kind !== "person")
           continue
-        const suspect = { ...role, role: "suspect" as const, suspected: true, rule: `follow-up/${cluster.type}` }
-        clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })?.besides.push(suspect)
+        const rule = `follow-up/${cluster.type}`
+        const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
+        const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
+        crime?.besides.push(crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
       }
     }
   }

@@ -9,6 +9,8 @@ export interface EventKnowledge {
   readonly triggers: Triggers
   readonly supports: ReadonlyMap<string, SupportPart>
   readonly people: GroupLexicon
+  /** What verbs do with a weapon: put it in somebody's hand, or find it afterwards. */
+  readonly wielding: ReadonlyMap<string, "wield" | "find">
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
   /** Null: the rules alone decide. */
@@ -20,6 +22,11 @@ export const loadEvents = (): EventKnowledge => ({
   triggers: loadTriggers(),
   supports: loadSupports(),
   people: loadGroupLexicon(),
+  wielding: new Map(
+    loadList("wielding", {}).flatMap(({ id, phrases }) =>
+      phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
+    ),
+  ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
   scorer: null,
 })
