@@ -1,8 +1,8 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
 import { followUpTypes } from "../model/codes.js"
-import type { Phrase } from "../model/syntax.js"
 import type { Cluster } from "./cluster.js"
-import { childrenOf, conjunctsOf, governorOf, nameBeside, namingToken, relationOf, type Scene } from "./scene.js"
+import { namesFor } from "./naming.js"
+import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 /** Who somebody with a name is in the story, said by a noun rather than a verb: "the gunman, Ann Lee", "the victim was Al Roe". */
@@ -51,22 +51,13 @@ const findNamed = (scene: Scene, group: number, sentence: number): readonly numb
   if (subject !== undefined && isCopular(group)) return namesFrom(scene, subject, sentence)
   if (governor >= 0 && relationOf(scene, sentence, group) === "nsubj" && isCopular(governor))
     return namesFrom(scene, governor, sentence)
-  const clause = scene.syntax.clauses(sentence).find(({ lemma }) => lemma === "identify" || lemma === "name")
-  if (!clause) return []
-  const as = clause.obliques.filter(({ preposition }) => preposition === "as").map(({ phrase }) => phrase)
-  const phrases = [clause.subject, clause.object, ...as].filter((phrase) => phrase !== null)
-  if (!phrases.some((phrase) => covers(phrase, group))) return []
-  return phrases
-    .filter((phrase) => !covers(phrase, group))
-    .flatMap((phrase) => conjunctsOf(phrase).map((one) => namingToken(scene, one)))
+  return namesFor(scene, group, sentence)
 }
 
 const namesFrom = (scene: Scene, token: number, sentence: number): readonly number[] =>
   [token, ...childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")].map(
     (one) => nameBeside(scene, one),
   )
-
-const covers = (phrase: Phrase, token: number): boolean => phrase.first <= token && token < phrase.last
 
 /** The cluster a label belongs to: the violence told in its sentence, else the last told before, else the first one. */
 export const clusterOfLabel = (clusters: readonly Cluster[], { sentence }: Label): Cluster | undefined => {

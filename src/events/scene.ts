@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { IncidentMention, Mention } from "../model/mention.js"
-import type { Clause, Phrase, Syntax } from "../model/syntax.js"
+import { type Clause, type Phrase, type Syntax, universalTags } from "../model/syntax.js"
 import type { EventKnowledge } from "./knowledge.js"
 
 /** A trigger at its place: the mention and its index. */
@@ -117,6 +117,8 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   return -1
 }
 
+const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
+
 /**
  * The name in apposition to a description, or the token itself: "the rebel leader JUAN SOTO", "the suspect, Ann Lee,". Only
  * one person can be named so; "two guards, Ann Lee said" names nobody.
@@ -132,7 +134,7 @@ export const nameBeside = (scene: Scene, token: number): number => {
   const comma = lower[mention.last] === ","
   const beside = scene.mentions[scene.mentionAt[mention.last + (comma ? 1 : 0)] ?? -1]
   if (beside?.kind !== "person" || (mention.plural && comma)) return token
-  return !comma || /^[,.]$/u.test(lower[beside.last] ?? "") ? beside.head : token
+  return !comma || !verbal.has(scene.syntax.pos[beside.last] ?? 0) ? beside.head : token
 }
 
 /** The head of the noun phrase that begins at a token, by its mention. */
