@@ -56,21 +56,12 @@ export const findIncidents = (
 
 const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
 
-/** Where those arrested afterwards are held to have done it; in a clash or a riot they are only some of many. */
-const crimes: ReadonlySet<IncidentType> = new Set([
-  "shooting",
-  "killing",
-  "attack",
-  "assault",
-  "bombing",
-  "robbery",
-  "kidnapping",
-  "arson",
-  "theft",
-])
+/** Crimes of a few, where those arrested afterwards are held to have done it; in an attack or a riot they are some of many. */
+const crimes: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "assault", "robbery", "theft"])
 
 /** Who is arrested or tried after an attack is its suspect, where the article says nothing else of their part. */
 const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
+  const single = clusters.filter(({ type, status }) => status === "occurred" && !followUpTypes.has(type)).length === 1
   for (const cluster of clusters) {
     if ((cluster.type !== "arrest" && cluster.type !== "trial") || cluster.status !== "occurred") continue
     for (const { telling } of cluster.told) {
@@ -80,7 +71,7 @@ const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
         const rule = `follow-up/${cluster.type}`
         const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
         const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
-        crime?.besides.push(crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
+        crime?.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
       }
     }
   }
