@@ -9,7 +9,7 @@
 // @example blotter query incidents-by-type-and-month
 MATCH (i:Incident)
 WHERE i.status IN $statuses AND i.start >= date($from) AND i.start <= date($to)
-WITH i, EXISTS { MATCH (part:Incident)-[:PART_OF]->(i) } AS whole
+WITH i, EXISTS { MATCH (i)<-[:PART_OF]-(:Incident) } AS whole
 RETURN substring(toString(i.start), 0, 7) AS month, i.type AS type, count(i) AS incidents,
        coalesce(sum(CASE WHEN whole THEN 0 ELSE i.killedBest END), 0) AS killed,
        coalesce(sum(CASE WHEN whole THEN 0 ELSE i.injuredBest END), 0) AS injured

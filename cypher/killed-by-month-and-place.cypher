@@ -10,7 +10,7 @@
 // @example blotter query killed-by-month-and-place --param from=2012-01-01
 MATCH (i:Incident)-[:OCCURRED_AT]->(p:Place)
 WHERE i.status IN $statuses AND i.start >= date($from) AND i.start <= date($to) AND i.killedHigh IS NOT NULL
-  AND NOT EXISTS { MATCH (part:Incident)-[:PART_OF]->(i) WHERE part.killedHigh IS NOT NULL }
+  AND NOT EXISTS { MATCH (i)<-[:PART_OF]-(part:Incident) WHERE part.killedHigh IS NOT NULL }
 WITH DISTINCT substring(toString(i.start), 0, 7) AS month, p, i
 RETURN month, p.label AS place, count(i) AS incidents, coalesce(sum(i.killedLow), 0) AS low,
        coalesce(sum(coalesce(i.killedBest, i.killedLow)), 0) AS best, coalesce(sum(i.killedHigh), 0) AS high,

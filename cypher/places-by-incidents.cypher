@@ -14,7 +14,7 @@ MATCH (at)-[:LOCATED_IN*0..8]->(p:Place)
 WHERE $placeType = '' OR p.placeType = $placeType
 UNWIND there AS i
 WITH DISTINCT p, i
-WITH p, i, EXISTS { MATCH (part:Incident)-[:PART_OF]->(i) } AS whole
+WITH p, i, EXISTS { MATCH (i)<-[:PART_OF]-(:Incident) } AS whole
 RETURN p.label AS place, p.placeType AS placeType, count(i) AS incidents,
        coalesce(sum(CASE WHEN whole THEN 0 ELSE i.killedBest END), 0) AS killed,
        coalesce(sum(CASE WHEN whole THEN 0 ELSE i.injuredBest END), 0) AS injured, p.key AS placeKey

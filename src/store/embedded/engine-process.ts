@@ -116,6 +116,7 @@ const failureOf = (error: unknown): Failure => {
   const message = error instanceof Error ? error.message : String(error)
   // GQLSTATUS 22 and 42: data exceptions, syntax errors and access rule violations, that is, the statement's fault.
   const status = error instanceof Error && "gqlStatus" in error ? String(error.gqlStatus) : ""
+  if (message.includes("GRAFEO-Q003")) return { message, reason: "timeout" }
   return { message, reason: /^(?:22|42)/u.test(status) ? "statement" : "engine" }
 }
 

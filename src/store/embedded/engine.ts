@@ -13,8 +13,12 @@ export interface Engine {
   stop(): Promise<void>
 }
 
+/** The engine ends what it runs outside of a transaction by itself after so many milliseconds. */
+const ownTimeLimit = 30_000
+
 const errorOf = ({ message, reason }: Failure, request: Request): BlotterError => {
   if (reason === "writes") return queryWrites()
+  if (reason === "timeout") return queryTimeout(ownTimeLimit)
   if (reason === "statement" && request.do === "run") return queryInvalid(message, request.cypher)
   return new BlotterError("store-failed", `embedded engine: ${message}`)
 }

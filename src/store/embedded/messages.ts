@@ -29,10 +29,11 @@ export interface NewEdge {
   readonly properties: Properties
 }
 
-/** What went wrong in the engine: its own message, and whether the statement was at fault or would have written. */
+/** What went wrong in the engine: its own message, and whether the statement was at fault, would have written, or outlasted
+ * the engine's own limit. */
 export interface Failure {
   readonly message: string
-  readonly reason: "statement" | "writes" | "engine"
+  readonly reason: "statement" | "writes" | "timeout" | "engine"
 }
 
 export type Reply = { readonly done: Answer | null } | { readonly failed: Failure }
