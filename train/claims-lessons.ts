@@ -1,4 +1,5 @@
 import { candidateCues } from "../src/attribution/cues.js"
+import { loadReporting } from "../src/attribution/knowledge.js"
 import { hashText } from "../src/attribution/linear-model.js"
 import { type Reading, readDocument, tag } from "../src/attribution/reading.js"
 import { loadLanguage, parse } from "../src/language/index.js"
@@ -39,9 +40,10 @@ const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: 
  */
 export const readLessons = (file: string): readonly Lesson[] => {
   const language = loadLanguage()
+  const reporting = loadReporting()
   const drafts = readGold(file).map(({ article, attributions }) => {
     const { document, syntax } = parse(article, language)
-    const reading = readDocument(document, syntax)
+    const reading = readDocument(document, syntax, reporting)
     const marked = attributions.map(({ source, cue, content }) => {
       const move = (span: Span) => shift(span, document.origin)
       const moved = { source: source && move(source), cue: move(cue), content: content && move(content) }

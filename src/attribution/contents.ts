@@ -69,7 +69,10 @@ export const candidateContents = (reading: Reading, said: Said): readonly Conten
   const right = sourceAfter ? extent.last : said.cueSpan.last
   const left =
     sourceAfter || said.source.last > said.cue ? said.cueSpan.first : Math.min(said.cueSpan.first, extent.first)
-  for (const from of sourceAfter ? [right, said.cueSpan.last] : [right]) {
+  const starts = sourceAfter ? [right, said.source.last] : [right]
+  // What is said does not begin with who says it: "said Ada", "accused by the court".
+  if (sourceAfter && extent.first > said.cueSpan.last + 1) starts.push(said.cueSpan.last)
+  for (const from of starts) {
     add("after", from, sentence.last)
     if (said.nextCue > from) add("after-to-cue", from, said.nextCue)
     let commas = 0

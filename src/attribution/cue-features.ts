@@ -62,6 +62,15 @@ export const describeCue = (reading: Reading, cue: number, into: FeatureBag): vo
   into.add(200, right[1] ?? 0, left[1] ?? 0, form)
   into.add(201, sentence?.part === "title" ? 1 : 0, form)
   into.add(202, sentence?.part === "title" ? 1 : 0, lemma)
+  const voice = passiveBy(reading, cue)
+  into.add(203, voice, form)
+  into.add(204, voice, lemma)
+  into.add(205, voice, right[0] ?? 0, form)
+  const meaning = reading.reporting(cue)
+  into.add(206, meaning, form)
+  into.add(207, meaning, voice)
+  into.add(208, meaning, quotes)
+  into.add(209, meaning, right[0] ?? 0, left[0] ?? 0)
   describeSurroundings(reading, cue, first, last, lemma, form, into)
 }
 
@@ -95,6 +104,21 @@ export const describeCueSource = (reading: Reading, cue: number, likely: LikelyS
     into.add(230, form)
     into.add(231, lemma)
   }
+}
+
+const forms = new Set(["be", "get"])
+
+/** How passive a verb looks: 1 after a form of "be", 2 with "by" soon after as well, 3 with "by" alone ("a plan backed by"), else 0. */
+export const passiveBy = (reading: Reading, cue: number): number => {
+  const { tokens, sentences } = reading.document
+  const { lower } = tokens
+  const { first, last } = sentences[tokens.sentence[cue] ?? 0] ?? { first: cue, last: cue + 1 }
+  let by = false
+  for (let at = cue + 1; at < Math.min(last, cue + 4); at++) by ||= lower[at] === "by"
+  let before = cue - 1
+  while (before >= first && reading.pos[before] === tag.ADV) before--
+  const be = before >= first && reading.pos[before] === tag.AUX && forms.has(reading.syntax.lemma(before))
+  return be ? (by ? 2 : 1) : by ? 3 : 0
 }
 
 const closesNear = (reading: Reading, cue: number, first: number): boolean => {

@@ -1,10 +1,10 @@
 import type { TokenSpan } from "../model/document.js"
 import { chooseContent, type Said } from "./contents.js"
-import { describeCue, describeCueSource, type LikelySource } from "./cue-features.js"
+import { describeCue, describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
 import { candidateCues, cueSpan } from "./cues.js"
 import { FeatureBag, type LinearModel } from "./linear-model.js"
 import type { ClaimModels } from "./models.js"
-import type { NounGroup, Reading } from "./reading.js"
+import { type NounGroup, type Reading, tag } from "./reading.js"
 import { weighSources } from "./sources.js"
 
 /** Somebody says something: tokens only, no entity yet. */
@@ -22,6 +22,13 @@ const threshold = 0.2
 
 /** Log-odds from the surroundings alone that no source has ever made up for; most words are below and cost little. */
 const hopeless = -3
+
+/** How sure "was accused by" is where the model has seen too little of its verb to know. */
+const plain = 0.6
+
+/** A verb of the lexicon in the passive, with "by" after it. */
+const isReportedBy = (reading: Reading, cue: number): boolean =>
+  reading.pos[cue] === tag.VERB && reading.reporting(cue) !== 0 && passiveBy(reading, cue) === 2
 
 /** The group that a cue most likely has as its source, and how sure that is. */
 export const likelySource = (reading: Reading, cue: number, model: LinearModel, bag: FeatureBag): LikelySource => {
@@ -94,12 +101,13 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
       bag.clear()
       describeCue(reading, cue, bag)
       const surroundings = models.cue.score(bag)
-      if (surroundings < hopeless) continue
+      const certainly = isReportedBy(reading, cue) ? plain : 0
+      if (surroundings < hopeless && certainly === 0) continue
       const likely = likelySource(reading, cue, models.source, bag)
       if (likely.group === null || likely.certainty < threshold) continue
       bag.clear()
       describeCueSource(reading, cue, likely, bag)
-      const certainty = logistic(surroundings + models.cue.score(bag)) * likely.certainty
+      const certainty = Math.max(certainly, logistic(surroundings + models.cue.score(bag))) * likely.certainty
       if (certainty >= threshold) cues.push({ cue, source: likely.group, certainty })
     }
     const kept = cues.filter((one) =>

@@ -24,7 +24,7 @@ export const attribute = (
   told: Told,
   knowledge: AttributionKnowledge,
 ): { readonly attributions: readonly Attribution[]; readonly claims: readonly Claim[] } => {
-  const reading = readDocument(document, syntax)
+  const reading = readDocument(document, syntax, knowledge.reporting)
   const cast = castOf(document, mentions, entities)
   const voices = giveVoices(reading, findSayings(reading, knowledge.models), cast, knowledge)
   const { start, end } = document.tokens

@@ -35,18 +35,23 @@ export interface AttributionKnowledge {
   readonly accusations: Accusations
 }
 
-/** @throws BlotterError `lexicon-invalid` or `model-invalid` */
-export const loadAttribution = (): AttributionKnowledge => {
-  const reporting = loadList("reporting", {
+/** Reads `lexicon/reporting.yml`, by phrase. @throws BlotterError `lexicon-invalid` */
+export const loadReporting = (): ReadonlyMap<string, Reporting> => {
+  const entries = loadList("reporting", {
     stance: z.enum(stances),
     relays: z.boolean().default(false),
     asks: z.boolean().default(false),
   })
+  return new Map(entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
+}
+
+/** @throws BlotterError `lexicon-invalid` or `model-invalid` */
+export const loadAttribution = (): AttributionKnowledge => {
   const hedges = loadList("hedges", { sense: z.enum(["possible", "likely", "apparent", "alleged", "about"]) })
   const accusations = loadList("accusations", { kind: z.string() })
   return Object.freeze({
     models: loadModels(),
-    reporting: new Map(reporting.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const))),
+    reporting: loadReporting(),
     hedges: new PhraseIndex(hedges),
     documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
     accusations: {

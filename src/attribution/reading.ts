@@ -56,6 +56,8 @@ export interface Reading {
   groups(sentence: number): readonly NounGroup[]
   /** Hash of the lemma of a token. */
   lemma(token: number): number
+  /** Hash of the reporting words' entry that a token's lemma stands in, or 0. */
+  reporting(token: number): number
 }
 
 const codes = universalTags.map((name) => symbolOf[name].charCodeAt(0))
@@ -147,7 +149,11 @@ const joins = (pos: Uint8Array, end: number, start: number): boolean =>
   (start - end === 1 && (pos[end] === tag.ADP || pos[end] === tag.PART)) || (start === end && pos[end - 1] === tag.PART)
 
 /** Prepares a document; everything is computed once and in one pass. */
-export const readDocument = (document: Document, syntax: Syntax): Reading => {
+export const readDocument = (
+  document: Document,
+  syntax: Syntax,
+  reporting: ReadonlyMap<string, { readonly id: string }>,
+): Reading => {
   const { tokens, sentences } = document
   const word = new Int32Array(tokens.length)
   const symbol = new Uint8Array(tokens.length)
@@ -185,6 +191,10 @@ export const readDocument = (document: Document, syntax: Syntax): Reading => {
         lemmas.set(token, known)
       }
       return known
+    },
+    reporting: (token) => {
+      const entry = reporting.get(syntax.lemma(token))
+      return entry ? hashText(entry.id) : 0
     },
   }
 }
