@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs"
 import { startEngine } from "../src/store/embedded/engine.js"
-import { bindParameters, type GraphStore, loadQuestions, openEmbedded, openNeo4j } from "../src/store/index.js"
+import { type GraphStore, loadQuestions, openEmbedded, openNeo4j } from "../src/store/index.js"
 import { shapes } from "../src/store/records.js"
 import { killRounds } from "../test/store/kill.js"
 import { findServer } from "../test/store/server.js"
 import { generateCase } from "./case.js"
+import { subjectsOf } from "./subjects.js"
 
 /**
  * How quick the stores are: `npx tsx bench/store.ts [incidents] [--kill rounds]`.
@@ -12,13 +13,6 @@ import { generateCase } from "./case.js"
  */
 const incidents = Number(process.argv[2] ?? 20_000)
 const rounds = process.argv[3] === "--kill" ? Number(process.argv[4]) : 0
-
-/** What the questions are asked about, where they must be told: the case's busiest of each kind. */
-const subjects: Readonly<Record<string, string>> = {
-  ...{ place: "Region 3", actor: "Gang 0", from: "Person 7", to: "Gang 3", incident: "incident/5", stance: "denies" },
-  ...{ lat: "45", lon: "66", name: "Gang 0", article: "article/3", organization: "Gang 0", one: "Gang 0" },
-  ...{ other: "Gang 1", text: "gang 1" },
-}
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
@@ -33,9 +27,7 @@ const print = (line: string): void => {
 /** The better of two runs: the first also reads the plan and the pages. */
 const timeQuestions = async (store: GraphStore): Promise<void> => {
   for (const question of loadQuestions()) {
-    const required = question.parameters.filter((parameter) => parameter.default === undefined)
-    const given = Object.fromEntries(required.map(({ name }) => [name, subjects[name]]))
-    const parameters = bindParameters(question, given)
+    const parameters = subjectsOf(question)
     let rows = 0
     const ask = async () => {
       const answer = await store.ask(question.cypher, parameters, { timeLimit: 120_000 })

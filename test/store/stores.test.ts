@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, test } from "vitest"
 import { openEmbedded, openNeo4j } from "../../src/store/index.js"
+import { describeAgreement } from "./agreement.js"
 import { describeStore } from "./conformance.js"
 import { describeConduct } from "./neo4j-conduct.js"
 import { findServer, testCase } from "./server.js"
@@ -23,5 +24,6 @@ if ("missing" in server) {
     await store.ask("MATCH (n) WHERE n.blotter STARTS WITH 'test/' DETACH DELETE n", {}, { write: true })
     return store
   })
+  describeAgreement(server.options)
   describeConduct(server.options)
 }
