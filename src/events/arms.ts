@@ -1,4 +1,4 @@
-import type { IncidentType } from "../model/codes.js"
+import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { WeaponEntity } from "../model/entity.js"
 import type { Cluster } from "./cluster.js"
 import { governorOf, type Scene } from "./scene.js"
@@ -29,7 +29,8 @@ const reach = 3
 
 /**
  * Adds to incidents the weapons that the words about them put in somebody's hand: "pulled out a pistol", "armed with knives".
- * Only where their own clauses name none; what police find there afterwards only where nothing else is said.
+ * Only where their own clauses name none; what police find afterwards only where the article tells of one
+ * incident and says nothing else.
  */
 export const addArms = (scene: Scene, clusters: readonly Cluster[]): void => {
   const found = new Map<Cluster, Role[]>()
@@ -45,9 +46,10 @@ export const addArms = (scene: Scene, clusters: readonly Cluster[]): void => {
     const role: Role = { role: "weapon", entity, head: mention.head, suspected: false, rule: `arms/${hand}` }
     found.set(cluster, [...(found.get(cluster) ?? []), role])
   }
+  const single = clusters.filter(({ type, status }) => status === "occurred" && !followUpTypes.has(type)).length === 1
   for (const [cluster, roles] of found) {
     const wielded = roles.filter(({ rule }) => rule === "arms/wield")
-    cluster.besides.push(...(wielded.length > 0 ? wielded : roles))
+    if (wielded.length > 0 || single) cluster.besides.push(...(wielded.length > 0 ? wielded : roles))
   }
 }
 
@@ -69,7 +71,8 @@ const handOf = (scene: Scene, sentence: number, head: number): "wield" | "find" 
   for (let steps = 0; at >= 0 && steps < 3; steps++) {
     const hand = scene.knowledge.wielding.get(scene.syntax.lemma(at))
     if (hand) return hand
-    if ((scene.triggerAt[at] ?? -1) >= 0) return "wield"
+    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    if (told?.kind === "incident") return followUpTypes.has(told.type) ? "find" : "wield"
     at = governorOf(scene, sentence, at)
   }
   return null

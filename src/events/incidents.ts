@@ -136,11 +136,12 @@ const makeIncident = (
 ): Incident => {
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
+  const time = timeIncident(scene, cluster.told)
   return {
     id: index,
     type: cluster.type,
     status: cluster.status,
-    background: false,
+    background: index !== main && isLongPast(time, scene.document.article.published),
     trigger: cluster.trigger?.id ?? "",
     mentions: tellings.map((telling) => telling.index),
     sentences: [...new Set(tellings.map(({ sentence }) => sentence))].toSorted((a, b) => a - b),
@@ -150,13 +151,19 @@ const makeIncident = (
       cluster.told,
       !followUpTypes.has(cluster.type) && (index === main || isLead(scene, tellings)),
     ),
-    time: timeIncident(scene, cluster.told),
+    time,
     relations: readRelations(scene, clusters, index, main),
     salience: Math.round(weight * 1000) / 1000,
     evidence: tellings.map(({ mention }) => ({ start: mention.start, end: mention.end })),
     rule: tellings[0]?.mention.rule ?? "",
   }
 }
+
+/** What lies further back than this is told as context, not as news. */
+const newsDays = 60
+
+const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
+  time?.end != null && published !== null && Date.parse(published) - Date.parse(time.end) > newsDays * 86_400_000
 
 /**
  * The day that a telling gives nearest to its trigger, those of what was done before those of the harm that came of it; else

@@ -1,0 +1,120 @@
+import type { Trigger } from "../lexicon/triggers.js"
+import type { IncidentMention, Quantity } from "../model/mention.js"
+import type { Clause, Phrase } from "../model/syntax.js"
+import { isPassive } from "./clause-roles.js"
+import { conjunctsOf, type Scene } from "./scene.js"
+import { findBearer } from "./state-roles.js"
+import type { Count } from "./telling.js"
+
+/** A number that stands for people: "two were killed", "six dead", "left 12 wounded", "the toll rose to nine". */
+export const readBare = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): readonly Count[] => {
+  const phrases = patientPhrases(scene, trigger, mention, clause)
+  for (const phrase of phrases) {
+    const counts = conjunctsOf(phrase).flatMap((part) => numberIn(scene, part))
+    if (counts.length > 0) return counts
+  }
+  if (trigger.word === "state") {
+    const bearer = findBearer(scene, mention.head, sentence)
+    const found = bearer >= 0 ? numberBefore(scene, bearer + 1, sentence) : null
+    if (found) return [found]
+  }
+  if (trigger.word === "noun" && trigger.sense === "harm" && trigger.harm === "injured") return []
+  const near = numberBefore(scene, mention.first, sentence)
+  return near ? [near] : readToll(scene, trigger, mention, sentence)
+}
+
+const patientPhrases = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause | null,
+): readonly Phrase[] => {
+  if (clause === null || clause.verb !== mention.head) return []
+  const patient = isPassive(scene, trigger, clause) || trigger.subject === "target" ? clause.subject : clause.object
+  return patient ? [patient] : []
+}
+
+const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
+  const { tokens } = scene.document
+  if ((scene.entityAt[phrase.head] ?? -1) >= 0) return []
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
+    if (!match || isOdd(match.quantity)) continue
+    if (match.last !== phrase.last && phrase.head >= match.last) return []
+    return [
+      {
+        quantity: match.quantity,
+        unit: null,
+        entity: -1,
+        first: match.first,
+        last: match.last,
+        part: false,
+        rule: "count/number",
+      },
+    ]
+  }
+  return []
+}
+
+/** A bare number that is more likely a year, an address or a page than people. */
+const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
+
+/** A number just before a token, with at most the noun counted between them. */
+const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
+  const { tokens } = scene.document
+  const limit = scene.document.sentences[sentence]?.first ?? 0
+  for (let at = Math.max(limit, token - 6); at < token; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, token)
+    if (!match || token - match.last > 2 || isOdd(match.quantity)) continue
+    const between = tokens.lower.slice(match.last, token)
+    if (
+      !between.every((word) =>
+        /^(?:people|persons?|others?|more|are|were|is|was|left|men|women|found|killed|shot|reported|critically|seriously)$/u.test(
+          word,
+        ),
+      )
+    )
+      continue
+    return {
+      quantity: match.quantity,
+      unit: null,
+      entity: -1,
+      first: match.first,
+      last: match.last,
+      part: false,
+      rule: "count/before",
+    }
+  }
+  return null
+}
+
+const tollVerb = /^(?:to|at|of|is|was|reached|stands|stood|hit|topped|exceeded)$/u
+
+const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sentence: number): readonly Count[] => {
+  const { tokens } = scene.document
+  if (trigger.id !== "death-n" || tokens.lower[mention.last - 1] !== "toll") return []
+  const limit = scene.document.sentences[sentence]?.last ?? 0
+  for (let at = mention.last; at < Math.min(limit, mention.last + 10); at++) {
+    if (!tollVerb.test(tokens.lower[at] ?? "")) continue
+    const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
+    if (match)
+      return [
+        {
+          quantity: match.quantity,
+          unit: null,
+          entity: -1,
+          first: match.first,
+          last: match.last,
+          part: false,
+          rule: "count/toll",
+        },
+      ]
+  }
+  return []
+}
