@@ -5,7 +5,8 @@
  *   npx tsx train/claims.ts TRAIN.jsonl --held-out   learns from three quarters and measures on the fourth; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { candidateContents, describeContent } from "../src/attribution/contents.js"
+import { describeContent } from "../src/attribution/content-features.js"
+import { candidateContents } from "../src/attribution/contents.js"
 import { describeCue, describeCueSource } from "../src/attribution/cue-features.js"
 import { candidateCues, cueSpan } from "../src/attribution/cues.js"
 import { likelySource } from "../src/attribution/finder.js"

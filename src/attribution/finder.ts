@@ -1,5 +1,6 @@
-import type { TokenSpan } from "../model/document.js"
-import { chooseContent, type Said } from "./contents.js"
+import type { Sentence, TokenSpan } from "../model/document.js"
+import { chooseContent } from "./content-features.js"
+import type { Said } from "./contents.js"
 import { describeCue, describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
 import { candidateCues, cueSpan } from "./cues.js"
 import { FeatureBag, type LinearModel } from "./linear-model.js"
@@ -90,45 +91,50 @@ const endBeforeNext = (reading: Reading, finding: Finding, all: readonly Finding
   return finding
 }
 
+interface Cue {
+  readonly cue: number
+  readonly source: NounGroup
+  readonly certainty: number
+}
+
+/** The cues of a sentence with their sources, the surest of each chain. */
+const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag: FeatureBag): readonly Cue[] => {
+  const cues: Cue[] = []
+  for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
+    bag.clear()
+    describeCue(reading, cue, bag)
+    const surroundings = models.cue.score(bag)
+    const certainly = isReportedBy(reading, cue) ? plain : 0
+    if (surroundings < hopeless && certainly === 0) continue
+    const likely = likelySource(reading, cue, models.source, bag)
+    if (likely.group === null || likely.certainty < threshold) continue
+    bag.clear()
+    describeCueSource(reading, cue, likely, bag)
+    const certainty = Math.max(certainly, logistic(surroundings + models.cue.score(bag))) * likely.certainty
+    if (certainty >= threshold) cues.push({ cue, source: likely.group, certainty })
+  }
+  const outdone = (one: Cue, other: Cue): boolean =>
+    other.source === one.source &&
+    inChain(reading, one.cue, other.cue) &&
+    (other.certainty > one.certainty || (other.certainty === one.certainty && other.cue < one.cue))
+  return cues.filter((one) => !cues.some((other) => other !== one && outdone(one, other)))
+}
+
 /** Every "who says what" of an article, in order of the cue. */
 export const findSayings = (reading: Reading, models: ClaimModels): readonly Finding[] => {
   const found: Finding[] = []
   const bag = new FeatureBag()
   for (const sentence of reading.document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
-    const cues: { cue: number; source: NounGroup; certainty: number }[] = []
-    for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
-      bag.clear()
-      describeCue(reading, cue, bag)
-      const surroundings = models.cue.score(bag)
-      const certainly = isReportedBy(reading, cue) ? plain : 0
-      if (surroundings < hopeless && certainly === 0) continue
-      const likely = likelySource(reading, cue, models.source, bag)
-      if (likely.group === null || likely.certainty < threshold) continue
-      bag.clear()
-      describeCueSource(reading, cue, likely, bag)
-      const certainty = Math.max(certainly, logistic(surroundings + models.cue.score(bag))) * likely.certainty
-      if (certainty >= threshold) cues.push({ cue, source: likely.group, certainty })
-    }
-    const kept = cues.filter((one) =>
-      cues.every(
-        (other) =>
-          other === one ||
-          other.source !== one.source ||
-          !inChain(reading, one.cue, other.cue) ||
-          other.certainty < one.certainty ||
-          (other.certainty === one.certainty && other.cue > one.cue),
-      ),
-    )
-    const said: Finding[] = []
-    for (const [index, { cue, source, certainty }] of kept.entries()) {
+    const cues = findCues(reading, sentence, models, bag)
+    const said = cues.flatMap(({ cue, source, certainty }, index): readonly Finding[] => {
       const span = cueSpan(reading, cue, sentence.first, sentence.last)
-      const next = kept[index + 1]
+      const next = cues[index + 1]
       const nextCue = next ? Math.min(next.cue, Math.max(next.source.first, cue + 1)) : sentence.last
       const about: Said = { cue, cueSpan: span, source, nextCue }
       const content = chooseContent(reading, about, models.content, bag)
-      if (content) said.push({ cue, cueSpan: span, source, content, certainty })
-    }
+      return content ? [{ cue, cueSpan: span, source, content, certainty }] : []
+    })
     found.push(...said.map((finding) => endBeforeNext(reading, finding, said)))
   }
   return found.map((finding, index) => endBeforeOwned(reading, finding, found, index))
