@@ -29,6 +29,10 @@ class Plan {
     else this.#work.set(cypher, { cypher, rows: [row] })
   }
 
+  get size(): number {
+    return [...this.#work.values()].reduce((sum, { rows }) => sum + rows.length, 0)
+  }
+
   *batches(): Iterable<Work> {
     for (const { cypher, rows } of this.#work.values()) {
       for (let from = 0; from < rows.length; from += batchSize)
@@ -128,14 +132,14 @@ export const synchronize = async (
   const id = (key: string) => idPrefix(name) + key
   const heldNodes = await readHeldNodes(transactor, name)
   const heldEdges = await readHeldEdges(transactor, name)
-  const gone: HeldNode[] = []
+  const gone = new Map<string, HeldNode>()
   const saved = {
     nodes: compare(
       nodes,
       heldNodes,
       nodeIdentity,
       ({ kind, labels, key, properties }) => plan.add(writeNodes({ kind, labels }), { id: id(key), properties }),
-      (node) => gone.push(node),
+      (node) => gone.set(nodeIdentity(node), node),
     ),
     edges: compare(
       edges,
@@ -143,14 +147,20 @@ export const synchronize = async (
       edgeIdentity,
       ({ key, source, target, properties, ...shape }) =>
         plan.add(writeEdges(shape), { id: id(key), source: id(source), target: id(target), properties }),
-      ({ key, source, target, ...shape }) =>
-        plan.add(removeEdges(shape), { id: id(key), source: id(source), target: id(target) }),
+      ({ key, source, target, ...shape }) => {
+        // A node takes its edges along.
+        const ends = [
+          { kind: shape.sourceKind, key: source },
+          { kind: shape.targetKind, key: target },
+        ]
+        if (ends.some((end) => gone.has(nodeIdentity(end)))) return
+        plan.add(removeEdges(shape), { id: id(key), source: id(source), target: id(target) })
+      },
     ),
   }
-  for (const { kind, key } of gone) plan.add(removeNodes(kind), { id: id(key) })
+  for (const { kind, key } of gone.values()) plan.add(removeNodes(kind), { id: id(key) })
   if (dryRun) return saved
-  const changed = ({ created, updated, removed }: Changes) => created + updated + removed
-  const total = changed(saved.nodes) + changed(saved.edges)
+  const total = plan.size
   let done = 0
   for (const { cypher, rows } of plan.batches()) {
     await transactor.write(cypher, { rows })

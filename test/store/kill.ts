@@ -8,13 +8,13 @@ const script = fileURLToPath(new URL("push-process.ts", import.meta.url))
 /** Starts a push and kills it with SIGKILL so many milliseconds after it began; true where that was in its middle. */
 const killPush = (
   { uri, credentials }: Neo4jOptions,
-  name: string,
   incidents: number,
+  seed: number,
   after: number,
 ): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const { user = "", password = "" } = credentials ?? {}
-    const child = fork(script, [uri, user, password, name, String(incidents)], {
+    const child = fork(script, [uri, user, password, "test/killed", String(incidents), String(seed)], {
       execArgv: ["--import", import.meta.resolve("tsx")],
     })
     child.once("message", () => setTimeout(() => child.kill("SIGKILL"), after))
@@ -50,8 +50,8 @@ export interface KillRounds {
 }
 
 /**
- * Kills pushes of one case at the moments given, one after the other without clearing up between, then pushes it once to
- * the end, and once more under another name as it would be without the kills.
+ * Kills pushes at the moments given (milliseconds), of two graphs by turns under one name and without clearing up, so that
+ * each finds the ruins of another; then pushes the first graph to the end, and under another name as if nothing had been.
  */
 export const killRounds = async (
   options: Neo4jOptions,
@@ -59,16 +59,21 @@ export const killRounds = async (
   moments: readonly number[],
 ): Promise<KillRounds> => {
   let killed = 0
-  for (const moment of moments) if (await killPush(options, "test/killed", incidents, moment)) killed++
+  for (const [round, moment] of moments.entries()) {
+    if (await killPush(options, incidents, 1 + (round % 2), moment)) killed++
+  }
   const graph = generateCase(incidents)
   for (const name of ["test/killed", "test/undisturbed"]) {
     const store = await openNeo4j({ ...options, case: name })
     await store.save(graph)
     await store.close()
   }
-  return {
-    killed,
-    after: await contents(options, "test/killed"),
-    undisturbed: await contents(options, "test/undisturbed"),
+  const after = await contents(options, "test/killed")
+  const undisturbed = await contents(options, "test/undisturbed")
+  for (const name of ["test/killed", "test/undisturbed"]) {
+    const store = await openNeo4j({ ...options, case: name })
+    await store.save({ ...graph, nodes: [], edges: [] })
+    await store.close()
   }
+  return { killed, after, undisturbed }
 }
