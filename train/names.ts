@@ -6,7 +6,6 @@
  *   npx tsx train/names.ts FOLDER     with FOLDER/{conll2003,uner_ewt,gum}/train.jsonl
  */
 import { writeFileSync } from "node:fs"
-import { loadLanguage, parse } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
 import { loadPhrases } from "../src/recognition/names/known-phrases.js"
 import { labelCount, labelOf, outside, Position } from "../src/recognition/names/labels.js"
@@ -15,10 +14,11 @@ import { packWeights } from "../src/recognition/names/weights.js"
 import { loadClusters } from "../src/recognition/names/word-clusters.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
 import { type GoldText, readConll, readGum, readUner } from "./names/corpora.js"
+import { documentReader } from "./names/documents.js"
 import { ExampleMaker, type Examples, type Labelled, labelTokens, newExamples, recase } from "./names/examples.js"
 import { learn, type Settings } from "./names/learner.js"
 
-const settings: Settings = { rounds: 8, penalty: 8e-6, rate: 0.05, leastCount: 2, dropout: 0, leastWeight: 0.05 }
+const settings: Settings = { rounds: 10, penalty: 8e-6, rate: 0.03, leastCount: 2, leastWeight: 0.05 }
 /** Share of the sentences that are learned from a second time as a headline: "Two Men Held After Blast". */
 const headlines = 0.2
 /** Web text counts twice, so that news does not decide alone. */
@@ -55,12 +55,8 @@ const asHeadline = (text: Labelled): Labelled =>
 const main = (): void => {
   const [folder] = process.argv.slice(2)
   if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/names.ts FOLDER")
-  const language = loadLanguage()
-  const read = (texts: readonly GoldText[]): readonly Labelled[] =>
-    texts.map((gold) => {
-      const article = { id: gold.id, title: null, text: gold.text, url: null, published: null, publisher: null }
-      return labelTokens(gold, parse({ ...article, authors: [], language: "en" }, language).document)
-    })
+  const cut = documentReader()
+  const read = (texts: readonly GoldText[]): readonly Labelled[] => texts.map((gold) => labelTokens(gold, cut(gold)))
   const web = read(readUner(folder, "train"))
   const texts = [...read(readConll(folder, "train")), ...web, ...read(readGum(folder, "train"))]
   const particles = findParticles(texts)
@@ -94,6 +90,7 @@ const main = (): void => {
   const caseless = newExamples()
   const caselessMaker = new ExampleMaker(knowledge, true, new Set())
   for (const text of texts) addAll(caselessMaker, caseless, text)
+  for (let copy = 1; copy < copiesOfWeb; copy++) for (const text of web) addAll(caselessMaker, caseless, text)
   write("names-caseless.bin", caseless)
 }
 

@@ -15,7 +15,9 @@ export interface GoldText {
   readonly text: string
   readonly names: readonly GoldName[]
   readonly complete: boolean
-  /** Sentences of which the annotation cannot be trusted, as stretches of the text. */
+  /** Where its sentences begin, the first left out; UTF-16 units. */
+  readonly sentences: readonly number[]
+  /** Stretches of which the annotation cannot be trusted. */
   readonly unsure: readonly (readonly [number, number])[]
 }
 
@@ -29,7 +31,7 @@ interface Entity {
 interface Line {
   readonly id: string
   readonly text: string
-  readonly genre?: string
+  readonly licence?: string
   readonly gold: {
     readonly entities: readonly Entity[]
     readonly sentences?: readonly (readonly [number, number])[]
@@ -61,6 +63,11 @@ const readLines = (folder: string, file: string): readonly Line[] =>
     .filter(Boolean)
     .map((line): Line => JSON.parse(line))
 
+const beginsOf = (
+  sentences: readonly (readonly [number, number])[] | undefined,
+  unit: (offset: number) => number,
+): readonly number[] => (sentences ?? []).map(([start]) => unit(start)).filter((start) => start > 0)
+
 const plain = ({ id, text, gold }: Line, complete: boolean): GoldText => {
   const unit = toUnits(text)
   const names = gold.entities.map(({ start, end, label }) => ({
@@ -73,7 +80,7 @@ const plain = ({ id, text, gold }: Line, complete: boolean): GoldText => {
     const cut = names.find((name) => name.end <= unit(start) && name.end >= unit(start) - 1)
     return [cut?.start ?? unit(start), unit(end)] as const
   })
-  return { id, text, names, complete, unsure }
+  return { id, text, names, complete, sentences: beginsOf(gold.sentences, unit), unsure }
 }
 
 /** CoNLL-2003: news of Reuters, a sentence a text. */
@@ -84,15 +91,20 @@ export const readConll = (folder: string, part: string): readonly GoldText[] =>
 export const readUner = (folder: string, part: string): readonly GoldText[] =>
   readLines(folder, `uner_ewt/${part}.jsonl`).map((line) => plain(line, false))
 
-/** GUM: the names inside its mentions, the outermost where they nest; names of its other kinds have no kind here. */
+/**
+ * GUM: the names inside its mentions, the outermost where they nest; names of its other kinds have no kind here. Documents
+ * whose licence forbids commercial use are left out.
+ */
 export const readGum = (folder: string, part: string): readonly GoldText[] =>
-  readLines(folder, `gum/${part}.jsonl`).map(({ id, text, gold }) => {
-    const unit = toUnits(text)
-    const marked = gold.entities
-      .filter(({ named, name }) => named && name !== undefined)
-      .map(({ label, name = [0, 0] }) => ({ start: unit(name[0]), end: unit(name[1]), kind: kinds[label] ?? null }))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-    const names: GoldName[] = []
-    for (const name of marked) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
-    return { id, text, names, complete: false, unsure: [] }
-  })
+  readLines(folder, `gum/${part}.jsonl`)
+    .filter(({ licence = "" }) => !licence.includes("-NC"))
+    .map(({ id, text, gold }) => {
+      const unit = toUnits(text)
+      const marked = gold.entities
+        .filter(({ named, name }) => named && name !== undefined)
+        .map(({ label, name = [0, 0] }) => ({ start: unit(name[0]), end: unit(name[1]), kind: kinds[label] ?? null }))
+        .sort((a, b) => a.start - b.start || b.end - a.end)
+      const names: GoldName[] = []
+      for (const name of marked) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
+      return { id, text, names, complete: false, sentences: beginsOf(gold.sentences, unit), unsure: [] }
+    })

@@ -10,8 +10,6 @@ export interface Settings {
   readonly rate: number
   /** Features met more seldom are left out. */
   readonly leastCount: number
-  /** Share of the features that each turn leaves out, so that none comes to rest on a few words (Hinton et al. 2012). */
-  readonly dropout: number
   /** A row is kept when one of its weights is at least this large. */
   readonly leastWeight: number
 }
@@ -48,130 +46,182 @@ const numberFeatures = (hashes: Uint32Array, leastCount: number): { index: Int32
   return { index: Int32Array.from(hashes, (hash) => numbers[slotOf(hash)] ?? -1), keys: Uint32Array.from(keys) }
 }
 
-/**
- * Learns a linear-chain conditional random field by stochastic gradient descent with a squared penalty (Bottou 2010).
- * Words whose annotation leaves several labels open count as their sum (Tsuboi et al. 2008). The order of the stretches
- * is shuffled by a fixed seed, so that the same examples give the same weights.
- */
-export const learn = (examples: Examples, settings: Settings, report: (line: string) => void): Learned => {
-  const { stretches, allowed, starts } = examples
-  const { index, keys } = numberFeatures(examples.hashes.values, settings.leastCount)
-  const weights = new Float32Array(keys.length * labelCount)
-  const transitions = new Float32Array(labelCount * labelCount)
-  for (let from = 0; from < labelCount; from++) {
-    for (let to = 0; to < labelCount; to++) if (!mayFollow(from, to)) transitions[from * labelCount + to] = -30
-  }
-  const count = stretches.length - 1
-  report(`${count} stretches, ${allowed.length} words, ${index.length} features of ${keys.length} kinds`)
-  const order = Int32Array.from({ length: count }, (_, at) => at)
-  let state = 88172645
-  const random = (): number => {
+/** Marsaglia's xorshift: numbers from 0 to 1, the same in every run. */
+const randomNumbers = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
     state ^= state << 13
     state ^= state >>> 17
     state ^= state << 5
     return (state >>> 0) / 0x100000000
   }
-  const maskColumn = Uint32Array.from(allowed)
-  // What is kept is the mean of the weights after each round of the second half (Polyak and Juditsky 1992).
-  const sums = new Float32Array(weights.length)
-  const joins = new Float32Array(transitions.length)
-  let averaged = 0
-  let scale = 1
-  let step = 0
-  const left = settings.dropout * 0x100000000
-  const scores = new Float32Array(4096 * labelCount)
-  const model = new Float64Array(4096 * labelCount)
-  const truth = new Float64Array(4096 * labelCount)
-  const modelPairs = new Float64Array(labelCount * labelCount)
-  const truePairs = new Float64Array(labelCount * labelCount)
-  for (let round = 0; round < settings.rounds; round++) {
-    for (let at = count - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1))
-      const swapped = order[at] ?? 0
-      order[at] = order[other] ?? 0
-      order[other] = swapped
+}
+
+const shuffle = (order: Int32Array, random: () => number): void => {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const swapped = order[at] ?? 0
+    order[at] = order[other] ?? 0
+    order[other] = swapped
+  }
+}
+
+const longestStretch = 4096
+/** How much slower the weights of pairs of labels move, of which there is one in every word. */
+const pairRate = 0.2
+/** Pairs' probabilities change slowly enough that their exponentials are made anew only once in so many stretches. */
+const refresh = 64
+
+/** The weights while they are learned. They are kept divided by `scale`, so that the penalty costs one product a step. */
+class Field {
+  readonly weights: Float32Array
+  readonly transitions = new Float32Array(labelCount * labelCount)
+  scale = 1
+  readonly #scores = new Float32Array(longestStretch * labelCount)
+  readonly #model = new Float64Array(longestStretch * labelCount)
+  readonly #truth = new Float64Array(longestStretch * labelCount)
+  readonly #modelPairs = new Float64Array(labelCount * labelCount)
+  readonly #truePairs = new Float64Array(labelCount * labelCount)
+  readonly #allowed: Uint32Array
+  #chain: Chain
+
+  constructor(
+    readonly examples: Examples,
+    readonly index: Int32Array,
+    featureCount: number,
+  ) {
+    this.weights = new Float32Array(featureCount * labelCount)
+    this.#allowed = Uint32Array.from(examples.allowed)
+    for (let from = 0; from < labelCount; from++) {
+      for (let to = 0; to < labelCount; to++) {
+        if (!mayFollow(from, to)) this.transitions[from * labelCount + to] = forbidden
+      }
     }
+    this.#chain = new Chain(this.transitions)
+  }
+
+  renewPairs(): void {
+    this.#chain = new Chain(this.transitions)
+  }
+
+  /** One step on the words from `first`; gives the sum over them of how much was not expected. */
+  learn(first: number, length: number, rate: number): number {
+    this.#score(first, length)
+    this.#modelPairs.fill(0)
+    this.#truePairs.fill(0)
+    this.#chain.weigh(this.#scores, length, this.#model, undefined, this.#modelPairs)
+    this.#setTruth(this.#allowed.subarray(first, first + length), length)
     let doubt = 0
-    let chain = new Chain(transitions)
-    for (let turn = 0; turn < count; turn++) {
-      const stretch = order[turn] ?? 0
-      const first = stretches[stretch] ?? 0
-      const length = (stretches[stretch + 1] ?? 0) - first
-      const rate = settings.rate * (1 - step / (settings.rounds * count + 1))
-      step++
-      const seed = settings.dropout > 0 ? Math.floor(random() * 0x100000000) : 0
-      const kept = (number: number): boolean => number >= 0 && Math.imul((number + 1) ^ seed, 0x9e3779b1) >>> 0 >= left
-      scale *= 1 - rate * settings.penalty
-      for (let word = 0; word < length; word++) {
-        const row = word * labelCount
-        scores.fill(0, row, row + labelCount)
-        const end = starts[first + word + 1] ?? 0
-        for (let feature = starts[first + word] ?? 0; feature < end; feature++) {
-          const number = index[feature] ?? -1
-          if (!kept(number)) continue
-          const from = number * labelCount
-          for (let label = 0; label < labelCount; label++) {
-            scores[row + label] = (scores[row + label] ?? 0) + (weights[from + label] ?? 0)
-          }
-        }
-        for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) * scale
-      }
-      if (turn % 64 === 0) chain = new Chain(transitions)
-      const masks = maskColumn.subarray(first, first + length)
-      modelPairs.fill(0)
-      truePairs.fill(0)
-      chain.weigh(scores, length, model, undefined, modelPairs)
-      if (masks.every((mask) => (mask & (mask - 1)) === 0)) {
-        for (let word = 0; word < length; word++) {
-          const row = word * labelCount
-          truth.fill(0, row, row + labelCount)
-          truth[row + (31 - Math.clz32(masks[word] ?? 1))] = 1
-        }
-        countPairs(truth, length, truePairs)
-      } else chain.weigh(scores, length, truth, masks, truePairs)
-      const gain = rate / scale
-      for (let word = 0; word < length; word++) {
-        const row = word * labelCount
-        let sure = 0
-        for (let label = 0; label < labelCount; label++) sure += (truth[row + label] ?? 0) * (model[row + label] ?? 0)
-        doubt += 1 - sure
-        const end = starts[first + word + 1] ?? 0
-        for (let label = 0; label < labelCount; label++) {
-          const error = (truth[row + label] ?? 0) - (model[row + label] ?? 0)
-          if (error < 1e-3 && error > -1e-3) continue
-          const change = gain * error
-          for (let feature = starts[first + word] ?? 0; feature < end; feature++) {
-            const number = index[feature] ?? -1
-            if (kept(number))
-              weights[number * labelCount + label] = (weights[number * labelCount + label] ?? 0) + change
-          }
-        }
-      }
-      for (let pair = 0; pair < transitions.length; pair++) {
-        const error = (truePairs[pair] ?? 0) - (modelPairs[pair] ?? 0)
-        if (error > 1e-6 || error < -1e-6) transitions[pair] = (transitions[pair] ?? 0) + 0.2 * rate * error
-      }
-      if (scale < 1e-3) {
-        for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * scale
-        scale = 1
+    for (let word = 0; word < length; word++) doubt += this.#correct(first + word, word * labelCount, rate / this.scale)
+    for (let pair = 0; pair < this.transitions.length; pair++) {
+      const error = (this.#truePairs[pair] ?? 0) - (this.#modelPairs[pair] ?? 0)
+      if (error > 1e-6 || error < -1e-6) {
+        this.transitions[pair] = (this.transitions[pair] ?? 0) + pairRate * rate * error
       }
     }
-    if (round >= settings.rounds / 2) {
-      averaged++
-      for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) * scale
-      for (let at = 0; at < transitions.length; at++) joins[at] = (joins[at] ?? 0) + (transitions[at] ?? 0)
+    return doubt
+  }
+
+  /** Multiplies the weights out when they would leave the range of their numbers. */
+  settle(): void {
+    if (this.scale >= 1e-3) return
+    for (let at = 0; at < this.weights.length; at++) this.weights[at] = (this.weights[at] ?? 0) * this.scale
+    this.scale = 1
+  }
+
+  #score(first: number, length: number): void {
+    const { weights, index } = this
+    const { starts } = this.examples
+    const scores = this.#scores
+    for (let word = 0; word < length; word++) {
+      const row = word * labelCount
+      scores.fill(0, row, row + labelCount)
+      const end = starts[first + word + 1] ?? 0
+      for (let feature = starts[first + word] ?? 0; feature < end; feature++) {
+        const number = index[feature] ?? -1
+        if (number < 0) continue
+        const from = number * labelCount
+        for (let label = 0; label < labelCount; label++) {
+          scores[row + label] = (scores[row + label] ?? 0) + (weights[from + label] ?? 0)
+        }
+      }
+      for (let label = 0; label < labelCount; label++) scores[row + label] = (scores[row + label] ?? 0) * this.scale
+    }
+  }
+
+  #setTruth(allowed: Uint32Array, length: number): void {
+    if (!allowed.every((mask) => (mask & (mask - 1)) === 0)) {
+      this.#chain.weigh(this.#scores, length, this.#truth, allowed, this.#truePairs)
+      return
+    }
+    for (let word = 0; word < length; word++) {
+      const row = word * labelCount
+      this.#truth.fill(0, row, row + labelCount)
+      this.#truth[row + (31 - Math.clz32(allowed[word] ?? 1))] = 1
+    }
+    countPairs(this.#truth, length, this.#truePairs)
+  }
+
+  #correct(word: number, row: number, gain: number): number {
+    const { weights, index } = this
+    const { starts } = this.examples
+    const end = starts[word + 1] ?? 0
+    let sure = 0
+    for (let label = 0; label < labelCount; label++) {
+      sure += (this.#truth[row + label] ?? 0) * (this.#model[row + label] ?? 0)
+    }
+    for (let label = 0; label < labelCount; label++) {
+      const error = (this.#truth[row + label] ?? 0) - (this.#model[row + label] ?? 0)
+      if (error < 1e-3 && error > -1e-3) continue
+      const change = gain * error
+      for (let feature = starts[word] ?? 0; feature < end; feature++) {
+        const at = (index[feature] ?? -1) * labelCount + label
+        if (at >= 0) weights[at] = (weights[at] ?? 0) + change
+      }
+    }
+    return 1 - sure
+  }
+}
+
+/** The weight of a pair of labels that cannot stand together. */
+const forbidden = -30
+
+/**
+ * Learns a linear-chain conditional random field by stochastic gradient descent with a squared penalty and a rate that falls
+ * to nothing (Bottou 2010). Words whose annotation leaves several labels open count as their sum (Tsuboi et al. 2008). The
+ * order of the stretches is shuffled by a fixed seed, so that the same examples give the same weights.
+ */
+export const learn = (examples: Examples, settings: Settings, report: (line: string) => void): Learned => {
+  const { stretches, allowed } = examples
+  const { index, keys } = numberFeatures(examples.hashes.values, settings.leastCount)
+  const count = stretches.length - 1
+  report(`${count} stretches, ${allowed.length} words, ${index.length} features of ${keys.length} kinds`)
+  const field = new Field(examples, index, keys.length)
+  const order = Int32Array.from({ length: count }, (_, at) => at)
+  const random = randomNumbers(88172645)
+  for (let round = 0, step = 0; round < settings.rounds; round++) {
+    shuffle(order, random)
+    let doubt = 0
+    for (const [turn, stretch] of order.entries()) {
+      if (turn % refresh === 0) field.renewPairs()
+      const first = stretches[stretch] ?? 0
+      const rate = settings.rate * (1 - step++ / (settings.rounds * count + 1))
+      field.scale *= 1 - rate * settings.penalty
+      doubt += field.learn(first, (stretches[stretch + 1] ?? 0) - first, rate)
+      field.settle()
     }
     report(`round ${round + 1}: doubt ${(doubt / allowed.length).toFixed(5)}`)
   }
+  return { rows: keptRows(field, keys, settings.leastWeight), transitions: field.transitions }
+}
+
+const keptRows = ({ weights, scale }: Field, keys: Uint32Array, leastWeight: number): readonly Row[] => {
   const rows: Row[] = []
   for (const [number, hash] of keys.entries()) {
-    const row = weights
-      .slice(number * labelCount, (number + 1) * labelCount)
-      .map((weight) => weight * scale * (1 - settings.dropout))
-    if (row.some((weight) => Math.abs(weight) >= settings.leastWeight)) rows.push({ hash, weights: row })
+    const row = weights.slice(number * labelCount, (number + 1) * labelCount).map((weight) => weight * scale)
+    if (row.some((weight) => Math.abs(weight) >= leastWeight)) rows.push({ hash, weights: row })
   }
-  report(`${rows.length} features kept`)
-  return { rows, transitions: joins.map((sum) => sum / averaged) }
+  return rows
 }
 
 /** Counts the pairs of a stretch whose labels are known; before and after it every word is outside. */

@@ -46,6 +46,10 @@ export const addWordFeatures = (buffer: FeatureBuffer, type: WordType, place: nu
     if (place < 3) for (let bit = 1; bit <= classes; bit <<= 1) if (classes & bit) buffer.add(one(base + 8, bit))
   }
   if (place > 2) return
+  buffer.add(one(base + 14, type.leanings))
+  if (type.leanings !== 0) {
+    for (let kind = 0; kind < 8; kind += 2) buffer.add(two(base + 15, kind, (type.leanings >> kind) & 3))
+  }
   const { affixes } = type
   if (place === 0) {
     for (let at = 0; at < affixes.length; at++) buffer.add(one(base + 9, affixes[at] ?? 0))
@@ -110,6 +114,12 @@ export const addContextFeatures = (
   buffer.add(two(context + 18, line, middle))
   buffer.add(two(context + 19, line, here.word))
   buffer.add(two(context + 20, line, here.classes))
+  buffer.add(two(context + 28, here.leanings, left.leanings))
+  buffer.add(two(context + 29, here.leanings, right.leanings))
+  buffer.add(two(context + 30, here.leanings, here.shape))
+  buffer.add(two(context + 31, line, here.leanings))
+  buffer.add(three(context + 32, left.word, here.shape, here.leanings))
+  buffer.add(three(context + 33, here.leanings, here.shape, right.word))
   buffer.add(two(context + 26, left.word, fine))
   buffer.add(two(context + 27, fine, right.word))
   if (first) {

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
+import { spellOutAcronyms } from "./acronyms.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
@@ -27,9 +28,14 @@ export interface NameKnowledge extends NameTaggers {
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
 export const loadNames = (): NameKnowledge => {
   const knowledge = { clusters: loadClusters(), phrases: loadPhrases() }
+  let caseless: NameTagger | undefined
   return {
     mixed: new NameTagger(loadWeights("names-mixed.bin"), knowledge, false),
-    caseless: new NameTagger(loadWeights("names-caseless.bin"), knowledge, true),
+    // Few articles need it: read when the first one does.
+    get caseless() {
+      caseless ??= new NameTagger(loadWeights("names-caseless.bin"), knowledge, true)
+      return caseless
+    },
     phrases: knowledge.phrases,
     titles: loadTitles(),
     sectors: loadSectors(),
@@ -42,7 +48,7 @@ export const loadNames = (): NameKnowledge => {
  * groups that only the words beside them tell to be such.
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
-  const names = trimPersons(document, tagArticle(document, knowledge))
+  const names = spellOutAcronyms(document, trimPersons(document, tagArticle(document, knowledge)))
   return withNamedGroups(names, findNamedGroups(document, knowledge.groupWords, names))
 }
 

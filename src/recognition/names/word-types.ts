@@ -1,5 +1,5 @@
 import { classesOf, continuePhrase, type KnownPhrases } from "./known-phrases.js"
-import { leafOf, type WordClusters } from "./word-clusters.js"
+import { leafAt, leaningsAt, slotOf, type WordClusters } from "./word-clusters.js"
 import { hashWord, mix } from "./word-hash.js"
 
 /** What the model knows of a word by itself, worked out once for each spelling. Hashes are of 32 bits. */
@@ -12,6 +12,8 @@ export interface WordType {
   readonly affixes: readonly number[]
   /** Cluster at each cut of the tree, the leaf first; 0 where the word has none. */
   readonly clusters: readonly number[]
+  /** What kinds of name such words are; see `leaningsAt`. */
+  readonly leanings: number
   /** Bits of `phraseClasses`. */
   readonly classes: number
   /** Hash from which a phrase that begins or goes on with this word is made. */
@@ -48,7 +50,8 @@ const emptyAffixes: readonly number[] = []
 /** A word as the model sees it; `caseless` hides which letters are capitals. */
 export const describeWord = (text: string, lower: string, caseless: boolean, knowledge: Knowledge): WordType => {
   const masked = maskDigits(lower)
-  const leaf = leafOf(knowledge.clusters, lower) || hyphenLeaf(knowledge.clusters, lower)
+  const slot = findSlot(knowledge.clusters, lower)
+  const leaf = slot < 0 ? 0 : leafAt(knowledge.clusters, slot)
   const affixes: number[] = []
   for (let length = 1; length <= 4 && length < masked.length; length++) {
     affixes.push(hashWord(masked, 0, length, 1), hashWord(masked, masked.length - length, masked.length, 2))
@@ -59,6 +62,7 @@ export const describeWord = (text: string, lower: string, caseless: boolean, kno
     shape: hashWord(caseless ? shapeOf(lower, lower) : shapeOf(text, lower), 0, undefined, 3),
     affixes,
     clusters: leaf === 0 ? noClusters : [leaf, ...knowledge.clusters.cuts.map((cut) => cut[leaf - 1] ?? 0)],
+    leanings: slot < 0 ? 0 : leaningsAt(knowledge.clusters, slot),
     classes: classesOf(knowledge.phrases, continuePhrase(0, key)),
     key,
     letters: /\p{L}/u.test(text),
@@ -66,10 +70,11 @@ export const describeWord = (text: string, lower: string, caseless: boolean, kno
   }
 }
 
-/** The cluster of the last part of "anti-Ankara" or of "mid-August". */
-const hyphenLeaf = (clusters: WordClusters, lower: string): number => {
+/** The slot of a word, or of the last part of one like "anti-Ankara" or "mid-August". */
+const findSlot = (clusters: WordClusters, lower: string): number => {
+  const slot = slotOf(clusters, lower)
   const hyphen = lower.lastIndexOf("-")
-  return hyphen > 0 && hyphen < lower.length - 2 ? leafOf(clusters, lower.slice(hyphen + 1)) : 0
+  return slot < 0 && hyphen > 0 && hyphen < lower.length - 2 ? slotOf(clusters, lower.slice(hyphen + 1)) : slot
 }
 
 const noClusters: readonly number[] = [0, 0, 0, 0]
@@ -80,6 +85,7 @@ export const edgeWord = (seed: number): WordType => ({
   shape: mix(seed, 2),
   affixes: emptyAffixes,
   clusters: noClusters,
+  leanings: 0,
   classes: 0,
   key: mix(seed, 3),
   letters: false,
