@@ -101,8 +101,8 @@ const choose = (
     if (!candidate) continue
     const distance = sentence - (document.tokens.sentence[candidate.token] ?? 0)
     if (distance > salience.reach) break
-    if (!agrees(drafts, candidate.draft, pronoun)) continue
     const { draft } = candidate
+    if (!agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
     const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
     const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
     const score = (scores.get(draft) ?? salience.frequent * Math.log(draft.mentions.length)) + value

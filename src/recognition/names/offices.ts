@@ -18,7 +18,9 @@ export const findOffices = (
 ): readonly OfficeMention[] => {
   const owner = new Int32Array(document.tokens.length).fill(-1)
   for (const [index, { kind, first, last }] of mentions.entries()) {
-    if (kind === "place" || kind === "organization") owner.fill(index, first, last)
+    if (kind !== "place" && kind !== "organization") continue
+    // The longest comes first: a town inside an organisation's name is not the owner.
+    for (let at = first; at < last; at++) if ((owner[at] ?? -1) < 0) owner[at] = index
   }
   const home = commonestCountry(mentions)
   const found = new Map<number, OfficeMention>()
