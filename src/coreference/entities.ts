@@ -70,7 +70,8 @@ const finish = (
 const namesOf = (mentions: readonly Mention[]): readonly string[] => {
   const names = [...new Set(mentions.map(({ text }) => text.replace(/\s+/gu, " ")))]
   const words = (name: string) => name.split(" ").length
-  const shouts = (name: string) => (name === name.toUpperCase() && words(name) > 1 ? 1 : 0)
+  const shouts = (name: string) =>
+    name === name.toUpperCase() && names.some((other) => other !== name && other.toUpperCase() === name) ? 1 : 0
   return names.sort((a, b) => shouts(a) - shouts(b) || words(b) - words(a) || b.length - a.length)
 }
 

@@ -5,11 +5,11 @@ import type { Draft, Drafts } from "./draft.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
 const kinship: Readonly<Record<string, readonly string[]>> = {
-  attacker: ["attacker", "suspect", "criminal", "militant", "fighter"],
-  suspect: ["suspect", "attacker", "criminal", "man", "woman", "person"],
-  criminal: ["criminal", "attacker", "suspect"],
-  militant: ["militant", "attacker", "fighter"],
-  fighter: ["fighter", "militant", "attacker"],
+  attacker: ["attacker", "suspect", "criminal", "militant", "fighter", "member"],
+  suspect: ["suspect", "attacker", "criminal", "man", "woman", "person", "member"],
+  criminal: ["criminal", "attacker", "suspect", "member"],
+  militant: ["militant", "attacker", "fighter", "member"],
+  fighter: ["fighter", "militant", "attacker", "member"],
   victim: ["victim", "man", "woman", "child", "person"],
   man: ["man", "attacker", "suspect", "victim", "person"],
   woman: ["woman", "suspect", "victim", "person"],
@@ -17,6 +17,8 @@ const kinship: Readonly<Record<string, readonly string[]>> = {
   person: ["person", "man", "woman"],
 }
 const collective = "organization"
+/** Sectors of gangs and armed groups, who may be told of again by their people: "a gang … the gunmen". */
+const outlaws = new Set(["CRM", "REB", "UAF"])
 /** Sectors whose people stand for one body when they are told of without article or number: "prosecutors said". */
 const bodies = new Set(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
 
@@ -63,13 +65,20 @@ const antecedent = (
   }
   if (!definite || isBody(mention)) return undefined
   const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
+  let best: Draft | undefined
   for (let at = groups.length - 1; at >= 0; at--) {
     const group = groups[at]
-    if (!group || !kin.includes(group.mention.category ?? "")) continue
-    if (fits(group.mention, mention) && near(document, group.mention, mention, 4)) return group.draft
+    if (!group || !near(document, group.mention, mention, 4)) break
+    if (!isKin(group.mention, kin) || !fits(group.mention, mention)) continue
+    // Whom the article speaks of most is meant; of equals the last.
+    if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
   }
+  if (best) return best
   return mention.plural ? undefined : titledPerson(document, drafts, index, mention)
 }
+
+const isKin = ({ category, sector }: GroupMention, kin: readonly string[]): boolean =>
+  kin.includes(category ?? "") || (category === collective && kin.includes("attacker") && outlaws.has(sector ?? ""))
 
 /** One is not many; two numbers that differ are two groups. */
 const fits = (before: GroupMention, here: GroupMention): boolean => {

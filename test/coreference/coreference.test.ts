@@ -50,8 +50,13 @@ describe("people without a name", () => {
     expect(entities.filter(({ kind }) => kind === "group")).toHaveLength(1)
   })
 
+  test("the gunmen are the members of the gang", () => {
+    const { entities } = read("Five members of a drug gang barricaded themselves in a house. The gunmen later gave up.")
+    expect(entities.filter(({ kind }) => kind === "group")).toHaveLength(1)
+  })
+
   test("two indefinite groups are two", () => {
-    const { entities } = read("Two gunmen shot a policeman. Two other gunmen shot a driver.")
+    const { entities } = read("Police said two gunmen attacked a policeman. Later two other gunmen attacked a driver.")
     expect(entities.filter((entity) => entity.kind === "group" && entity.category === "attacker")).toHaveLength(2)
   })
 })
