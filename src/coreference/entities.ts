@@ -25,7 +25,7 @@ const finish = (
   offices: readonly OfficeHeld[],
 ): Entity => {
   const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
-  const names = namesOf(mentions)
+  const names = namesOf(mentions.filter(({ kind }) => kind === draft.kind))
   const [name = ""] = names
   const first = mentions[0]
   const common = {

@@ -5,6 +5,8 @@ import type { ScoredStretch } from "./name-tagger.js"
 
 /** What an age beside a name adds to the scores of the person labels, and takes from being outside. */
 const weight = 3
+/** "A pupil at Springfield High School, 16, …": where another label leads by more, the age is not the name's. */
+const lead = 2
 const person = nameLabels.indexOf("person")
 const personLabels = Array.from({ length: labelCount }, (_, label) => label).filter(
   (label) => label !== outside && kindOf(label) === person,
@@ -26,7 +28,8 @@ export const addAgeCues = (tokens: Tokens, { first, last, scores }: ScoredStretc
     if (!capital.test(text[at] ?? "")) continue
     let end = at + 1
     while (end < last && capital.test(text[end] ?? "")) end++
-    if (hasAgeAfter(text, end) || ageBefore.test(lower[at - 1] ?? "")) {
+    const aged = hasAgeAfter(text, end) || ageBefore.test(lower[at - 1] ?? "")
+    if (aged && leadOver(scores, (end - 1 - first) * labelCount) < lead) {
       for (let word = at; word < end; word++) {
         if (generation.test(text[word] ?? "")) break
         const row = (word - first) * labelCount
@@ -36,6 +39,18 @@ export const addAgeCues = (tokens: Tokens, { first, last, scores }: ScoredStretc
     }
     at = end - 1
   }
+}
+
+/** By how much the best label of another kind of name beats the best person label of a word. */
+const leadOver = (scores: Float32Array, row: number): number => {
+  let best = Number.NEGATIVE_INFINITY
+  let own = Number.NEGATIVE_INFINITY
+  for (let label = 1; label < labelCount; label++) {
+    const score = scores[row + label] ?? 0
+    if (kindOf(label) === person) own = Math.max(own, score)
+    else best = Math.max(best, score)
+  }
+  return best - own
 }
 
 const hasAgeAfter = (text: readonly string[], at: number): boolean => {
