@@ -11,15 +11,15 @@ export interface Shapes {
   readonly edges: Readonly<Record<string, readonly string[]>>
 }
 
-/** Properties that are the store's own business, and no part of an answer. */
-export const ownProperties: ReadonlySet<string> = new Set(["blotter", "digest"])
-
 /** A database holds no nulls: the schema's fields that a thing lacks are null again. */
 const withNulls = (names: readonly string[], properties: Attributes): Attributes => {
   const attributes: Record<string, Value> = {}
   for (const name of names) attributes[name] = properties[name] ?? null
   return { ...attributes, ...properties }
 }
+
+/** Two properties are the store's own business. */
+const withoutOwn = ({ blotter: _id, digest: _digest, ...rest }: Attributes): Attributes => rest
 
 /**
  * A node as graphology has it.
@@ -32,7 +32,7 @@ export const nodeValue = (
   labels: readonly string[],
   properties: Attributes,
 ): NodeValue => {
-  const { key, kind: _, label, ...rest } = properties
+  const { key, kind: _kind, label, ...rest } = properties
   const kind = labels.find((known) => nodes[known] !== undefined)
   if (kind === undefined || typeof key !== "string") {
     return { key: typeof key === "string" ? key : id, attributes: { labels: labels.toSorted(), ...properties } }
@@ -40,7 +40,12 @@ export const nodeValue = (
   const others = labels.filter((other) => other !== kind).toSorted()
   return {
     key,
-    attributes: { kind, labels: [kind, ...others], label: label ?? null, ...withNulls(nodes[kind] ?? [], rest) },
+    attributes: {
+      kind,
+      labels: [kind, ...others],
+      label: label ?? null,
+      ...withNulls(nodes[kind] ?? [], withoutOwn(rest)),
+    },
   }
 }
 
@@ -53,7 +58,7 @@ export const edgeValue = (
   properties: Attributes,
 ): EdgeValue => {
   const { key, ...rest } = properties
-  const attributes = { kind: type, ...withNulls(edges[type] ?? [], rest) }
+  const attributes = { kind: type, ...(edges[type] ? withNulls(edges[type], withoutOwn(rest)) : rest) }
   return { key: typeof key === "string" ? key : id, source, target, attributes }
 }
 

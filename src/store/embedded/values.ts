@@ -1,6 +1,6 @@
 import type { GrafeoDB, GrafeoValue, JsNode } from "@grafeo-db/js"
 import type { EdgeValue, NodeValue, PathValue, Value } from "../graph-store.js"
-import { edgeValue, nodeValue, ownProperties, type Shapes } from "../values.js"
+import { edgeValue, nodeValue, type Shapes } from "../values.js"
 
 type Map = { readonly [key: string]: GrafeoValue }
 
@@ -49,11 +49,7 @@ export const createReader = (database: GrafeoDB, shapes: Shapes): ((value: Grafe
     edges: path.edges.filter(isMap).map(readEdge),
   })
   const readMap = (map: Map): Record<string, Value> =>
-    Object.fromEntries(
-      Object.entries(map)
-        .filter(([name]) => !ownProperties.has(name))
-        .map(([name, value]) => [name, read(value)]),
-    )
+    Object.fromEntries(Object.entries(map).map(([name, value]) => [name, read(value)]))
   const read = (value: GrafeoValue): Value => {
     if (value === null || typeof value === "string" || typeof value === "boolean") return value
     if (typeof value === "number") return Number.isFinite(value) ? value : null

@@ -1,7 +1,7 @@
-import neo4j from "neo4j-driver"
+import neo4j, { type Node, type Path, type Relationship } from "neo4j-driver"
 import type { EdgeValue, NodeValue, Parameter, PathValue, Value } from "../graph-store.js"
 import { shapes } from "../records.js"
-import { edgeValue, nodeValue, ownProperties } from "../values.js"
+import { edgeValue, nodeValue } from "../values.js"
 
 /** A parameter as the driver sends it: it takes a JavaScript number for a float, whole or not. */
 export const toDriver = (value: Parameter): unknown => {
@@ -19,25 +19,14 @@ export const toDriver = (value: Parameter): unknown => {
 
 const isList = (value: object): value is readonly Parameter[] => Array.isArray(value)
 
-type DriverNode = Parameters<typeof neo4j.isNode>[0] & {
-  readonly elementId: string
-  readonly labels: readonly string[]
-  readonly properties: object
-}
-
 const isTemporal = (value: object): boolean =>
   [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime].some((is) => is(value))
 
 /** Turns what the driver gives into what every store gives. Keys are those of a relationship's ends, by element id. */
 export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknown) => Value) => {
-  const readNode = (node: Pick<DriverNode, "elementId" | "labels" | "properties">): NodeValue =>
-    nodeValue(shapes, node.elementId, node.labels, readMap(node.properties))
+  const readNode = (node: Node): NodeValue => nodeValue(shapes, node.elementId, node.labels, readMap(node.properties))
   const readMap = (map: object): Record<string, Value> =>
-    Object.fromEntries(
-      Object.entries(map)
-        .filter(([name]) => !ownProperties.has(name))
-        .map(([name, value]) => [name, read(value)]),
-    )
+    Object.fromEntries(Object.entries(map).map(([name, value]) => [name, read(value)]))
   const read = (value: unknown): Value => {
     if (value === null || value === undefined) return null
     if (typeof value === "string" || typeof value === "boolean") return value
@@ -52,19 +41,12 @@ export const createReader = (keys: ReadonlyMap<string, string>): ((value: unknow
     if (isTemporal(value) || neo4j.isPoint(value)) return String(value)
     return readMap(value)
   }
-  const readEdge = (edge: {
-    readonly elementId: string
-    readonly startNodeElementId: string
-    readonly endNodeElementId: string
-    readonly type: string
-    readonly properties: object
-  }): EdgeValue => {
+  const readEdge = (edge: Relationship): EdgeValue => {
     const source = keys.get(edge.startNodeElementId) ?? edge.startNodeElementId
     const target = keys.get(edge.endNodeElementId) ?? edge.endNodeElementId
     return edgeValue(shapes, edge.elementId, edge.type, { source, target }, readMap(edge.properties))
   }
-  const readPath = (path: Parameters<typeof neo4j.isPath>[0]): PathValue => {
-    if (!neo4j.isPath(path)) return { nodes: [], edges: [] }
+  const readPath = (path: Path): PathValue => {
     const nodes = [path.start, ...path.segments.map(({ end }) => end)]
     return { nodes: nodes.map(readNode), edges: path.segments.map(({ relationship }) => readEdge(relationship)) }
   }
