@@ -14,20 +14,22 @@ export interface ParticipantsAnswer {
 }
 
 export interface PersonRecall {
-  /** Participants whose whole name stands in the text. */
+  /** Participants whose whole name, of two words or more, stands in the text. */
   readonly named: number
   readonly found: number
   readonly missed: readonly { readonly id: Article["id"]; readonly name: string }[]
 }
 
-/** Lower case, no accents, letters only. */
+const generation = /^(?:jr|sr|ii|iii|iv)$/u
+
+/** Lower case, no accents, letters only, without "Jr.". */
 const fold = (name: string): readonly string[] =>
   name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+    .filter((word) => word !== "" && !generation.test(word))
 
 /** The scorer's rule for participants: the same last name, and the same first name or only the last. */
 const isSamePerson = (found: readonly string[], gold: readonly string[]): boolean =>
@@ -48,7 +50,8 @@ export const measurePersons = (
     const persons = marksOf(id).filter(({ kind }) => kind === "person")
     const found = persons.map((person) => fold(person.text))
     for (const name of new Set(gold.incident.participants.flatMap(({ Name }) => Name ?? []))) {
-      if (!lower.includes(name.toLowerCase())) continue
+      // The set has ages ("29") and ranks ("Officer") where a name is due.
+      if (!/^\p{L}.*\s\p{L}/u.test(name) || !lower.includes(name.toLowerCase())) continue
       named++
       if (!found.some((person) => isSamePerson(person, fold(name)))) missed.push({ id, name })
     }

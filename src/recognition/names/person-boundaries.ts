@@ -1,5 +1,7 @@
 import type { Document } from "../../model/document.js"
+import { LineKind } from "./features.js"
 import type { NameSpan } from "./name-span.js"
+import { kindOfLine } from "./stretches.js"
 
 const generation = /^(?:Jr|Sr|JR|SR|II|III|IV)\.?$/u
 const opening = /^["“‘'`]{1,2}$/u
@@ -10,7 +12,8 @@ const capital = /^\p{Lu}/u
  * Sets the ends of persons' names right where the model, trained on other conventions, wavers: "Jr." belongs to a name, a
  * nickname in quotation marks stands inside one, and "of" ends one ("Jane Roe of Springfield").
  */
-export const trimPersons = ({ tokens }: Document, names: readonly NameSpan[]): readonly NameSpan[] => {
+export const trimPersons = (document: Document, names: readonly NameSpan[]): readonly NameSpan[] => {
+  const { tokens } = document
   const { text, lower } = tokens
   const found: NameSpan[] = []
   for (const [index, name] of names.entries()) {
@@ -26,9 +29,24 @@ export const trimPersons = ({ tokens }: Document, names: readonly NameSpan[]): r
     }
     const after = afterNickname(text, name.last)
     const rest = names.slice(index + 1, index + 3).find(({ first, label }) => first === after && label === "person")
-    found.push({ ...name, last: withGeneration(text, rest?.last ?? name.last) })
+    const last = rest?.last ?? withSurname(document, name, names[index + 1]?.first ?? tokens.length)
+    found.push({ ...name, last: withGeneration(text, last) })
   }
   return found
+}
+
+const days = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
+const plain = /^\p{Lu}\p{Ll}+$/u
+
+/** "Keith David Hammock": a last capitalised word that is also a common one belongs to the name before it, in running text. */
+const withSurname = ({ tokens, letterCase, sentences }: Document, { first, last }: NameSpan, next: number): number => {
+  const { text, lower } = tokens
+  const word = text[last] ?? ""
+  const after = text[last + 1] ?? ""
+  const sentence = sentences[tokens.sentence[first] ?? 0]
+  if (letterCase === "upper" || last - first < 2 || last >= next || !sentence || last >= sentence.last) return last
+  if (!plain.test(word) || days.test(word) || after !== lower[last + 1] || after.startsWith("'")) return last
+  return kindOfLine(tokens, sentence) === LineKind.prose ? last + 1 : last
 }
 
 const withGeneration = (text: readonly string[], last: number): number => {
