@@ -1,0 +1,45 @@
+/** What one task came to. */
+export interface Figures {
+  /** The commands, with paths relative to the benchmark's folder. */
+  readonly commands: readonly string[]
+  readonly title: string
+  readonly articles: number
+  /** The scorer's lines, the headline last. */
+  readonly lines: readonly string[]
+  /** Processor seconds of the product, without the scorer. */
+  readonly cpu: number
+}
+
+const squeeze = (line: string): string => line.trim().replace(/\s+/gu, " ")
+
+const section = ({ title, articles, commands, lines }: Figures): string => `## ${title}
+
+${articles} ${articles === 1 ? "article" : "articles"}
+
+\`\`\`
+${commands.map((command) => `$ ${command}`).join("\n")}
+${lines.join("\n")}
+\`\`\`
+`
+
+const speedRow = ({ title, articles, cpu }: Figures): string =>
+  `| ${title} | ${articles} | ${cpu.toFixed(1)} | ${(articles / cpu).toFixed(0)} |`
+
+/** The page `bench/FIGURES.md`: the headlines, every task's figures, and last the speed, which alone differs from run to run. */
+export const figuresPage = (all: readonly Figures[]): string => `# Figures
+
+Made by \`npm run bench\`; paths are below the benchmark's folder, \`blotter\` is \`node dist/cli/main.js\`.
+
+| what | headline |
+| --- | --- |
+${all.map(({ title, lines }) => `| ${title} | ${squeeze(lines.at(-1) ?? "")} |`).join("\n")}
+
+${all.map(section).join("\n")}
+## Speed
+
+Processor seconds of the product, its start included; they differ from machine to machine and from run to run.
+
+| what | articles | CPU seconds | articles per CPU second |
+| --- | --- | --- | --- |
+${all.map(speedRow).join("\n")}
+`
