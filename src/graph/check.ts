@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { edgeAttributes, nodeAttributes } from "../model/attribute-shapes.js"
 import { BlotterError } from "../model/errors.js"
 import {
   type EdgeKind,
@@ -8,24 +9,6 @@ import {
   nodeFields,
   type SerializedGraph,
 } from "../model/schema.js"
-
-/** The fields of a kind of node with those that every node has; others are faults. */
-const own = (kind: string, fields: z.ZodObject) =>
-  z.strictObject({
-    kind: z.literal(kind),
-    labels: z.array(z.string()).min(1),
-    label: z.string().min(1),
-    ...fields.shape,
-  })
-
-const nodeShapes = new Map<string, z.ZodType>(
-  Object.entries(nodeFields).map(([kind, fields]) => [kind, own(kind, fields)] as const),
-)
-const edgeFields = new Map<string, z.ZodType>(
-  Object.entries(edgeShapes).map(
-    ([kind, { fields }]) => [kind, z.strictObject({ kind: z.literal(kind), ...fields.shape })] as const,
-  ),
-)
 
 const envelope = z.object({
   attributes: z.looseObject({}).optional(),
@@ -66,7 +49,7 @@ const checkNodes = ({ nodes }: Envelope, faults: Fault[]): ReadonlyMap<string, N
     }
     if (kinds.has(key)) faults.push({ place, message: "the key stands twice" })
     kinds.set(key, attributes.kind)
-    const checked = nodeShapes.get(attributes.kind)?.safeParse(attributes)
+    const checked = nodeAttributes.get(attributes.kind)?.safeParse(attributes)
     if (checked?.error) faults.push({ place, message: explain(checked.error) })
   }
   return kinds
@@ -93,7 +76,7 @@ const checkEdges = ({ edges }: Envelope, kinds: ReadonlyMap<string, NodeKind>, f
         faults.push({ place, message: `${attributes.kind} cannot join a ${kind} (allowed: ${allowed.join(", ")})` })
       }
     }
-    const checked = edgeFields.get(attributes.kind)?.safeParse(attributes)
+    const checked = edgeAttributes.get(attributes.kind)?.safeParse(attributes)
     if (checked?.error) faults.push({ place, message: explain(checked.error) })
   }
 }
