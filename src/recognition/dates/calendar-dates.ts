@@ -1,0 +1,251 @@
+import { dayNumber, dayOf, daysInMonth } from "./calendar.js"
+import { rankOf, yearOf } from "./numerals.js"
+import { dayPeriod, decadePeriod, monthPeriod, nearestWeekday, type Period, yearPeriod } from "./period.js"
+import { directionAt, isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+
+export const reading = (period: Period, last: number, head: number, rule: string): Reading => ({
+  last,
+  head,
+  timex: "DATE",
+  value: period.value,
+  period,
+  rule: `dates/${rule}`,
+})
+
+/** Two digits after a day and a month: years up to 2049 and from 1950. */
+const shortYear = (word: string): number | null =>
+  /^\d\d$/u.test(word) ? Number(word) + (Number(word) < 50 ? 2000 : 1900) : null
+
+interface Tail {
+  readonly year: number | null
+  readonly last: number
+}
+
+/** ", 1989", "1989", "of 1989", "89", ", '89". */
+const readYearAfter = (scene: Scene, at: number, short: boolean): Tail => {
+  const comma = wordAt(scene, at) === "," || wordAt(scene, at) === "of" ? at + 1 : at
+  const year = yearOf(wordAt(scene, comma))
+  if (year !== null) return { year, last: comma + 1 }
+  const two = short ? shortYear(wordAt(scene, at)) : null
+  if (two !== null) return { year: two, last: at + 1 }
+  const { anchor } = scene
+  const relative = wordAt(scene, at)
+  const sign = relative === "last" ? -1 : relative === "next" ? 1 : relative === "this" ? 0 : null
+  if (anchor !== null && sign !== null && wordAt(scene, at + 1) === "year")
+    return { year: dayOf(anchor).year + sign, last: at + 2 }
+  return { year: null, last: at }
+}
+
+const dayOfMonth = (scene: Scene, at: number): number | null => {
+  const word = wordAt(scene, at)
+  const day = /^\d{1,2}$/u.test(word) ? Number(word) : rankOf(scene, word)
+  return day !== null && day >= 1 && day <= 31 ? day : null
+}
+
+/** The year that puts a month (and day) nearest to publication, on the side its verb tells. */
+const guessYear = (scene: Scene, at: number, month: number, day: number | null): number | null => {
+  const { anchor } = scene
+  if (anchor === null) return null
+  const { year } = dayOf(anchor)
+  const target = (candidate: number): number => dayNumber(candidate, month, day ?? 15)
+  const direction = directionAt(scene, at)
+  const slack = day === null ? 20 : 1
+  if (direction === "past" && target(year) > anchor + slack) return year - 1
+  if (direction === "future" && target(year) < anchor - slack - 60) return year + 1
+  const near = [year - 1, year, year + 1].sort((a, b) => Math.abs(target(a) - anchor) - Math.abs(target(b) - anchor))
+  return near[0] ?? year
+}
+
+const monthDay = (
+  scene: Scene,
+  at: number,
+  month: number,
+  day: number | null,
+  tail: Tail,
+  head: number,
+): Reading | null => {
+  const year = tail.year ?? guessYear(scene, at, month, day)
+  if (year === null) {
+    const value = `XXXX-${String(month).padStart(2, "0")}${day === null ? "" : `-${String(day).padStart(2, "0")}`}`
+    return { last: tail.last, head, timex: "DATE", value, period: null, rule: "dates/month" }
+  }
+  if (day === null) return reading(monthPeriod(year, month), tail.last, head, "month")
+  if (day > daysInMonth(year, month)) return null
+  return reading(dayPeriod(dayNumber(year, month, day)), tail.last, head, "month-day")
+}
+
+const company = new Set([
+  "in",
+  "since",
+  "by",
+  "until",
+  "till",
+  "of",
+  "during",
+  "last",
+  "next",
+  "this",
+  "early",
+  "late",
+  "mid",
+  "through",
+  "from",
+  "to",
+  "every",
+  "each",
+  "for",
+  "before",
+  "after",
+  "between",
+  "and",
+  "end",
+])
+
+/** "July 12, 2012", "Jan. 27", "July 2012", "July". */
+export const readMonth: Rule = (scene, at) => {
+  const month = scene.knowledge.months.get(wordAt(scene, at))
+  if (!month || !(isCapital(scene, at) || scene.upper)) return null
+  const day = dayOfMonth(scene, at + 1)
+  if (day !== null && wordAt(scene, at + 2) !== "%") {
+    return monthDay(scene, at, month.month, day, readYearAfter(scene, at + 2, false), at)
+  }
+  const tail = readYearAfter(scene, at + 1, false)
+  const bare = tail.year === null
+  if (
+    bare &&
+    month.wary &&
+    ((wordAt(scene, at).length <= 3 && wordAt(scene, at) !== "may" && wordAt(scene, at) !== "aug") ||
+      !company.has(wordAt(scene, at - 1)))
+  )
+    return null
+  return monthDay(scene, at, month.month, null, tail, at)
+}
+
+/** "12 July 2012", "4 FEB 90", "30th of July", "the 12th of July". */
+export const readDayFirst: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const day = dayOfMonth(scene, from)
+  if (day === null) return null
+  const of = wordAt(scene, from + 1) === "of" ? from + 2 : from + 1
+  const month = scene.knowledge.months.get(wordAt(scene, of))
+  if (!month || !isCapital(scene, of)) return null
+  return monthDay(scene, at, month.month, day, readYearAfter(scene, of + 1, true), of)
+}
+
+/** "2012-07-30", "7/30/2012", "30.7.2012"; a day above 12 tells which of the first two is the month. */
+export const readNumeric: Rule = (scene, at) => {
+  const word = wordAt(scene, at)
+  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(word)
+  if (iso) {
+    const month = Number(iso[2])
+    if (month < 1 || month > 12 || yearOf(iso[1] ?? "") === null) return null
+    return monthDay(
+      scene,
+      at,
+      month,
+      iso[3] === undefined ? null : Number(iso[3]),
+      { year: Number(iso[1]), last: at + 1 },
+      at,
+    )
+  }
+  const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/u.exec(word)
+  if (!parts) return null
+  const [first, second] = [Number(parts[1]), Number(parts[3])]
+  const swap = first > 12 || parts[2] === "."
+  const [month, day] = swap ? [second, first] : [first, second]
+  const year = yearOf(parts[4] ?? "") ?? shortYear(parts[4] ?? "")
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year === null) return null
+  return monthDay(scene, at, month, day, { year, last: at + 1 }, at)
+}
+
+const yearCues = new Set([
+  "in",
+  "since",
+  "by",
+  "until",
+  "of",
+  "during",
+  "from",
+  "to",
+  "fiscal",
+  "year",
+  "before",
+  "after",
+  "through",
+  "and",
+  "for",
+  "early",
+  "late",
+  "(",
+  "mid",
+  "between",
+  "or",
+  "than",
+  "till",
+  "around",
+  "about",
+  "the",
+  "in",
+  ",",
+  "back",
+])
+
+/** "1989" after a cue, "1980s", "the 1980s", "the '90s", "1988-89" by its first year. */
+export const readYear: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const word = wordAt(scene, from)
+  const decade = /^(?:(1[5-9]|20)|['’])(\d)0['’]?s$/u.exec(word)
+  if (decade) {
+    const year = (decade[1] ? Number(decade[1]) * 100 : Number(decade[2]) < 3 ? 2000 : 1900) + Number(decade[2]) * 10
+    return reading(decadePeriod(year), from + 1, from, "decade")
+  }
+  const short = /^['’](\d\d)$/u.exec(word)
+  if (short && yearCues.has(wordAt(scene, at - 1)))
+    return reading(yearPeriod(shortYear(short[1] ?? "") ?? 0), from + 1, from, "year")
+  const year = yearOf(word)
+  if (year === null || year < 1900 || year > 2030) return null
+  const noun = scene.syntax.pos[from + 1] === 7 && scene.knowledge.units.has(wordAt(scene, from + 1))
+  if (
+    noun ||
+    wordAt(scene, from - 1) === "$" ||
+    /^(?:percent|%|people|million|feet|miles)$/u.test(wordAt(scene, from + 1))
+  )
+    return null
+  if (!yearCues.has(wordAt(scene, from - 1)) && /s$/u.test(wordAt(scene, from + 1)) && wordAt(scene, from + 1) !== "'s")
+    return null
+  return reading(yearPeriod(year), from + 1, from, "year")
+}
+
+const relations = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["next", 1],
+  ["coming", 1],
+  ["this", 0],
+])
+
+/** The day a weekday names: the latest up to publication, the next one where the verb looks ahead. */
+export const placeWeekday = (scene: Scene, at: number, weekday: number): Period | null => {
+  const { anchor } = scene
+  if (anchor === null) return null
+  const relation = relations.get(wordAt(scene, at - 1))
+  if (relation === -1) return dayPeriod(nearestWeekday(anchor - 1, weekday, "past"))
+  if (relation === 1) return dayPeriod(nearestWeekday(anchor + 1, weekday, "future"))
+  return dayPeriod(nearestWeekday(anchor, weekday, directionAt(scene, at) === "future" ? "future" : "past"))
+}
+
+/** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */
+export const readWeekday: Rule = (scene, at) => {
+  const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
+  if (!weekday || !(isCapital(scene, at) || scene.upper)) return null
+  const next = wordAt(scene, at + 1) === "," || wordAt(scene, at + 1) === "the" ? at + 2 : at + 1
+  const full = readMonth(scene, next) ?? readDayFirst(scene, next)
+  if (full && full.period?.unit === "day") return full
+  if (weekday.wary) return null
+  const value = `XXXX-WXX-${weekday.weekday}`
+  if (weekday.plural) return { last: at + 1, head: at, timex: "SET", value, period: null, rule: "dates/weekday" }
+  const period = placeWeekday(scene, at, weekday.weekday)
+  return period
+    ? reading(period, at + 1, at, "weekday")
+    : { last: at + 1, head: at, timex: "DATE", value, period: null, rule: "dates/weekday" }
+}

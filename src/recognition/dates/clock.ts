@@ -1,0 +1,94 @@
+import { placeWeekday } from "./calendar-dates.js"
+import { dayPeriod, type Period } from "./period.js"
+import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+
+interface Clock {
+  readonly value: string
+  readonly last: number
+}
+
+const two = (value: number): string => String(value).padStart(2, "0")
+
+/** "10:35 a.m.", "10 p.m.", "0735 GMT", "noon". */
+const readClock = (scene: Scene, at: number): Clock | null => {
+  const word = wordAt(scene, at)
+  const part = scene.knowledge.dayParts.get(word)
+  if (part?.alone) return { value: part.code, last: at + 1 }
+  const time = /^(\d{1,2})(?:[:.](\d\d))?$/u.exec(word)
+  if (!time) return null
+  const half = /^([ap])\.?m\.?$/u.exec(wordAt(scene, at + 1))
+  const hour = Number(time[1])
+  const oclock = /^o['’]clock$/u.test(wordAt(scene, at + 1))
+  if ((!half && !oclock && (time[2] === undefined || !word.includes(":"))) || hour > 24 || Number(time[2] ?? 0) > 59)
+    return null
+  const shifted = half ? (hour % 12) + (half[1] === "p" ? 12 : 0) : hour
+  let last = half || oclock ? at + 2 : at + 1
+  while (
+    /^(?:gmt|est|edt|pst|pdt|utc|cet|local|time|\(|sharp)$/u.test(wordAt(scene, last)) &&
+    wordAt(scene, last) !== "("
+  )
+    last++
+  return { value: `${two(shifted)}:${time[2] ?? "00"}`, last }
+}
+
+const dayAfter = (scene: Scene, at: number): { readonly period: Period | null; readonly last: number } | null => {
+  const on = /^(?:on|,)$/u.test(wordAt(scene, at)) ? at + 1 : at
+  const weekday = scene.knowledge.weekdays.get(wordAt(scene, on))
+  if (weekday && !weekday.wary) return { period: placeWeekday(scene, on, weekday.weekday), last: on + 1 }
+  const found = scene.knowledge.references
+    .get(wordAt(scene, at))
+    ?.find((entry) => entry.words.length === 1 && entry.sense === "day")
+  return found && scene.anchor !== null ? { period: dayPeriod(scene.anchor + found.days), last: at + 1 } : null
+}
+
+/** A clock time with its day: the one beside it, else the day last told, else publication. */
+export const readTime: Rule = (scene, at): Reading | null => {
+  const clock = readClock(scene, at)
+  if (!clock) return null
+  const day = dayAfter(scene, clock.last)
+  const told = scene.told?.unit === "day" ? scene.told : scene.anchor === null ? null : dayPeriod(scene.anchor)
+  const period = day ? day.period : told
+  return {
+    last: day?.last ?? clock.last,
+    head: at,
+    timex: "TIME",
+    value: `${period?.value ?? "XXXX-XX-XX"}T${clock.value}`,
+    period,
+    rule: "dates/clock",
+  }
+}
+
+/** "this morning", "that night": a part of publication day or of the day told. */
+export const readDayPart: Rule = (scene, at): Reading | null => {
+  const part = scene.knowledge.dayParts.get(wordAt(scene, at + 1))
+  if (!part) return null
+  const told = scene.told?.unit === "day" ? scene.told : null
+  const day =
+    wordAt(scene, at) === "this" || told === null ? (scene.anchor === null ? null : dayPeriod(scene.anchor)) : told
+  return {
+    last: at + 2,
+    head: at + 1,
+    timex: "TIME",
+    value: `${day?.value ?? "XXXX-XX-XX"}T${part.code}`,
+    period: day,
+    rule: "dates/day-part",
+  }
+}
+
+/** A day followed by its part: "Monday night", "yesterday morning". */
+export const withDayPart = (scene: Scene, found: Reading): Reading => {
+  const part = scene.knowledge.dayParts.get(wordAt(scene, found.last))
+  if (
+    !part ||
+    found.timex === "TIME" ||
+    found.timex === "DURATION" ||
+    !/^(?:\d{4}-\d\d-\d\d|XXXX-.*)$/u.test(found.value)
+  )
+    return found
+  return {
+    ...found,
+    last: found.last + 1,
+    timex: found.timex === "SET" ? "SET" : "TIME",
+    value: `${found.value}T${part.code}`,
+  }
+}

@@ -1,0 +1,130 @@
+import type { Document } from "../../model/document.js"
+import type { DateMention } from "../../model/mention.js"
+import type { Syntax } from "../../model/syntax.js"
+import { formatDay } from "./calendar.js"
+import { readDayFirst, readMonth, readNumeric, readWeekday, readYear } from "./calendar-dates.js"
+import { readDayPart, readTime, withDayPart } from "./clock.js"
+import { readDuration, readHyphenated } from "./durations.js"
+import type { DateKnowledge } from "./knowledge.js"
+import { readHoliday, readReference } from "./references.js"
+import { readQuarter, readRelative, readSet } from "./relative.js"
+import { createScene, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+
+export { type DateKnowledge, loadDates } from "./knowledge.js"
+
+const bareQuarter: Rule = (scene, at) => readQuarter(scene, at, at)
+const numeric: readonly Rule[] = [
+  readNumeric,
+  readDayFirst,
+  readTime,
+  readYear,
+  readDuration,
+  readHyphenated,
+  bareQuarter,
+]
+
+/** Which rules can begin at a word. Words with a digit or a hyphen inside are not listed: `numeric` reads them. */
+const startRules = new WeakMap<DateKnowledge, ReadonlyMap<string, readonly Rule[]>>()
+
+const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]> => {
+  const table = new Map<string, Rule[]>()
+  const add = (words: Iterable<string>, ...rules: readonly Rule[]): void => {
+    for (const word of words) table.set(word, [...(table.get(word) ?? []), ...rules])
+  }
+  add(knowledge.months.keys(), readMonth)
+  add(knowledge.weekdays.keys(), readWeekday)
+  add(knowledge.references.keys(), readReference)
+  add(knowledge.holidays.keys(), readHoliday)
+  add(knowledge.cardinals.keys(), readDuration)
+  add(knowledge.ordinals.keys(), bareQuarter, readDayFirst)
+  add(knowledge.dayParts.keys(), readTime)
+  add(
+    [...knowledge.units].filter(([, unit]) => unit.plural).map(([word]) => word),
+    readDuration,
+  )
+  add(["a", "an", "another", "several", "few", "many", "some", "couple"], readDuration)
+  add(["the"], readRelative, readDayFirst, readYear, readDayPart)
+  add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)
+  add(["this", "that"], readRelative, readDayPart)
+  add(["every", "each"], readSet)
+  add(["'", "’"], readYear)
+  return table
+}
+
+const rulesAt = (table: ReadonlyMap<string, readonly Rule[]>, word: string): readonly Rule[] => {
+  const known = table.get(word)
+  if (known) return known
+  const code = word.charCodeAt(0)
+  return (code >= 48 && code <= 57) || code === 39 || code === 0x2019 || word.includes("-") ? numeric : none
+}
+const none: readonly Rule[] = []
+
+const longest = (scene: Scene, rules: readonly Rule[], at: number): Reading | null => {
+  let best: Reading | null = null
+  for (const rule of rules) {
+    const found = rule(scene, at)
+    if (found && (!best || found.last > best.last)) best = found
+  }
+  return best ? withDayPart(scene, best) : null
+}
+
+const modifiers = new Set(["early", "late", "mid", "earlier", "later", "midway"])
+
+/** "early this month", "late July", "the end of 1990": the words before a date that say which part of it. */
+const firstOf = (scene: Scene, at: number, floor: number): number => {
+  if (at - 1 >= floor && modifiers.has(wordAt(scene, at - 1))) return at - 1
+  const part = wordAt(scene, at - 2)
+  if (wordAt(scene, at - 1) === "of" && /^(?:end|beginning|middle|start)$/u.test(part) && at - 2 >= floor) {
+    return wordAt(scene, at - 3) === "the" && at - 3 >= floor ? at - 3 : at - 2
+  }
+  return at
+}
+
+/** The dates, times, durations and sets of an article in order, none overlapping. */
+export const recognizeDates = (
+  document: Document,
+  syntax: Syntax,
+  knowledge: DateKnowledge,
+): readonly DateMention[] => {
+  const table = startRules.get(knowledge) ?? tabulate(knowledge)
+  startRules.set(knowledge, table)
+  const scene = createScene(document, syntax, knowledge)
+  const mentions: DateMention[] = []
+  for (const sentence of document.sentences) {
+    scene.sentenceFirst = sentence.first
+    scene.sentenceLast = sentence.last
+    let floor = sentence.first
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const rules = rulesAt(table, document.tokens.lower[at] ?? "")
+      const found = rules.length > 0 ? longest(scene, rules, at) : null
+      if (!found) continue
+      mentions.push(describe(document, found, firstOf(scene, at, floor)))
+      if (found.period) scene.told = found.period
+      floor = found.last
+      at = found.last - 1
+    }
+  }
+  return mentions
+}
+
+const describe = (document: Document, found: Reading, first: number): DateMention => {
+  const start = document.tokens.start[first] ?? 0
+  const end = document.tokens.end[found.last - 1] ?? start
+  const { period } = found
+  return {
+    kind: "date",
+    text: document.text.slice(start, end),
+    start,
+    end,
+    first,
+    last: found.last,
+    head: found.head,
+    rule: found.rule,
+    timex: found.timex,
+    value: found.value,
+    edtf: period?.edtf ?? null,
+    startDay: period ? formatDay(period.start) : null,
+    endDay: period ? formatDay(period.end) : null,
+    precision: period?.precision ?? "unknown",
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+
+export interface Month {
+  readonly month: number
+  readonly wary: boolean
+}
+
+export interface Weekday {
+  readonly weekday: number
+  readonly plural: boolean
+  readonly wary: boolean
+}
+
+export interface Unit {
+  readonly unit: string
+  readonly plural: boolean
+}
+
+export interface Season {
+  readonly code: string
+  readonly first: number
+  readonly plural: boolean
+}
+
+export interface DayPart {
+  readonly code: string
+  readonly alone: boolean
+}
+
+export interface Reference {
+  readonly words: readonly string[]
+  readonly sense: "day" | "time" | "reference" | "set"
+  readonly days: number
+  readonly value: string
+}
+
+export interface Holiday {
+  readonly words: readonly string[]
+  readonly rule: "month-day" | "weekday" | "easter"
+  readonly on: string
+}
+
+/** The word lists that dates are read with, by lower-case word; phrases by their first word, the longest first. */
+export interface DateKnowledge {
+  readonly months: ReadonlyMap<string, Month>
+  readonly weekdays: ReadonlyMap<string, Weekday>
+  readonly units: ReadonlyMap<string, Unit>
+  readonly seasons: ReadonlyMap<string, Season>
+  readonly dayParts: ReadonlyMap<string, DayPart>
+  readonly cardinals: ReadonlyMap<string, number>
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly references: ReadonlyMap<string, readonly Reference[]>
+  readonly holidays: ReadonlyMap<string, readonly Holiday[]>
+}
+
+const byWord = <Value extends Entry>(list: readonly Value[]): ReadonlyMap<string, Value> =>
+  new Map(list.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
+
+const byFirstWord = <Value extends Entry>(
+  list: readonly Value[],
+): ReadonlyMap<string, readonly (Value & { words: readonly string[] })[]> => {
+  const table = new Map<string, (Value & { words: readonly string[] })[]>()
+  for (const entry of list) {
+    for (const phrase of entry.phrases) {
+      // The tokenizer parts a possessive from its noun.
+      const words = phrase.replace(/('s|(?<=s)')(?= |$)/gu, " $1").split(" ")
+      const first = words[0] ?? ""
+      table.set(first, [...(table.get(first) ?? []), { ...entry, words }])
+    }
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  return table
+}
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadDates = (): DateKnowledge => {
+  const numbers = loadList("dates/numbers", { ordinal: z.boolean(), value: z.int() })
+  const numbersThat = (ordinal: boolean): ReadonlyMap<string, number> =>
+    new Map(
+      numbers
+        .filter((entry) => entry.ordinal === ordinal)
+        .flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.value] as const)),
+    )
+  return {
+    months: byWord(loadList("dates/months", { month: z.int(), wary: z.boolean() })),
+    weekdays: byWord(loadList("dates/weekdays", { weekday: z.int(), plural: z.boolean(), wary: z.boolean() })),
+    units: byWord(loadList("dates/units", { unit: z.string(), plural: z.boolean() })),
+    seasons: byWord(loadList("dates/seasons", { code: z.string(), first: z.int(), plural: z.boolean() })),
+    dayParts: byWord(loadList("dates/day-parts", { code: z.string(), alone: z.boolean() })),
+    cardinals: numbersThat(false),
+    ordinals: numbersThat(true),
+    references: byFirstWord(
+      loadList("dates/references", {
+        sense: z.enum(["day", "time", "reference", "set"]),
+        days: z.int(),
+        value: z.string(),
+      }),
+    ),
+    holidays: byFirstWord(
+      loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter"]), on: z.string() }),
+    ),
+  }
+}

@@ -1,0 +1,47 @@
+import { dayNumber, dayOf, easterOf, weekdayOf } from "./calendar.js"
+import { reading } from "./calendar-dates.js"
+import type { Holiday } from "./knowledge.js"
+import { yearOf } from "./numerals.js"
+import { dayPeriod } from "./period.js"
+import { matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
+
+/** "today", "last night", "now", "recently", "daily". */
+export const readReference: Rule = (scene, at) => {
+  const found = scene.knowledge.references.get(wordAt(scene, at))?.find(({ words }) => matchesWords(scene, at, words))
+  if (!found) return null
+  const last = at + found.words.length
+  const base = { last, head: last - 1, rule: "dates/reference" }
+  if (found.sense === "set") return { ...base, timex: "SET", value: found.value, period: null }
+  if (found.sense === "reference") return { ...base, timex: "DATE", value: found.value, period: null }
+  const period = scene.anchor === null ? null : dayPeriod(scene.anchor + found.days)
+  const day = period?.value ?? "XXXX-XX-XX"
+  if (found.sense === "time") return { ...base, timex: "TIME", value: `${day}T${found.value}`, period }
+  return { ...base, timex: "DATE", value: day, period }
+}
+
+const placeHoliday = (holiday: Holiday, year: number): number => {
+  const [first = 0, second = 0, third = 0] = holiday.on.split(holiday.rule === "month-day" ? "-" : " ").map(Number)
+  if (holiday.rule === "easter") return easterOf(year) + Number(holiday.on)
+  if (holiday.rule === "month-day") return dayNumber(year, first, second)
+  if (second < 0) {
+    const last = dayNumber(year, first + 1, 0)
+    return last - ((weekdayOf(last) - third + 7) % 7)
+  }
+  const start = dayNumber(year, first, 1)
+  return start + ((third - weekdayOf(start) + 7) % 7) + (second - 1) * 7
+}
+
+/** "Christmas", "Good Friday", "Memorial Day 2012": of the year told, else the nearest to publication. */
+export const readHoliday: Rule = (scene, at): Reading | null => {
+  const found = scene.knowledge.holidays.get(wordAt(scene, at))?.find(({ words }) => matchesWords(scene, at, words))
+  if (!found) return null
+  const last = at + found.words.length
+  const year = yearOf(wordAt(scene, last))
+  if (year !== null) return reading(dayPeriod(placeHoliday(found, year)), last + 1, last - 1, "holiday")
+  const { anchor } = scene
+  if (anchor === null) return null
+  const now = dayOf(anchor).year
+  const days = [now - 1, now, now + 1].map((candidate) => placeHoliday(found, candidate))
+  days.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))
+  return reading(dayPeriod(days[0] ?? anchor), last, last - 1, "holiday")
+}

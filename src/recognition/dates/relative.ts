@@ -1,0 +1,181 @@
+import { dayOf } from "./calendar.js"
+import { reading, readMonth, readWeekday } from "./calendar-dates.js"
+import { formatDuration } from "./durations.js"
+import type { Season } from "./knowledge.js"
+import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
+import { dayPeriod, type Period, quarterPeriod, seasonPeriod, shift } from "./period.js"
+import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+
+const steps = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["this", 0],
+  ["current", 0],
+  ["next", 1],
+  ["coming", 1],
+  ["following", 1],
+])
+
+const placeSeason = (scene: Scene, season: Season, step: number, year: number | null): Period | null => {
+  if (year !== null) return seasonPeriod(year, season.code, season.first)
+  const { anchor } = scene
+  if (anchor === null) return null
+  const now = dayOf(anchor).year
+  const current = seasonPeriod(now, season.code, season.first)
+  if (step < 0) return current.end < anchor ? current : seasonPeriod(now - 1, season.code, season.first)
+  if (step > 0) return current.start > anchor ? current : seasonPeriod(now + 1, season.code, season.first)
+  return current
+}
+
+/** "summer" with a determiner or a year: "last summer", "the summer of 1990". */
+const readSeason = (scene: Scene, at: number, step: number | null, first: number): Reading | null => {
+  const season = scene.knowledge.seasons.get(wordAt(scene, at))
+  if (!season || season.plural) return null
+  const of = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
+  const year = yearOf(wordAt(scene, of))
+  if (step === null && year === null) return null
+  const period = placeSeason(scene, season, step ?? 0, year)
+  return period && first <= at ? reading(period, year === null ? at + 1 : of + 1, at, "season") : null
+}
+
+/** "last year", "this week", "next month", "the past weekend", "this quarter". */
+const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
+  const unit = scene.knowledge.units.get(wordAt(scene, at))
+  if (!unit || unit.plural || /^(?:second|minute|hour)$/u.test(unit.unit)) return null
+  const base =
+    wordAt(scene, at - 1) === "following" || wordAt(scene, at - 1) === "previous" ? scene.told?.start : scene.anchor
+  const from = base ?? scene.anchor
+  if (from === null)
+    return {
+      last: at + 1,
+      head: at,
+      timex: "DATE",
+      value: steps.size > 0 ? `XXXX${unit.unit === "year" ? "" : unit.unit === "week" ? "-WXX" : "-XX"}` : "",
+      period: null,
+      rule: "dates/relative",
+    }
+  if (unit.unit === "weekend") {
+    // Publication inside a weekend: "this weekend" is that one; "last weekend" the one before it.
+    return reading(shift("weekend", from, step), at + 1, at, "relative")
+  }
+  return reading(shift(unit.unit, from, step), at + 1, at, "relative")
+}
+
+/** "last three years", "next two weeks", "past few days": how long they are. */
+const readSpan = (scene: Scene, at: number): Reading | null => {
+  const numeral = readNumber(scene, at) ?? readVague(scene, at)
+  const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : at))
+  if (!unit || (!numeral && !unit.plural)) return null
+  const last = (numeral ? numeral.last : at) + 1
+  const value = formatDuration(numeral ? numeral.value : Number.NaN, unit.unit)
+  return { last, head: last - 1, timex: "DURATION", value, period: null, rule: "dates/duration" }
+}
+
+/** "last Friday", "this July", "next week", "last three years"; a determiner before it belongs to it. */
+export const readRelative: Rule = (scene, at) => {
+  const determined = /^(?:the|these|those)$/u.test(wordAt(scene, at))
+  const word = determined ? at + 1 : at
+  const step = steps.get(wordAt(scene, word))
+  if (step === undefined) return determined ? readDefinite(scene, at) : null
+  const next = word + 1
+  return (
+    readSpan(scene, next) ??
+    readUnit(scene, next, step) ??
+    readSeason(scene, next, step, at) ??
+    readQuarter(scene, next, at) ??
+    readWeekday(scene, next) ??
+    relativeMonth(scene, next, step)
+  )
+}
+
+const relativeMonth = (scene: Scene, at: number, step: number): Reading | null => {
+  const month = scene.knowledge.months.get(wordAt(scene, at))
+  const found = month ? readMonth(scene, at) : null
+  const { anchor } = scene
+  if (!month || !found?.period || anchor === null || found.period.unit !== "month" || found.last > at + 1) return found
+  const now = dayOf(anchor)
+  const passed = step < 0 ? month.month < now.month : month.month <= now.month
+  const year = step < 0 ? (passed ? now.year : now.year - 1) : step > 0 ? (passed ? now.year + 1 : now.year) : now.year
+  const period = shift("month", dayPeriod(found.period.start).start, (year - dayOf(found.period.start).year) * 12)
+  return reading(period, found.last, at, "month")
+}
+
+/** "third quarter", "third-quarter", "fourth quarter of 1988", "quarter": of the told year, else the latest gone by. */
+export const readQuarter = (scene: Scene, at: number, first: number): Reading | null => {
+  const word = wordAt(scene, at)
+  const hyphen = word.endsWith("-quarter") ? word.slice(0, -8) : null
+  const rank = rankOf(scene, hyphen ?? word)
+  if (rank === null || rank < 1 || rank > 4) return null
+  if (hyphen === null && wordAt(scene, at + 1) !== "quarter") return null
+  const head = hyphen === null ? at + 1 : at
+  const of = wordAt(scene, head + 1) === "of" ? head + 2 : head + 1
+  const year = yearOf(wordAt(scene, of))
+  if (year !== null) return reading(quarterPeriod(year, rank), of + 1, head, "quarter")
+  const { anchor } = scene
+  if (anchor === null)
+    return { last: head + 1, head, timex: "DATE", value: `XXXX-Q${rank}`, period: null, rule: "dates/quarter" }
+  const now = dayOf(anchor)
+  const quarter = Math.ceil(now.month / 3)
+  const candidate = rank > quarter + 1 ? now.year - 1 : now.year
+  return first <= at ? reading(quarterPeriod(candidate, rank), head + 1, head, "quarter") : null
+}
+
+/** What only a definite article makes a date: "the weekend", "the third quarter", "the quarter", "the 19th century". */
+const readDefinite = (scene: Scene, at: number): Reading | null => {
+  const word = wordAt(scene, at + 1)
+  const { anchor } = scene
+  if (word === "weekend" && anchor !== null) {
+    const period = shift("weekend", anchor, 0)
+    return reading(period.start > anchor ? shift("weekend", anchor, -1) : period, at + 2, at + 1, "weekend")
+  }
+  const latest = word === "latest" ? at + 2 : at + 1
+  if (wordAt(scene, latest) === "quarter" && anchor !== null) {
+    const period = scene.told?.unit === "quarter" && latest === at + 1 ? scene.told : shift("quarter", anchor, -1)
+    return reading(period, latest + 1, latest, "quarter")
+  }
+  return readQuarter(scene, at + 1, at) ?? readSpan2(scene, at) ?? readSeason(scene, at + 1, null, at)
+}
+
+/** "the first nine months": a length with a rank before it. */
+const readSpan2 = (scene: Scene, at: number): Reading | null => {
+  const rank = rankOf(scene, wordAt(scene, at + 1)) !== null || wordAt(scene, at + 1) === "final"
+  return readNumber(scene, rank ? at + 2 : at + 1) ? readSpan(scene, rank ? at + 2 : at + 1) : null
+}
+
+/** "every Monday", "each year", "every two weeks". */
+export const readSet: Rule = (scene, at) => {
+  const next = at + 1
+  const weekday = scene.knowledge.weekdays.get(wordAt(scene, next))
+  if (weekday && !weekday.wary)
+    return {
+      last: next + 1,
+      head: next,
+      timex: "SET",
+      value: `XXXX-WXX-${weekday.weekday}`,
+      period: null,
+      rule: "dates/set",
+    }
+  const month = scene.knowledge.months.get(wordAt(scene, next))
+  if (month && !month.wary)
+    return {
+      last: next + 1,
+      head: next,
+      timex: "SET",
+      value: `XXXX-${String(month.month).padStart(2, "0")}`,
+      period: null,
+      rule: "dates/set",
+    }
+  const numeral = readNumber(scene, next)
+  const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : next))
+  if (!unit) return null
+  const last = (numeral ? numeral.last : next) + 1
+  return {
+    last,
+    head: last - 1,
+    timex: "SET",
+    value: formatDuration(numeral?.value ?? 1, unit.unit),
+    period: null,
+    rule: "dates/set",
+  }
+}

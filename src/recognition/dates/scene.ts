@@ -1,0 +1,89 @@
+import type { TimexType } from "../../model/codes.js"
+import type { Document, Tokens } from "../../model/document.js"
+import { type Syntax, universalTags } from "../../model/syntax.js"
+import { dayNumber } from "./calendar.js"
+import type { DateKnowledge } from "./knowledge.js"
+import type { Period } from "./period.js"
+
+/** What a rule read from its first token up to `last`, half-open. */
+export interface Reading {
+  readonly last: number
+  /** The token that carries the meaning. */
+  readonly head: number
+  readonly timex: TimexType
+  readonly value: string
+  /** Null for durations, sets and what cannot be placed in time. */
+  readonly period: Period | null
+  readonly rule: string
+}
+
+export type Direction = "past" | "future" | "open"
+
+/** What the rules read from and what the article has told so far. */
+export interface Scene {
+  readonly tokens: Tokens
+  readonly syntax: Syntax
+  readonly knowledge: DateKnowledge
+  readonly upper: boolean
+  /** Day of publication in days since 1970-01-01, or null. */
+  readonly anchor: number | null
+  /** The sentence's end, half-open: no date runs over it. */
+  sentenceFirst: number
+  sentenceLast: number
+  /** The last period the article told, for "two days later". */
+  told: Period | null
+}
+
+/** A rule reads a date that begins at a token, or nothing. */
+export type Rule = (scene: Scene, at: number) => Reading | null
+
+export const createScene = (document: Document, syntax: Syntax, knowledge: DateKnowledge): Scene => {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/u.exec(document.article.published ?? "")
+  return {
+    tokens: document.tokens,
+    syntax,
+    knowledge,
+    upper: document.letterCase === "upper",
+    anchor: day ? dayNumber(Number(day[1]), Number(day[2]), Number(day[3])) : null,
+    sentenceFirst: 0,
+    sentenceLast: 0,
+    told: null,
+  }
+}
+
+/** The lower-case word at a token of the sentence, or "" beyond its ends. */
+export const wordAt = (scene: Scene, at: number): string =>
+  at >= scene.sentenceFirst && at < scene.sentenceLast ? (scene.tokens.lower[at] ?? "") : ""
+
+export const isCapital = (scene: Scene, at: number): boolean => /^\p{Lu}/u.test(scene.tokens.text[at] ?? "")
+
+export const matchesWords = (scene: Scene, at: number, words: readonly string[]): boolean =>
+  words.every(
+    (word, index) => wordAt(scene, at + index) === word || (word === "'s" && wordAt(scene, at + index) === "’s"),
+  )
+
+const verb = universalTags.indexOf("VERB")
+const auxiliary = universalTags.indexOf("AUX")
+const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall", "to"])
+
+/** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
+export const directionAt = (scene: Scene, at: number): Direction => {
+  for (let token = at - 1; token >= scene.sentenceFirst; token--) {
+    if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
+  }
+  for (let token = at + 1; token < scene.sentenceLast; token++) {
+    if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
+  }
+  return "open"
+}
+
+const directionOf = (scene: Scene, token: number): Direction => {
+  for (let before = token - 1; before >= Math.max(scene.sentenceFirst, token - 4); before--) {
+    const word = wordAt(scene, before)
+    if (futureWords.has(word)) return "future"
+    if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
+  }
+  const word = wordAt(scene, token)
+  if (word.endsWith("ed")) return "past"
+  return /(?:ing|s)$/u.test(word) || scene.syntax.lemma(token) === word ? "open" : "past"
+}
