@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { type DateKnowledge, loadDates, recognizeDates } from "./dates/index.js"
 import { findGroups, type GroupLexicon, loadGroupLexicon } from "./groups.js"
 import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } from "./names/index.js"
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
@@ -11,6 +12,7 @@ import { findTriggers, loadTriggerLexicon, type TriggerLexicon } from "./trigger
 export interface Recognition {
   readonly names: NameKnowledge
   readonly places: PlaceKnowledge
+  readonly dates: DateKnowledge
   readonly groups: GroupLexicon
   readonly things: ThingLexicon
   readonly triggers: TriggerLexicon
@@ -20,6 +22,7 @@ export interface Recognition {
 export const loadRecognition = (): Recognition => ({
   names: loadNames(),
   places: loadPlaces(),
+  dates: loadDates(),
   groups: loadGroupLexicon(),
   things: loadThingLexicon(),
   triggers: loadTriggerLexicon(),
@@ -35,6 +38,7 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const taken = inOrder([...named, ...offices])
   return inOrder([
     ...taken,
+    ...recognizeDates(document, syntax, recognition.dates),
     ...findGroups(document, syntax, recognition.groups, taken),
     ...findThings(document, syntax, recognition.things, taken),
     ...findTriggers(document, syntax, recognition.triggers),
