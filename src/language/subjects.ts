@@ -1,0 +1,162 @@
+import { type SentenceTree, tagTable } from "./sentence-tree.js"
+import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+
+// Closed classes of English grammar.
+const relatives = words("who whom which that")
+const pronouns = tagTable("PRON", "DET", "SCONJ")
+const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
+const verbs = tagTable("VERB", "AUX")
+/** Under these a gerund is the charge or the thing prevented, and its subject is the object: "accused him of robbing". */
+const objectMarks = words("of for from with")
+/** Verbs whose subject stays that of the infinitive though they have an object. */
+const subjectControl = words("promise threaten vow pledge use")
+/** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
+const prepositionControl = words("call appeal wait")
+const ordinal = words("first second third fourth fifth last next only latest one")
+const setting = words("time day night morning evening week month year moment way reason place manner date hour")
+
+const unknown = -2
+const underWay = -3
+
+/** Finds the words that verbs leave out: their subjects and objects, through relative pronouns, control and conjunction. */
+export class SubjectFinder {
+  readonly #tree: SentenceTree
+  readonly #lemma: (token: number) => string
+  readonly #intransitive: ReadonlySet<string>
+  readonly #found: Int32Array
+
+  constructor(tree: SentenceTree, lemma: (token: number) => string, intransitive: ReadonlySet<string>) {
+    this.#tree = tree
+    this.#lemma = lemma
+    this.#intransitive = intransitive
+    this.#found = new Int32Array(tree.last - tree.first).fill(unknown)
+  }
+
+  /** The head of a predicate's subject, or -1. */
+  subject(verb: number): number {
+    const at = verb - this.#tree.first
+    const known = this.#found[at] ?? -1
+    if (known !== unknown) return Math.max(known, -1)
+    this.#found[at] = underWay
+    const found = this.#seek(verb)
+    this.#found[at] = found
+    return found
+  }
+
+  /** The noun that a relative pronoun stands for, or the token itself. */
+  antecedent(token: number): number {
+    const tree = this.#tree
+    if (!relatives.has(tree.word(token)) || !tree.tagged(token, pronouns)) return token
+    let above = token
+    for (let steps = 0; above >= 0 && steps < 8; steps++) {
+      const head = tree.head(above)
+      if (tree.relation(above) === "acl:relcl" && head >= 0 && head !== token) return head
+      above = head
+    }
+    return token
+  }
+
+  /** The object of an active verb, or -1: its own, or what its relative clause is about ("the man police shot"). */
+  object(verb: number): number {
+    const tree = this.#tree
+    const own = tree.child(verb, "obj")
+    if (own >= 0) return this.antecedent(own)
+    const noun = tree.head(verb)
+    if (tree.relation(verb) !== "acl:relcl" || noun < 0 || this.#intransitive.has(this.#lemma(verb))) return -1
+    if (setting.has(this.#lemma(noun)) || !tree.tagged(noun, nouns)) return -1
+    const subject = ownSubject(tree, verb)
+    if (subject < 0 || relatives.has(tree.word(subject))) return -1
+    for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+      if (/^(?:ccomp|xcomp|cop|iobj)/u.test(tree.relation(child)) || /^(?:wh|how)/u.test(tree.word(child))) return -1
+    return this.#hasRelativeOblique(verb) ? -1 : noun
+  }
+
+  #hasRelativeOblique(verb: number): boolean {
+    const tree = this.#tree
+    for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+      if (tree.relation(child).startsWith("obl") && /^wh/u.test(tree.word(child))) return true
+    return false
+  }
+
+  #seek(verb: number): number {
+    const tree = this.#tree
+    const own = ownSubject(tree, verb)
+    if (own >= 0) return this.antecedent(own)
+    if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
+    const head = tree.head(verb)
+    if (head < 0) return -1
+    switch (tree.relation(verb)) {
+      case "conj":
+        return tree.tagged(head, verbs) || ownSubject(tree, head) >= 0 ? this.subject(head) : -1
+      case "xcomp":
+        return this.#controlled(head, verb)
+      case "ccomp":
+        return this.#isBare(verb) ? this.subject(head) : -1
+      case "advcl":
+        return objectMarks.has(this.#mark(verb)) ? this.#objectOrSubject(head) : this.subject(head)
+      case "amod":
+      case "acl:relcl":
+        return head
+      case "acl":
+        return this.#ofNoun(head, verb)
+      default:
+        return -1
+    }
+  }
+
+  #mark(verb: number): string {
+    return this.#tree.joined(verb, "mark") || this.#tree.joined(verb, "case")
+  }
+
+  /** A gerund or an infinitive without auxiliaries. */
+  #isBare(verb: number): boolean {
+    const form = formOf(this.#tree.word(verb), this.#lemma(verb))
+    return auxiliariesOf(this.#tree, verb).length === 0 && (form === "gerund" || isInfinitive(this.#tree, verb))
+  }
+
+  #objectOrSubject(verb: number): number {
+    const object = this.#tree.child(verb, "obj")
+    if (object >= 0 && this.#tree.tagged(verb, verbs)) return this.antecedent(object)
+    return this.subject(verb)
+  }
+
+  #controlled(governor: number, verb: number): number {
+    const tree = this.#tree
+    const lemma = this.#lemma(governor)
+    if (!subjectControl.has(lemma)) {
+      const object = tree.child(governor, "obj")
+      const controller = object >= 0 ? object : tree.child(governor, "iobj")
+      if (controller >= 0 && controller !== verb) return this.antecedent(controller)
+    }
+    if (prepositionControl.has(lemma)) {
+      const under = tree.child(governor, "obl")
+      if (under >= 0 && under < verb) return this.antecedent(under)
+    }
+    return this.subject(governor)
+  }
+
+  /** "Gunmen wearing masks"; but a plan to rob and suspicion of robbing belong to whoever has them. */
+  #ofNoun(noun: number, verb: number): number {
+    const tree = this.#tree
+    const infinitive = isInfinitive(tree, verb)
+    if (!infinitive && this.#mark(verb) === "") return noun
+    const owner = tree.child(noun, "nmod:poss")
+    if (owner >= 0) return this.antecedent(owner)
+    if (infinitive && this.#isNumbered(noun)) return noun
+    const above = tree.head(noun)
+    if (above < 0 || !tree.tagged(above, verbs)) return -1
+    const relation = tree.relation(noun)
+    if (relation === "obj") return this.subject(above)
+    return relation.startsWith("obl") ? this.#objectOrSubject(above) : -1
+  }
+
+  #isNumbered(noun: number): boolean {
+    const tree = this.#tree
+    if (ordinal.has(tree.word(noun))) return true
+    for (let child = tree.firstChild(noun); child >= 0; child = tree.nextSibling(child))
+      if (ordinal.has(tree.word(child))) return true
+    return false
+  }
+}

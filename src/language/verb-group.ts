@@ -1,0 +1,195 @@
+import type { TokenSpan } from "../model/document.js"
+import type { Clause, Modality } from "../model/syntax.js"
+import type { SentenceTree } from "./sentence-tree.js"
+
+/** What the words around a verb say of its time, voice and certainty. */
+export type VerbGroup = Pick<Clause, "group" | "voice" | "tense" | "finite" | "negated" | "modality" | "particle">
+
+/** Which form of its verb a word is; `same` is a base that is a past form as well ("hit", "put"). */
+export type VerbForm = "base" | "third" | "past" | "gerund" | "same"
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+
+// Closed classes of English grammar.
+const unchanging = words("hit hurt put set cut shut let cast cost burst bet bid quit rid shed split spread thrust")
+const be = words("be is are was were am been being 's ’s 're ’re 'm ’m get gets got getting gotten")
+const have = words("have has had having 've ’ve")
+const past = words("was were had did got")
+const bare = words("be been being having getting gotten")
+const negators = words("not n't n’t nt never neither nor nowhere without")
+const nobody = words("nobody none nothing no-one")
+const modals: ReadonlyMap<string, Modality> = new Map<string, Modality>([
+  ...["can", "ca", "cannot", "could", "may", "might"].map((word): [string, Modality] => [word, "possible"]),
+  ...["must", "should", "ought", "need"].map((word): [string, Modality] => [word, "necessary"]),
+  ...["will", "wo", "'ll", "’ll", "shall", "sha"].map((word): [string, Modality] => [word, "future"]),
+  ["would", "conditional"],
+])
+
+/** The form of a verb, by its ending and whether it differs from its lemma. */
+export const formOf = (word: string, lemma: string): VerbForm => {
+  if (word === lemma) return unchanging.has(word) ? "same" : "base"
+  if (word.endsWith("ing")) return "gerund"
+  return word.endsWith("s") ? "third" : "past"
+}
+
+/** The auxiliaries of a verb in their order, without `n't`: "could have been" before "killed". */
+export const auxiliariesOf = (tree: SentenceTree, verb: number): readonly number[] => {
+  const found: number[] = []
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
+    const relation = tree.relation(child)
+    if ((relation === "aux" || relation === "aux:pass") && tree.word(child) !== "to") found.push(child)
+  }
+  return found
+}
+
+/** Whether the verb is an infinitive with "to". */
+export const isInfinitive = (tree: SentenceTree, verb: number): boolean => {
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+    if (child < verb && tree.word(child) === "to" && !tree.relation(child).startsWith("obl")) return true
+  return false
+}
+
+/** The subject that the verb has itself, of any kind that is a word: -1 without. */
+export const ownSubject = (tree: SentenceTree, verb: number): number => {
+  const passive = tree.child(verb, "nsubj:pass")
+  return passive >= 0 ? passive : tree.child(verb, "nsubj")
+}
+
+const hasSubject = (tree: SentenceTree, verb: number): boolean => {
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+    if (/^(?:[nc]subj|expl)/u.test(tree.relation(child))) return true
+  return false
+}
+
+const isPassive = (tree: SentenceTree, verb: number, form: VerbForm, auxiliaries: readonly number[]): boolean => {
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+    if (tree.relation(child).endsWith(":pass") || tree.relation(child) === "obl:agent") return true
+  if (form === "gerund" || form === "third") return false
+  const closest = auxiliaries.at(-1)
+  if (closest !== undefined) return form !== "base" && be.has(tree.word(closest)) && !isInfinitive(tree, verb)
+  if (isInfinitive(tree, verb) || hasSubject(tree, verb) || form === "base") return false
+  const relation = tree.relation(verb)
+  if (relation === "amod" || relation === "acl") return true
+  return (relation === "advcl" || relation === "xcomp") && tree.child(verb, "obj") < 0
+}
+
+const negates = (tree: SentenceTree, child: number): boolean => {
+  const word = tree.word(child)
+  if (negators.has(word)) return tree.word(child + 1) !== "only" && tree.word(child + 1) !== "just"
+  if (word === "cannot" || word.endsWith("n't") || word.endsWith("n’t")) return true
+  if (word === "longer" || word === "more") return tree.word(child - 1) === "no"
+  return false
+}
+
+const isNone = (tree: SentenceTree, phrase: number): boolean => {
+  if (nobody.has(tree.word(phrase))) return true
+  for (let child = tree.firstChild(phrase); child >= 0; child = tree.nextSibling(child))
+    if (tree.word(child) === "no" || (tree.word(child) === "neither" && child < phrase)) return true
+  return false
+}
+
+const isNegated = (tree: SentenceTree, verb: number): boolean => {
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
+    const relation = tree.relation(child)
+    if (relation.startsWith("nsubj") || relation === "obj") {
+      if (isNone(tree, child)) return true
+    } else if (/^(?:advmod|aux|mark|cc|det|neg|case)/u.test(relation) && negates(tree, child)) return true
+  }
+  return false
+}
+
+/** "'d" is "would" before a base and "had" before a participle. */
+const modalityOf = (tree: SentenceTree, auxiliaries: readonly number[], form: VerbForm): Modality => {
+  for (const [index, auxiliary] of auxiliaries.entries()) {
+    const word = tree.word(auxiliary)
+    const known = modals.get(word) ?? modals.get(word.replace(/n['’]t$/u, ""))
+    if (known) return known
+    if (word !== "'d" && word !== "’d") continue
+    if (form === "base" || index + 1 < auxiliaries.length) return "conditional"
+  }
+  return "none"
+}
+
+const groupOf = (tree: SentenceTree, verb: number, auxiliaries: readonly number[]): TokenSpan => {
+  // Asked back, the auxiliary stands before the subject ("Did police fire?"); what follows the verb is no part of it.
+  const first = Math.min(verb, auxiliaries[0] ?? verb)
+  return { first: Math.max(first, tree.first), last: verb + 1 }
+}
+
+const timeOf = (
+  tree: SentenceTree,
+  verb: number,
+  form: VerbForm,
+  auxiliaries: readonly number[],
+  modality: Modality,
+  participle: boolean,
+): Pick<VerbGroup, "tense" | "finite"> => {
+  const first = tree.word(auxiliaries[0] ?? -1).replace(/n['’]t$/u, "")
+  const perfect = auxiliaries.some((auxiliary) => have.has(tree.word(auxiliary)))
+  if (isInfinitive(tree, verb) && modality === "none") return { tense: perfect ? "past" : "none", finite: false }
+  if (modality === "future" && !perfect) return { tense: "future", finite: true }
+  if (modality !== "none") return { tense: perfect ? "past" : "present", finite: true }
+  if (auxiliaries.length > 0 && bare.has(first)) return { tense: perfect ? "past" : "none", finite: false }
+  // The present perfect tells what has happened.
+  if (auxiliaries.length > 0)
+    return { tense: perfect || past.has(first) || /^['’]d$/u.test(first) ? "past" : "present", finite: true }
+  const relation = tree.relation(verb)
+  if (form === "gerund" || participle || relation === "xcomp") return { tense: "none", finite: false }
+  return { tense: form === "past" || form === "same" ? "past" : "present", finite: true }
+}
+
+/** Reads the verb group of one verb from its auxiliaries, form and adverbs, without what it shares with others. */
+export const readVerbGroup = (tree: SentenceTree, verb: number, lemma: string): VerbGroup => {
+  const auxiliaries = auxiliariesOf(tree, verb)
+  const form = formOf(tree.word(verb), lemma)
+  const passive = isPassive(tree, verb, form, auxiliaries)
+  const modality = modalityOf(tree, auxiliaries, form)
+  const participle = passive && auxiliaries.length === 0 && !hasSubject(tree, verb)
+  const particle = tree.child(verb, "compound:prt")
+  return {
+    group: groupOf(tree, verb, auxiliaries),
+    voice: passive ? "passive" : "active",
+    ...timeOf(tree, verb, form, auxiliaries, modality, participle),
+    negated: isNegated(tree, verb),
+    modality,
+    particle: particle < 0 ? null : tree.word(particle),
+  }
+}
+
+const isSameForm = (a: VerbForm, b: VerbForm): boolean =>
+  a === b || (a === "same" && (b === "base" || b === "past")) || (b === "same" && (a === "base" || a === "past"))
+
+/**
+ * What a coordinated verb without auxiliaries and subject shares with the first one: "was beaten and robbed", "will arrest
+ * and charge", "did not stop or answer". `own` is what its own words say.
+ */
+export const shareVerbGroup = (
+  tree: SentenceTree,
+  verb: number,
+  own: VerbGroup,
+  lemma: string,
+  governor: number,
+  above: VerbGroup,
+  governorLemma: string,
+  intransitive: ReadonlySet<string>,
+): VerbGroup => {
+  if (auxiliariesOf(tree, verb).length > 0 || hasSubject(tree, verb) || isInfinitive(tree, verb)) return own
+  const form = formOf(tree.word(verb), lemma)
+  const bareAbove = auxiliariesOf(tree, governor).length === 0
+  if (!isSameForm(form, formOf(tree.word(governor), governorLemma))) return own
+  if (bareAbove && above.finite && above.voice === "active") return own
+  const passive =
+    own.voice === "passive" ||
+    (above.voice === "passive" && tree.child(verb, "obj") < 0 && !intransitive.has(lemma) && form !== "gerund")
+  if (above.voice === "passive" && !passive) return own
+  const cc = tree.child(verb, "cc")
+  const either = cc >= 0 && (tree.word(cc) === "or" || tree.word(cc) === "nor")
+  return {
+    ...own,
+    voice: passive ? "passive" : "active",
+    tense: above.tense,
+    finite: above.finite,
+    modality: above.modality,
+    negated: own.negated || (above.negated && either),
+  }
+}
