@@ -100,7 +100,8 @@ class ClauseReader {
     if (tree.relation(verb) === "conj") {
       const above = this.#groups.get(head)
       if (!above) return own
-      return shareVerbGroup(tree, verb, own, lemma, head, above, this.#lemma(head), intransitives())
+      const first = { verb: head, lemma: this.#lemma(head), group: above }
+      return shareVerbGroup(tree, { verb, lemma, group: own }, first, intransitives())
     }
     if (tree.relation(verb) !== "xcomp" || own.modality !== "none" || !isInfinitive(tree, verb)) return own
     // "Is going to attack" and "has to leave" are future and necessity in two words.
@@ -115,12 +116,20 @@ class ClauseReader {
     const passive = group.voice === "passive"
     const governor = this.#governor(verb)
     const agent = passive ? this.#agent(verb, governor) : -1
-    const relation = relations.get(tree.relation(verb)) ?? (tree.head(verb) < 0 ? "root" : "parataxis")
+    const extent = this.#extent(verb, group)
+    // Field by field: spreading costs more than all the reading.
     return {
-      ...this.#extent(verb, group),
+      first: extent.first,
+      last: extent.last,
       verb,
       lemma: this.#lemma(verb),
-      ...group,
+      particle: group.particle,
+      group: group.group,
+      voice: group.voice,
+      tense: group.tense,
+      finite: group.finite,
+      negated: group.negated,
+      modality: group.modality,
       controller: this.#controller(verb),
       subject: this.#phraseOf(this.#subjects.subject(verb)),
       object: passive ? null : this.#phraseOf(this.#object(verb, governor)),
@@ -128,7 +137,7 @@ class ClauseReader {
       agent: this.#phraseOf(agent),
       obliques: this.#obliques(verb, governor, agent),
       parent: this.#clauseAt(tree.head(verb)),
-      relation,
+      relation: relations.get(tree.relation(verb)) ?? (tree.head(verb) < 0 ? "root" : "parataxis"),
       mark: this.#mark(verb),
     }
   }
@@ -164,12 +173,14 @@ class ClauseReader {
     return own < 0 && governor >= 0 && this.#groups.get(governor)?.voice === "passive" ? this.#by(governor, verb) : own
   }
 
-  /** The phrase under "by" that stands after a token. Dates under "by" are for whoever knows dates. */
+  /** The phrase under "by" that stands after a token; what the parser calls an agent goes before "by the river". */
   #by(verb: number, after: number): number {
     const tree = this.#tree
+    const agent = tree.child(verb, "obl:agent")
+    if (agent > after) return agent
     for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
       if (child <= after || !tree.relation(child).startsWith("obl") || !tree.tagged(child, nounTag)) continue
-      if (tree.relation(child) === "obl:agent" || tree.joined(child, "case") === "by") return child
+      if (tree.joined(child, "case") === "by") return child
     }
     return -1
   }

@@ -13,6 +13,7 @@ const outside: ReadonlySet<string> = new Set(
     " ",
   ),
 )
+const contentMarks: ReadonlySet<string> = new Set(["that", "whether", "if"])
 /** Words that link the head to the rest of the sentence, or that belong to it as a predicate: no part of its own phrase. */
 const linking: ReadonlySet<string> = new Set(
   "conj cc cc:preconj case mark cop aux aux:pass expl nsubj nsubj:pass nsubj:outer".split(" "),
@@ -46,7 +47,7 @@ export class PhraseReader {
     for (let at = tree.order.length - 1; at >= 0; at--) {
       const token = tree.order[at] ?? tree.first
       const head = tree.head(token)
-      if (head < 0 || outside.has(tree.relation(token))) continue
+      if (head < 0 || isOutside(tree, token)) continue
       this.#from[head - tree.first] = Math.min(this.#start(head), this.#start(token))
       this.#to[head - tree.first] = Math.max(this.#end(head), this.#end(token))
     }
@@ -66,7 +67,7 @@ export class PhraseReader {
     if (known) return known
     const conjuncts: Phrase[] = []
     this.#collect(head, conjuncts)
-    const made = { ...this.#bare(head), conjuncts }
+    const made = this.#bare(head, conjuncts)
     this.#made.set(head, made)
     return made
   }
@@ -80,25 +81,37 @@ export class PhraseReader {
     const tree = this.#tree
     for (let child = tree.firstChild(head); child >= 0; child = tree.nextSibling(child)) {
       if (tree.relation(child) !== "conj" || tree.tagged(child, verbal)) continue
-      conjuncts.push(this.#bare(child))
+      conjuncts.push(this.#bare(child, []))
       this.#collect(child, conjuncts)
     }
   }
 
-  #bare(head: number): Phrase {
+  #bare(head: number, conjuncts: readonly Phrase[]): Phrase {
     const tree = this.#tree
     let first = head
     let last = head + 1
     for (let child = tree.firstChild(head); child >= 0; child = tree.nextSibling(child)) {
-      const relation = tree.relation(child)
-      if (outside.has(relation) || linking.has(relation)) continue
+      if (linking.has(tree.relation(child))) continue
+      if (isOutside(tree, child)) {
+        // What follows a relative clause or an apposition is cut off with it: a phrase is one stretch.
+        if (child > head && !tree.tagged(child, punctuation)) break
+        continue
+      }
       first = Math.min(first, this.#start(child))
       last = Math.max(last, this.#end(child))
     }
     while (first < head && tree.tagged(first, punctuation)) first++
     while (last - 1 > head && tree.tagged(last - 1, punctuation)) last--
-    return { head, first, last, conjuncts: [] }
+    return { head, first, last, conjuncts }
   }
+}
+
+/** Relative clauses, appositions and what a noun says ("the claim that …") are no part of its phrase. */
+const isOutside = (tree: SentenceTree, token: number): boolean => {
+  const relation = tree.relation(token)
+  if (relation !== "acl") return outside.has(relation)
+  const mark = tree.child(token, "mark")
+  return mark >= 0 && contentMarks.has(tree.word(mark))
 }
 
 const isHead = (tree: SentenceTree, token: number): boolean => {

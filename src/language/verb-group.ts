@@ -135,7 +135,8 @@ const timeOf = (
     return { tense: perfect || past.has(first) || /^['’]d$/u.test(first) ? "past" : "present", finite: true }
   const relation = tree.relation(verb)
   if (form === "gerund" || participle || relation === "xcomp") return { tense: "none", finite: false }
-  return { tense: form === "past" || form === "same" ? "past" : "present", finite: true }
+  const isPast = form === "past" || form === "same" || past.has(tree.word(verb))
+  return { tense: isPast ? "past" : "present", finite: true }
 }
 
 /** Reads the verb group of one verb from its auxiliaries, form and adverbs, without what it shares with others. */
@@ -146,10 +147,12 @@ export const readVerbGroup = (tree: SentenceTree, verb: number, lemma: string): 
   const modality = modalityOf(tree, auxiliaries, form)
   const participle = passive && auxiliaries.length === 0 && !hasSubject(tree, verb)
   const particle = tree.child(verb, "compound:prt")
+  const { tense, finite } = timeOf(tree, verb, form, auxiliaries, modality, participle)
   return {
     group: groupOf(tree, verb, auxiliaries),
     voice: passive ? "passive" : "active",
-    ...timeOf(tree, verb, form, auxiliaries, modality, participle),
+    tense,
+    finite,
     negated: isNegated(tree, verb),
     modality,
     particle: particle < 0 ? null : tree.word(particle),
@@ -159,37 +162,39 @@ export const readVerbGroup = (tree: SentenceTree, verb: number, lemma: string): 
 const isSameForm = (a: VerbForm, b: VerbForm): boolean =>
   a === b || (a === "same" && (b === "base" || b === "past")) || (b === "same" && (a === "base" || a === "past"))
 
+/** A verb with its lemma and what its group says. */
+export interface GroupedVerb {
+  readonly verb: number
+  readonly lemma: string
+  readonly group: VerbGroup
+}
+
 /**
  * What a coordinated verb without auxiliaries and subject shares with the first one: "was beaten and robbed", "will arrest
- * and charge", "did not stop or answer". `own` is what its own words say.
+ * and charge", "did not stop or answer". `intransitive`: lemmas that no passive above makes passive ("was shot and died").
  */
 export const shareVerbGroup = (
   tree: SentenceTree,
-  verb: number,
-  own: VerbGroup,
-  lemma: string,
-  governor: number,
-  above: VerbGroup,
-  governorLemma: string,
+  { verb, lemma, group }: GroupedVerb,
+  above: GroupedVerb,
   intransitive: ReadonlySet<string>,
 ): VerbGroup => {
-  if (auxiliariesOf(tree, verb).length > 0 || hasSubject(tree, verb) || isInfinitive(tree, verb)) return own
+  if (auxiliariesOf(tree, verb).length > 0 || hasSubject(tree, verb) || isInfinitive(tree, verb)) return group
   const form = formOf(tree.word(verb), lemma)
-  const bareAbove = auxiliariesOf(tree, governor).length === 0
-  if (!isSameForm(form, formOf(tree.word(governor), governorLemma))) return own
-  if (bareAbove && above.finite && above.voice === "active") return own
-  const passive =
-    own.voice === "passive" ||
-    (above.voice === "passive" && tree.child(verb, "obj") < 0 && !intransitive.has(lemma) && form !== "gerund")
-  if (above.voice === "passive" && !passive) return own
+  const shared = above.group
+  if (!isSameForm(form, formOf(tree.word(above.verb), above.lemma))) return group
+  if (shared.finite && shared.voice === "active" && auxiliariesOf(tree, above.verb).length === 0) return group
+  const open = tree.child(verb, "obj") < 0 && !intransitive.has(lemma) && form !== "gerund"
+  const passive = group.voice === "passive" || (shared.voice === "passive" && open)
+  if (shared.voice === "passive" && !passive) return group
   const cc = tree.child(verb, "cc")
   const either = cc >= 0 && (tree.word(cc) === "or" || tree.word(cc) === "nor")
   return {
-    ...own,
+    ...group,
     voice: passive ? "passive" : "active",
-    tense: above.tense,
-    finite: above.finite,
-    modality: above.modality,
-    negated: own.negated || (above.negated && either),
+    tense: shared.tense,
+    finite: shared.finite,
+    modality: shared.modality,
+    negated: group.negated || (shared.negated && either),
   }
 }

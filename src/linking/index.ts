@@ -5,7 +5,7 @@ import { clusterIncidents } from "./incidents.js"
 import { profileIncidents } from "./profile.js"
 
 export { entityOffsets, type IncidentRef } from "./entities.js"
-export { figureOf, placeKey } from "./profile.js"
+export { countryOf, figureOf, placeKey } from "./profile.js"
 
 /** Two incidents of two articles found to be one, and why. */
 export interface Link {

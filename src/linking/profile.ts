@@ -52,7 +52,7 @@ export const placeKey = (place: PlaceEntity, entities: readonly Entity[]): strin
 export const countryOf = (place: PlaceEntity, entities: readonly Entity[]): string | null => {
   const seen = new Set<number>()
   for (let at: Entity | undefined = place; at?.kind === "place" && !seen.has(at.id); at = entities[at.container]) {
-    if (at.location) return at.location.country
+    if (at.location) return at.location.country || null
     seen.add(at.id)
   }
   return null

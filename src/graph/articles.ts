@@ -1,0 +1,37 @@
+import { slug } from "../model/keys.js"
+import type { Report } from "../model/report.js"
+import { putEdge, putNode } from "./incident-graph.js"
+import type { Workshop } from "./nodes.js"
+
+/** Where an article and its outlet are in the graph. */
+export interface Shelf {
+  readonly article: string
+  readonly outlet: string | null
+}
+
+/** Puts an article, its outlet and its byline. */
+export const putArticle = ({ graph }: Workshop, { article }: Report): Shelf => {
+  const { id, title, text, url, published, language, publisher, authors } = article
+  const label = title ?? id
+  const fields = { id, title, url, published, language, text }
+  const key = putNode(graph, `article/${id}`, { kind: "Article", labels: ["Article"], label, ...fields })
+  for (const { name, role } of authors) {
+    const person = { name, aliases: [], gender: null, age: null }
+    const writer = putNode(graph, `person/${slug(name)}`, {
+      kind: "Person",
+      labels: ["Person"],
+      label: name,
+      ...person,
+    })
+    putEdge(graph, key, writer, { kind: "WRITTEN_BY", role })
+  }
+  if (publisher === null || publisher === "") return { article: key, outlet: null }
+  const outlet = putNode(graph, `outlet/${slug(publisher)}`, {
+    kind: "Outlet",
+    labels: ["Outlet"],
+    label: publisher,
+    name: publisher,
+  })
+  putEdge(graph, key, outlet, { kind: "PUBLISHED_BY" })
+  return { article: key, outlet }
+}

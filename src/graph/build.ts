@@ -1,0 +1,46 @@
+import type { Links } from "../linking/index.js"
+import { byCodeUnit } from "../model/keys.js"
+import type { Incident, Report } from "../model/report.js"
+import { putArticle, type Shelf } from "./articles.js"
+import { Cast } from "./cast.js"
+import { putClaims } from "./claims.js"
+import type { Codebook } from "./codes.js"
+import { Quotes } from "./evidence.js"
+import { tellingsOf } from "./incident-facts.js"
+import { createGraph, type IncidentGraph } from "./incident-graph.js"
+import { putIncident, putRelations } from "./incidents.js"
+import type { Workshop } from "./nodes.js"
+import { defaultPolicy } from "./policy.js"
+
+/**
+ * Builds the graph of a case from its reports and what linking found to be one. The same reports give the same graph,
+ * whatever their order; `policy` names how the best figure is chosen (see `policies`).
+ */
+export const buildGraph = (links: Links, codebook: Codebook, policy: string = defaultPolicy): IncidentGraph => {
+  const { reports } = links
+  const quotes = new Map(reports.map((report) => [report, new Quotes(report)] as const))
+  const workshop: Workshop = { graph: createGraph(), cast: new Cast(links), codebook, quotes }
+  const shelves = new Map<Report, Shelf>()
+  for (const report of reports) shelves.set(report, putArticle(workshop, report))
+  const articles = new Map([...shelves].map(([report, { article }]) => [report, article] as const))
+  const keys = new Map<Incident, string>()
+  const clusters = links.incidents.map((cluster) => tellingsOf(links, cluster))
+  for (const tellings of clusters) {
+    const key = putIncident(workshop, tellings, articles, policy)
+    for (const { incident } of tellings) keys.set(incident, key)
+  }
+  for (const tellings of clusters) for (const telling of tellings) putRelations(workshop, telling, keys)
+  for (const [report, { article, outlet }] of shelves) putClaims(workshop, report, article, outlet, keys)
+  orderEvidence(workshop.graph)
+  return workshop.graph
+}
+
+/** Puts an edge's evidence in order of article, keeping within each article what the report put first. */
+const orderEvidence = (graph: IncidentGraph): void => {
+  const articleOf = (evidence: string) => evidence.slice(0, evidence.lastIndexOf("#"))
+  graph.forEachEdge((key, attributes) => {
+    if (!("evidence" in attributes) || attributes.evidence === undefined || attributes.evidence.length < 2) return
+    const evidence = attributes.evidence.toSorted((a, b) => byCodeUnit(articleOf(a), articleOf(b)))
+    graph.mergeEdgeAttributes(key, { evidence })
+  })
+}

@@ -1,0 +1,91 @@
+import { figureOf, type IncidentRef, type Links } from "../linking/index.js"
+import {
+  type DatePrecision,
+  type HarmField,
+  harmFields,
+  type IncidentStatus,
+  type IncidentType,
+} from "../model/codes.js"
+import { byCodeUnit } from "../model/keys.js"
+import type { Incident, IncidentTime, Report } from "../model/report.js"
+import { type Reading, type Reduced, reduceReadings } from "./policy.js"
+
+/** One article's telling of an incident. */
+export interface Telling {
+  readonly report: Report
+  readonly incident: Incident
+}
+
+/** What the tellings of one incident come to. */
+export interface IncidentFacts {
+  readonly type: IncidentType
+  readonly status: IncidentStatus
+  readonly background: boolean
+  readonly time: IncidentTime | null
+  readonly harm: ReadonlyMap<HarmField, Reduced>
+  readonly rule: string
+}
+
+/** The tellings of a cluster of incidents, in the order of the reports. */
+export const tellingsOf = (links: Links, cluster: readonly IncidentRef[]): readonly Telling[] =>
+  cluster.flatMap(({ report, incident }) => {
+    const told = links.reports[report]
+    const found = told?.incidents[incident]
+    return told && found ? [{ report: told, incident: found }] : []
+  })
+
+/** The value with the most votes; the first by code unit where two have as many. */
+const elect = <T extends string>(values: readonly T[]): T | undefined => {
+  const votes = new Map<T, number>()
+  for (const value of values) votes.set(value, (votes.get(value) ?? 0) + 1)
+  return [...votes].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))[0]?.[0]
+}
+
+const fineness: Readonly<Record<DatePrecision, number>> = { day: 0, week: 1, month: 2, year: 3, unknown: 4 }
+
+/** The finest time that is told; among as fine ones that told most often. */
+const timeOf = (tellings: readonly Telling[]): IncidentTime | null => {
+  const times = tellings.flatMap(({ incident }) => incident.time ?? [])
+  const finest = Math.min(...times.map(({ precision }) => fineness[precision]))
+  const candidates = times.filter(({ precision }) => fineness[precision] === finest)
+  const edtf = elect(candidates.map((time) => time.edtf))
+  return candidates.find((time) => time.edtf === edtf) ?? null
+}
+
+/** What each article gives for the whole incident, the figure told most where it gives several. */
+const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Reading[] =>
+  tellings.flatMap(({ report, incident }) => {
+    const figures = report.figures.filter((one) => one.incident === incident.id && one.field === field && !one.part)
+    const best = figureOf(report, incident.id, field)
+    const [first] = figures
+    if (!first) return []
+    const lows = figures.map(({ quantity }) => quantity.low)
+    const highs = figures.map(({ quantity }) => quantity.high ?? quantity.best ?? quantity.low)
+    return [
+      {
+        low: Math.min(...lows),
+        best,
+        high: Math.max(...highs),
+        observed: report.article.published,
+        article: report.article.id,
+      },
+    ]
+  })
+
+/** Reduces the tellings of an incident to one value a field; figures by the named policy. */
+export const reduceTellings = (tellings: readonly Telling[], policy: string): IncidentFacts => {
+  const harm = new Map<HarmField, Reduced>()
+  for (const field of harmFields) {
+    const readings = readingsOf(tellings, field)
+    if (readings.length > 0) harm.set(field, reduceReadings(readings, policy))
+  }
+  const statuses = tellings.map(({ incident }) => incident.status)
+  return {
+    type: elect(tellings.map(({ incident }) => incident.type)) ?? "attack",
+    status: statuses.includes("occurred") ? "occurred" : (elect(statuses) ?? "occurred"),
+    background: tellings.every(({ incident }) => incident.background),
+    time: timeOf(tellings),
+    harm,
+    rule: tellings[0]?.incident.rule ?? "none",
+  }
+}

@@ -1,0 +1,6 @@
+export { buildGraph } from "./build.js"
+export { checkGraph, type Fault, findFaults, parseEvidence } from "./check.js"
+export { type Codebook, loadCodebook } from "./codes.js"
+export { createGraph, deserializeGraph, type IncidentGraph, serializeGraph } from "./incident-graph.js"
+export { defaultPolicy, policies } from "./policy.js"
+export { neighbourhood, pathBetween, placeChain } from "./walk.js"

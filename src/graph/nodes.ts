@@ -1,0 +1,213 @@
+import { countryOf } from "../linking/index.js"
+import type { Sector } from "../model/codes.js"
+import type { OfficeHeld } from "../model/entity.js"
+import { slug } from "../model/keys.js"
+import type { Report } from "../model/report.js"
+import { type Cast, firstOf, namesOf, placesOf, type Role } from "./cast.js"
+import type { Codebook } from "./codes.js"
+import type { Quotes } from "./evidence.js"
+import { type IncidentGraph, putEdge, putNode } from "./incident-graph.js"
+
+const forces: ReadonlySet<Sector> = new Set(["COP", "MIL", "SPY"])
+const gangs: ReadonlySet<Sector> = new Set(["CRM", "REB", "UAF"])
+
+/** What the builder of one graph shares. */
+export interface Workshop {
+  readonly graph: IncidentGraph
+  readonly cast: Cast
+  readonly codebook: Codebook
+  readonly quotes: ReadonlyMap<Report, Quotes>
+}
+
+/** The evidence for a mention of a report. */
+const mentionEvidence = (workshop: Workshop, report: Report, mention: number): string[] => {
+  const found = report.mentions[mention]
+  return found ? (workshop.quotes.get(report)?.of([found]) ?? []) : []
+}
+
+const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
+  const country = codebook.countries.get(code)
+  const name = country?.name ?? code
+  return putNode(graph, `place/${code}`, {
+    kind: "Place",
+    labels: ["Place"],
+    label: name,
+    name,
+    aliases: [],
+    placeType: "country",
+    lat: country?.lat ?? null,
+    lon: country?.lon ?? null,
+    geonamesId: country?.geonamesId ?? null,
+    country: code,
+    admin1: null,
+  })
+}
+
+/** Puts the first-level division and the country above a place, and the edges between them. */
+const putContainers = (workshop: Workshop, key: string, country: string, admin1: string | null): void => {
+  const { graph } = workshop
+  const top = `place/${country}`
+  if (key === top) return
+  putCountry(workshop, country)
+  const rule = "gazetteer/containment"
+  let below = key
+  if (admin1 !== null && admin1 !== "") {
+    const middle = putNode(graph, `place/${country}/${slug(admin1)}`, {
+      kind: "Place",
+      labels: ["Place"],
+      label: admin1,
+      name: admin1,
+      aliases: [],
+      placeType: "admin1",
+      lat: null,
+      lon: null,
+      geonamesId: null,
+      country,
+      admin1: null,
+    })
+    if (middle !== key) putEdge(graph, key, middle, { kind: "LOCATED_IN", rule })
+    below = middle
+  }
+  putEdge(graph, below, top, { kind: "LOCATED_IN", rule })
+}
+
+const putPlace = (workshop: Workshop, role: Role): string => {
+  const { graph, cast } = workshop
+  const places = placesOf(role)
+  const location = places.find(({ place }) => place.location)?.place.location ?? null
+  const told =
+    places.map(({ report, place }) => countryOf(place, report.entities)).find((code) => code !== null) ?? null
+  const country = location?.country || told || null
+  const { name, aliases } = namesOf(role)
+  const official = location?.name ?? name
+  const admin1 = location?.placeType === "admin1" ? null : location?.admin1 || null
+  putNode(graph, role.key, {
+    kind: "Place",
+    labels: ["Place"],
+    label: official,
+    name: official,
+    aliases: [...new Set([name, ...aliases])].filter((alias) => alias !== official).sort(),
+    placeType: location?.placeType ?? places[0]?.place.placeType ?? "place",
+    lat: location?.lat ?? null,
+    lon: location?.lon ?? null,
+    geonamesId: location?.geonamesId ?? null,
+    country,
+    admin1,
+  })
+  if (country !== null) putContainers(workshop, role.key, country, admin1)
+  if (location === null) {
+    for (const { report, place } of places) {
+      const container = cast.role(report, place.container)
+      const evidence = mentionEvidence(workshop, report, place.mentions[0] ?? -1)
+      if (!container || container.key === role.key || evidence.length === 0) continue
+      putEdge(graph, role.key, putEntity(workshop, container), { kind: "LOCATED_IN", evidence, rule: "text/container" })
+    }
+  }
+  return role.key
+}
+
+const putOffice = (workshop: Workshop, person: string, report: Report, held: OfficeHeld): void => {
+  const { graph, cast } = workshop
+  const evidence = mentionEvidence(workshop, report, held.mention)
+  const mention = report.mentions[held.mention]
+  if (evidence.length === 0 || !mention || held.office === "") return
+  const of = cast.role(report, held.of)
+  const ofKind = of?.members[0]?.entity.kind
+  const whose = of && (ofKind === "place" || ofKind === "organization") ? of : undefined
+  const name = whose ? `${held.office} of ${namesOf(whose).name}` : held.office
+  const key = putNode(graph, `office/${slug(name)}`, { kind: "Office", labels: ["Office"], label: name, name })
+  putEdge(graph, person, key, { kind: "HOLDS", evidence, rule: mention.rule })
+  if (whose) putEdge(graph, key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
+}
+
+const putPerson = (workshop: Workshop, role: Role): string => {
+  const { graph } = workshop
+  const { name, aliases } = namesOf(role)
+  const offices = role.members.flatMap(({ report, entity }) =>
+    entity.kind === "person" ? entity.offices.map((held) => ({ report, held })) : [],
+  )
+  putNode(graph, role.key, {
+    kind: "Person",
+    labels: offices.length > 0 ? ["Person", "Official"] : ["Person"],
+    label: name,
+    name,
+    aliases,
+    gender: firstOf(role, (entity) => (entity.kind === "person" ? entity.gender : null)),
+    age: firstOf(role, (entity) => (entity.kind === "person" ? entity.age : null)),
+  })
+  for (const { report, held } of offices) putOffice(workshop, role.key, report, held)
+  return role.key
+}
+
+const sectorOf = (role: Role): Sector | null =>
+  firstOf(role, (entity) => (entity.kind === "organization" || entity.kind === "group" ? entity.sector : null))
+
+const putOrganization = (workshop: Workshop, role: Role): string => {
+  const { name, aliases } = namesOf(role)
+  const sector = sectorOf(role)
+  const second = sector === null ? [] : gangs.has(sector) ? ["Gang"] : forces.has(sector) ? ["SecurityForce"] : []
+  return putNode(workshop.graph, role.key, {
+    kind: "Organization",
+    labels: ["Organization", ...second],
+    label: name,
+    name,
+    aliases,
+    sector,
+    country: firstOf(role, (entity) => (entity.kind === "organization" ? entity.country || null : null)),
+  })
+}
+
+const putGroup = (workshop: Workshop, role: Role): string => {
+  const { graph, cast } = workshop
+  const { name } = namesOf(role)
+  const size = firstOf(role, (entity) => (entity.kind === "group" ? entity.size : null))
+  putNode(graph, role.key, {
+    kind: "Group",
+    labels: ["Group"],
+    label: name,
+    name,
+    size: size?.best ?? null,
+    sizeLow: size?.low ?? null,
+    sizeHigh: size?.high ?? null,
+    sector: sectorOf(role),
+  })
+  for (const { report, entity } of role.members) {
+    if (entity.kind !== "group") continue
+    const whole = cast.role(report, entity.memberOf)
+    const evidence = mentionEvidence(workshop, report, entity.mentions[0] ?? -1)
+    if (!whole || whole.key === role.key || evidence.length === 0 || !whole.key.startsWith("organization/")) continue
+    putEdge(graph, role.key, putEntity(workshop, whole), { kind: "MEMBER_OF", evidence, rule: "text/member-of" })
+  }
+  return role.key
+}
+
+/** Puts the node of an entity, with what hangs on it: containers, offices, memberships. Returns its key. */
+export const putEntity = (workshop: Workshop, role: Role): string => {
+  const { graph } = workshop
+  if (graph.hasNode(role.key)) return role.key
+  const entity = role.members[0]?.entity
+  if (entity?.kind === "place") return putPlace(workshop, role)
+  if (entity?.kind === "person") return putPerson(workshop, role)
+  if (role.key.startsWith("organization/")) return putOrganization(workshop, role)
+  if (entity?.kind === "weapon") {
+    const { name } = namesOf(role)
+    return putNode(graph, role.key, {
+      kind: "Weapon",
+      labels: ["Weapon"],
+      label: name,
+      name,
+      weaponType: entity.weaponType,
+    })
+  }
+  if (entity?.kind === "asset") {
+    const { name } = namesOf(role)
+    return putNode(graph, role.key, {
+      kind: "Asset",
+      labels: ["Asset"],
+      label: name,
+      name,
+      assetType: entity.assetType,
+    })
+  }
+  return putGroup(workshop, role)
+}

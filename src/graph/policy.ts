@@ -1,0 +1,66 @@
+import { BlotterError } from "../model/errors.js"
+
+/** A figure for one field of one incident, as one article gives it for the whole incident. */
+export interface Reading {
+  readonly low: number
+  readonly best: number | null
+  readonly high: number | null
+  /** ISO day of the article, or null. */
+  readonly observed: string | null
+  readonly article: string
+}
+
+/** What a policy makes of the readings: nothing is overwritten, the claims stay beside it. */
+export interface Reduced {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+}
+
+const bestOf = (reading: Reading): number => reading.best ?? reading.low
+
+const lowest = (values: readonly number[]): number | null => (values.length > 0 ? Math.min(...values) : null)
+const highest = (values: readonly number[]): number | null => (values.length > 0 ? Math.max(...values) : null)
+
+const median = (values: readonly number[]): number | null => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[(sorted.length - 1) >> 1] ?? null
+}
+
+/** The readings of the newest day that has any; all of them where no article has a day. */
+const newest = (readings: readonly Reading[]): readonly Reading[] => {
+  const last = readings.reduce<string>(
+    (day, { observed }) => (observed !== null && observed > day ? observed : day),
+    "",
+  )
+  return last === "" ? readings : readings.filter(({ observed }) => observed === last)
+}
+
+/**
+ * How one figure is chosen among those reported. `latest`: the newest article's (tolls are corrected as days pass), the
+ * lower median where several are as new; `lowest`, `highest` and `median` over all articles.
+ */
+export const policies: ReadonlyMap<string, (readings: readonly Reading[]) => number | null> = new Map([
+  ["latest", (readings) => median(newest(readings).map(bestOf))],
+  ["lowest", (readings) => lowest(readings.map(bestOf))],
+  ["highest", (readings) => highest(readings.map(bestOf))],
+  ["median", (readings) => median(readings.map(bestOf))],
+])
+
+/** The default policy's name. */
+export const defaultPolicy = "latest"
+
+/**
+ * Reduces readings to low, best and high. The range spans every reading; the policy only chooses the best.
+ * @throws BlotterError `usage` for a policy that does not exist.
+ */
+export const reduceReadings = (readings: readonly Reading[], policy: string): Reduced => {
+  const choose = policies.get(policy)
+  if (!choose)
+    throw new BlotterError("usage", `unknown policy: ${policy} (there are ${[...policies.keys()].join(", ")})`)
+  return {
+    low: lowest(readings.map(({ low }) => low)),
+    best: choose(readings),
+    high: highest(readings.map((reading) => reading.high ?? bestOf(reading))),
+  }
+}

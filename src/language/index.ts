@@ -1,0 +1,62 @@
+import type { Article } from "../model/article.js"
+import type { Document } from "../model/document.js"
+import type { Syntax } from "../model/syntax.js"
+import { loadAbbreviations } from "./abbreviations.js"
+import { findHeadline } from "./headline.js"
+import { findSentences, loadSentenceCues, type SentenceCues } from "./sentences.js"
+import { type Grammar, loadGrammar, readSyntax } from "./syntax.js"
+import { Tokenizer } from "./tokenizer.js"
+import { Vocabulary } from "./vocabulary.js"
+
+/** What reading English takes: the word lists and the models of tags and trees. */
+export interface Language {
+  readonly vocabulary: Vocabulary
+  readonly tokenizer: Tokenizer
+  readonly cues: SentenceCues
+  readonly grammar: Grammar
+}
+
+/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+export const loadLanguage = (): Language => {
+  const vocabulary = new Vocabulary()
+  const tokenizer = new Tokenizer(vocabulary, loadAbbreviations())
+  return { vocabulary, tokenizer, cues: loadSentenceCues(), grammar: loadGrammar() }
+}
+
+/** The share of letters in lower case under which an article counts as written in capitals. */
+const capitalsOnly = 0.1
+
+const letterCaseOf = (text: string): Document["letterCase"] => {
+  let small = 0
+  let capital = 0
+  for (let at = 0; at < text.length && small + capital < 2000; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) small++
+    else if (code >= 65 && code <= 90) capital++
+  }
+  return capital > 20 && small < capitalsOnly * (small + capital) ? "upper" : "mixed"
+}
+
+/** Puts a title that the text does not begin with before it, and says where the headline stands. */
+const layOut = ({ title, text }: Article) => {
+  const headline = title === null ? null : findHeadline(text, title)
+  if (title === null || title.trim() === "" || headline) return { text, origin: 0, headline }
+  return { text: `${title}\n\n${text}`, origin: title.length + 2, headline: { start: 0, end: title.length } }
+}
+
+/** Cuts an article into sentences and tokens, tags them, and parses the sentences that are asked for. */
+export const parse = (
+  article: Article,
+  language: Language,
+): { readonly document: Document; readonly syntax: Syntax } => {
+  const { text, origin, headline } = layOut(article)
+  const scan = language.tokenizer.scan(text, headline ? [headline.start, headline.end] : [])
+  const words = Array.from(scan.form, (form) => language.vocabulary.text[form] ?? "")
+  const lower = Array.from(scan.form, (form) => language.vocabulary.lower[form] ?? "")
+  const sentences = findSentences({ text, scan, words, lower, headline }, language.cues)
+  const sentence = new Int32Array(scan.length)
+  for (const [index, { first, last }] of sentences.entries()) sentence.fill(index, first, last)
+  const tokens = { length: scan.length, text: words, lower, start: scan.start, end: scan.end, sentence }
+  const document: Document = { article, text, origin, letterCase: letterCaseOf(article.text), tokens, sentences }
+  return { document, syntax: readSyntax(document, language.grammar) }
+}

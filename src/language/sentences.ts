@@ -1,0 +1,165 @@
+import { loadList } from "../lexicon/load.js"
+import type { Sentence, SentencePart, Span } from "../model/document.js"
+import { classOf, digit, lower } from "./characters.js"
+import { blankLine, glued, lineBreak, type Scan } from "./tokenizer.js"
+
+/** Words that tell where sentences and the parts of an article begin, lower case. */
+export interface SentenceCues {
+  readonly starters: ReadonlySet<string>
+  readonly continued: ReadonlySet<string>
+  readonly reporting: ReadonlySet<string>
+  readonly boilerplate: readonly string[]
+  readonly bylines: readonly string[]
+}
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadSentenceCues = (): SentenceCues => {
+  const lists = new Map(loadList("sentence-cues", {}).map(({ id, phrases }) => [id, phrases] as const))
+  const set = (id: string) => new Set(lists.get(id) ?? [])
+  return {
+    starters: set("starter"),
+    continued: set("continued"),
+    reporting: set("reporting"),
+    boilerplate: lists.get("boilerplate") ?? [],
+    bylines: lists.get("byline") ?? [],
+  }
+}
+
+/** The text and its tokens before sentences are known. */
+export interface Cut {
+  readonly text: string
+  readonly scan: Scan
+  /** Each token, and in lower case. */
+  readonly words: readonly string[]
+  readonly lower: readonly string[]
+  /** Where the headline stands in `text`, or null. */
+  readonly headline: Span | null
+}
+
+const terminal = /^(?:[.!?]+|…)$/u
+const closer = /^(?:["”’»)\]]|'')$/u
+const dash = /^(?:-{1,3}|–|—|_)$/u
+/** The longest dateline, in tokens, and the longest line that is furniture rather than prose. */
+const datelineTokens = 20
+const furnitureTokens = 24
+
+/**
+ * Whether lines were broken at a fixed width, so that a line break is white space: no line is long, and few lines end
+ * with a sentence.
+ */
+export const isWrapped = (text: string): boolean => {
+  let lines = 0
+  let open = 0
+  for (const line of text.split("\n")) {
+    const length = line.trimEnd().length
+    if (length > 100) return false
+    if (length < 45) continue
+    lines++
+    if (!/[.!?"”)]$/u.test(line.trimEnd())) open++
+  }
+  return lines >= 3 && open * 2 > lines
+}
+
+const startsLower = (word: string): boolean => classOf(word.charCodeAt(0)) === lower
+
+/** Whether the sentence that holds token `at - 1` ends before token `at`. */
+const endsBefore = (
+  { scan, words, lower: low }: Cut,
+  at: number,
+  first: number,
+  wrapped: boolean,
+  cues: SentenceCues,
+) => {
+  const gap = scan.gap[at] ?? glued
+  const next = words[at] ?? ""
+  if (gap === blankLine) return true
+  let last = at - 1
+  while (last > first && closer.test(words[last] ?? "") && (last === at - 1 || scan.gap[last + 1] === glued)) last--
+  const word = words[last] ?? ""
+  if (gap === lineBreak && !wrapped) {
+    return !(startsLower(next) && !terminal.test(word)) && !cues.continued.has(low[at - 1] ?? "")
+  }
+  if (closer.test(next) && gap === glued) return false
+  if (terminal.test(word)) {
+    const quoted = last < at - 1
+    if (startsLower(next)) return gap === lineBreak && word !== "..."
+    if (quoted && (cues.reporting.has(low[at] ?? "") || cues.reporting.has(low[at + 1] ?? ""))) return word === "."
+    return !(gap === glued && classOf(next.charCodeAt(0)) === digit)
+  }
+  return (
+    word.length > 1 && word.endsWith(".") && gap !== glued && !startsLower(next) && cues.starters.has(low[at] ?? "")
+  )
+}
+
+const startsWithAny = (line: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => line.startsWith(phrase) && !/^[a-z]/u.test(line.slice(phrase.length)))
+
+/** Token after the dash that ends a dateline beginning at `first` ("ALMATY (Reuters) - "), or `first` where none is. */
+const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number): number => {
+  const limit = Math.min(last - 1, first + datelineTokens)
+  for (let at = first + 1; at < limit; at++) {
+    const word = words[at] ?? ""
+    if (terminal.test(word)) return first
+    if (!dash.test(word) || scan.gap[at] === glued) continue
+    const head = text.slice(scan.start[first], scan.start[at])
+    const place = /^\p{Lu}/u.test(head) && (/\([^()]{2,30}\)\s*$/u.test(head) || /^[\p{Lu}\s.,'’-]{3,}/u.test(head))
+    return place || (word === "--" && at - first <= 14) ? at + 1 : first
+  }
+  return first
+}
+
+/** Past bracketed marks such as "[TEXT]" and "[By X]" that wire services set before the story. */
+const bracketsEnd = ({ words }: Cut, first: number, last: number): number => {
+  let at = first
+  while (words[at] === "[") {
+    let close = at + 1
+    while (close < last && words[close] !== "]" && close - at < datelineTokens) close++
+    if (words[close] !== "]" || close + 1 >= last) return at
+    at = close + 1
+  }
+  return at
+}
+
+/** Cuts tokens into sentences, and says where in the article each stands. One pass. */
+export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[] => {
+  const { text, scan, headline } = cut
+  const wrapped = isWrapped(text)
+  const sentences: Sentence[] = []
+  let paragraph = 0
+  let body = false
+  const put = (first: number, last: number, part: SentencePart) => {
+    const [start, end] = [scan.start[first] ?? 0, scan.end[last - 1] ?? 0]
+    if (last > first) sentences.push({ first, last, start, end, part, paragraph })
+  }
+  const close = (first: number, last: number) => {
+    if (headline && (scan.start[first] ?? 0) >= headline.start && (scan.end[last - 1] ?? 0) <= headline.end) {
+      put(first, last, "title")
+      return
+    }
+    const line = text.slice(scan.start[first], scan.start[Math.min(last - 1, first + 6)]).toLowerCase()
+    const short = last - first <= furnitureTokens
+    if (short && startsWithAny(line, cues.bylines)) put(first, last, "byline")
+    else if (short && startsWithAny(line, cues.boilerplate)) put(first, last, "boilerplate")
+    else {
+      const dateline = body ? first : bracketsEnd(cut, datelineEnd(cut, first, last), last)
+      put(first, dateline, "dateline")
+      put(dateline, last, "body")
+      if (dateline > first || last - first > furnitureTokens / 2) body = true
+    }
+  }
+  let first = 0
+  for (let at = 1; at <= scan.length; at++) {
+    const atEdge = headline !== null && at < scan.length && crosses(headline, scan, at)
+    if (at < scan.length && !atEdge && !endsBefore(cut, at, first, wrapped, cues)) continue
+    close(first, at)
+    if (atEdge || scan.gap[at] === blankLine || (scan.gap[at] === lineBreak && !wrapped)) paragraph++
+    first = at
+  }
+  return sentences
+}
+
+/** Whether the headline begins or ends between token `at - 1` and token `at`. */
+const crosses = (headline: Span, scan: Scan, at: number): boolean => {
+  const [before, after] = [scan.end[at - 1] ?? 0, scan.start[at] ?? 0]
+  return (before <= headline.end && after >= headline.end) || (before <= headline.start && after >= headline.start)
+}

@@ -1,0 +1,48 @@
+import type { Document } from "../model/document.js"
+import type { Clause, Phrase, Syntax, Tree } from "../model/syntax.js"
+import { readClauses } from "./clauses.js"
+import { type Lemmas, lemmaOf, loadLemmas } from "./lemmas.js"
+import { loadParser, type Parser } from "./parser.js"
+import { readPhrases } from "./phrases.js"
+import { loadTagger, type Tagger } from "./tagger.js"
+
+/** The models of tags and trees, and the dictionary of forms. */
+export interface Grammar {
+  readonly tagger: Tagger
+  readonly parser: Parser
+  readonly lemmas: Lemmas
+}
+
+/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+export const loadGrammar = (): Grammar => ({ tagger: loadTagger(), parser: loadParser(), lemmas: loadLemmas() })
+
+const noTree: Tree = { head: new Int32Array(0), relation: [], first: 0, last: 0 }
+
+/** Remembers what `make` returns for each sentence, so that only the sentences asked for are parsed, and once. */
+const remember = <T>(make: (sentence: number) => T): ((sentence: number) => T) => {
+  const made = new Map<number, T>()
+  return (sentence) => {
+    const known = made.get(sentence)
+    if (known !== undefined) return known
+    const fresh = make(sentence)
+    made.set(sentence, fresh)
+    return fresh
+  }
+}
+
+/** Tags the document at once; trees, clauses and phrases are made for the sentences that somebody asks about. */
+export const readSyntax = (document: Document, { tagger, parser, lemmas }: Grammar): Syntax => {
+  const { tokens, sentences, letterCase } = document
+  const pos = tagger.tag(tokens, sentences, letterCase)
+  const lemma = (token: number): string => lemmaOf(tokens.lower[token] ?? "", pos[token] ?? 0, lemmas)
+  const tree = remember((index: number): Tree => {
+    const sentence = sentences[index]
+    if (!sentence) return noTree
+    const { first, last } = sentence
+    const forms = letterCase === "upper" ? tokens.lower : tokens.text
+    return parser.parse(forms.slice(first, last), pos.subarray(first, last), first)
+  })
+  const clauses = remember((index: number): readonly Clause[] => readClauses(tree(index), tokens, pos, lemma))
+  const phrases = remember((index: number): readonly Phrase[] => readPhrases(tree(index), tokens, pos))
+  return { pos, lemma, tree, clauses, phrases }
+}

@@ -1,0 +1,46 @@
+import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
+import { resolve } from "./coreference/index.js"
+import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
+import { buildGraph, type Codebook, defaultPolicy, loadCodebook, serializeGraph } from "./graph/index.js"
+import { type Language, loadLanguage, parse } from "./language/index.js"
+import { link } from "./linking/index.js"
+import type { Article } from "./model/article.js"
+import type { Report } from "./model/report.js"
+import type { SerializedGraph } from "./model/schema.js"
+import { loadRecognition, type Recognition, recognize } from "./recognition/index.js"
+
+/** Everything learned and listed that reading takes; loaded once, read by every article. */
+export interface Knowledge {
+  readonly language: Language
+  readonly recognition: Recognition
+  readonly events: EventKnowledge
+  readonly attribution: AttributionKnowledge
+  readonly codebook: Codebook
+}
+
+/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+export const loadKnowledge = (): Knowledge => ({
+  language: loadLanguage(),
+  recognition: loadRecognition(),
+  events: loadEvents(),
+  attribution: loadAttribution(),
+  codebook: loadCodebook(),
+})
+
+/** Reads one article: what it speaks of, what happened, with what harm, and who says so. */
+export const readArticle = (article: Article, knowledge: Knowledge): Report => {
+  const { document, syntax } = parse(article, knowledge.language)
+  const mentions = recognize(document, syntax, knowledge.recognition)
+  const entities = resolve(document, syntax, mentions)
+  const told = findIncidents(document, syntax, mentions, entities, knowledge.events)
+  const said = attribute(document, syntax, mentions, entities, told, knowledge.attribution)
+  const { incidents, figures } = told
+  return { article, origin: document.origin, mentions, entities, incidents, figures, ...said }
+}
+
+/** The incident graph of a case: what several articles tell of alike is one node. The order of the reports is no matter. */
+export const graphReports = (
+  reports: readonly Report[],
+  codebook: Codebook,
+  policy: string = defaultPolicy,
+): SerializedGraph => serializeGraph(buildGraph(link(reports), codebook, policy))
