@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, daysInMonth } from "./calendar.js"
-import { rankOf, yearOf } from "./numerals.js"
+import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
 import { dayPeriod, decadePeriod, monthPeriod, nearestWeekday, type Period, yearPeriod } from "./period.js"
 import { directionAt, isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
@@ -47,13 +47,12 @@ const guessYear = (scene: Scene, at: number, month: number, day: number | null):
   const { anchor } = scene
   if (anchor === null) return null
   const { year } = dayOf(anchor)
-  const target = (candidate: number): number => dayNumber(candidate, month, day ?? 15)
+  const ahead = dayNumber(year, month, day ?? 15) - anchor
   const direction = directionAt(scene, at)
-  const slack = day === null ? 20 : 1
-  if (direction === "past" && target(year) > anchor + slack) return year - 1
-  if (direction === "future" && target(year) < anchor - slack - 60) return year + 1
-  const near = [year - 1, year, year + 1].sort((a, b) => Math.abs(target(a) - anchor) - Math.abs(target(b) - anchor))
-  return near[0] ?? year
+  // Most dates without a year lie in the year gone by or a few weeks ahead.
+  if (ahead > (direction === "past" ? 60 : direction === "future" ? 330 : 200)) return year - 1
+  if (ahead < -300 || (direction === "future" && ahead < -60)) return year + 1
+  return year
 }
 
 const monthDay = (
@@ -90,15 +89,8 @@ const company = new Set([
   "mid",
   "through",
   "from",
-  "to",
   "every",
   "each",
-  "for",
-  "before",
-  "after",
-  "between",
-  "and",
-  "end",
 ])
 
 /** "July 12, 2012", "Jan. 27", "July 2012", "July". */
@@ -202,9 +194,11 @@ export const readYear: Rule = (scene, at) => {
   const short = /^['’](\d\d)$/u.exec(word)
   if (short && yearCues.has(wordAt(scene, at - 1)))
     return reading(yearPeriod(shortYear(short[1] ?? "") ?? 0), from + 1, from, "year")
+  const spoken = readSpokenYear(scene, from)
+  if (spoken) return reading(yearPeriod(spoken.value), spoken.last, from, "year")
   const year = yearOf(word)
   if (year === null || year < 1900 || year > 2030) return null
-  const noun = scene.syntax.pos[from + 1] === 7 && scene.knowledge.units.has(wordAt(scene, from + 1))
+  const noun = scene.knowledge.units.has(wordAt(scene, from + 1))
   if (
     noun ||
     wordAt(scene, from - 1) === "$" ||
@@ -219,6 +213,7 @@ export const readYear: Rule = (scene, at) => {
 const relations = new Map([
   ["last", -1],
   ["past", -1],
+  ["previous", -1],
   ["next", 1],
   ["coming", 1],
   ["this", 0],
@@ -248,4 +243,16 @@ export const readWeekday: Rule = (scene, at) => {
   return period
     ? reading(period, at + 1, at, "weekday")
     : { last: at + 1, head: at, timex: "DATE", value, period: null, rule: "dates/weekday" }
+}
+
+/** "mid-November", "mid-1996": one word. */
+export const readMiddle: Rule = (scene, at) => {
+  const word = wordAt(scene, at)
+  if (!word.startsWith("mid-")) return null
+  const month = scene.knowledge.months.get(word.slice(4))
+  if (month) return monthDay(scene, at, month.month, null, readYearAfter(scene, at + 1, false), at)
+  const decade = /^(\d{3})0s$/u.exec(word.slice(4))
+  if (decade) return reading(decadePeriod(Number(decade[1]) * 10), at + 1, at, "decade")
+  const year = yearOf(word.slice(4))
+  return year === null ? null : reading(yearPeriod(year), at + 1, at, "year")
 }

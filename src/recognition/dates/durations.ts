@@ -17,32 +17,47 @@ const codes = new Map([
   ["century", "CE"],
 ])
 
-const smaller = new Map([
-  ["year", ["M", 12]],
-  ["day", ["TH", 24]],
-  ["hour", ["TM", 60]],
-] as const)
+/** What a fraction of a unit is counted in: "2 1/2 years" is P2Y6M. */
+const parts = new Map<string, { readonly per: number; readonly code: string }>([
+  ["year", { per: 12, code: "M" }],
+  ["hour", { per: 60, code: "M" }],
+  ["minute", { per: 60, code: "S" }],
+])
+
+/** Units that TIMEX3 values count in a smaller one. */
+const multiples = new Map<string, { readonly times: number; readonly unit: string }>([
+  ["fortnight", { times: 2, unit: "week" }],
+  ["decade", { times: 10, unit: "year" }],
+  ["century", { times: 100, unit: "year" }],
+])
 
 /** The ISO 8601 form of a length, "PXD" where the words give no number. */
 export const formatDuration = (count: number, unit: string): string => {
+  const multiple = Number.isNaN(count) ? undefined : multiples.get(unit)
+  if (multiple) return formatDuration(count * multiple.times, multiple.unit)
   const code = codes.get(unit) ?? "D"
   const time = code.startsWith("T") ? "T" : ""
   const letter = code.replace(/^T/u, "")
-  const whole = unit === "fortnight" ? count * 2 : count
-  if (Number.isNaN(whole)) return `P${time}X${letter}`
-  const part = whole % 1
-  const under = part > 0 ? smaller.get(unit === "year" || unit === "day" || unit === "hour" ? unit : "year") : undefined
-  if (under && Math.floor(whole) > 0 && unit === "year") return `P${Math.floor(whole)}Y${Math.round(part * 12)}M`
-  return `P${time}${whole}${letter}`
+  if (Number.isNaN(count)) return `P${time}X${letter}`
+  const rest = count % 1
+  const part = parts.get(unit)
+  if (rest === 0 || count < 1 || !part) return `P${time}${count}${letter}`
+  return `P${time}${Math.floor(count)}${letter}${Math.round(rest * part.per)}${part.code}`
 }
+
+/** Before "a year": a rate, "$3 million a year", "once a week". */
+const rates = /^(?:once|twice|times|million|billion|%|percent|\d.*)$/u
 
 interface Length {
   readonly count: number
   readonly unit: string
+  readonly first: number
   readonly last: number
 }
 
 const fillers = new Set(["more", "consecutive", "full", "straight", "whole", "long", "calendar"])
+
+const bareCompany = new Set(["for", "in", "within", "after", "over", "takes", "took", "lasted", "just", "only"])
 
 /** "five years", "a week", "2 1/2 hours", "several more days", "days". */
 const readLength = (scene: Scene, at: number): Length | null => {
@@ -54,10 +69,12 @@ const readLength = (scene: Scene, at: number): Length | null => {
   if (fillers.has(wordAt(scene, last)) && last > at) last++
   const unit = scene.knowledge.units.get(wordAt(scene, last))
   if (!unit) return null
-  if (!numeral && !article && !unit.plural) return null
+  // "a second blast", "a quarter of the food": more often a rank and a share than a length.
+  if (article && !numeral && /^(?:second|quarter)$/u.test(unit.unit)) return null
+  if (!numeral && !article && !(unit.plural && bareCompany.has(wordAt(scene, at - 1)))) return null
   const count = numeral ? numeral.value : article ? 1 : Number.NaN
   if (article && !numeral && unit.plural) return null
-  return { count, unit: unit.unit, last: last + 1 }
+  return { count, unit: unit.unit, first: at, last: last + 1 }
 }
 
 /** "34 years old", "34-year-old": an age, no date. */
@@ -81,10 +98,13 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
     }
   }
   const told = scene.told
+  // "A decade ago" is told to the year.
+  const unit = multiples.has(length.unit) && length.unit !== "fortnight" ? "year" : length.unit
+  const count = length.unit === unit ? length.count : length.count * (multiples.get(length.unit)?.times ?? 1)
   const quarter = length.unit === "year" && told?.unit === "quarter"
   const period = quarter
     ? shift("quarter", told.start, sign * 4 * length.count)
-    : shift(length.unit, from, sign * Math.round(length.count))
+    : shift(unit, from, sign * Math.round(count))
   return { ...base, value: period.value, period }
 }
 
@@ -92,6 +112,11 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
 export const readDuration: Rule = (scene, at) => {
   const length = readLength(scene, at)
   if (!length) return null
+  const loose = wordAt(scene, length.last) === "or" && wordAt(scene, length.last + 1) === "so" ? 2 : 0
+  return placeLength(scene, { ...length, last: length.last + loose })
+}
+
+const placeLength = (scene: Scene, length: Length): Reading | null => {
   const after = wordAt(scene, length.last)
   if (isAge(scene, length.last)) return null
   const from = scene.told?.unit === "day" ? scene.told.start : scene.anchor
@@ -101,10 +126,11 @@ export const readDuration: Rule = (scene, at) => {
   if (after === "later") return moved(scene, length, length.last + 1, 1, from)
   if (after === "from" && wordAt(scene, length.last + 1) === "now")
     return moved(scene, length, length.last + 2, 1, scene.anchor)
+  const rate = rates.test(wordAt(scene, length.first - 1)) && /^an?$/u.test(wordAt(scene, length.first))
   return {
     last: length.last,
     head: length.last - 1,
-    timex: "DURATION",
+    timex: rate ? "SET" : "DURATION",
     value: formatDuration(length.count, length.unit),
     period: null,
     rule: "dates/duration",
@@ -117,7 +143,7 @@ export const readHyphenated: Rule = (scene, at) => {
   const hyphen = word.lastIndexOf("-")
   const count = hyphen > 0 ? numberOf(scene, word.slice(0, hyphen)) : null
   const unit = scene.knowledge.units.get(word.slice(hyphen + 1))
-  if (count === null || !unit || wordAt(scene, at + 1) === "old") return null
+  if (count === null || !unit || unit.unit === "quarter" || wordAt(scene, at + 1) === "old") return null
   return {
     last: at + 1,
     head: at,
@@ -126,4 +152,12 @@ export const readHyphenated: Rule = (scene, at) => {
     period: null,
     rule: "dates/duration",
   }
+}
+
+/** "year-earlier", "year-ago", alone or before "quarter" and "period". */
+export const readCompared: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  if (!/^year-(?:earlier|ago)$/u.test(wordAt(scene, from)) || scene.anchor === null) return null
+  const rest = /^(?:quarter|period)$/u.test(wordAt(scene, from + 1)) ? from + 2 : from + 1
+  return { ...moved(scene, { count: 1, unit: "year", first: at, last: from + 1 }, rest, -1, scene.anchor) }
 }

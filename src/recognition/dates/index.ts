@@ -2,9 +2,9 @@ import type { Document } from "../../model/document.js"
 import type { DateMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import { formatDay } from "./calendar.js"
-import { readDayFirst, readMonth, readNumeric, readWeekday, readYear } from "./calendar-dates.js"
+import { readDayFirst, readMiddle, readMonth, readNumeric, readWeekday, readYear } from "./calendar-dates.js"
 import { readDayPart, readTime, withDayPart } from "./clock.js"
-import { readDuration, readHyphenated } from "./durations.js"
+import { readCompared, readDuration, readHyphenated } from "./durations.js"
 import type { DateKnowledge } from "./knowledge.js"
 import { readHoliday, readReference } from "./references.js"
 import { readQuarter, readRelative, readSet } from "./relative.js"
@@ -20,6 +20,8 @@ const numeric: readonly Rule[] = [
   readYear,
   readDuration,
   readHyphenated,
+  readCompared,
+  readMiddle,
   bareQuarter,
 ]
 
@@ -43,7 +45,8 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
     readDuration,
   )
   add(["a", "an", "another", "several", "few", "many", "some", "couple"], readDuration)
-  add(["the"], readRelative, readDayFirst, readYear, readDayPart)
+  add(["nineteen"], readYear)
+  add(["the"], readCompared, readRelative, readDayFirst, readYear, readDayPart)
   add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)
   add(["this", "that"], readRelative, readDayPart)
   add(["every", "each"], readSet)
@@ -70,9 +73,17 @@ const longest = (scene: Scene, rules: readonly Rule[], at: number): Reading | nu
 
 const modifiers = new Set(["early", "late", "mid", "earlier", "later", "midway"])
 
+const hedges = new Set(["nearly", "almost", "about", "roughly", "approximately", "over"])
+const pairedHedges = new Set(["at least", "more than", "less than", "up to", "as many", "no more"])
+
 /** "early this month", "late July", "the end of 1990": the words before a date that say which part of it. */
-const firstOf = (scene: Scene, at: number, floor: number): number => {
+const firstOf = (scene: Scene, found: Reading, at: number, floor: number): number => {
   if (at - 1 >= floor && modifiers.has(wordAt(scene, at - 1))) return at - 1
+  if (found.timex === "DURATION" || found.rule === "dates/distance") {
+    const two = `${wordAt(scene, at - 2)} ${wordAt(scene, at - 1)}`
+    if (at - 2 >= floor && pairedHedges.has(two)) return at - 2
+    if (at - 1 >= floor && hedges.has(wordAt(scene, at - 1))) return at - 1
+  }
   const part = wordAt(scene, at - 2)
   if (wordAt(scene, at - 1) === "of" && /^(?:end|beginning|middle|start)$/u.test(part) && at - 2 >= floor) {
     return wordAt(scene, at - 3) === "the" && at - 3 >= floor ? at - 3 : at - 2
@@ -98,8 +109,8 @@ export const recognizeDates = (
       const rules = rulesAt(table, document.tokens.lower[at] ?? "")
       const found = rules.length > 0 ? longest(scene, rules, at) : null
       if (!found) continue
-      mentions.push(describe(document, found, firstOf(scene, at, floor)))
-      if (found.period) scene.told = found.period
+      mentions.push(describe(document, found, firstOf(scene, found, at, floor)))
+      if (found.period && found.rule !== "dates/distance") scene.told = found.period
       floor = found.last
       at = found.last - 1
     }

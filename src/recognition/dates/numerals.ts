@@ -70,3 +70,12 @@ export const yearOf = (word: string): number | null => {
   const year = /^(?:1[5-9]|20)\d\d$/u.test(word) ? Number(word) : Number.NaN
   return Number.isNaN(year) ? null : year
 }
+
+/** "nineteen ninety-six", "nineteen ninety six": a year as spoken, or null. */
+export const readSpokenYear = (scene: Scene, at: number): Numeral | null => {
+  if (wordAt(scene, at) !== "nineteen") return null
+  const rest = readNumber(scene, at + 1)
+  return rest && rest.value >= 10 && rest.value < 100 && /^\p{L}/u.test(wordAt(scene, at + 1))
+    ? { value: 1900 + rest.value, last: rest.last }
+    : null
+}

@@ -9,7 +9,9 @@ import { matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
 export const readReference: Rule = (scene, at) => {
   const found = scene.knowledge.references.get(wordAt(scene, at))?.find(({ words }) => matchesWords(scene, at, words))
   if (!found) return null
-  const last = at + found.words.length
+  const unit = scene.knowledge.units.get(wordAt(scene, at + found.words.length))
+  const last =
+    at + found.words.length + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
   const base = { last, head: last - 1, rule: "dates/reference" }
   if (found.sense === "set") return { ...base, timex: "SET", value: found.value, period: null }
   if (found.sense === "reference") return { ...base, timex: "DATE", value: found.value, period: null }

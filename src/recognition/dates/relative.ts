@@ -42,6 +42,16 @@ const readSeason = (scene: Scene, at: number, step: number | null, first: number
 /** "last year", "this week", "next month", "the past weekend", "this quarter". */
 const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
   const unit = scene.knowledge.units.get(wordAt(scene, at))
+  if (unit && /^(?:decade|century)$/u.test(unit.unit) && step < 0) {
+    return {
+      last: at + 1,
+      head: at,
+      timex: "DURATION",
+      value: formatDuration(1, unit.unit),
+      period: null,
+      rule: "dates/duration",
+    }
+  }
   if (!unit || unit.plural || /^(?:second|minute|hour)$/u.test(unit.unit)) return null
   const base =
     wordAt(scene, at - 1) === "following" || wordAt(scene, at - 1) === "previous" ? scene.told?.start : scene.anchor
@@ -51,7 +61,7 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
       last: at + 1,
       head: at,
       timex: "DATE",
-      value: steps.size > 0 ? `XXXX${unit.unit === "year" ? "" : unit.unit === "week" ? "-WXX" : "-XX"}` : "",
+      value: unit.unit === "year" ? "XXXX" : unit.unit === "month" ? "XXXX-XX" : "XXXX-WXX",
       period: null,
       rule: "dates/relative",
     }
@@ -59,7 +69,15 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
     // Publication inside a weekend: "this weekend" is that one; "last weekend" the one before it.
     return reading(shift("weekend", from, step), at + 1, at, "relative")
   }
-  return reading(shift(unit.unit, from, step), at + 1, at, "relative")
+  const period = shift(unit.unit, from, step)
+  // "this year's third quarter"
+  if (unit.unit === "year" && /^['’]s$/u.test(wordAt(scene, at + 1))) {
+    const rank = rankOf(scene, wordAt(scene, at + 2))
+    if (rank !== null && rank < 5 && wordAt(scene, at + 3) === "quarter") {
+      return reading(quarterPeriod(dayOf(period.start).year, rank), at + 4, at + 3, "quarter")
+    }
+  }
+  return reading(period, at + 1, at, "relative")
 }
 
 /** "last three years", "next two weeks", "past few days": how long they are. */
@@ -134,11 +152,15 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
     const period = scene.told?.unit === "quarter" && latest === at + 1 ? scene.told : shift("quarter", anchor, -1)
     return reading(period, latest + 1, latest, "quarter")
   }
-  return readQuarter(scene, at + 1, at) ?? readSpan2(scene, at) ?? readSeason(scene, at + 1, null, at)
+  const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
+  if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
+    return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
+  }
+  return readQuarter(scene, at + 1, at) ?? readRanked(scene, at) ?? readSeason(scene, at + 1, null, at)
 }
 
 /** "the first nine months": a length with a rank before it. */
-const readSpan2 = (scene: Scene, at: number): Reading | null => {
+const readRanked = (scene: Scene, at: number): Reading | null => {
   const rank = rankOf(scene, wordAt(scene, at + 1)) !== null || wordAt(scene, at + 1) === "final"
   return readNumber(scene, rank ? at + 2 : at + 1) ? readSpan(scene, rank ? at + 2 : at + 1) : null
 }

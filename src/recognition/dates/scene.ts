@@ -64,7 +64,10 @@ export const matchesWords = (scene: Scene, at: number, words: readonly string[])
 
 const verb = universalTags.indexOf("VERB")
 const auxiliary = universalTags.indexOf("AUX")
-const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall", "to"])
+const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall"])
+/** What an infinitive must hang on to look ahead: "is scheduled to meet Tuesday". */
+const plans =
+  /^(?:is|are|be|scheduled|expected|due|set|plans?|planned|planning|hopes?|expects?|intends?|about|going|likely|ready)$/u
 
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
@@ -78,12 +81,15 @@ export const directionAt = (scene: Scene, at: number): Direction => {
 }
 
 const directionOf = (scene: Scene, token: number): Direction => {
+  const infinitive = wordAt(scene, token - 1) === "to" || wordAt(scene, token - 2) === "to"
   for (let before = token - 1; before >= Math.max(scene.sentenceFirst, token - 4); before--) {
     const word = wordAt(scene, before)
-    if (futureWords.has(word)) return "future"
+    if (futureWords.has(word) || (infinitive && plans.test(word))) return "future"
     if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
   }
   const word = wordAt(scene, token)
+  if (infinitive) return "open"
+  if (word === "scheduled" || word === "expected") return "future"
   if (word.endsWith("ed")) return "past"
   return /(?:ing|s)$/u.test(word) || scene.syntax.lemma(token) === word ? "open" : "past"
 }
