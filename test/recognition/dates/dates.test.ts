@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest"
+import { loadAbbreviations } from "../../../src/language/abbreviations.js"
+import { Tokenizer } from "../../../src/language/tokenizer.js"
+import { Vocabulary } from "../../../src/language/vocabulary.js"
+import type { Document } from "../../../src/model/document.js"
+import { type Syntax, universalTags } from "../../../src/model/syntax.js"
+import { loadDates, recognizeDates } from "../../../src/recognition/dates/index.js"
+
+const knowledge = loadDates()
+const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
+const verbs = new Set(["meet", "met", "opened", "died", "killed", "vote", "struck", "rose"])
+
+/** One sentence, with the few tags that the rules look at. */
+const dates = (text: string, published: string | null = "2012-07-30") => {
+  const scan = tokenizer.scan(text, [])
+  const start = Int32Array.from(Array.from({ length: scan.length }, (_, at) => scan.start[at] ?? 0))
+  const end = Int32Array.from(Array.from({ length: scan.length }, (_, at) => scan.end[at] ?? 0))
+  const words = Array.from(start, (from, at) => text.slice(from, end[at]))
+  const lower = words.map((word) => word.toLowerCase())
+  const tag = (word: string): number =>
+    universalTags.indexOf(verbs.has(word) ? "VERB" : word === "will" ? "AUX" : "NOUN")
+  const document: Document = {
+    article: { id: "a", title: null, text, url: null, published, publisher: null, authors: [], language: "en" },
+    text,
+    origin: 0,
+    letterCase: text === text.toUpperCase() ? "upper" : "mixed",
+    tokens: { length: words.length, text: words, lower, start, end, sentence: new Int32Array(words.length) },
+    sentences: [{ start: 0, end: text.length, first: 0, last: words.length, part: "body", paragraph: 1 }],
+  }
+  const syntax: Syntax = {
+    pos: Uint8Array.from(lower.map(tag)),
+    lemma: (token) => (lower[token] ?? "").replace(/ed$/u, ""),
+    tree: () => ({ head: new Int32Array(0), relation: [], first: 0, last: 0 }),
+    clauses: () => [],
+    phrases: () => [],
+  }
+  return recognizeDates(document, syntax, knowledge)
+}
+
+const told = (text: string, published: string | null = "2012-07-30") =>
+  dates(text, published).map((date) => [date.text, date.timex, date.value])
+
+// 30 July 2012 was a Monday.
+describe("a date in a sentence", () => {
+  test.each([
+    ["The bomb went off on July 12, 2012.", "July 12, 2012", "DATE", "2012-07-12"],
+    ["He was shot on 12 July in the port.", "12 July", "DATE", "2012-07-12"],
+    ["BOGOTA, 4 FEB 90 THE POLICE SAID.", "4 FEB 90", "DATE", "1990-02-04"],
+    ["They took the bus on Jan. 27 near the bridge.", "Jan. 27", "DATE", "2012-01-27"],
+    ["The note is dated 7/30/2012 in ink.", "7/30/2012", "DATE", "2012-07-30"],
+    ["The log of 2012-07-04 is lost.", "2012-07-04", "DATE", "2012-07-04"],
+    ["The siege began in March 1998.", "March 1998", "DATE", "1998-03"],
+    ["It was built in the 1980s by the army.", "the 1980s", "DATE", "198"],
+    ["The war ended in 1945.", "1945", "DATE", "1945"],
+    ["Two men died Friday.", "Friday", "DATE", "2012-07-27"],
+    ["The council will meet Friday.", "Friday", "DATE", "2012-08-03"],
+    ["The depot burned Monday.", "Monday", "DATE", "2012-07-30"],
+    ["Gunmen struck on Saturday night.", "Saturday night", "TIME", "2012-07-28TNI"],
+    ["He was seen yesterday.", "yesterday", "DATE", "2012-07-29"],
+    ["He was seen last night.", "last night", "TIME", "2012-07-29TNI"],
+    ["A mine blew up this morning.", "this morning", "TIME", "2012-07-30TMO"],
+    ["The price rose last week.", "last week", "DATE", "2012-W30"],
+    ["The town was quiet at the weekend.", "the weekend", "DATE", "2012-W30-WE"],
+    ["They left early this month.", "early this month", "DATE", "2012-07"],
+    ["The raid was two days ago.", "two days ago", "DATE", "2012-07-28"],
+    ["He was jailed for five years.", "five years", "DURATION", "P5Y"],
+    ["A five-year plan is over.", "five-year", "DURATION", "P5Y"],
+    ["They were held for a week.", "a week", "DURATION", "P1W"],
+    ["The mayor speaks every Monday here.", "every Monday", "SET", "XXXX-WXX-1"],
+    ["Sales fell in the fourth quarter of 1988.", "the fourth quarter of 1988", "DATE", "1988-Q4"],
+    ["The bridge fell last summer.", "last summer", "DATE", "2011-SU"],
+    ["The church burned on Good Friday.", "Good Friday", "DATE", "2012-04-06"],
+    ["He is now in prison.", "now", "DATE", "PRESENT_REF"],
+    ["The shop opened at 10:35 a.m. Friday.", "10:35 a.m. Friday", "TIME", "2012-07-27T10:35"],
+  ])("%s", (text, words, timex, value) => {
+    expect(told(text)).toEqual([[words, timex, value]])
+  })
+
+  test.each([
+    "A 34-year-old man stood there.",
+    "The victim was 34 years old.",
+    "It may rain in the march to the sea.",
+    "They sat in the sun.",
+    "A second blast hit the market.",
+  ])("%s holds none", (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test("a later day is counted from the day told before it", () => {
+    expect(told("He was shot on May 3, 2010 and died two days later.")).toEqual([
+      ["May 3, 2010", "DATE", "2010-05-03"],
+      ["two days later", "DATE", "2010-05-05"],
+    ])
+  })
+
+  test("a weekend has its two days and an EDTF interval", () => {
+    const [weekend] = dates("The town was quiet at the weekend.")
+    expect(weekend).toMatchObject({ edtf: "2012-07-28/2012-07-29", startDay: "2012-07-28", endDay: "2012-07-29" })
+  })
+
+  test("without a day of publication a weekday has no days", () => {
+    const [monday] = dates("He died on Monday.", null)
+    expect(monday).toMatchObject({ value: "XXXX-WXX-1", startDay: null, endDay: null, edtf: null })
+  })
+})
