@@ -1,11 +1,11 @@
 /**
- * Makes what the package needs beside its sources, `npm run build`: `dist/`, from nothing each time, and
- * `models/gazetteer.bin` where it is missing or older than what it is made from.
+ * Makes what the package needs beside its sources, `npm run build`: `dist/`, and `models/gazetteer.bin` it is
+ * missing or older than what it is made from.
  */
 import { spawnSync } from "node:child_process"
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { resource } from "../src/model/resources.js"
 
 const gazetteer = resource("models", "gazetteer.bin")
@@ -34,9 +34,16 @@ const gazetteerInputs = (): readonly string[] => [
 const isUpToDate = (made: string, inputs: readonly string[]): boolean =>
   existsSync(made) && inputs.every((input) => statSync(input).mtimeMs <= statSync(made).mtimeMs)
 
+/** Files of an older build whose source is gone. The folder itself stays: a running command may be loading from it. */
+const leftovers = (): readonly string[] =>
+  filesBelow(resource("dist")).filter((path) => {
+    const source = join(resource("src"), relative(resource("dist"), path)).replace(/(?:\.d\.ts|\.js)$/u, ".ts")
+    return !source.endsWith(".ts") || !existsSync(source)
+  })
+
 const resolveFrom = createRequire(import.meta.url).resolve
 
-rmSync(resource("dist"), { recursive: true, force: true })
 perform(join(resolveFrom("typescript/package.json"), "..", "bin", "tsc"), "-p", "tsconfig.build.json")
+for (const file of leftovers()) rmSync(file)
 chmodSync(resource("dist", "cli", "main.js"), 0o755)
 if (!isUpToDate(gazetteer, gazetteerInputs())) perform(resolveFrom("tsx/cli"), resource("train", "gazetteer.ts"))
