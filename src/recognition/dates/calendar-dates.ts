@@ -44,9 +44,11 @@ const dayOfMonth = (scene: Scene, at: number): number | null => {
 
 /** The year that puts a month (and day) nearest to publication, on the side its verb tells. */
 const guessYear = (scene: Scene, at: number, month: number, day: number | null): number | null => {
-  const { anchor } = scene
+  // Without a day of publication the year told last still holds.
+  const anchor = scene.anchor ?? (scene.told?.unit === "day" ? scene.told.start : null)
   if (anchor === null) return null
   const { year } = dayOf(anchor)
+  if (scene.anchor === null) return year
   const ahead = dayNumber(year, month, day ?? 15) - anchor
   const direction = directionAt(scene, at)
   // Most dates without a year lie in the year gone by or a few weeks ahead.
@@ -201,14 +203,21 @@ export const readYear: Rule = (scene, at) => {
   const noun = scene.knowledge.units.has(wordAt(scene, from + 1))
   if (
     noun ||
+    isMilitaryTime(scene, from) ||
     wordAt(scene, from - 1) === "$" ||
-    /^(?:percent|%|people|million|feet|miles)$/u.test(wordAt(scene, from + 1))
+    /^(?:percent|%|people|million|feet|miles|block)$/u.test(wordAt(scene, from + 1))
   )
     return null
   if (!yearCues.has(wordAt(scene, from - 1)) && /s$/u.test(wordAt(scene, from + 1)) && wordAt(scene, from + 1) !== "'s")
     return null
   return reading(yearPeriod(year), from + 1, from, "year")
 }
+
+/** "at 1945", "at about 2015 (0315 GMT)": the time of day that wires write in four digits. */
+export const isMilitaryTime = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === "at" ||
+  (/^(?:about|around|approximately)$/u.test(wordAt(scene, at - 1)) && wordAt(scene, at - 2) === "at") ||
+  /^(?:hours|gmt)$/u.test(wordAt(scene, at + 1))
 
 const relations = new Map([
   ["last", -1],
@@ -229,13 +238,17 @@ export const placeWeekday = (scene: Scene, at: number, weekday: number): Period 
   return dayPeriod(nearestWeekday(anchor, weekday, directionAt(scene, at) === "future" ? "future" : "past"))
 }
 
+/** The value of a day, its year known or not. */
+const dayForm = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u
+
 /** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */
 export const readWeekday: Rule = (scene, at) => {
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
   if (!weekday || !(isCapital(scene, at) || scene.upper)) return null
-  const next = wordAt(scene, at + 1) === "," || wordAt(scene, at + 1) === "the" ? at + 2 : at + 1
+  const named = scene.knowledge.dayParts.has(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  const next = /^(?:,|the)$/u.test(wordAt(scene, named)) ? named + 1 : named
   const full = readMonth(scene, next) ?? readDayFirst(scene, next)
-  if (full && full.period?.unit === "day") return full
+  if (full && dayForm.test(full.value)) return full
   if (weekday.wary) return null
   const value = `XXXX-WXX-${weekday.weekday}`
   if (weekday.plural) return { last: at + 1, head: at, timex: "SET", value, period: null, rule: "dates/weekday" }

@@ -1,4 +1,4 @@
-import { placeWeekday } from "./calendar-dates.js"
+import { isMilitaryTime, placeWeekday, readDayFirst, readMonth } from "./calendar-dates.js"
 import { dayPeriod, type Period } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
@@ -14,6 +14,11 @@ const readClock = (scene: Scene, at: number): Clock | null => {
   const word = wordAt(scene, at)
   const part = scene.knowledge.dayParts.get(word)
   if (part?.alone) return { value: part.code, last: at + 1 }
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(word)
+  if (military && isMilitaryTime(scene, at)) {
+    const last = /^(?:hours|gmt)$/u.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
+    return { value: `${military[1]}:${military[2]}`, last }
+  }
   const time = /^(\d{1,2})(?:[:.](\d\d))?$/u.exec(word)
   if (!time) return null
   const half = /^([ap])\.?m\.?$/u.exec(wordAt(scene, at + 1))
@@ -35,6 +40,8 @@ const dayAfter = (scene: Scene, at: number): { readonly period: Period | null; r
   const on = /^(?:on|,)$/u.test(wordAt(scene, at)) ? at + 1 : at
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, on))
   if (weekday && !weekday.wary) return { period: placeWeekday(scene, on, weekday.weekday), last: on + 1 }
+  const full = readMonth(scene, on) ?? readDayFirst(scene, on)
+  if (full?.period?.unit === "day") return { period: full.period, last: full.last }
   const found = scene.knowledge.references
     .get(wordAt(scene, at))
     ?.find((entry) => entry.words.length === 1 && entry.sense === "day")

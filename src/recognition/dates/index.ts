@@ -7,7 +7,7 @@ import { readDayPart, readTime, withDayPart } from "./clock.js"
 import { readCompared, readDuration, readHyphenated } from "./durations.js"
 import type { DateKnowledge } from "./knowledge.js"
 import { readHoliday, readReference } from "./references.js"
-import { readQuarter, readRelative, readSet } from "./relative.js"
+import { readQuarter, readRelative, readSet, readTold } from "./relative.js"
 import { createScene, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 export { type DateKnowledge, loadDates } from "./knowledge.js"
@@ -49,6 +49,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   add(["the"], readCompared, readRelative, readDayFirst, readYear, readDayPart)
   add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)
   add(["this", "that"], readRelative, readDayPart)
+  add(["that", "the"], readTold)
   add(["every", "each"], readSet)
   add(["'", "’"], readYear)
   return table
@@ -79,7 +80,8 @@ const pairedHedges = new Set(["at least", "more than", "less than", "up to", "as
 /** "early this month", "late July", "the end of 1990": the words before a date that say which part of it. */
 const firstOf = (scene: Scene, found: Reading, at: number, floor: number): number => {
   if (at - 1 >= floor && modifiers.has(wordAt(scene, at - 1))) return at - 1
-  if (found.timex === "DURATION" || found.rule === "dates/distance") {
+  const hyphenated = found.last === at + 1 && wordAt(scene, at).includes("-")
+  if ((found.timex === "DURATION" && !hyphenated) || found.rule === "dates/distance") {
     const two = `${wordAt(scene, at - 2)} ${wordAt(scene, at - 1)}`
     if (at - 2 >= floor && pairedHedges.has(two)) return at - 2
     if (at - 1 >= floor && hedges.has(wordAt(scene, at - 1))) return at - 1

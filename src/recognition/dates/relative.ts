@@ -3,7 +3,7 @@ import { reading, readMonth, readWeekday } from "./calendar-dates.js"
 import { formatDuration } from "./durations.js"
 import type { Season } from "./knowledge.js"
 import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
-import { dayPeriod, type Period, quarterPeriod, seasonPeriod, shift } from "./period.js"
+import { centuryPeriod, dayPeriod, type Period, quarterPeriod, seasonPeriod, shift } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const steps = new Map([
@@ -39,6 +39,14 @@ const readSeason = (scene: Scene, at: number, step: number | null, first: number
   return period && first <= at ? reading(period, year === null ? at + 1 : of + 1, at, "season") : null
 }
 
+const unplaced = new Map([
+  ["day", "XXXX-XX-XX"],
+  ["week", "XXXX-WXX"],
+  ["weekend", "XXXX-WXX-WE"],
+  ["month", "XXXX-XX"],
+  ["quarter", "XXXX-QX"],
+])
+
 /** "last year", "this week", "next month", "the past weekend", "this quarter". */
 const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
   const unit = scene.knowledge.units.get(wordAt(scene, at))
@@ -54,14 +62,16 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
   }
   if (!unit || unit.plural || /^(?:second|minute|hour)$/u.test(unit.unit)) return null
   const base =
-    wordAt(scene, at - 1) === "following" || wordAt(scene, at - 1) === "previous" ? scene.told?.start : scene.anchor
+    /^(?:following|previous)$/u.test(wordAt(scene, at - 1)) || (unit.unit === "day" && wordAt(scene, at - 2) === "the")
+      ? scene.told?.start
+      : scene.anchor
   const from = base ?? scene.anchor
   if (from === null)
     return {
       last: at + 1,
       head: at,
       timex: "DATE",
-      value: unit.unit === "year" ? "XXXX" : unit.unit === "month" ? "XXXX-XX" : "XXXX-WXX",
+      value: unplaced.get(unit.unit) ?? "XXXX",
       period: null,
       rule: "dates/relative",
     }
@@ -156,6 +166,14 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
   if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
     return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
   }
+  const edge = wordAt(scene, at - 1) === "of" && /^(?:end|beginning|start|middle)$/u.test(wordAt(scene, at - 2))
+  if (edge && /^(?:year|month|week|decade|century)$/u.test(word) && anchor !== null) {
+    return reading(shift(word, anchor, 0), at + 2, at + 1, "relative")
+  }
+  const rank = rankOf(scene, word)
+  if (rank !== null && rank > 10 && wordAt(scene, at + 2) === "century") {
+    return reading(centuryPeriod(rank * 100 - 100), at + 3, at + 2, "century")
+  }
   return readQuarter(scene, at + 1, at) ?? readRanked(scene, at) ?? readSeason(scene, at + 1, null, at)
 }
 
@@ -163,6 +181,17 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
 const readRanked = (scene: Scene, at: number): Reading | null => {
   const rank = rankOf(scene, wordAt(scene, at + 1)) !== null || wordAt(scene, at + 1) === "final"
   return readNumber(scene, rank ? at + 2 : at + 1) ? readSpan(scene, rank ? at + 2 : at + 1) : null
+}
+
+/** "that year", "the same day": the period told last, in its unit. */
+export const readTold: Rule = (scene, at) => {
+  const same = wordAt(scene, at) === "the" ? (wordAt(scene, at + 1) === "same" ? at + 2 : -1) : at + 1
+  const head = wordAt(scene, same) === "same" ? same + 1 : same
+  const unit = same < 0 ? undefined : scene.knowledge.units.get(wordAt(scene, head))
+  const told = scene.told
+  if (!unit || unit.plural || !told || !/^(?:day|week|month|quarter|year)$/u.test(unit.unit)) return null
+  if (unit.unit === "day" && told.unit !== "day") return null
+  return reading(shift(unit.unit, told.start, 0), head + 1, head, "relative")
 }
 
 /** "every Monday", "each year", "every two weeks". */
