@@ -27,6 +27,7 @@ export class ComplementFinder {
     this.#groups = groups
   }
 
+  /** The phrase of a head, of its antecedent where it is a relative pronoun; null for -1. */
   phraseOf(head: number): Phrase | null {
     return head < 0 ? null : this.#phrases.phrase(this.#subjects.antecedent(head))
   }
@@ -53,6 +54,7 @@ export class ComplementFinder {
     return adjacent && this.#groups.has(next) && ownSubject(tree, next) < 0 ? tree.child(next, "obj") : -1
   }
 
+  /** The head of the `by` phrase of a passive, its own or shared. */
   agent(verb: number, governor: number): number {
     const own = this.#by(verb, -1)
     return own < 0 && governor >= 0 && this.#groups.get(governor)?.voice === "passive" ? this.#by(governor, verb) : own
@@ -70,6 +72,7 @@ export class ComplementFinder {
     return -1
   }
 
+  /** Its obliques, and those after it of the verb it is coordinated with. */
   obliques(verb: number, governor: number, agent: number): readonly Oblique[] {
     const obliques: Oblique[] = []
     this.#collectObliques(verb, -1, agent, obliques)
