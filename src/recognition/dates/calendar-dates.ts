@@ -26,6 +26,8 @@ const readYearAfter = (scene: Scene, at: number, short: boolean): Tail => {
   const comma = wordAt(scene, at) === "," || wordAt(scene, at) === "of" ? at + 1 : at
   const year = yearOf(wordAt(scene, comma))
   if (year !== null) return { year, last: comma + 1 }
+  const spoken = readSpokenYear(scene, at)
+  if (spoken) return { year: spoken.value, last: spoken.last }
   const two = short ? shortYear(wordAt(scene, at)) : null
   if (two !== null) return { year: two, last: at + 1 }
   const { anchor } = scene
@@ -104,14 +106,9 @@ export const readMonth: Rule = (scene, at) => {
     return monthDay(scene, at, month.month, day, readYearAfter(scene, at + 2, false), at)
   }
   const tail = readYearAfter(scene, at + 1, false)
-  const bare = tail.year === null
-  if (
-    bare &&
-    month.wary &&
-    ((wordAt(scene, at).length <= 3 && wordAt(scene, at) !== "may" && wordAt(scene, at) !== "aug") ||
-      !company.has(wordAt(scene, at - 1)))
-  )
-    return null
+  // "Jan Kovar", "Mar", "Dec": three letters alone are more often a name than a month.
+  const short = wordAt(scene, at).length <= 3 && wordAt(scene, at) !== "may"
+  if (tail.year === null && (short || month.wary) && !company.has(wordAt(scene, at - 1))) return null
   return monthDay(scene, at, month.month, null, tail, at)
 }
 

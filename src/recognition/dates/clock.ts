@@ -1,4 +1,4 @@
-import { isMilitaryTime, placeWeekday, readDayFirst, readMonth } from "./calendar-dates.js"
+import { isMilitaryTime, placeWeekday, readDayFirst, readMonth, readWeekday } from "./calendar-dates.js"
 import { dayPeriod, type Period } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
@@ -69,6 +69,12 @@ export const readTime: Rule = (scene, at): Reading | null => {
 export const readDayPart: Rule = (scene, at): Reading | null => {
   const part = scene.knowledge.dayParts.get(wordAt(scene, at + 1))
   if (!part) return null
+  const of = wordAt(scene, at + 2) === "of" ? at + 3 : -1
+  const dated = of < 0 ? null : (readMonth(scene, of) ?? readDayFirst(scene, of) ?? readWeekday(scene, of))
+  if (dated?.period?.unit === "day") {
+    const { last, period, value } = dated
+    return { last, head: at + 1, timex: "TIME", value: `${value}T${part.code}`, period, rule: "dates/day-part" }
+  }
   const told = scene.told?.unit === "day" ? scene.told : null
   const day =
     wordAt(scene, at) === "this" || told === null ? (scene.anchor === null ? null : dayPeriod(scene.anchor)) : told

@@ -70,7 +70,7 @@ const readLength = (scene: Scene, at: number): Length | null => {
   const unit = scene.knowledge.units.get(wordAt(scene, last))
   if (!unit) return null
   // "a second blast", "a quarter of the food": more often a rank and a share than a length.
-  if (article && !numeral && /^(?:second|quarter)$/u.test(unit.unit)) return null
+  if (article && !numeral && /^(?:second|quarter|weekend)$/u.test(unit.unit)) return null
   if (!numeral && !article && !(unit.plural && bareCompany.has(wordAt(scene, at - 1)))) return null
   const count = numeral ? numeral.value : article ? 1 : Number.NaN
   if (article && !numeral && unit.plural) return null
@@ -121,8 +121,9 @@ const placeLength = (scene: Scene, length: Length): Reading | null => {
   if (isAge(scene, length.last)) return null
   const from = scene.told?.unit === "day" ? scene.told.start : scene.anchor
   if (after === "ago") return moved(scene, length, length.last + 1, -1, scene.anchor)
-  if (after === "earlier" || after === "before")
-    return moved(scene, length, length.last + (after === "earlier" ? 1 : 0), -1, from)
+  // "Two days before the vote" is counted from the vote, not from what was told.
+  const before = after === "before" && /^(?:[.,;:]?|and|but)$/u.test(wordAt(scene, length.last + 1))
+  if (after === "earlier" || before) return moved(scene, length, length.last + 1, -1, from)
   if (after === "later") return moved(scene, length, length.last + 1, 1, from)
   if (after === "from" && wordAt(scene, length.last + 1) === "now")
     return moved(scene, length, length.last + 2, 1, scene.anchor)

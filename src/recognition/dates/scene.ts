@@ -69,8 +69,16 @@ const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall"])
 const plans =
   /^(?:is|are|be|scheduled|expected|due|set|plans?|planned|planning|hopes?|expects?|intends?|about|going|likely|ready)$/u
 
+/** "until 9 a.m. Tuesday", "as soon as Tuesday". */
+const isDeadline = (scene: Scene, at: number): boolean => {
+  if (wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2))) return true
+  for (let before = at - 1; before >= at - 4; before--) if (wordAt(scene, before) === "until") return true
+  return false
+}
+
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
+  if (isDeadline(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
     if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
   }
@@ -89,7 +97,7 @@ const directionOf = (scene: Scene, token: number): Direction => {
   }
   const word = wordAt(scene, token)
   if (infinitive) return "open"
-  if (word === "scheduled" || word === "expected") return "future"
+  if (/^(?:scheduled?|expected|slated|plan(?:s|ned|ning)?)$/u.test(word)) return "future"
   if (word.endsWith("ed")) return "past"
   return /(?:ing|s)$/u.test(word) || scene.syntax.lemma(token) === word ? "open" : "past"
 }
