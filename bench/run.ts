@@ -23,16 +23,20 @@ const folder = mkdtempSync(join(tmpdir(), "blotter-bench-"))
 const clock = join(folder, "clock")
 const product = [process.execPath, resource("dist", "cli", "main.js")]
 
-const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? ""
+/** The line that says what went wrong: of a stack trace the error, else the last one. */
+const complaint = (text: string): string => {
+  const lines = text.trim().split("\n")
+  return lines.find((line) => /^\w*(?:Error|fault)\b/u.test(line)) ?? lines.at(-1) ?? ""
+}
 
 /** Runs the product, then the scorer over its output. */
 const measure = (input: string, command: Task["command"], scorer: (output: string) => readonly string[]) => {
   const output = join(folder, "output")
   const made = runTimed(clock, [...product, command, input, "-o", output])
-  if (made.code !== 0) throw new Error(`blotter ${command} ended with ${made.code}: ${lastLine(made.err)}`)
+  if (made.code !== 0) throw new Error(`blotter ${command} ended with ${made.code}: ${complaint(made.err)}`)
   const scored = runTimed(clock, ["python3", ...scorer(output)])
   // A traceback is a failure, a missing fact is none.
-  if (scored.code !== 0 && scored.err !== "") throw new Error(`the scorer failed: ${lastLine(scored.err)}`)
+  if (scored.code !== 0 && scored.err !== "") throw new Error(`the scorer failed: ${complaint(scored.err)}`)
   return { lines: scored.out.trimEnd().split("\n"), cpu: made.cpu }
 }
 
