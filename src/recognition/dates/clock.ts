@@ -1,6 +1,8 @@
-import { isMilitaryTime, placeWeekday, readDayFirst, readMonth, readWeekday } from "./calendar-dates.js"
+import { readDayFirst, readMonth } from "./calendar-dates.js"
 import { dayPeriod, type Period } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { placeWeekday, readWeekday } from "./weekdays.js"
+import { isMilitaryTime } from "./years.js"
 
 interface Clock {
   readonly value: string

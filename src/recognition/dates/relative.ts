@@ -1,10 +1,11 @@
 import { dayOf } from "./calendar.js"
-import { reading, readMonth, readWeekday } from "./calendar-dates.js"
+import { reading, readMonth } from "./calendar-dates.js"
 import { formatDuration } from "./durations.js"
-import type { Season } from "./knowledge.js"
 import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
-import { centuryPeriod, dayPeriod, type Period, quarterPeriod, seasonPeriod, shift } from "./period.js"
+import { centuryPeriod, dayPeriod, quarterPeriod, shift } from "./period.js"
+import { readQuarter, readSeason } from "./quarters.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { readWeekday } from "./weekdays.js"
 
 const steps = new Map([
   ["last", -1],
@@ -16,28 +17,6 @@ const steps = new Map([
   ["coming", 1],
   ["following", 1],
 ])
-
-const placeSeason = (scene: Scene, season: Season, step: number, year: number | null): Period | null => {
-  if (year !== null) return seasonPeriod(year, season.code, season.first)
-  const { anchor } = scene
-  if (anchor === null) return null
-  const now = dayOf(anchor).year
-  const current = seasonPeriod(now, season.code, season.first)
-  if (step < 0) return current.end < anchor ? current : seasonPeriod(now - 1, season.code, season.first)
-  if (step > 0) return current.start > anchor ? current : seasonPeriod(now + 1, season.code, season.first)
-  return current
-}
-
-/** "summer" with a determiner or a year: "last summer", "the summer of 1990". */
-const readSeason = (scene: Scene, at: number, step: number | null, first: number): Reading | null => {
-  const season = scene.knowledge.seasons.get(wordAt(scene, at))
-  if (!season || season.plural) return null
-  const of = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
-  const year = yearOf(wordAt(scene, of))
-  if (step === null && year === null) return null
-  const period = placeSeason(scene, season, step ?? 0, year)
-  return period && first <= at ? reading(period, year === null ? at + 1 : of + 1, at, "season") : null
-}
 
 const unplaced = new Map([
   ["day", "XXXX-XX-XX"],
@@ -129,26 +108,6 @@ const relativeMonth = (scene: Scene, at: number, step: number): Reading | null =
   return reading(period, found.last, at, "month")
 }
 
-/** "third quarter", "third-quarter", "fourth quarter of 1988", "quarter": of the told year, else the latest gone by. */
-export const readQuarter = (scene: Scene, at: number, first: number): Reading | null => {
-  const word = wordAt(scene, at)
-  const hyphen = word.endsWith("-quarter") ? word.slice(0, -8) : null
-  const rank = rankOf(scene, hyphen ?? word)
-  if (rank === null || rank < 1 || rank > 4) return null
-  if (hyphen === null && wordAt(scene, at + 1) !== "quarter") return null
-  const head = hyphen === null ? at + 1 : at
-  const of = wordAt(scene, head + 1) === "of" ? head + 2 : head + 1
-  const year = yearOf(wordAt(scene, of))
-  if (year !== null) return reading(quarterPeriod(year, rank), of + 1, head, "quarter")
-  const { anchor } = scene
-  if (anchor === null)
-    return { last: head + 1, head, timex: "DATE", value: `XXXX-Q${rank}`, period: null, rule: "dates/quarter" }
-  const now = dayOf(anchor)
-  const quarter = Math.ceil(now.month / 3)
-  const candidate = rank > quarter + 1 ? now.year - 1 : now.year
-  return first <= at ? reading(quarterPeriod(candidate, rank), head + 1, head, "quarter") : null
-}
-
 /** What only a definite article makes a date: "the weekend", "the third quarter", "the quarter", "the 19th century". */
 const readDefinite = (scene: Scene, at: number): Reading | null => {
   const word = wordAt(scene, at + 1)
@@ -162,13 +121,13 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
     const period = scene.told?.unit === "quarter" && latest === at + 1 ? scene.told : shift("quarter", anchor, -1)
     return reading(period, latest + 1, latest, "quarter")
   }
-  const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
-  if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
-    return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
-  }
   const edge = wordAt(scene, at - 1) === "of" && /^(?:end|beginning|start|middle)$/u.test(wordAt(scene, at - 2))
   if (edge && /^(?:year|month|week|decade|century)$/u.test(word) && anchor !== null) {
     return reading(shift(word, anchor, 0), at + 2, at + 1, "relative")
+  }
+  const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
+  if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
+    return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
   }
   const rank = rankOf(scene, word)
   if (rank !== null && rank > 10 && wordAt(scene, at + 2) === "century") {

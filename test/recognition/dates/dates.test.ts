@@ -70,6 +70,11 @@ describe("a date in a sentence", () => {
     ["Sales fell in the fourth quarter of 1988.", "the fourth quarter of 1988", "DATE", "1988-Q4"],
     ["The bridge fell last summer.", "last summer", "DATE", "2011-SU"],
     ["The church burned on Good Friday.", "Good Friday", "DATE", "2012-04-06"],
+    ["He died on the night of July 12.", "the night of July 12", "TIME", "2012-07-12TNI"],
+    ["They have until Friday.", "Friday", "DATE", "2012-08-03"],
+    ["A car blew up at 1945 in the port.", "1945", "TIME", "2012-07-30T19:45"],
+    ["Police found him Monday night, January 9th.", "Monday night, January 9th", "DATE", "2012-01-09"],
+    ["It was over by the end of the year.", "the end of the year", "DATE", "2012"],
     ["He is now in prison.", "now", "DATE", "PRESENT_REF"],
     ["The shop opened at 10:35 a.m. Friday.", "10:35 a.m. Friday", "TIME", "2012-07-27T10:35"],
   ])("%s", (text, words, timex, value) => {
@@ -81,6 +86,8 @@ describe("a date in a sentence", () => {
     "The victim was 34 years old.",
     "It may rain in the march to the sea.",
     "They sat in the sun.",
+    "Jan Novak was hurt.",
+    "They live in the 1900 block of Elm Street.",
     "A second blast hit the market.",
   ])("%s holds none", (text) => {
     expect(told(text)).toEqual([])
@@ -91,6 +98,10 @@ describe("a date in a sentence", () => {
       ["May 3, 2010", "DATE", "2010-05-03"],
       ["two days later", "DATE", "2010-05-05"],
     ])
+  })
+
+  test("without a day of publication a month and day take the year told before them", () => {
+    expect(told("He was shot on May 3, 2010 and died on May 5.", null)[1]).toEqual(["May 5", "DATE", "2010-05-05"])
   })
 
   test("a weekend has its two days and an EDTF interval", () => {

@@ -1,0 +1,48 @@
+import { dayOf } from "./calendar.js"
+import { reading } from "./calendar-dates.js"
+import type { Season } from "./knowledge.js"
+import { rankOf, yearOf } from "./numerals.js"
+import { type Period, quarterPeriod, seasonPeriod } from "./period.js"
+import { type Reading, type Scene, wordAt } from "./scene.js"
+
+const placeSeason = (scene: Scene, season: Season, step: number, year: number | null): Period | null => {
+  if (year !== null) return seasonPeriod(year, season.code, season.first)
+  const { anchor } = scene
+  if (anchor === null) return null
+  const now = dayOf(anchor).year
+  const current = seasonPeriod(now, season.code, season.first)
+  if (step < 0) return current.end < anchor ? current : seasonPeriod(now - 1, season.code, season.first)
+  if (step > 0) return current.start > anchor ? current : seasonPeriod(now + 1, season.code, season.first)
+  return current
+}
+
+/** "summer" with a determiner or a year: "last summer", "the summer of 1990". */
+export const readSeason = (scene: Scene, at: number, step: number | null, first: number): Reading | null => {
+  const season = scene.knowledge.seasons.get(wordAt(scene, at))
+  if (!season || season.plural) return null
+  const of = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
+  const year = yearOf(wordAt(scene, of))
+  if (step === null && year === null) return null
+  const period = placeSeason(scene, season, step ?? 0, year)
+  return period && first <= at ? reading(period, year === null ? at + 1 : of + 1, at, "season") : null
+}
+
+/** "third quarter", "third-quarter", "fourth quarter of 1988", "quarter": of the told year, else the latest gone by. */
+export const readQuarter = (scene: Scene, at: number, first: number): Reading | null => {
+  const word = wordAt(scene, at)
+  const hyphen = word.endsWith("-quarter") ? word.slice(0, -8) : null
+  const rank = rankOf(scene, hyphen ?? word)
+  if (rank === null || rank < 1 || rank > 4) return null
+  if (hyphen === null && wordAt(scene, at + 1) !== "quarter") return null
+  const head = hyphen === null ? at + 1 : at
+  const of = wordAt(scene, head + 1) === "of" ? head + 2 : head + 1
+  const year = yearOf(wordAt(scene, of))
+  if (year !== null) return reading(quarterPeriod(year, rank), of + 1, head, "quarter")
+  const { anchor } = scene
+  if (anchor === null)
+    return { last: head + 1, head, timex: "DATE", value: `XXXX-Q${rank}`, period: null, rule: "dates/quarter" }
+  const now = dayOf(anchor)
+  const quarter = Math.ceil(now.month / 3)
+  const candidate = rank > quarter + 1 ? now.year - 1 : now.year
+  return first <= at ? reading(quarterPeriod(candidate, rank), head + 1, head, "quarter") : null
+}

@@ -1,0 +1,42 @@
+import { readDayFirst, reading, readMonth } from "./calendar-dates.js"
+import { dayPeriod, nearestWeekday, type Period } from "./period.js"
+import { directionAt, isCapital, type Rule, type Scene, wordAt } from "./scene.js"
+
+const relations = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["next", 1],
+  ["coming", 1],
+  ["this", 0],
+])
+
+/** The day a weekday names: the latest up to publication, the next one where the verb looks ahead. */
+export const placeWeekday = (scene: Scene, at: number, weekday: number): Period | null => {
+  const { anchor } = scene
+  if (anchor === null) return null
+  const relation = relations.get(wordAt(scene, at - 1))
+  if (relation === -1) return dayPeriod(nearestWeekday(anchor - 1, weekday, "past"))
+  if (relation === 1) return dayPeriod(nearestWeekday(anchor + 1, weekday, "future"))
+  return dayPeriod(nearestWeekday(anchor, weekday, directionAt(scene, at) === "future" ? "future" : "past"))
+}
+
+/** The value of a day, its year known or not. */
+const dayForm = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u
+
+/** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */
+export const readWeekday: Rule = (scene, at) => {
+  const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
+  if (!weekday || !(isCapital(scene, at) || scene.upper)) return null
+  const named = scene.knowledge.dayParts.has(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  const next = /^(?:,|the)$/u.test(wordAt(scene, named)) ? named + 1 : named
+  const full = readMonth(scene, next) ?? readDayFirst(scene, next)
+  if (full && dayForm.test(full.value)) return full
+  if (weekday.wary) return null
+  const value = `XXXX-WXX-${weekday.weekday}`
+  if (weekday.plural) return { last: at + 1, head: at, timex: "SET", value, period: null, rule: "dates/weekday" }
+  const period = placeWeekday(scene, at, weekday.weekday)
+  return period
+    ? reading(period, at + 1, at, "weekday")
+    : { last: at + 1, head: at, timex: "DATE", value, period: null, rule: "dates/weekday" }
+}

@@ -1,0 +1,83 @@
+import { monthDay, reading, readYearAfter, shortYear } from "./calendar-dates.js"
+import { readSpokenYear, yearOf } from "./numerals.js"
+import { decadePeriod, yearPeriod } from "./period.js"
+import { type Rule, type Scene, wordAt } from "./scene.js"
+
+const yearCues = new Set([
+  "in",
+  "since",
+  "by",
+  "until",
+  "of",
+  "during",
+  "from",
+  "to",
+  "fiscal",
+  "year",
+  "before",
+  "after",
+  "through",
+  "and",
+  "for",
+  "early",
+  "late",
+  "(",
+  "mid",
+  "between",
+  "or",
+  "than",
+  "till",
+  "around",
+  "about",
+  "the",
+  "in",
+  ",",
+  "back",
+])
+
+/** "1989" after a cue, "1980s", "the 1980s", "the '90s", "1988-89" by its first year. */
+export const readYear: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const word = wordAt(scene, from)
+  const decade = /^(?:(1[5-9]|20)|['’])(\d)0['’]?s$/u.exec(word)
+  if (decade) {
+    const year = (decade[1] ? Number(decade[1]) * 100 : Number(decade[2]) < 3 ? 2000 : 1900) + Number(decade[2]) * 10
+    return reading(decadePeriod(year), from + 1, from, "decade")
+  }
+  const short = /^['’](\d\d)$/u.exec(word)
+  if (short && yearCues.has(wordAt(scene, at - 1)))
+    return reading(yearPeriod(shortYear(short[1] ?? "") ?? 0), from + 1, from, "year")
+  const spoken = readSpokenYear(scene, from)
+  if (spoken) return reading(yearPeriod(spoken.value), spoken.last, from, "year")
+  const year = yearOf(word)
+  if (year === null || year < 1900 || year > 2030) return null
+  const noun = scene.knowledge.units.has(wordAt(scene, from + 1))
+  if (
+    noun ||
+    isMilitaryTime(scene, from) ||
+    wordAt(scene, from - 1) === "$" ||
+    /^(?:percent|%|people|million|feet|miles|block)$/u.test(wordAt(scene, from + 1))
+  )
+    return null
+  if (!yearCues.has(wordAt(scene, from - 1)) && /s$/u.test(wordAt(scene, from + 1)) && wordAt(scene, from + 1) !== "'s")
+    return null
+  return reading(yearPeriod(year), from + 1, from, "year")
+}
+
+/** "at 1945", "at about 2015 (0315 GMT)": the time of day that wires write in four digits. */
+export const isMilitaryTime = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === "at" ||
+  (/^(?:about|around|approximately)$/u.test(wordAt(scene, at - 1)) && wordAt(scene, at - 2) === "at") ||
+  /^(?:hours|gmt)$/u.test(wordAt(scene, at + 1))
+
+/** "mid-November", "mid-1996": one word. */
+export const readMiddle: Rule = (scene, at) => {
+  const word = wordAt(scene, at)
+  if (!word.startsWith("mid-")) return null
+  const month = scene.knowledge.months.get(word.slice(4))
+  if (month) return monthDay(scene, at, month.month, null, readYearAfter(scene, at + 1, false), at)
+  const decade = /^(\d{3})0s$/u.exec(word.slice(4))
+  if (decade) return reading(decadePeriod(Number(decade[1]) * 10), at + 1, at, "decade")
+  const year = yearOf(word.slice(4))
+  return year === null ? null : reading(yearPeriod(year), at + 1, at, "year")
+}
