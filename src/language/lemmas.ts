@@ -16,17 +16,20 @@ const noun = indexOf("NOUN")
 
 /** Verbs whose stem before -ed and -ing needs its e back, by its last letters. */
 const needsE =
-  /(?:[^aeiou]u|[iu]r|[^aeiouwxy][aiouy][sz]|[aeiouy][cvz]|[lnrs][cgsvz]|dg|traf|tl|bl|pl|dl|gl|fl|kl|[^aeo]at|[^aeiou]ut|iqu|rpr[iy]s|[aeiou]s|[^aeiou][oi]k|[^aeiou][oi]d|[^lmnrs]i[lmnt]|c[ei]d)$/u
+  /(?:[^aeiou]u|[iu]r|[^aeiouwxy][aiouy][sz]|[aeiouy][cvz]|[lnrs][cgsvz]|dg|traf|[^aeio]ag|[^aeo]ad|[^aeou]ap|tl|zl|cr|tr|bl|pl|dl|gl|fl|kl|[^aeo]at|[^aeiou]ut|iqu|rpr[iy]s|[aeiou]s|[^aeiou][oi]k|[^aeiou][oi]d|[^aeou]i[blmn]|(?:inv|un|gn|exc|inc|rec|exped)it|[clr]ud|[szl]um|cl|c[ei]d)$/u
 /** Stems that the pattern above would be wrong about. */
 const needsNoE =
-  /(?:[^aeiou]it|[^f]fer|[aeo]in|ew|[eo]s|focus|ll|ss|tern|sit|bit|mit|cur|prohibit|visit|limit|exit|edit|audit|credit|profit|benefit|inherit|exploit|fail|mail|jail|detail|trail|sail|nail|assail|curtail|obtain|train|evil|devil|pencil|fulfil|claim|aim|maim|begin|win|pin|wait|await|bait|avoid|raid|aid|void)$/u
+  /(?:[^f]fer|[aeo]in|ew|[eo]s|focus|ll|ss|tern|sit|bit|mit|cur|prohibit|visit|limit|exit|edit|audit|credit|profit|benefit|inherit|exploit|fail|mail|jail|detail|trail|sail|nail|assail|curtail|obtain|train|evil|devil|pencil|fulfil|claim|aim|maim|begin|win|pin|wait|await|bait|avoid|raid|aid|void)$/u
 const doubled = /([bdgkmnprtv])\1$/u
+/** One short syllable: as its consonant was not doubled, an e is gone ("raped", "named"). */
+const short = /^(?:qu|[^aeiouy]*)[aiouy][^aeiouwxy]$/u
 const vowel = /[aeiouy]/u
 
 /** The verb from which -ed or -ing was cut. */
 const restoreVerb = (stem: string): string => {
   if (!vowel.test(stem)) return `${stem}e`
   if (doubled.test(stem)) return stem.slice(0, -1)
+  if (short.test(stem)) return `${stem}e`
   return needsE.test(stem) && !needsNoE.test(stem) ? `${stem}e` : stem
 }
 
@@ -34,7 +37,8 @@ const restoreVerb = (stem: string): string => {
 const cutS = (word: string): string => {
   if (!word.endsWith("s") || word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word
   if (/[^aeiou]ies$/u.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ss|sh|[^a]ch|x|zz)es$/u.test(word)) return word.slice(0, -2)
+  if (/(?:^|[cdh]|heart|must)aches$/u.test(word)) return word.slice(0, -1)
+  if (/(?:ss|sh|ch|x|zz)es$/u.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
 }
 
@@ -60,19 +64,24 @@ const rules: ReadonlyMap<number, (word: string) => string> = new Map([
   [noun, lemmaOfNoun],
 ])
 
-/** Maps with the irregular verbs in them, and nothing else. */
+/** Maps with the irregular verbs and nouns in them, and nothing else. */
 export const exceptionsOf = (): Lemmas => {
   const byTag = universalTags.map(() => new Map<string, string>())
   for (const { lemma = "", third = "", past = "", participle = "", gerund = "" } of loadTable("irregular-forms")) {
     for (const form of [lemma, third, past, participle, gerund]) byTag[verb]?.set(form, lemma)
   }
-  for (const { lemma = "", forms = "" } of loadTable("irregular-verbs")) {
-    for (const form of forms.split(" ")) byTag[verb]?.set(form, lemma)
+  for (const [list, tag] of [
+    ["irregular-verbs", verb],
+    ["irregular-nouns", noun],
+  ] as const) {
+    for (const { lemma = "", forms = "" } of loadTable(list)) {
+      for (const form of forms.split(" ")) byTag[tag]?.set(form, lemma)
+    }
   }
   return { byTag }
 }
 
-/** Reads the irregular verbs of lexicon/ and models/lemmas.tsv, the words of treebanks on which the rules are wrong. */
+/** Reads the irregular verbs and nouns of lexicon/ and models/lemmas.tsv, the words of treebanks on which the rules are wrong. */
 export const loadLemmas = (): Lemmas => {
   const lemmas = exceptionsOf()
   for (const line of readFileSync(resource("models", "lemmas.tsv"), "utf8").split("\n")) {

@@ -38,6 +38,14 @@ describe("lemmas", () => {
     ["assassinated", "assassinate"],
     ["raided", "raid"],
     ["fled", "flee"],
+    ["raped", "rape"],
+    ["blamed", "blame"],
+    ["massacred", "massacre"],
+    ["invaded", "invade"],
+    ["derailed", "derail"],
+    ["hanged", "hang"],
+    ["reaches", "reach"],
+    ["excluded", "exclude"],
   ])("the verb %s comes from %s", (form, base) => {
     expect(lemma(form, "VERB")).toBe(base)
   })
@@ -57,6 +65,9 @@ describe("lemmas", () => {
     ["police", "police"],
     ["co-founders", "co-founder"],
     ["women", "woman"],
+    ["passers-by", "passer-by"],
+    ["crises", "crisis"],
+    ["caches", "cache"],
     ["people", "people"],
   ])("the noun %s comes from %s", (form, base) => {
     expect(lemma(form, "NOUN")).toBe(base)
