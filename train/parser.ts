@@ -13,7 +13,7 @@ import { measure } from "./parser/measure.js"
 import { mistake, seededRandom } from "./parser/noise.js"
 import { findNonCommercial, readTreebank } from "./parser/treebank.js"
 
-const settings: Settings = { rounds: 5, explored: 0.9, mistaken: 0.05, seed: 7, leastAction: 0.7, leastLabel: 1 }
+const settings: Settings = { rounds: 5, explored: 0.9, mistaken: 0.05, seed: 7, leastWeight: 1.2 }
 
 const report = (line: string): void => {
   process.stderr.write(`${line}\n`)

@@ -14,9 +14,8 @@ export interface Settings {
   /** Share of the tags that are mistaken, anew in each round. */
   readonly mistaken: number
   readonly seed: number
-  /** Averaged weights under these are left out. */
-  readonly leastAction: number
-  readonly leastLabel: number
+  /** Averaged weights under this are left out. */
+  readonly leastWeight: number
 }
 
 interface Lesson {
@@ -81,12 +80,12 @@ export class ParserLearner {
 
   /** The parser as it ships: see `unpackParser`. */
   pack(): Buffer {
-    const { leastAction, leastLabel } = this.#settings
+    const { leastWeight } = this.#settings
     const names = Buffer.from(this.#relations.join("\n"))
     const length = Buffer.alloc(4)
     length.writeUInt32LE(names.length)
-    const actions = packModel(this.#actions.code(this.#time, leastAction))
-    return Buffer.concat([length, names, actions, packModel(this.#labels.code(this.#time, leastLabel))])
+    const actions = packModel(this.#actions.code(this.#time, leastWeight))
+    return Buffer.concat([length, names, actions, packModel(this.#labels.code(this.#time, leastWeight))])
   }
 
   #shuffle(): void {

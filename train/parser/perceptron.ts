@@ -47,7 +47,7 @@ export class Perceptron {
     }
   }
 
-  /** The averaged weights as codes; those under `least` are left out. */
+  /** The averaged weights as codes; those that stand for less than `least` are left out. */
   code(time: number, least: number): CodedModel {
     const average = (at: number) => (this.#weights[at] ?? 0) - (this.#late[at] ?? 0) / time
     let largest = 0
@@ -61,9 +61,10 @@ export class Perceptron {
       const codes: number[] = []
       for (let label = 0; label < this.#classes; label++) {
         const weight = average(row * this.#classes + label)
-        if (Math.abs(weight) < least) continue
+        const size = Math.round(Math.log1p(Math.abs(weight) / unit) / step)
+        if (unit * Math.expm1(size * step) < least) continue
         classes.push(label)
-        codes.push(Math.sign(weight) * Math.max(1, Math.round(Math.log1p(Math.abs(weight) / unit) / step)))
+        codes.push(Math.sign(weight) * size)
       }
       if (classes.length > 0) rows.push({ bucket, classes, codes })
     }
