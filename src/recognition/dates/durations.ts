@@ -78,7 +78,7 @@ const readLength = (scene: Scene, at: number): Length | null => {
 }
 
 /** "34 years old", "34-year-old": an age, no date. */
-const isAge = (scene: Scene, last: number): boolean =>
+export const isAge = (scene: Scene, last: number): boolean =>
   /^(?:old|of|olds)$/u.test(wordAt(scene, last)) &&
   wordAt(scene, last + 1) !== "the" &&
   (wordAt(scene, last) !== "of" || wordAt(scene, last + 1) === "age")

@@ -87,7 +87,7 @@ const firstOf = (scene: Scene, found: Reading, at: number, floor: number): numbe
   if ((found.timex === "DURATION" && !hyphenated) || found.rule === "dates/distance") {
     const two = `${wordAt(scene, at - 2)} ${wordAt(scene, at - 1)}`
     if (at - 2 >= floor && pairedHedges.has(two)) return at - 2
-    if (at - 1 >= floor && hedges.has(wordAt(scene, at - 1))) return at - 1
+    if (at - 1 >= floor && wordAt(scene, at) !== "the" && hedges.has(wordAt(scene, at - 1))) return at - 1
   }
   const part = wordAt(scene, at - 2)
   if (wordAt(scene, at - 1) === "of" && /^(?:end|beginning|middle|start)$/u.test(part) && at - 2 >= floor) {

@@ -1,6 +1,6 @@
 import { dayOf } from "./calendar.js"
 import { reading, readMonth } from "./calendar-dates.js"
-import { formatDuration } from "./durations.js"
+import { formatDuration, isAge } from "./durations.js"
 import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
 import { centuryPeriod, dayPeriod, quarterPeriod, shift } from "./period.js"
 import { readQuarter, readSeason } from "./quarters.js"
@@ -75,6 +75,7 @@ const readSpan = (scene: Scene, at: number): Reading | null => {
   const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : at))
   if (!unit || (!numeral && !unit.plural)) return null
   const last = (numeral ? numeral.last : at) + 1
+  if (isAge(scene, last)) return null
   const value = formatDuration(numeral ? numeral.value : Number.NaN, unit.unit)
   return { last, head: last - 1, timex: "DURATION", value, period: null, rule: "dates/duration" }
 }

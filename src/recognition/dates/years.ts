@@ -30,7 +30,6 @@ const yearCues = new Set([
   "around",
   "about",
   "the",
-  "in",
   ",",
   "back",
 ])

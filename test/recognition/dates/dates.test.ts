@@ -75,6 +75,7 @@ describe("a date in a sentence", () => {
     ["A car blew up at 1945 in the port.", "1945", "TIME", "2012-07-30T19:45"],
     ["Police found him Monday night, January 9th.", "Monday night, January 9th", "DATE", "2012-01-09"],
     ["It was over by the end of the year.", "the end of the year", "DATE", "2012"],
+    ["It cost many lives over the last two years.", "the last two years", "DURATION", "P2Y"],
     ["He is now in prison.", "now", "DATE", "PRESENT_REF"],
     ["The shop opened at 10:35 a.m. Friday.", "10:35 a.m. Friday", "TIME", "2012-07-27T10:35"],
   ])("%s", (text, words, timex, value) => {
@@ -86,6 +87,7 @@ describe("a date in a sentence", () => {
     "The victim was 34 years old.",
     "It may rain in the march to the sea.",
     "They sat in the sun.",
+    "The shot hit the two year old.",
     "Jan Novak was hurt.",
     "They live in the 1900 block of Elm Street.",
     "A second blast hit the market.",
