@@ -163,7 +163,8 @@ export class Tokenizer {
     if (code === 0x3e && next === code) return this.#emit(i, i + 2)
     if (isApostrophe(code)) return this.#apostrophe(i)
     // Treebank brackets in text that comes cut into tokens: -LRB-, -RRB-.
-    if (code === hyphen && this.#code(i + 4) === hyphen && this.#text.startsWith("RB", i + 2)) return this.#emit(i, i + 5)
+    if (code === hyphen && this.#code(i + 4) === hyphen && this.#text.startsWith("RB", i + 2))
+      return this.#emit(i, i + 5)
     if ((code === at || code === 0x23) && classOf(next) >= lower) return this.#emit(i, this.#letters(i + 1))
     return this.#emit(i, i + 1)
   }
@@ -217,7 +218,8 @@ export class Tokenizer {
       else break
     }
     if (this.#code(end) === period && this.#keepsPeriod(i, end)) return this.#emit(i, end + 1)
-    if (this.#text.charCodeAt(end - 1) <= 0x7a && classOf(this.#text.charCodeAt(i)) === digit) return this.#clock(i, end)
+    if (this.#text.charCodeAt(end - 1) <= 0x7a && classOf(this.#text.charCodeAt(i)) === digit)
+      return this.#clock(i, end)
     return this.#plain(i, end)
   }
 
@@ -319,7 +321,8 @@ export class Tokenizer {
       if (kind === space || kind === newline || code === 0x22 || code === 0x3c || code === 0x3e) break
       end++
     }
-    while (end > i + 1 && classOf(this.#text.charCodeAt(end - 1)) === mark && this.#text.charCodeAt(end - 1) !== slash) end--
+    while (end > i + 1 && classOf(this.#text.charCodeAt(end - 1)) === mark && this.#text.charCodeAt(end - 1) !== slash)
+      end--
     return end
   }
 
