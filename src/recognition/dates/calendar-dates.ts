@@ -55,7 +55,7 @@ const guessYear = (scene: Scene, at: number, month: number, day: number | null):
   const direction = directionAt(scene, at)
   // Most dates without a year lie in the year gone by or a few weeks ahead.
   if (ahead > (direction === "past" ? 60 : direction === "future" ? 330 : 200)) return year - 1
-  if (ahead < -300 || (direction === "future" && ahead < -60)) return year + 1
+  if (ahead < (direction === "past" ? -300 : -240) || (direction === "future" && ahead < -60)) return year + 1
   return year
 }
 

@@ -142,7 +142,12 @@ const placeLength = (scene: Scene, length: Length): Reading | null => {
 export const readHyphenated: Rule = (scene, at) => {
   const word = wordAt(scene, at)
   const hyphen = word.lastIndexOf("-")
-  const count = hyphen > 0 ? numberOf(scene, word.slice(0, hyphen)) : null
+  const lasting = word.endsWith("-long") ? scene.knowledge.units.get(word.slice(0, -5)) : undefined
+  if (lasting) {
+    const value = formatDuration(lasting.plural ? Number.NaN : 1, lasting.unit)
+    return { last: at + 1, head: at, timex: "DURATION", value, period: null, rule: "dates/duration" }
+  }
+  const count = word.startsWith("several-") ? Number.NaN : hyphen > 0 ? numberOf(scene, word.slice(0, hyphen)) : null
   const unit = scene.knowledge.units.get(word.slice(hyphen + 1))
   if (count === null || !unit || unit.unit === "quarter" || wordAt(scene, at + 1) === "old") return null
   return {

@@ -115,7 +115,10 @@ export const recognizeDates = (
       const found = rules.length > 0 ? longest(scene, rules, at) : null
       if (!found) continue
       mentions.push(describe(document, found, firstOf(scene, found, at, floor)))
-      if (found.period && found.rule !== "dates/distance") scene.told = found.period
+      if (found.period && found.rule !== "dates/distance") {
+        scene.told = found.period
+        if (found.period.unit === "quarter") scene.quarter = found.period
+      }
       floor = found.last
       at = found.last - 1
     }

@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, easterOf, weekdayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
+import { formatDuration } from "./durations.js"
 import type { Holiday } from "./knowledge.js"
 import { yearOf } from "./numerals.js"
 import { dayPeriod } from "./period.js"
@@ -13,6 +14,9 @@ export const readReference: Rule = (scene, at) => {
   const last =
     at + found.words.length + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
   const base = { last, head: last - 1, rule: "dates/reference" }
+  if (unit && last > at + found.words.length) {
+    return { ...base, timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null }
+  }
   if (found.sense === "set") return { ...base, timex: "SET", value: found.value, period: null }
   if (found.sense === "reference") return { ...base, timex: "DATE", value: found.value, period: null }
   const period = scene.anchor === null ? null : dayPeriod(scene.anchor + found.days)

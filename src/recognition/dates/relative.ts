@@ -103,7 +103,8 @@ const relativeMonth = (scene: Scene, at: number, step: number): Reading | null =
   const { anchor } = scene
   if (!month || !found?.period || anchor === null || found.period.unit !== "month" || found.last > at + 1) return found
   const now = dayOf(anchor)
-  const passed = step < 0 ? month.month < now.month : month.month <= now.month
+  // "Last February", said on the first of March, is that of last year: this year's is "last month".
+  const passed = step < 0 ? month.month < now.month - 1 : month.month <= now.month
   const year = step < 0 ? (passed ? now.year : now.year - 1) : step > 0 ? (passed ? now.year + 1 : now.year) : now.year
   const period = shift("month", dayPeriod(found.period.start).start, (year - dayOf(found.period.start).year) * 12)
   return reading(period, found.last, at, "month")
@@ -126,7 +127,18 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
   if (edge && /^(?:year|month|week|decade|century)$/u.test(word) && anchor !== null) {
     return reading(shift(word, anchor, 0), at + 2, at + 1, "relative")
   }
+  if (word === "latest" && wordAt(scene, latest) === "period" && scene.quarter) {
+    return reading(scene.quarter, latest + 1, latest, "quarter")
+  }
   const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
+  if (
+    wordAt(scene, year) === "year" &&
+    anchor !== null &&
+    !/^(?:ended|ending)$/u.test(wordAt(scene, year + 1)) &&
+    yearOf(wordAt(scene, year + 1)) === null
+  ) {
+    return reading(shift("year", anchor, 0), year + 1, year, "relative")
+  }
   if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
     return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
   }

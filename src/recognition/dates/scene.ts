@@ -32,6 +32,8 @@ export interface Scene {
   sentenceLast: number
   /** The last period the article told, for "two days later". */
   told: Period | null
+  /** The quarter last told, for "a year earlier" and "the latest period". */
+  quarter: Period | null
 }
 
 /** A rule reads a date that begins at a token, or nothing. */
@@ -48,6 +50,7 @@ export const createScene = (document: Document, syntax: Syntax, knowledge: DateK
     sentenceFirst: 0,
     sentenceLast: 0,
     told: null,
+    quarter: null,
   }
 }
 
@@ -76,8 +79,13 @@ const isDeadline = (scene: Scene, at: number): boolean => {
   return false
 }
 
+/** "As soon as Tuesday": what is before them lies ahead whatever the verb says. */
+const looksAhead = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2))
+
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
+  if (looksAhead(scene, at)) return "future"
   if (isDeadline(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
     if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
@@ -88,11 +96,16 @@ export const directionAt = (scene: Scene, at: number): Direction => {
   return "open"
 }
 
+/** "Had been scheduled to expire at midnight Friday": a plan of the past. */
+const hadBeen = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === "been" && wordAt(scene, at - 2) === "had"
+
 const directionOf = (scene: Scene, token: number): Direction => {
   const infinitive = wordAt(scene, token - 1) === "to" || wordAt(scene, token - 2) === "to"
   for (let before = token - 1; before >= Math.max(scene.sentenceFirst, token - 4); before--) {
     const word = wordAt(scene, before)
-    if (futureWords.has(word) || (infinitive && plans.test(word))) return "future"
+    if (futureWords.has(word)) return "future"
+    if (infinitive && plans.test(word)) return hadBeen(scene, before) ? "past" : "future"
     if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
   }
   const word = wordAt(scene, token)

@@ -49,7 +49,8 @@ export const readYear: Rule = (scene, at) => {
   const spoken = readSpokenYear(scene, from)
   if (spoken) return reading(yearPeriod(spoken.value), spoken.last, from, "year")
   const year = yearOf(word)
-  if (year === null || year < 1900 || year > 2030) return null
+  if (year === null || year > 2030) return null
+  if (year < 1900 && !/^(?:in|since|of|from|until|between|around)$/u.test(wordAt(scene, from - 1))) return null
   const noun = scene.knowledge.units.has(wordAt(scene, from + 1))
   if (
     noun ||
@@ -72,11 +73,12 @@ export const isMilitaryTime = (scene: Scene, at: number): boolean =>
 /** "mid-November", "mid-1996": one word. */
 export const readMiddle: Rule = (scene, at) => {
   const word = wordAt(scene, at)
-  if (!word.startsWith("mid-")) return null
-  const month = scene.knowledge.months.get(word.slice(4))
+  const prefix = /^(?:mid|early|late|pre|post)-/u.exec(word)?.[0].length
+  if (prefix === undefined) return null
+  const month = scene.knowledge.months.get(word.slice(prefix))
   if (month) return monthDay(scene, at, month.month, null, readYearAfter(scene, at + 1, false), at)
-  const decade = /^(\d{3})0s$/u.exec(word.slice(4))
+  const decade = /^(\d{3})0s$/u.exec(word.slice(prefix))
   if (decade) return reading(decadePeriod(Number(decade[1]) * 10), at + 1, at, "decade")
-  const year = yearOf(word.slice(4))
+  const year = yearOf(word.slice(prefix))
   return year === null ? null : reading(yearPeriod(year), at + 1, at, "year")
 }
