@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import {
+  checkGraph,
+  deserializeGraph,
+  findFaults,
+  neighbourhood,
+  parseEvidence,
+  pathBetween,
+  placeChain,
+} from "../../src/graph/index.js"
+import { reduceReadings } from "../../src/graph/policy.js"
+import type { Article } from "../../src/model/article.js"
+import type { NodeAttributes, SerializedGraph } from "../../src/model/schema.js"
+import { graphReports, type Knowledge, loadKnowledge, readArticle } from "../../src/pipeline.js"
+
+const article = (id: string, published: string, text: string): Article => ({
+  id,
+  title: null,
+  text,
+  url: null,
+  published,
+  publisher: id.startsWith("wire") ? "Plain Wire" : "The Plain Post",
+  authors: [{ name: "Jane Roe", role: "reporter" }],
+  language: "en",
+})
+
+const articles = [
+  article(
+    "wire/1",
+    "2021-06-15",
+    "ALMATY (Plain Wire) - Gunmen killed three policemen in Almaty on Monday, prosecutors said. President Maria Lund condemned the attack. 😀",
+  ),
+  article(
+    "post/2",
+    "2021-06-16",
+    "Four policemen were killed when gunmen attacked a patrol in Almaty on Monday, police said. A suspect was arrested on Tuesday.",
+  ),
+  article("post/3", "2021-06-20", "A fire destroyed a warehouse in Lima on Saturday. Nobody was hurt."),
+]
+
+let knowledge: Knowledge
+let graph: SerializedGraph
+const keysOf = (kind: NodeAttributes["kind"]) =>
+  graph.nodes.filter(({ attributes }) => attributes.kind === kind).map(({ key }) => key)
+
+beforeAll(() => {
+  knowledge = loadKnowledge()
+  graph = graphReports(
+    articles.map((one) => readArticle(one, knowledge)),
+    knowledge.codebook,
+  )
+})
+
+describe("a graph of three reports", () => {
+  test("is what the schema says", () => {
+    expect(findFaults(graph)).toEqual([])
+  })
+
+  test("has the attack told twice as one incident, with evidence from both articles and both figures", () => {
+    const told = graph.edges.filter(({ attributes }) => attributes.kind === "REPORTED_IN")
+    const articlesOf = (key: string) => new Set(told.filter(({ source }) => source === key).map(({ target }) => target))
+    const shared = keysOf("Incident").filter((key) => articlesOf(key).size === 2)
+    expect(shared).toHaveLength(1)
+    const incident = graph.nodes.find(({ key }) => key === shared[0])?.attributes
+    expect(incident).toMatchObject({ start: "2021-06-14", killedLow: 3, killedBest: 4, killedHigh: 4 })
+  })
+
+  test("quotes every article byte for byte", () => {
+    const texts = new Map(articles.map(({ id, text }) => [id, Array.from(text)]))
+    for (const { attributes } of graph.edges) {
+      for (const evidence of "evidence" in attributes ? (attributes.evidence ?? []) : []) {
+        const place = parseEvidence(evidence)
+        const quote = texts.get(place?.article ?? "")?.slice(place?.start, place?.end) ?? []
+        expect(quote.join("").trim(), evidence).not.toBe("")
+      }
+    }
+  })
+
+  test("is the same whatever the order of the reports", () => {
+    const reversed = articles.toReversed().map((one) => readArticle(one, knowledge))
+    expect(JSON.stringify(graphReports(reversed, knowledge.codebook))).toBe(JSON.stringify(graph))
+  })
+
+  test("can be walked: what lies around, what contains a place, how two nodes hang together", () => {
+    const walked = deserializeGraph(graph)
+    const almaty =
+      keysOf("Place").find(
+        (key) =>
+          walked.getNodeAttribute(key, "label") === "Almaty" && walked.inDegree(key) > 0 && key.includes("geonames"),
+      ) ?? ""
+    expect(placeChain(walked, almaty).at(-1)).toBe("place/KZ")
+    const incident = walked.findInNeighbor(almaty, (_key, { kind }) => kind === "Incident") ?? ""
+    expect(neighbourhood(walked, incident, 1)).toContain(almaty)
+    expect(neighbourhood(walked, incident, 0)).toEqual([incident])
+    const path = pathBetween(walked, incident, "place/KZ") ?? []
+    expect([path[0], path.at(-1)]).toEqual([incident, "place/KZ"])
+    for (const [at, key] of path.slice(1).entries()) expect(walked.areNeighbors(path[at] ?? "", key)).toBe(true)
+    expect(pathBetween(walked, incident, "place/PE")).toBeNull()
+  })
+})
+
+describe("a graph that breaks the schema is refused with the place of the fault", () => {
+  test("an unknown field, a missing node, an edge between the wrong kinds", () => {
+    const [first, ...rest] = graph.nodes
+    const broken = { ...graph, nodes: [{ ...first, attributes: { ...first?.attributes, colour: "red" } }, ...rest] }
+    expect(() => checkGraph(broken, "g.json")).toThrow(
+      new RegExp(`node ${first?.key.replaceAll("/", "\\/")}.*colour`, "u"),
+    )
+    const [edge] = graph.edges
+    expect(() => checkGraph({ ...graph, edges: [{ ...edge, target: "nobody" }] })).toThrow(/there is no node "nobody"/u)
+    expect(() => checkGraph([1, 2])).toThrow(/graph/u)
+  })
+})
+
+describe("figures by a named policy", () => {
+  const reading = (best: number, observed: string | null) => ({ low: best, best, high: best, observed, article: "a" })
+  const readings = [reading(3, "2021-01-01"), reading(9, "2021-01-02"), reading(5, "2021-01-03"), reading(4, null)]
+  test.each([
+    ["latest", 5],
+    ["lowest", 3],
+    ["highest", 9],
+    ["median", 4],
+  ])("%s", (policy, best) => {
+    expect(reduceReadings(readings, policy)).toEqual({ low: 3, best, high: 9 })
+  })
+  test("an unknown one is named", () => {
+    expect(() => reduceReadings(readings, "guess")).toThrow(/unknown policy: guess/u)
+  })
+})
