@@ -93,7 +93,9 @@ const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (!last || !first) return -1
   const apart = telling.sentence - last.sentence
   const shared = shareRoles(scene, cluster, telling)
-  if (!harm && !tied && shared <= 0 && needTie(cluster.type, telling.trigger.type)) return -1
+  // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
+  const unlike = cluster.status !== telling.status || needTie(cluster.type, telling.trigger.type)
+  if (!harm && !tied && shared <= 0 && unlike) return -1
   let score = (tied ? 4 : 0) + 1 + (apart === 0 ? 1.5 : apart <= 2 ? 0.5 : 0) - Math.min(apart, 20) / 20
   if (harm) score += apart === 0 ? 2 : apart <= 4 || shared > 0 ? 0.5 : -1
   if (!tied && telling.settings.length > 0) score -= 3
