@@ -1,4 +1,5 @@
 /** Blotter as a library: read articles, build the incident graph, keep it in a store and ask it in Cypher. */
+export { annotateArticle, loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 export {
   buildGraph,
   checkGraph,
@@ -15,7 +16,7 @@ export {
 export { type Links, link } from "./linking/index.js"
 export type { Article, Author } from "./model/article.js"
 export { BlotterError, type ErrorCode } from "./model/errors.js"
-export type { Report } from "./model/report.js"
+export type { Annotation, Report } from "./model/report.js"
 export type { EdgeAttributes, EdgeKind, NodeAttributes, NodeKind, SerializedGraph } from "./model/schema.js"
 export { graphReports, type Knowledge, loadKnowledge, readArticle } from "./pipeline.js"
 export * from "./store/index.js"

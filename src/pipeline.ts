@@ -1,31 +1,27 @@
+import { loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
 import { resolve } from "./coreference/index.js"
 import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
 import { buildGraph, type Codebook, defaultPolicy, loadCodebook, serializeGraph } from "./graph/index.js"
-import { type Language, loadLanguage, parse } from "./language/index.js"
+import { parse } from "./language/index.js"
 import { link } from "./linking/index.js"
 import type { Article } from "./model/article.js"
 import type { Report } from "./model/report.js"
 import type { SerializedGraph } from "./model/schema.js"
-import { loadRecognition, type Recognition, recognize } from "./recognition/index.js"
+import { recognize } from "./recognition/index.js"
 
 /** Everything learned and listed that reading takes; loaded once, read by every article. */
-export interface Knowledge {
-  readonly language: Language
-  readonly recognition: Recognition
+export interface Knowledge extends WordKnowledge {
   readonly events: EventKnowledge
   readonly attribution: AttributionKnowledge
   readonly codebook: Codebook
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
-export const loadKnowledge = (): Knowledge => ({
-  language: loadLanguage(),
-  recognition: loadRecognition(),
-  events: loadEvents(),
-  attribution: loadAttribution(),
-  codebook: loadCodebook(),
-})
+export const loadKnowledge = (): Knowledge => {
+  const words = loadWordKnowledge()
+  return { ...words, events: loadEvents(), attribution: loadAttribution(words.sayings), codebook: loadCodebook() }
+}
 
 /** Reads one article: what it speaks of, what happened, with what harm, and who says so. */
 export const readArticle = (article: Article, knowledge: Knowledge): Report => {

@@ -8,8 +8,6 @@ export interface Cast {
   readonly byHead: Int32Array
   /** Entity id of the longest mention over this token, or -1. */
   readonly byCover: Int32Array
-  /** Where the date that begins at a token ends. */
-  readonly dates: ReadonlyMap<number, number>
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
 }
@@ -38,6 +36,5 @@ export const castOf = (document: Document, mentions: readonly Mention[], entitie
       }
     }
   }
-  const dates = new Map(mentions.flatMap(({ kind, first, last }) => (kind === "date" ? [[first, last] as const] : [])))
-  return { byHead, byCover, dates, entities, mentions }
+  return { byHead, byCover, entities, mentions }
 }

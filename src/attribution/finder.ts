@@ -1,4 +1,5 @@
 import type { Sentence, TokenSpan } from "../model/document.js"
+import type { Mention } from "../model/mention.js"
 import { chooseContent } from "./content-features.js"
 import type { Said } from "./contents.js"
 import { describeCue, describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
@@ -138,4 +139,21 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
     found.push(...said.map((finding) => endBeforeNext(reading, finding, said)))
   }
   return found.map((finding, index) => endBeforeOwned(reading, finding, found, index))
+}
+
+/** "confirmed today that …": the day is when it was confirmed, no part of what was. */
+export const leaveOutDates = (
+  reading: Reading,
+  findings: readonly Finding[],
+  mentions: readonly Mention[],
+): readonly Finding[] => {
+  const { lower } = reading.document.tokens
+  const dates = new Map<number, number>()
+  for (const { kind, first, last } of mentions) if (kind === "date") dates.set(first, last)
+  return findings.map((finding) => {
+    const { content } = finding
+    const date = dates.get(content.first)
+    if (date === undefined || lower[date] !== "that" || date >= content.last) return finding
+    return { ...finding, content: { first: date, last: content.last } }
+  })
 }

@@ -1,16 +1,41 @@
-import type { Document } from "../model/document.js"
+import type { Document, Span, TokenSpan, Tokens } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
-import type { Attribution, Claim } from "../model/report.js"
+import type { Attribution, Claim, Saying } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { castOf } from "./cast.js"
 import { makeClaims, type Told } from "./claims.js"
-import { findSayings } from "./finder.js"
-import type { AttributionKnowledge } from "./knowledge.js"
-import { readDocument } from "./reading.js"
+import { type Finding, findSayings, leaveOutDates } from "./finder.js"
+import type { AttributionKnowledge, SayingKnowledge } from "./knowledge.js"
+import { type Reading, readDocument } from "./reading.js"
 import { giveVoices } from "./voices.js"
 
-export { type AttributionKnowledge, loadAttribution } from "./knowledge.js"
+export { type AttributionKnowledge, loadAttribution, loadSayings, type SayingKnowledge } from "./knowledge.js"
+
+/** Finds who says what, by the words alone. */
+const listen = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  { models, reporting }: SayingKnowledge,
+): { readonly reading: Reading; readonly findings: readonly Finding[] } => {
+  const reading = readDocument(document, syntax, reporting)
+  return { reading, findings: leaveOutDates(reading, findSayings(reading, models), mentions) }
+}
+
+const spansOf = ({ start, end }: Tokens, { source, cueSpan, content }: Finding): Saying => {
+  const span = ({ first, last }: TokenSpan): Span => ({ start: start[first] ?? 0, end: end[last - 1] ?? 0 })
+  return { source: span(source.extent), cue: span(cueSpan), content: span(content) }
+}
+
+/** The words of all who say something, in order of the cue: what needs no entities and no incidents. */
+export const hear = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  knowledge: SayingKnowledge,
+): readonly Saying[] =>
+  listen(document, syntax, mentions, knowledge).findings.map((finding) => spansOf(document.tokens, finding))
 
 /**
  * Who says what in an article, and the claims that follow from it about the incidents: every figure, and each statement
@@ -24,19 +49,12 @@ export const attribute = (
   told: Told,
   knowledge: AttributionKnowledge,
 ): { readonly attributions: readonly Attribution[]; readonly claims: readonly Claim[] } => {
-  const reading = readDocument(document, syntax, knowledge.reporting)
+  const { reading, findings } = listen(document, syntax, mentions, knowledge)
   const cast = castOf(document, mentions, entities)
-  const voices = giveVoices(reading, findSayings(reading, knowledge.models), cast, knowledge)
-  const { start, end } = document.tokens
-  const span = ({ first, last }: { readonly first: number; readonly last: number }) => ({
-    start: start[first] ?? 0,
-    end: end[last - 1] ?? 0,
-  })
+  const voices = giveVoices(reading, findings, cast, knowledge)
   const attributions = voices.map((voice) =>
     Object.freeze({
-      source: span(voice.source.extent),
-      cue: span(voice.cueSpan),
-      content: span(voice.content),
+      ...spansOf(document.tokens, voice),
       entity: voice.entity,
       verb: voice.verb,
       stance: voice.stance,

@@ -23,11 +23,15 @@ export interface Accusations {
   readonly phrases: PhraseIndex<Entry & { readonly kind: string }>
 }
 
-/** All that this room knows before it reads an article. */
-export interface AttributionKnowledge {
+/** What sayings are found with. */
+export interface SayingKnowledge {
   readonly models: ClaimModels
   /** By dictionary form, of one word or more. */
   readonly reporting: ReadonlyMap<string, Reporting>
+}
+
+/** All that this room knows before it reads an article. */
+export interface AttributionKnowledge extends SayingKnowledge {
   readonly hedges: PhraseIndex<Hedge>
   /** Dictionary forms of texts that speak for whoever issued them. */
   readonly documents: ReadonlySet<string>
@@ -46,12 +50,14 @@ export const loadReporting = (): ReadonlyMap<string, Reporting> => {
 }
 
 /** @throws BlotterError `lexicon-invalid` or `model-invalid` */
-export const loadAttribution = (): AttributionKnowledge => {
+export const loadSayings = (): SayingKnowledge => Object.freeze({ models: loadModels(), reporting: loadReporting() })
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): AttributionKnowledge => {
   const hedges = loadList("hedges", { sense: z.enum(["possible", "likely", "apparent", "alleged", "about"]) })
   const accusations = loadList("accusations", { kind: z.string() })
   return Object.freeze({
-    models: loadModels(),
-    reporting: loadReporting(),
+    ...sayings,
     hedges: new PhraseIndex(hedges),
     documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
     accusations: {

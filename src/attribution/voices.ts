@@ -1,5 +1,4 @@
 import type { Stance } from "../model/codes.js"
-import type { TokenSpan } from "../model/document.js"
 import type { Cast } from "./cast.js"
 import { Chorus } from "./chorus.js"
 import type { Finding } from "./finder.js"
@@ -33,7 +32,6 @@ export const giveVoices = (
     const reporting = meaningOf(reading, finding, knowledge)
     voices.push({
       ...finding,
-      content: afterDate(reading, finding.content, cast),
       entity: speakerOf(reading, finding, cast, voices, knowledge),
       verb:
         reading.document.tokens.lower[finding.cue] === "according" ? "according to" : reading.syntax.lemma(finding.cue),
@@ -64,13 +62,6 @@ const meaningOf = (
     reporting.get(lemma) ??
     null
   )
-}
-
-/** "confirmed today that …": the day is when it was confirmed. */
-const afterDate = (reading: Reading, content: TokenSpan, cast: Cast): TokenSpan => {
-  const date = cast.dates.get(content.first)
-  if (date === undefined || reading.document.tokens.lower[date] !== "that" || date >= content.last) return content
-  return { first: date, last: content.last }
 }
 
 const isNegated = (reading: Reading, { cue, cueSpan }: Finding): boolean => {

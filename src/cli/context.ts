@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream"
 import type { Article } from "../model/article.js"
-import type { Report } from "../model/report.js"
+import type { Annotation, Report } from "../model/report.js"
 import type { SerializedGraph } from "../model/schema.js"
 import type { Talk } from "./talk.js"
 
@@ -13,6 +13,9 @@ export interface Analysis {
   readonly graph: (reports: readonly Report[]) => SerializedGraph
 }
 
+/** Reads one article word by word. */
+export type Annotate = (article: Article) => Annotation
+
 /** 0 done, 1 something in the input was refused (the rest was done), 2 wrong use. */
 export type ExitCode = 0 | 1 | 2
 
@@ -24,6 +27,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly talk: Talk
   readonly loadAnalysis: () => Promise<Analysis>
+  /** Of the product's work, what `annotate` needs. */
+  readonly loadAnnotation: () => Promise<Annotate>
   /** What must be undone when the program is interrupted: half-written files. Each is removed again when done. */
   readonly unfinished: Set<() => void>
 }

@@ -14,6 +14,7 @@ const context: Context = {
   environment,
   talk: new Talk(stderr, args.includes("--json"), Date.now),
   loadAnalysis: async () => (await import("./analysis.js")).loadAnalysis(),
+  loadAnnotation: async () => (await import("./annotation.js")).loadAnnotation(),
   unfinished: new Set(),
 }
 

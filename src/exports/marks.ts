@@ -1,7 +1,7 @@
 import { CodePoints } from "../model/code-points.js"
 import type { Span } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
-import type { Attribution, Report } from "../model/report.js"
+import type { Annotation, Saying } from "../model/report.js"
 
 /** One recognised thing, as `annotate` writes it: code points of the article's text, half-open. */
 export interface Mark extends Span {
@@ -39,11 +39,11 @@ const detailsOf = (mention: Mention): Readonly<Record<string, string | number | 
  * The marks of one article. What stands in a title that is no part of the text has no offset in it and is left out, as
  * is a claim whose source no words name.
  */
-export const marksOf = ({ article, origin, mentions, attributions }: Report): Marks => {
+export const marksOf = ({ article, origin, mentions, attributions }: Annotation): Marks => {
   const points = new CodePoints(article.text)
   const inText = ({ start, end }: Span): Span => points.span({ start: start - origin, end: end - origin })
   const lies = ({ start, end }: Span): boolean => start >= origin && end > start && end - origin <= article.text.length
-  const claims = attributions.flatMap(({ source, cue, content }: Attribution): readonly ClaimMark[] =>
+  const claims = attributions.flatMap(({ source, cue, content }: Saying): readonly ClaimMark[] =>
     source !== null && [source, cue, content].every(lies)
       ? [{ source: inText(source), cue: inText(cue), content: inText(content) }]
       : [],

@@ -14,7 +14,18 @@ export interface Grammar {
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
-export const loadGrammar = (): Grammar => ({ tagger: loadTagger(), parser: loadParser(), lemmas: loadLemmas() })
+export const loadGrammar = (): Grammar => {
+  let parser: Parser | undefined
+  return {
+    tagger: loadTagger(),
+    // Half of the commands ask for no tree: read when the first one is.
+    get parser() {
+      parser ??= loadParser()
+      return parser
+    },
+    lemmas: loadLemmas(),
+  }
+}
 
 const noTree: Tree = { head: new Int32Array(0), relation: [], first: 0, last: 0 }
 
@@ -31,7 +42,8 @@ const remember = <T>(make: (sentence: number) => T): ((sentence: number) => T) =
 }
 
 /** Tags the document at once; trees, clauses and phrases are made for the sentences that somebody asks about. */
-export const readSyntax = (document: Document, { tagger, parser, lemmas }: Grammar): Syntax => {
+export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
+  const { tagger, lemmas } = grammar
   const { tokens, sentences, letterCase } = document
   const pos = tagger.tag(tokens, sentences, letterCase)
   const lemma = (token: number): string => lemmaOf(tokens.lower[token] ?? "", pos[token] ?? 0, lemmas)
@@ -40,7 +52,7 @@ export const readSyntax = (document: Document, { tagger, parser, lemmas }: Gramm
     if (!sentence) return noTree
     const { first, last } = sentence
     const forms = letterCase === "upper" ? tokens.lower : tokens.text
-    return parser.parse(forms.slice(first, last), pos.subarray(first, last), first)
+    return grammar.parser.parse(forms.slice(first, last), pos.subarray(first, last), first)
   })
   const clauses = remember((index: number): readonly Clause[] => readClauses(tree(index), tokens, pos, lemma))
   const phrases = remember((index: number): readonly Phrase[] => readPhrases(tree(index), tokens, pos))

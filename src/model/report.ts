@@ -111,11 +111,15 @@ export interface Claim extends Grounds {
   readonly contradicts: readonly number[]
 }
 
-/** Who says what with which words: `annotate` writes it, claims are made from it. */
-export interface Attribution {
+/** The words of somebody who says something: all that `annotate` writes of it. */
+export interface Saying {
   readonly source: Span | null
   readonly cue: Span
   readonly content: Span
+}
+
+/** Who says what with which words: claims are made from it. */
+export interface Attribution extends Saying {
   /** Entity id of the source, or -1. */
   readonly entity: number
   readonly verb: string
@@ -123,12 +127,17 @@ export interface Attribution {
   readonly rule: string
 }
 
-/** All that one article gave. */
-export interface Report {
+/** What stands in one article, read word by word: nothing here needs to know what happened. */
+export interface Annotation {
   readonly article: Article
   /** Offset of `article.text` in the analysed text; spans before it lie in the title. See `Document.origin`. */
   readonly origin: number
   readonly mentions: readonly Mention[]
+  readonly attributions: readonly Saying[]
+}
+
+/** All that one article gave. */
+export interface Report extends Annotation {
   readonly entities: readonly Entity[]
   readonly incidents: readonly Incident[]
   readonly figures: readonly Figure[]

@@ -12,6 +12,7 @@ const contextWith = (environment: Readonly<Record<string, string>>, typed?: stri
     ...{ stdin, stdout: new PassThrough(), stderr, environment, unfinished: new Set() },
     talk: new Talk(stderr, false, () => 0),
     loadAnalysis: () => Promise.reject(new Error("not needed")),
+    loadAnnotation: () => Promise.reject(new Error("not needed")),
   }
   return { context, said: () => String(stderr.read() ?? "") }
 }

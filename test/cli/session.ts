@@ -80,6 +80,7 @@ export const blotter = async (args: readonly string[], options: SessionOptions =
     environment: options.environment ?? {},
     talk: new Talk(stderr, args.includes("--json"), clock),
     loadAnalysis: async () => options.analysis ?? articlesOnly,
+    loadAnnotation: async () => (options.analysis ?? articlesOnly).report,
     unfinished: new Set(),
   }
   const code = await run(args, commands, context)

@@ -16,9 +16,9 @@ export const annotate: CommandEntry = {
         perform(async (context, inputs: readonly string[], { output }: { readonly output?: string }) =>
           writing(output, context, async (write, discard) => {
             const tally = { articles: 0, refused: 0 }
-            const { report } = await context.loadAnalysis()
+            const annotateArticle = await context.loadAnnotation()
             for await (const article of readArticles(inputs, context, "first", tally)) {
-              await write(`${JSON.stringify(marksOf(report(article)))}\n`)
+              await write(`${JSON.stringify(marksOf(annotateArticle(article)))}\n`)
             }
             if (tally.articles === 0) {
               discard()
