@@ -105,7 +105,7 @@ describe("push", () => {
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
   })
 
-  test.skipIf(process.env.NEO4J_URI === undefined)(
+  test.skipIf((process.env.NEO4J_URI ?? "") === "")(
     "says what it would do, and does nothing with --dry-run",
     async () => {
       const { NEO4J_URI = "", NEO4J_USER = "neo4j", NEO4J_PASSWORD = "" } = process.env
