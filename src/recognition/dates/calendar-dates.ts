@@ -54,7 +54,7 @@ const guessYear = (scene: Scene, at: number, month: number, day: number | null):
   const ahead = dayNumber(year, month, day ?? 15) - anchor
   const direction = directionAt(scene, at)
   // Most dates without a year lie in the year gone by or a few weeks ahead.
-  if (ahead > (direction === "past" ? 60 : direction === "future" ? 330 : 200)) return year - 1
+  if (ahead > (direction === "past" ? 60 : direction === "future" ? 330 : 120)) return year - 1
   if (ahead < (direction === "past" ? -300 : -240) || (direction === "future" && ahead < -60)) return year + 1
   return year
 }
@@ -108,7 +108,8 @@ export const readMonth: Rule = (scene, at) => {
   const tail = readYearAfter(scene, at + 1, false)
   // "Jan Kovar", "Mar", "Dec": three letters alone are more often a name than a month.
   const short = wordAt(scene, at).length <= 3 && wordAt(scene, at) !== "may"
-  if (tail.year === null && (short || month.wary) && !company.has(wordAt(scene, at - 1))) return null
+  const definite = month.wary && wordAt(scene, at - 1) === "the" && !/^(?:of|on|to)$/u.test(wordAt(scene, at + 1))
+  if (tail.year === null && (short || month.wary) && !definite && !company.has(wordAt(scene, at - 1))) return null
   return monthDay(scene, at, month.month, null, tail, at)
 }
 

@@ -1,4 +1,5 @@
 import { readDayFirst, readMonth } from "./calendar-dates.js"
+import { numberOf } from "./numerals.js"
 import { dayPeriod, type Period } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 import { placeWeekday, readWeekday } from "./weekdays.js"
@@ -11,16 +12,33 @@ interface Clock {
 
 const two = (value: number): string => String(value).padStart(2, "0")
 
+/** "4 in the morning", "ten at night". */
+const readSpokenHour = (scene: Scene, at: number): Clock | null => {
+  const hour = numberOf(scene, wordAt(scene, at))
+  if (hour === null || !Number.isInteger(hour) || hour < 1 || hour > 12) return null
+  const of = wordAt(scene, at + 1) === "in" && wordAt(scene, at + 2) === "the" ? at + 3 : at + 2
+  if (of === at + 2 && wordAt(scene, at + 1) !== "at") return null
+  const part = scene.knowledge.dayParts.get(wordAt(scene, of))
+  if (!part || part.alone || (of === at + 2) !== (part.code === "NI")) return null
+  const late = part.code === "MO" ? hour === 12 : part.code === "NI" ? hour < 5 || hour === 12 : false
+  const shifted = part.code === "MO" || late ? hour % 12 : (hour % 12) + 12
+  return { value: `${two(shifted)}:00`, last: of + 1 }
+}
+
 /** "10:35 a.m.", "10 p.m.", "0735 GMT", "noon". */
 const readClock = (scene: Scene, at: number): Clock | null => {
   const word = wordAt(scene, at)
   const part = scene.knowledge.dayParts.get(word)
+  // "High noon" is a hard hour of any day.
+  if (part?.alone && wordAt(scene, at - 1) === "high") return null
   if (part?.alone) return { value: part.code, last: at + 1 }
   const military = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(word)
   if (military && isMilitaryTime(scene, at)) {
     const last = /^(?:hours|gmt)$/u.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
     return { value: `${military[1]}:${military[2]}`, last }
   }
+  const spoken = readSpokenHour(scene, at)
+  if (spoken) return spoken
   const time = /^(\d{1,2})(?:[:.](\d\d))?$/u.exec(word)
   if (!time) return null
   const half = /^([ap])\.?m\.?$/u.exec(wordAt(scene, at + 1))
@@ -50,11 +68,17 @@ const dayAfter = (scene: Scene, at: number): { readonly period: Period | null; r
   return found && scene.anchor !== null ? { period: dayPeriod(scene.anchor + found.days), last: at + 1 } : null
 }
 
+/** "10:35 a.m. (0735 GMT) Friday": past the bracket that says the same time for another zone. */
+const skipRestated = (scene: Scene, at: number): number => {
+  const again = wordAt(scene, at) === "(" ? readClock(scene, at + 1) : null
+  return again && wordAt(scene, again.last) === ")" ? again.last + 1 : at
+}
+
 /** A clock time with its day: the one beside it, else the day last told, else publication. */
 export const readTime: Rule = (scene, at): Reading | null => {
   const clock = readClock(scene, at)
   if (!clock) return null
-  const day = dayAfter(scene, clock.last)
+  const day = dayAfter(scene, skipRestated(scene, clock.last))
   const told = scene.told?.unit === "day" ? scene.told : scene.anchor === null ? null : dayPeriod(scene.anchor)
   const period = day ? day.period : told
   return {

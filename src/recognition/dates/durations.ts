@@ -1,4 +1,5 @@
-import { numberOf, readNumber, readVague } from "./numerals.js"
+import { reading } from "./calendar-dates.js"
+import { numberOf, readNumber, readVague, yearOf } from "./numerals.js"
 import { dayPeriod, shift } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
@@ -45,8 +46,10 @@ export const formatDuration = (count: number, unit: string): string => {
   return `P${time}${Math.floor(count)}${letter}${Math.round(rest * part.per)}${part.code}`
 }
 
-/** Before "a year": a rate, "$3 million a year", "once a week". */
-const rates = /^(?:once|twice|times|million|billion|%|percent|\d.*)$/u
+/** Before "a week": how often. */
+const repeats = /^(?:once|twice|times)$/u
+/** Before "a year": a rate, "$3 million a year", which is no time. */
+const rates = /^(?:million|billion|%|percent|\d.*)$/u
 
 interface Length {
   readonly count: number
@@ -74,6 +77,10 @@ const readLength = (scene: Scene, at: number): Length | null => {
   if (!numeral && !article && !(unit.plural && bareCompany.has(wordAt(scene, at - 1)))) return null
   const count = numeral ? numeral.value : article ? 1 : Number.NaN
   if (article && !numeral && unit.plural) return null
+  // "The 1988 quarter" is no length.
+  if (numeral && !unit.plural && yearOf(wordAt(scene, at)) !== null) return null
+  if (wordAt(scene, last + 1) === "and" && wordAt(scene, last + 2) === "a" && wordAt(scene, last + 3) === "half")
+    return { count: count + 0.5, unit: unit.unit, first: at, last: last + 4 }
   return { count, unit: unit.unit, first: at, last: last + 1 }
 }
 
@@ -92,9 +99,10 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
   if (from === null || codes.get(length.unit)?.startsWith("T")) {
     return {
       ...base,
-      value: from === null ? formatDuration(length.count, length.unit) : dayPeriod(from).value,
+      // "An hour later": how long is all that is told; the day is that of what went before.
+      value: formatDuration(length.count, length.unit),
       period: from === null ? null : dayPeriod(from),
-      timex: from === null ? "DURATION" : "DATE",
+      timex: "DURATION",
     }
   }
   const told = scene.told
@@ -127,11 +135,19 @@ const placeLength = (scene: Scene, length: Length): Reading | null => {
   if (after === "later") return moved(scene, length, length.last + 1, 1, from)
   if (after === "from" && wordAt(scene, length.last + 1) === "now")
     return moved(scene, length, length.last + 2, 1, scene.anchor)
-  const rate = rates.test(wordAt(scene, length.first - 1)) && /^an?$/u.test(wordAt(scene, length.first))
+  const article = /^an?$/u.test(wordAt(scene, length.first))
+  if (article && rates.test(wordAt(scene, length.first - 1))) return null
+  const per = /^an?$/u.test(after) ? scene.knowledge.units.get(wordAt(scene, length.last + 1)) : undefined
+  // "24 hours a day", "seven days a week".
+  if (per && !article) {
+    const value = formatDuration(1, per.unit)
+    return { last: length.last + 2, head: length.last + 1, timex: "SET", value, period: null, rule: "dates/set" }
+  }
+  const repeated = article && repeats.test(wordAt(scene, length.first - 1))
   return {
     last: length.last,
     head: length.last - 1,
-    timex: rate ? "SET" : "DURATION",
+    timex: repeated ? "SET" : "DURATION",
     value: formatDuration(length.count, length.unit),
     period: null,
     rule: "dates/duration",
@@ -165,5 +181,8 @@ export const readCompared: Rule = (scene, at) => {
   const from = wordAt(scene, at) === "the" ? at + 1 : at
   if (!/^year-(?:earlier|ago)$/u.test(wordAt(scene, from)) || scene.anchor === null) return null
   const rest = /^(?:quarter|period)$/u.test(wordAt(scene, from + 1)) ? from + 2 : from + 1
-  return { ...moved(scene, { count: 1, unit: "year", first: at, last: from + 1 }, rest, -1, scene.anchor) }
+  // "The year-earlier period" is that of the quarter the report is about.
+  if (rest > from + 1 && scene.quarter)
+    return reading(shift("quarter", scene.quarter.start, -4), rest, from, "distance")
+  return moved(scene, { count: 1, unit: "year", first: at, last: from + 1 }, rest, -1, scene.anchor)
 }

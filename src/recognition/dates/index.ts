@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js"
 import type { DateMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
+import { readAround, readListedDay } from "./around.js"
 import { formatDay } from "./calendar.js"
 import { readDayFirst, readMonth, readNumeric } from "./calendar-dates.js"
 import { readDayPart, readTime, withDayPart } from "./clock.js"
@@ -8,8 +9,9 @@ import { readCompared, readDuration, readHyphenated } from "./durations.js"
 import type { DateKnowledge } from "./knowledge.js"
 import { readQuarter } from "./quarters.js"
 import { readHoliday, readReference } from "./references.js"
-import { readRelative, readSet, readTold } from "./relative.js"
-import { createScene, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { readRelative, readTold } from "./relative.js"
+import { createScene, isInName, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { readSet } from "./sets.js"
 import { readWeekday } from "./weekdays.js"
 import { readMiddle, readYear } from "./years.js"
 
@@ -26,6 +28,7 @@ const numeric: readonly Rule[] = [
   readCompared,
   readMiddle,
   bareQuarter,
+  readListedDay,
 ]
 
 /** Which rules can begin at a word. Words with a digit or a hyphen inside are not listed: `numeric` reads them. */
@@ -40,7 +43,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   add(knowledge.weekdays.keys(), readWeekday)
   add(knowledge.references.keys(), readReference)
   add(knowledge.holidays.keys(), readHoliday)
-  add(knowledge.cardinals.keys(), readDuration)
+  add(knowledge.cardinals.keys(), readDuration, readTime)
   add(knowledge.ordinals.keys(), bareQuarter, readDayFirst)
   add(knowledge.dayParts.keys(), readTime)
   add(
@@ -49,7 +52,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   )
   add(["a", "an", "another", "several", "few", "many", "some", "couple"], readDuration)
   add(["nineteen"], readYear)
-  add(["the"], readCompared, readRelative, readDayFirst, readYear, readDayPart)
+  add(["the"], readAround, readCompared, readRelative, readDayFirst, readYear, readDayPart)
   add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)
   add(["this", "that"], readRelative, readDayPart)
   add(["that", "the"], readTold)
@@ -66,13 +69,17 @@ const rulesAt = (table: ReadonlyMap<string, readonly Rule[]>, word: string): rea
 }
 const none: readonly Rule[] = []
 
+/** Rules that read words which a capital makes part of a name. */
+const commonRules = new Set(["dates/duration", "dates/reference", "dates/relative", "dates/distance"])
+
 const longest = (scene: Scene, rules: readonly Rule[], at: number): Reading | null => {
   let best: Reading | null = null
   for (const rule of rules) {
     const found = rule(scene, at)
     if (found && (!best || found.last > best.last)) best = found
   }
-  return best ? withDayPart(scene, best) : null
+  if (!best || (commonRules.has(best.rule) && isInName(scene, best.head))) return null
+  return withDayPart(scene, best)
 }
 
 const modifiers = new Set(["early", "late", "mid", "earlier", "later", "midway"])
@@ -109,6 +116,7 @@ export const recognizeDates = (
   for (const sentence of document.sentences) {
     scene.sentenceFirst = sentence.first
     scene.sentenceLast = sentence.last
+    scene.prose = sentence.part === "body"
     let floor = sentence.first
     for (let at = sentence.first; at < sentence.last; at++) {
       const rules = rulesAt(table, document.tokens.lower[at] ?? "")
@@ -117,6 +125,7 @@ export const recognizeDates = (
       mentions.push(describe(document, found, firstOf(scene, found, at, floor)))
       if (found.period && found.rule !== "dates/distance") {
         scene.told = found.period
+        scene.toldLast = found.last
         if (found.period.unit === "quarter") scene.quarter = found.period
       }
       floor = found.last

@@ -52,6 +52,7 @@ export interface DateKnowledge {
   readonly ordinals: ReadonlyMap<string, number>
   readonly references: ReadonlyMap<string, readonly Reference[]>
   readonly holidays: ReadonlyMap<string, readonly Holiday[]>
+  readonly vehicleMakes: ReadonlySet<string>
 }
 
 const byWord = <Value extends Entry>(list: readonly Value[]): ReadonlyMap<string, Value> =>
@@ -97,6 +98,7 @@ export const loadDates = (): DateKnowledge => {
         value: z.string(),
       }),
     ),
+    vehicleMakes: new Set(loadList("dates/vehicle-makes", {}).flatMap(({ phrases }) => phrases)),
     holidays: byFirstWord(
       loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter"]), on: z.string() }),
     ),

@@ -1,7 +1,7 @@
 import { dayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
 import type { Season } from "./knowledge.js"
-import { rankOf, yearOf } from "./numerals.js"
+import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
 import { type Period, quarterPeriod, seasonPeriod } from "./period.js"
 import { type Reading, type Scene, wordAt } from "./scene.js"
 
@@ -21,10 +21,11 @@ export const readSeason = (scene: Scene, at: number, step: number | null, first:
   const season = scene.knowledge.seasons.get(wordAt(scene, at))
   if (!season || season.plural) return null
   const of = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
-  const year = yearOf(wordAt(scene, of))
+  const spoken = readSpokenYear(scene, of)
+  const year = spoken?.value ?? yearOf(wordAt(scene, of))
   if (step === null && year === null) return null
   const period = placeSeason(scene, season, step ?? 0, year)
-  return period && first <= at ? reading(period, year === null ? at + 1 : of + 1, at, "season") : null
+  return period && first <= at ? reading(period, year === null ? at + 1 : (spoken?.last ?? of + 1), at, "season") : null
 }
 
 /** "third quarter", "third-quarter", "fourth quarter of 1988", "quarter": of the told year, else the latest gone by. */

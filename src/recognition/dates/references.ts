@@ -1,10 +1,13 @@
+import { universalTags } from "../../model/syntax.js"
 import { dayNumber, dayOf, easterOf, weekdayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
 import { formatDuration } from "./durations.js"
 import type { Holiday } from "./knowledge.js"
 import { yearOf } from "./numerals.js"
-import { dayPeriod } from "./period.js"
+import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
 import { matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
+
+const counted = /^(?:NOUN|NUM|SYM)$/u
 
 /** "today", "last night", "now", "recently", "daily". */
 export const readReference: Rule = (scene, at) => {
@@ -17,6 +20,8 @@ export const readReference: Rule = (scene, at) => {
   if (unit && last > at + found.words.length) {
     return { ...base, timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null }
   }
+  // "Rise 8 percent annually", "10,000 units annually": a rate, no time.
+  if (found.value === "P1Y" && counted.test(universalTags[scene.syntax.pos[at - 1] ?? 0] ?? "")) return null
   if (found.sense === "set") return { ...base, timex: "SET", value: found.value, period: null }
   if (found.sense === "reference") return { ...base, timex: "DATE", value: found.value, period: null }
   const period = scene.anchor === null ? null : dayPeriod(scene.anchor + found.days)
@@ -26,7 +31,9 @@ export const readReference: Rule = (scene, at) => {
 }
 
 const placeHoliday = (holiday: Holiday, year: number): number => {
-  const [first = 0, second = 0, third = 0] = holiday.on.split(holiday.rule === "month-day" ? "-" : " ").map(Number)
+  const [first = 0, second = 0, third = 0, later = 0] = holiday.on
+    .split(holiday.rule === "month-day" ? "-" : " ")
+    .map(Number)
   if (holiday.rule === "easter") return easterOf(year) + Number(holiday.on)
   if (holiday.rule === "month-day") return dayNumber(year, first, second)
   if (second < 0) {
@@ -34,7 +41,7 @@ const placeHoliday = (holiday: Holiday, year: number): number => {
     return last - ((weekdayOf(last) - third + 7) % 7)
   }
   const start = dayNumber(year, first, 1)
-  return start + ((third - weekdayOf(start) + 7) % 7) + (second - 1) * 7
+  return start + ((third - weekdayOf(start) + 7) % 7) + (second - 1) * 7 + later
 }
 
 /** "Christmas", "Good Friday", "Memorial Day 2012": of the year told, else the nearest to publication. */
@@ -49,5 +56,10 @@ export const readHoliday: Rule = (scene, at): Reading | null => {
   const now = dayOf(anchor).year
   const days = [now - 1, now, now + 1].map((candidate) => placeHoliday(found, candidate))
   days.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))
-  return reading(dayPeriod(days[0] ?? anchor), last, last - 1, "holiday")
+  const day = days[0] ?? anchor
+  // "Easter week", "Labor Day weekend": of a Monday the weekend before it.
+  const around = wordAt(scene, last)
+  if (around === "week") return reading(weekPeriod(day), last + 1, last, "holiday")
+  if (around === "weekend") return reading(weekendPeriod(day - 2), last + 1, last, "holiday")
+  return reading(dayPeriod(day), last, last - 1, "holiday")
 }

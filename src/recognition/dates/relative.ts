@@ -2,7 +2,7 @@ import { dayOf } from "./calendar.js"
 import { reading, readMonth } from "./calendar-dates.js"
 import { formatDuration, isAge } from "./durations.js"
 import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
-import { centuryPeriod, dayPeriod, quarterPeriod, shift } from "./period.js"
+import { centuryPeriod, dayPeriod, quarterPeriod, shift, yearPeriod } from "./period.js"
 import { readQuarter, readSeason } from "./quarters.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 import { readWeekday } from "./weekdays.js"
@@ -73,7 +73,7 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
 const readSpan = (scene: Scene, at: number): Reading | null => {
   const numeral = readNumber(scene, at) ?? readVague(scene, at)
   const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : at))
-  if (!unit || (!numeral && !unit.plural)) return null
+  if (!unit || (!unit.plural && (!numeral || yearOf(wordAt(scene, at)) !== null))) return null
   const last = (numeral ? numeral.last : at) + 1
   if (isAge(scene, last)) return null
   const value = formatDuration(numeral ? numeral.value : Number.NaN, unit.unit)
@@ -90,11 +90,28 @@ export const readRelative: Rule = (scene, at) => {
   return (
     readSpan(scene, next) ??
     readUnit(scene, next, step) ??
+    nextDayPart(scene, next, step) ??
     readSeason(scene, next, step, at) ??
     readQuarter(scene, next, at) ??
     readWeekday(scene, next) ??
     relativeMonth(scene, next, step)
   )
+}
+
+/** "the next morning", "the previous night": of the day after or before the one told. */
+const nextDayPart = (scene: Scene, at: number, step: number): Reading | null => {
+  const part = scene.knowledge.dayParts.get(wordAt(scene, at))
+  const day = scene.told?.unit === "day" ? scene.told.start : scene.anchor
+  if (!part || part.alone || step === 0 || day === null) return null
+  const period = dayPeriod(day + step)
+  return {
+    last: at + 1,
+    head: at,
+    timex: "TIME",
+    value: `${period.value}T${part.code}`,
+    period,
+    rule: "dates/day-part",
+  }
 }
 
 const relativeMonth = (scene: Scene, at: number, step: number): Reading | null => {
@@ -130,6 +147,10 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
   if (word === "latest" && wordAt(scene, latest) === "period" && scene.quarter) {
     return reading(scene.quarter, latest + 1, latest, "quarter")
   }
+  const spoken = word === "year" ? readNumber(scene, at + 2) : null
+  if (spoken && spoken.last > at + 3 && spoken.value >= 1000 && spoken.value < 2100) {
+    return reading(yearPeriod(spoken.value), spoken.last, at + 1, "year")
+  }
   const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
   if (
     wordAt(scene, year) === "year" &&
@@ -164,41 +185,4 @@ export const readTold: Rule = (scene, at) => {
   if (!unit || unit.plural || !told || !/^(?:day|week|month|quarter|year)$/u.test(unit.unit)) return null
   if (unit.unit === "day" && told.unit !== "day") return null
   return reading(shift(unit.unit, told.start, 0), head + 1, head, "relative")
-}
-
-/** "every Monday", "each year", "every two weeks". */
-export const readSet: Rule = (scene, at) => {
-  const next = at + 1
-  const weekday = scene.knowledge.weekdays.get(wordAt(scene, next))
-  if (weekday && !weekday.wary)
-    return {
-      last: next + 1,
-      head: next,
-      timex: "SET",
-      value: `XXXX-WXX-${weekday.weekday}`,
-      period: null,
-      rule: "dates/set",
-    }
-  const month = scene.knowledge.months.get(wordAt(scene, next))
-  if (month && !month.wary)
-    return {
-      last: next + 1,
-      head: next,
-      timex: "SET",
-      value: `XXXX-${String(month.month).padStart(2, "0")}`,
-      period: null,
-      rule: "dates/set",
-    }
-  const numeral = readNumber(scene, next)
-  const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : next))
-  if (!unit) return null
-  const last = (numeral ? numeral.last : next) + 1
-  return {
-    last,
-    head: last - 1,
-    timex: "SET",
-    value: formatDuration(numeral?.value ?? 1, unit.unit),
-    period: null,
-    rule: "dates/set",
-  }
 }

@@ -30,8 +30,12 @@ export interface Scene {
   /** The sentence's end, half-open: no date runs over it. */
   sentenceFirst: number
   sentenceLast: number
+  /** Whether the sentence has small letters where prose has them: no headline, no byline. */
+  prose: boolean
   /** The last period the article told, for "two days later". */
   told: Period | null
+  /** The token after it. */
+  toldLast: number
   /** The quarter last told, for "a year earlier" and "the latest period". */
   quarter: Period | null
 }
@@ -49,7 +53,9 @@ export const createScene = (document: Document, syntax: Syntax, knowledge: DateK
     anchor: day ? dayNumber(Number(day[1]), Number(day[2]), Number(day[3])) : null,
     sentenceFirst: 0,
     sentenceLast: 0,
+    prose: true,
     told: null,
+    toldLast: -1,
     quarter: null,
   }
 }
@@ -60,6 +66,13 @@ export const wordAt = (scene: Scene, at: number): string =>
 
 export const isCapital = (scene: Scene, at: number): boolean => /^\p{Lu}/u.test(scene.tokens.text[at] ?? "")
 
+/** "60 Minutes", "This Week", "VOA Today": a capital inside a sentence of prose makes a common word part of a name. */
+export const isInName = (scene: Scene, at: number): boolean => {
+  const first = scene.sentenceFirst
+  if (scene.upper || !scene.prose || at <= first || !isCapital(scene, at)) return false
+  return !/^["“”'‘’`(:–—_-]|\.$/u.test(scene.tokens.text[at - 1] ?? "")
+}
+
 export const matchesWords = (scene: Scene, at: number, words: readonly string[]): boolean =>
   words.every(
     (word, index) => wordAt(scene, at + index) === word || (word === "'s" && wordAt(scene, at + index) === "’s"),
@@ -67,28 +80,43 @@ export const matchesWords = (scene: Scene, at: number, words: readonly string[])
 
 const verb = universalTags.indexOf("VERB")
 const auxiliary = universalTags.indexOf("AUX")
-const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall"])
+const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 /** What an infinitive must hang on to look ahead: "is scheduled to meet Tuesday". */
 const plans =
   /^(?:is|are|be|scheduled|expected|due|set|plans?|planned|planning|hopes?|expects?|intends?|about|going|likely|ready)$/u
 
-/** "until 9 a.m. Tuesday", "as soon as Tuesday". */
+const scheduled = /^(?:scheduled?|expected|slated|plan(?:s|ned|ning)?)$/u
+
+/** "until 9 a.m. Tuesday"; not "until Tuesday, they had not called him". */
 const isDeadline = (scene: Scene, at: number): boolean => {
-  if (wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2))) return true
-  for (let before = at - 1; before >= at - 4; before--) if (wordAt(scene, before) === "until") return true
+  for (let before = at - 1; before >= at - 4; before--) {
+    if (wordAt(scene, before) !== "until") continue
+    for (let after = at + 1; after < scene.sentenceLast; after++) {
+      if (scene.syntax.pos[after] === auxiliary) return wordAt(scene, after) !== "had"
+      if (scene.syntax.pos[after] === verb) return true
+    }
+    return true
+  }
   return false
 }
 
-/** "As soon as Tuesday": what is before them lies ahead whatever the verb says. */
+/** "The service planned for Saturday was canceled": what was planned is over. */
+const isOverturned = (scene: Scene, token: number, at: number): boolean =>
+  /^(?:planned|scheduled|expected|due|set)$/u.test(wordAt(scene, token)) &&
+  /^(?:was|were|had)$/u.test(wordAt(scene, at + 1)) &&
+  scene.syntax.pos[token - 1] !== auxiliary
+
+/** "As soon as Tuesday", "effective June 1": they lie ahead whatever the verb says. */
 const looksAhead = (scene: Scene, at: number): boolean =>
-  wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2))
+  wordAt(scene, at - 1) === "effective" ||
+  (wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2)))
 
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
   if (looksAhead(scene, at)) return "future"
   if (isDeadline(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
-    if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
+    if (scene.syntax.pos[token] === verb) return isOverturned(scene, token, at) ? "past" : directionOf(scene, token)
   }
   for (let token = at + 1; token < scene.sentenceLast; token++) {
     if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
@@ -106,11 +134,12 @@ const directionOf = (scene: Scene, token: number): Direction => {
     const word = wordAt(scene, before)
     if (futureWords.has(word)) return "future"
     if (infinitive && plans.test(word)) return hadBeen(scene, before) ? "past" : "future"
+    if (/^(?:has|have)$/u.test(word) && scheduled.test(wordAt(scene, token))) return "future"
     if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
   }
   const word = wordAt(scene, token)
   if (infinitive) return "open"
-  if (/^(?:scheduled?|expected|slated|plan(?:s|ned|ning)?)$/u.test(word)) return "future"
+  if (scheduled.test(word)) return "future"
   if (word.endsWith("ed")) return "past"
   return /(?:ing|s)$/u.test(word) || scene.syntax.lemma(token) === word ? "open" : "past"
 }

@@ -1,6 +1,8 @@
+import { dayNumber, dayOf, weekdayOf } from "./calendar.js"
 import { readDayFirst, reading, readMonth } from "./calendar-dates.js"
+import { yearOf } from "./numerals.js"
 import { dayPeriod, nearestWeekday, type Period } from "./period.js"
-import { directionAt, isCapital, type Rule, type Scene, wordAt } from "./scene.js"
+import { directionAt, isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const relations = new Map([
   ["last", -1],
@@ -24,6 +26,17 @@ export const placeWeekday = (scene: Scene, at: number, weekday: number): Period 
 /** The value of a day, its year known or not. */
 const dayForm = /^(?:\d{4}|XXXX)-\d\d-\d\d$/u
 
+/** "Monday, January 9": of the years about, the one in which the day is such a weekday. */
+const agreeing = (scene: Scene, full: Reading, weekday: number): Reading => {
+  const dated = yearOf(wordAt(scene, full.last - 1)) !== null
+  if (dated || full.period?.unit !== "day" || weekdayOf(full.period.start) === weekday) return full
+  const { year, month, day } = dayOf(full.period.start)
+  const other = [year - 1, year + 1].find((near) => weekdayOf(dayNumber(near, month, day)) === weekday)
+  if (other === undefined) return full
+  const period = dayPeriod(dayNumber(other, month, day))
+  return { ...full, value: period.value, period }
+}
+
 /** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */
 export const readWeekday: Rule = (scene, at) => {
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
@@ -31,7 +44,7 @@ export const readWeekday: Rule = (scene, at) => {
   const named = scene.knowledge.dayParts.has(wordAt(scene, at + 1)) ? at + 2 : at + 1
   const next = /^(?:,|the)$/u.test(wordAt(scene, named)) ? named + 1 : named
   const full = readMonth(scene, next) ?? readDayFirst(scene, next)
-  if (full && dayForm.test(full.value)) return full
+  if (full && dayForm.test(full.value)) return agreeing(scene, full, weekday.weekday)
   if (weekday.wary) return null
   const value = `XXXX-WXX-${weekday.weekday}`
   if (weekday.plural) return { last: at + 1, head: at, timex: "SET", value, period: null, rule: "dates/weekday" }

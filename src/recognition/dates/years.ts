@@ -1,7 +1,8 @@
+import { dayOf } from "./calendar.js"
 import { monthDay, reading, readYearAfter, shortYear } from "./calendar-dates.js"
-import { readSpokenYear, yearOf } from "./numerals.js"
-import { decadePeriod, yearPeriod } from "./period.js"
-import { type Rule, type Scene, wordAt } from "./scene.js"
+import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
+import { decadePeriod, quarterPeriod, yearPeriod } from "./period.js"
+import { isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const yearCues = new Set([
   "in",
@@ -51,7 +52,9 @@ export const readYear: Rule = (scene, at) => {
   const year = yearOf(word)
   if (year === null || year > 2030) return null
   if (year < 1900 && !/^(?:in|since|of|from|until|between|around)$/u.test(wordAt(scene, from - 1))) return null
-  const noun = scene.knowledge.units.has(wordAt(scene, from + 1))
+  const follower = wordAt(scene, from + 1)
+  const noun = scene.knowledge.units.has(follower) && follower !== "quarter" && follower !== "second"
+  if (isModel(scene, from)) return null
   if (
     noun ||
     isMilitaryTime(scene, from) ||
@@ -61,7 +64,25 @@ export const readYear: Rule = (scene, at) => {
     return null
   if (!yearCues.has(wordAt(scene, from - 1)) && /s$/u.test(wordAt(scene, from + 1)) && wordAt(scene, from + 1) !== "'s")
     return null
-  return reading(yearPeriod(year), from + 1, from, "year")
+  return readYearQuarter(scene, year, from + 1) ?? reading(yearPeriod(year), from + 1, from, "year")
+}
+
+/** "a silver 2007 Honda": the model year of a car. */
+const isModel = (scene: Scene, at: number): boolean => {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (scene.knowledge.vehicleMakes.has(wordAt(scene, next))) return isCapital(scene, next) || scene.upper
+  }
+  return false
+}
+
+/** "the 1988 third quarter", "the 1988 quarter": without a rank, of the quarter the report is about. */
+const readYearQuarter = (scene: Scene, year: number, at: number): Reading | null => {
+  const rank = rankOf(scene, wordAt(scene, at))
+  if (rank !== null && rank < 5 && wordAt(scene, at + 1) === "quarter")
+    return reading(quarterPeriod(year, rank), at + 2, at + 1, "quarter")
+  if (!scene.quarter || !/^(?:quarter|period)$/u.test(wordAt(scene, at))) return null
+  const number = Math.ceil(dayOf(scene.quarter.start).month / 3)
+  return reading(quarterPeriod(year, number), at + 1, at, "quarter")
 }
 
 /** "at 1945", "at about 2015 (0315 GMT)": the time of day that wires write in four digits. */

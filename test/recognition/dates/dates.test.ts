@@ -8,7 +8,20 @@ import { loadDates, recognizeDates } from "../../../src/recognition/dates/index.
 
 const knowledge = loadDates()
 const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
-const verbs = new Set(["meet", "met", "opened", "died", "killed", "vote", "struck", "rose"])
+const verbs = new Set([
+  "meet",
+  "met",
+  "opened",
+  "died",
+  "killed",
+  "vote",
+  "struck",
+  "rose",
+  "planned",
+  "scheduled",
+  "held",
+])
+const auxiliaries = new Set(["will", "would", "had", "was", "have", "is"])
 
 /** One sentence, with the few tags that the rules look at. */
 const dates = (text: string, published: string | null = "2012-07-30") => {
@@ -18,7 +31,7 @@ const dates = (text: string, published: string | null = "2012-07-30") => {
   const words = Array.from(start, (from, at) => text.slice(from, end[at]))
   const lower = words.map((word) => word.toLowerCase())
   const tag = (word: string): number =>
-    universalTags.indexOf(verbs.has(word) ? "VERB" : word === "will" ? "AUX" : "NOUN")
+    universalTags.indexOf(verbs.has(word) ? "VERB" : auxiliaries.has(word) ? "AUX" : "NOUN")
   const document: Document = {
     article: { id: "a", title: null, text, url: null, published, publisher: null, authors: [], language: "en" },
     text,
@@ -78,6 +91,28 @@ describe("a date in a sentence", () => {
     ["It cost many lives over the last two years.", "the last two years", "DURATION", "P2Y"],
     ["He is now in prison.", "now", "DATE", "PRESENT_REF"],
     ["The shop opened at 10:35 a.m. Friday.", "10:35 a.m. Friday", "TIME", "2012-07-27T10:35"],
+    ["A car blew up at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday", "TIME", "2012-07-27T10:35"],
+    ["He left at four in the morning.", "four in the morning", "TIME", "2012-07-30T04:00"],
+    ["The shots came at 11 at night.", "11 at night", "TIME", "2012-07-30T23:00"],
+    ["The trial opened the week of March 6.", "the week of March 6", "DATE", "2012-W10"],
+    ["The raid was the day before last Tuesday.", "the day before last Tuesday", "DATE", "2012-07-23"],
+    ["Many died over the Labor Day weekend.", "Labor Day weekend", "DATE", "2012-W35-WE"],
+    ["He was shot in Easter week.", "Easter week", "DATE", "2012-W14"],
+    ["They killed a guard on Election Day.", "Election Day", "DATE", "2012-11-06"],
+    ["The bridge fell in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "DATE", "1994-WI"],
+    ["They rose against him by the year two thousand.", "the year two thousand", "DATE", "2000"],
+    ["Sales fell in the 1988 third quarter.", "the 1988 third quarter", "DATE", "1988-Q3"],
+    ["He was dead an hour later.", "an hour later", "DURATION", "PT1H"],
+    ["It took a year and a half.", "a year and a half", "DURATION", "P1Y6M"],
+    ["The gates are shut seven days a week.", "seven days a week", "SET", "P1W"],
+    ["A feast is held annually for the dead.", "annually", "SET", "P1Y"],
+    ["The March vote killed the deal.", "March", "DATE", "2012-03"],
+    ["They say the summit would still meet on April 24.", "April 24", "DATE", "2013-04-24"],
+    ["The index is near its high of Aug. 6.", "Aug. 6", "DATE", "2012-08-06"],
+    ["The rule is effective March 1.", "March 1", "DATE", "2013-03-01"],
+    ["The rally planned for Saturday was killed.", "Saturday", "DATE", "2012-07-28"],
+    ["Police have scheduled a parade Thursday.", "Thursday", "DATE", "2012-08-02"],
+    ["Until Thursday, they had not met him.", "Thursday", "DATE", "2012-07-26"],
   ])("%s", (text, words, timex, value) => {
     expect(told(text)).toEqual([[words, timex, value]])
   })
@@ -91,6 +126,13 @@ describe("a date in a sentence", () => {
     "Jan Novak was hurt.",
     "They live in the 1900 block of Elm Street.",
     "A second blast hit the market.",
+    "They fled in a silver 2007 Honda Civic.",
+    "He drove a 1998 blue Ford pickup.",
+    "She told it on 60 Minutes.",
+    "The minister spoke on This Week with the host.",
+    "It was high noon for the gang.",
+    "Costs rise 8.5% annually.",
+    "The plant saves $500 million a year.",
   ])("%s holds none", (text) => {
     expect(told(text)).toEqual([])
   })
@@ -100,6 +142,24 @@ describe("a date in a sentence", () => {
       ["May 3, 2010", "DATE", "2010-05-03"],
       ["two days later", "DATE", "2010-05-05"],
     ])
+  })
+
+  test("a second day goes on with the month of the first, what is counted does not", () => {
+    expect(told("Shops burned on March 3 and 4.").map(([, , value]) => value)).toEqual(["2012-03-03", "2012-03-04"])
+    expect(told("On March 3 and 40 shops burned.").map(([, , value]) => value)).toEqual(["2012-03-03"])
+  })
+
+  test("the next morning is that of the day told", () => {
+    expect(told("He was shot on May 3 and died the next morning.")[1]).toEqual([
+      "the next morning",
+      "TIME",
+      "2012-05-04TMO",
+    ])
+  })
+
+  test("without a rank a quarter of another year is the one the report is about", () => {
+    expect(told("Profit fell in the third quarter. It was higher in the 1988 quarter.")[1]?.[2]).toBe("1988-Q3")
+    expect(told("Profit fell in the third quarter of 1990 from the year-earlier period.")[1]?.[2]).toBe("1989-Q3")
   })
 
   test("without a day of publication a month and day take the year told before them", () => {
