@@ -1,8 +1,8 @@
 import { loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
-import { resolve } from "./coreference/index.js"
+import { findDateline, resolve } from "./coreference/index.js"
 import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
-import { buildGraph, type Codebook, defaultPolicy, loadCodebook, serializeGraph } from "./graph/index.js"
+import { buildGraph, type Codebook, type GraphOptions, loadCodebook, serializeGraph } from "./graph/index.js"
 import { parse } from "./language/index.js"
 import { link } from "./linking/index.js"
 import type { Article } from "./model/article.js"
@@ -31,12 +31,14 @@ export const readArticle = (article: Article, knowledge: Knowledge): Report => {
   const told = findIncidents(document, syntax, mentions, entities, knowledge.events)
   const said = attribute(document, syntax, mentions, entities, told, knowledge.attribution)
   const { incidents, figures } = told
-  return { article, origin: document.origin, mentions, entities, incidents, figures, ...said }
+  const { origin } = document
+  const dateline = findDateline(document, mentions, entities)
+  return { article, origin, dateline, mentions, entities, incidents, figures, ...said }
 }
 
 /** The incident graph of a case: what several articles tell of alike is one node. The order of the reports is no matter. */
 export const graphReports = (
   reports: readonly Report[],
   codebook: Codebook,
-  policy: string = defaultPolicy,
-): SerializedGraph => serializeGraph(buildGraph(link(reports), codebook, policy))
+  options: GraphOptions = {},
+): SerializedGraph => serializeGraph(buildGraph(link(reports), codebook, options))

@@ -1,4 +1,4 @@
-import type { Claim } from "../model/report.js"
+import type { Claim, Contradiction } from "../model/report.js"
 import type { Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
 
@@ -30,23 +30,31 @@ const everyone = new Set(["people", "person", "persons", "victims", "individuals
 /** How many claims apart two may stand: what contradicts is told near by, and a long text must not cost the square of its length. */
 const reach = 100
 
-/** For each draft the indices of those that cannot be true together with it, ascending. */
-export const findContradictions = (reading: Reading, drafts: readonly Draft[]): readonly (readonly number[])[] => {
-  const against = drafts.map((): number[] => [])
+/** For each draft those that cannot be true together with it, ascending. */
+export const findContradictions = (
+  reading: Reading,
+  drafts: readonly Draft[],
+): readonly (readonly Contradiction[])[] => {
+  const against = drafts.map((): Contradiction[] => [])
   for (let one = 0; one < drafts.length; one++) {
     for (let two = one + 1; two < Math.min(drafts.length, one + reach); two++) {
       const a = drafts[one]
       const b = drafts[two]
-      if (!a || !b || !cannotBothBe(reading, a, b)) continue
-      against[one]?.push(two)
-      against[two]?.push(one)
+      const rule = a && b ? clashOf(reading, a, b) : null
+      if (rule === null) continue
+      against[one]?.push({ claim: two, rule })
+      against[two]?.push({ claim: one, rule })
     }
   }
   return against
 }
 
-const cannotBothBe = (reading: Reading, a: Draft, b: Draft): boolean =>
-  figuresClash(reading, a, b) || isDenialOf(a, b) || isDenialOf(b, a) || areOpposed(reading, a, b)
+/** The rule by which two claims cannot both be true, or null where they can. */
+const clashOf = (reading: Reading, a: Draft, b: Draft): string | null => {
+  if (figuresClash(reading, a, b)) return "contradiction/figures"
+  if (isDenialOf(a, b) || isDenialOf(b, a)) return "contradiction/denial"
+  return areOpposed(reading, a, b) ? "contradiction/contrast" : null
+}
 
 const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((id) => b.includes(id))
 

@@ -6,6 +6,6 @@ export const loadAnalysis = async (): Promise<Analysis> => {
   const knowledge = loadKnowledge()
   return {
     report: (article) => readArticle(article, knowledge),
-    graph: (reports) => graphReports(reports, knowledge.codebook),
+    graph: (reports, options) => graphReports(reports, knowledge.codebook, options),
   }
 }

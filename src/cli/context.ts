@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream"
+import type { GraphOptions } from "../graph/index.js"
 import type { Article } from "../model/article.js"
 import type { Annotation, Report } from "../model/report.js"
 import type { SerializedGraph } from "../model/schema.js"
@@ -10,7 +11,7 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 /** The product's work, as the commands need it; loaded when first asked for, since its models take time to load. */
 export interface Analysis {
   readonly report: (article: Article) => Report
-  readonly graph: (reports: readonly Report[]) => SerializedGraph
+  readonly graph: (reports: readonly Report[], options: GraphOptions) => SerializedGraph
 }
 
 /** Reads one article word by word. */

@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises"
 import { checkGraph } from "../graph/check.js"
+import type { GraphOptions } from "../graph/index.js"
 import { readInputs } from "../input/index.js"
 import type { Article } from "../model/article.js"
 import { BlotterError } from "../model/errors.js"
 import type { Report } from "../model/report.js"
 import type { SerializedGraph } from "../model/schema.js"
 import type { Context } from "./context.js"
+
+/** The help of `--fill`. */
+export const fillHelp = "guess the day and place of incidents that no article dates or places, and mark the guess"
 
 /** What reading the inputs came to. */
 export interface Tally {
@@ -75,6 +79,7 @@ export const extractGraph = async (
   inputs: readonly string[],
   context: Context,
   tally: Tally,
+  options: GraphOptions = {},
 ): Promise<SerializedGraph | null> => {
   const reports = new Map<string, Report>()
   const analysis = await context.loadAnalysis()
@@ -83,7 +88,7 @@ export const extractGraph = async (
   }
   if (reports.size === 0) return null
   context.talk.progress(() => `joining ${count(reports.size, "report")}`)
-  const graph = analysis.graph([...reports.values()])
+  const graph = analysis.graph([...reports.values()], options)
   context.talk.clear()
   return graph
 }
@@ -94,14 +99,18 @@ export const graphOf = async (
   file: string | undefined,
   context: Context,
   tally: Tally,
+  options: GraphOptions = {},
 ): Promise<SerializedGraph | null> => {
   if (file !== undefined && inputs.length > 0) {
     throw new BlotterError("usage", "give either inputs or --graph FILE, not both")
   }
+  if (file !== undefined && options.fill) {
+    throw new BlotterError("usage", "--fill reads articles: give inputs, or make the graph with blotter extract --fill")
+  }
   if (file !== undefined) return readGraphFile(file)
   if (inputs.length === 0)
     throw new BlotterError("usage", "nothing to read: give an INPUT (a file, a folder or -) or --graph FILE")
-  return extractGraph(inputs, context, tally)
+  return extractGraph(inputs, context, tally, options)
 }
 
 /** The exit code that a tally asks for; says so where nothing at all was read. */

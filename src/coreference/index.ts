@@ -10,6 +10,8 @@ import { joinPersons } from "./persons.js"
 import { resolvePronouns } from "./pronouns.js"
 import { joinPlaces, joinThings } from "./things.js"
 
+export { findDateline } from "./dateline.js"
+
 /**
  * Who and what an article speaks of, once each: names with their short forms and acronyms, people without a name with how
  * they are told of again, and the pronouns that mean them. Sorted by first mention; `id` is the place in the list.

@@ -13,17 +13,17 @@ export interface Shelf {
 export const putArticle = ({ graph }: Workshop, { article }: Report): Shelf => {
   const { id, title, text, url, published, language, publisher, authors } = article
   const label = title ?? id
-  const fields = { id, title, url, published, language, text }
+  const fields = { id, title, url, published, language, text, rule: "input/article" }
   const key = putNode(graph, `article/${id}`, { kind: "Article", labels: ["Article"], label, ...fields })
   for (const { name, role } of authors) {
-    const person = { name, aliases: [], gender: null, age: null }
+    const person = { name, aliases: [], gender: null, age: null, rule: "input/byline" }
     const writer = putNode(graph, `person/${slug(name)}`, {
       kind: "Person",
       labels: ["Person"],
       label: name,
       ...person,
     })
-    putEdge(graph, key, writer, { kind: "WRITTEN_BY", role })
+    putEdge(graph, key, writer, { kind: "WRITTEN_BY", role, rule: "input/byline" })
   }
   if (publisher === null || publisher === "") return { article: key, outlet: null }
   const outlet = putNode(graph, `outlet/${slug(publisher)}`, {
@@ -31,7 +31,8 @@ export const putArticle = ({ graph }: Workshop, { article }: Report): Shelf => {
     labels: ["Outlet"],
     label: publisher,
     name: publisher,
+    rule: "input/publisher",
   })
-  putEdge(graph, key, outlet, { kind: "PUBLISHED_BY" })
+  putEdge(graph, key, outlet, { kind: "PUBLISHED_BY", rule: "input/publisher" })
   return { article: key, outlet }
 }

@@ -10,13 +10,15 @@ import { tellingsOf } from "./incident-facts.js"
 import { createGraph, type IncidentGraph } from "./incident-graph.js"
 import { putIncident, putRelations } from "./incidents.js"
 import type { Workshop } from "./nodes.js"
+import type { GraphOptions } from "./options.js"
 import { defaultPolicy } from "./policy.js"
 
 /**
  * Builds the graph of a case from its reports and what linking found to be one. The same reports give the same graph,
- * whatever their order; `policy` names how the best figure is chosen (see `policies`).
+ * whatever their order.
  */
-export const buildGraph = (links: Links, codebook: Codebook, policy: string = defaultPolicy): IncidentGraph => {
+export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptions = {}): IncidentGraph => {
+  const { policy = defaultPolicy, fill = false } = options
   const { reports } = links
   const quotes = new Map(reports.map((report) => [report, new Quotes(report)] as const))
   const workshop: Workshop = { graph: createGraph(), cast: new Cast(links), codebook, quotes }
@@ -26,7 +28,7 @@ export const buildGraph = (links: Links, codebook: Codebook, policy: string = de
   const keys = new Map<Incident, string>()
   const clusters = links.incidents.map((cluster) => tellingsOf(links, cluster))
   for (const tellings of clusters) {
-    const key = putIncident(workshop, tellings, articles, policy)
+    const key = putIncident(workshop, tellings, articles, { policy, fill })
     for (const { incident } of tellings) keys.set(incident, key)
   }
   for (const tellings of clusters) for (const telling of tellings) putRelations(workshop, telling, keys)

@@ -100,6 +100,13 @@ export const firstOf = <T>({ members }: Role, read: (entity: Entity) => T | null
   return null
 }
 
+/** The rule that found what names a node; for what only pronouns and descriptions refer to, that they do. */
+export const ruleOf = ({ members }: Role, name: string): string => {
+  const mentions = members.flatMap(({ report, entity }) => entity.mentions.flatMap((at) => report.mentions[at] ?? []))
+  const naming = mentions.find(({ text }) => text === name) ?? mentions[0]
+  return naming?.rule ?? "coreference/reference"
+}
+
 /** The members that are places, for what only places have. */
 export const placesOf = ({ members }: Role): readonly { readonly report: Report; readonly place: PlaceEntity }[] =>
   members.flatMap(({ report, entity }) => (entity.kind === "place" ? [{ report, place: entity }] : []))

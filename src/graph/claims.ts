@@ -59,12 +59,12 @@ export const putClaims = (
   }
   for (const claim of report.claims) {
     const source = keys.get(claim.id)
-    for (const other of claim.contradicts) {
+    for (const { claim: other, rule } of claim.contradicts) {
       const target = keys.get(other)
       const rival = report.claims[other]
       if (source === undefined || target === undefined || source === target || !rival) continue
       const evidence = quotes.of([claim.quote, rival.quote])
-      if (evidence.length > 0) putEdge(graph, source, target, { kind: "CONTRADICTS", evidence, rule: claim.rule })
+      if (evidence.length > 0) putEdge(graph, source, target, { kind: "CONTRADICTS", evidence, rule })
     }
   }
 }

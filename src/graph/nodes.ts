@@ -3,13 +3,16 @@ import type { Sector } from "../model/codes.js"
 import type { OfficeHeld } from "../model/entity.js"
 import { slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
-import { type Cast, firstOf, namesOf, placesOf, type Role } from "./cast.js"
+import { type Cast, firstOf, namesOf, placesOf, type Role, ruleOf } from "./cast.js"
 import type { Codebook } from "./codes.js"
 import type { Quotes } from "./evidence.js"
 import { type IncidentGraph, putEdge, putNode } from "./incident-graph.js"
 
 const forces: ReadonlySet<Sector> = new Set(["COP", "MIL", "SPY"])
 const gangs: ReadonlySet<Sector> = new Set(["CRM", "REB", "UAF"])
+
+/** How it is known that a place lies in a division or country that no article need name. */
+const containment = "gazetteer/containment"
 
 /** What the builder of one graph shares. */
 export interface Workshop {
@@ -40,6 +43,7 @@ const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
     geonamesId: country?.geonamesId ?? null,
     country: code,
     admin1: null,
+    rule: containment,
   })
 }
 
@@ -49,7 +53,6 @@ const putContainers = (workshop: Workshop, key: string, country: string, admin1:
   const top = `place/${country}`
   if (key === top) return
   putCountry(workshop, country)
-  const rule = "gazetteer/containment"
   let below = key
   if (admin1 !== null && admin1 !== "") {
     const middle = putNode(graph, `place/${country}/${slug(admin1)}`, {
@@ -64,11 +67,12 @@ const putContainers = (workshop: Workshop, key: string, country: string, admin1:
       geonamesId: null,
       country,
       admin1: null,
+      rule: containment,
     })
-    if (middle !== key) putEdge(graph, key, middle, { kind: "LOCATED_IN", rule })
+    if (middle !== key) putEdge(graph, key, middle, { kind: "LOCATED_IN", rule: containment })
     below = middle
   }
-  putEdge(graph, below, top, { kind: "LOCATED_IN", rule })
+  putEdge(graph, below, top, { kind: "LOCATED_IN", rule: containment })
 }
 
 const putPlace = (workshop: Workshop, role: Role): string => {
@@ -93,6 +97,7 @@ const putPlace = (workshop: Workshop, role: Role): string => {
     geonamesId: location?.geonamesId ?? null,
     country,
     admin1,
+    rule: ruleOf(role, name),
   })
   if (country !== null) putContainers(workshop, role.key, country, admin1)
   if (location === null) {
@@ -115,7 +120,13 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   const ofKind = of?.members[0]?.entity.kind
   const whose = of && (ofKind === "place" || ofKind === "organization") ? of : undefined
   const name = whose ? `${held.office} of ${namesOf(whose).name}` : held.office
-  const key = putNode(graph, `office/${slug(name)}`, { kind: "Office", labels: ["Office"], label: name, name })
+  const key = putNode(graph, `office/${slug(name)}`, {
+    kind: "Office",
+    labels: ["Office"],
+    label: name,
+    name,
+    rule: mention.rule,
+  })
   putEdge(graph, person, key, { kind: "HOLDS", evidence, rule: mention.rule })
   if (whose) putEdge(graph, key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
 }
@@ -134,6 +145,7 @@ const putPerson = (workshop: Workshop, role: Role): string => {
     aliases,
     gender: firstOf(role, (entity) => (entity.kind === "person" ? entity.gender : null)),
     age: firstOf(role, (entity) => (entity.kind === "person" ? entity.age : null)),
+    rule: ruleOf(role, name),
   })
   for (const { report, held } of offices) putOffice(workshop, role.key, report, held)
   return role.key
@@ -154,6 +166,7 @@ const putOrganization = (workshop: Workshop, role: Role): string => {
     aliases,
     sector,
     country: firstOf(role, (entity) => (entity.kind === "organization" ? entity.country || null : null)),
+    rule: ruleOf(role, name),
   })
 }
 
@@ -170,6 +183,7 @@ const putGroup = (workshop: Workshop, role: Role): string => {
     sizeLow: size?.low ?? null,
     sizeHigh: size?.high ?? null,
     sector: sectorOf(role),
+    rule: ruleOf(role, name),
   })
   for (const { report, entity } of role.members) {
     if (entity.kind !== "group") continue
@@ -197,6 +211,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
       label: name,
       name,
       weaponType: entity.weaponType,
+      rule: ruleOf(role, name),
     })
   }
   if (entity?.kind === "asset") {
@@ -207,6 +222,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
       label: name,
       name,
       assetType: entity.assetType,
+      rule: ruleOf(role, name),
     })
   }
   return putGroup(workshop, role)

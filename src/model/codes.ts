@@ -52,6 +52,10 @@ export type HarmField = (typeof harmFields)[number]
 export const datePrecisions = ["day", "week", "month", "year", "unknown"] as const
 export type DatePrecision = (typeof datePrecisions)[number]
 
+/** What `--fill` may guess of an incident where no article says it. */
+export const filledParts = ["time", "place"] as const
+export type FilledPart = (typeof filledParts)[number]
+
 /** PLOVER's actor sectors. */
 export const sectors = [
   "AGR",

@@ -91,6 +91,13 @@ export interface ClaimSource extends Grounds {
   readonly stance: Stance
 }
 
+/** A claim of the same article that cannot be true together with the one that names it. */
+export interface Contradiction {
+  /** Its index in the report's claims. */
+  readonly claim: number
+  readonly rule: string
+}
+
 /** Something said, by whom and how. The outlet is the source of what carries no other. */
 export interface Claim extends Grounds {
   readonly id: number
@@ -107,8 +114,7 @@ export interface Claim extends Grounds {
   readonly incidents: readonly number[]
   readonly entities: readonly number[]
   readonly sources: readonly ClaimSource[]
-  /** Claims of the same article that cannot be true together with this one. */
-  readonly contradicts: readonly number[]
+  readonly contradicts: readonly Contradiction[]
 }
 
 /** The words of somebody who says something: all that `annotate` writes of it. */
@@ -132,6 +138,8 @@ export interface Annotation {
   readonly article: Article
   /** Offset of `article.text` in the analysed text; spans before it lie in the title. See `Document.origin`. */
   readonly origin: number
+  /** Entity id of the place that the dateline names, or -1. */
+  readonly dateline: number
   readonly mentions: readonly Mention[]
   readonly attributions: readonly Saying[]
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import {
   datePrecisions,
+  filledParts,
   genders,
   harms,
   incidentStatuses,
@@ -22,7 +23,7 @@ const text = z.string().min(1)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 const count = z.int().min(0)
 const aliases = z.array(text).describe("other names found for it, sorted")
-const rule = text.describe("the rule or model that found it")
+const rule = text.describe("the rule or model that found it, as `blotter show --why` prints it")
 const low = count.nullable().describe("fewest that a source gives; null where nothing is said")
 const best = count.nullable().describe("the figure that `policy` chose among the claims")
 const high = count.nullable().describe("most that a source gives; null where nothing is said")
@@ -51,9 +52,10 @@ export const nodeFields = {
       published: day.nullable().describe("day of publication"),
       language: text.describe("BCP 47"),
       text: z.string().describe("what evidence points into"),
+      rule,
     })
     .describe("One report, as it was read"),
-  Outlet: z.object({ name: text }).describe("Who publishes articles"),
+  Outlet: z.object({ name: text, rule }).describe("Who publishes articles"),
   Incident: z
     .object({
       type: z.enum(incidentTypes),
@@ -83,6 +85,10 @@ export const nodeFields = {
       plover: text.describe("PLOVER event code"),
       acled: text.describe("ACLED sub-event type"),
       gtd: text.nullable().describe("GTD attack type; null where GTD has none"),
+      filled: z
+        .array(z.enum(filledParts))
+        .optional()
+        .describe("what no article says and `--fill` guessed; only there where it did"),
       rule,
     })
     .describe("One happening, however often it is told"),
@@ -96,10 +102,17 @@ export const nodeFields = {
       geonamesId: count.nullable(),
       country: country.nullable().describe("ISO 3166-1 alpha-2"),
       admin1: text.nullable().describe("first-level division, by name"),
+      rule,
     })
     .describe("Where something is"),
   Person: z
-    .object({ name: text, aliases, gender: z.enum(genders).nullable(), age: count.nullable().describe("years") })
+    .object({
+      name: text,
+      aliases,
+      gender: z.enum(genders).nullable(),
+      age: count.nullable().describe("years"),
+      rule,
+    })
     .describe("A person with a name; also labelled Official when holding an office"),
   Organization: z
     .object({
@@ -107,6 +120,7 @@ export const nodeFields = {
       aliases,
       sector: z.enum(sectors).nullable().describe("PLOVER sector"),
       country: country.nullable(),
+      rule,
     })
     .describe("An organisation; also labelled Gang or SecurityForce"),
   Group: z
@@ -116,14 +130,17 @@ export const nodeFields = {
       sizeLow: count.nullable(),
       sizeHigh: count.nullable(),
       sector: z.enum(sectors).nullable().describe("PLOVER sector"),
+      rule,
     })
     .describe("One or more people without a name"),
-  Office: z.object({ name: text }).describe("An office that people hold"),
+  Office: z.object({ name: text, rule }).describe("An office that people hold"),
   Asset: z
-    .object({ name: text, assetType: text.nullable().describe("building, vehicle, goods …") })
+    .object({ name: text, assetType: text.nullable().describe("building, vehicle, goods …"), rule })
     .describe("A thing attacked or taken"),
-  Weapon: z.object({ name: text, weaponType: text }).describe("What was used to do harm"),
-  Date: z.object({ edtf, start, end, precision: z.enum(datePrecisions) }).describe("A time that an article gives"),
+  Weapon: z.object({ name: text, weaponType: text, rule }).describe("What was used to do harm"),
+  Date: z
+    .object({ edtf, start, end, precision: z.enum(datePrecisions), rule })
+    .describe("A time that an article gives"),
   Claim: z
     .object({
       field: text.describe("what it is about: killed, injured, … or `statement`"),
@@ -139,7 +156,7 @@ export const nodeFields = {
     })
     .describe("A figure or statement, with who says it; never overwritten"),
   Decision: z
-    .object({ action: text, reason: text.nullable(), at: text.describe("ISO 8601 instant") })
+    .object({ action: text, reason: text.nullable(), at: text.describe("ISO 8601 instant"), rule })
     .describe("A person's correction"),
 } as const
 export type NodeKind = keyof typeof nodeFields
@@ -220,12 +237,14 @@ export const edgeShapes = {
   PUBLISHED_BY: {
     from: ["Article"],
     to: ["Outlet"],
-    fields: z.object({ evidence: evidence.optional() }).describe("the outlet"),
+    fields: z.object({ evidence: evidence.optional(), rule }).describe("the outlet"),
   },
   WRITTEN_BY: {
     from: ["Article"],
     to: ["Person"],
-    fields: z.object({ role: z.enum(["reporter", "editor"]), evidence: evidence.optional() }).describe("the byline"),
+    fields: z
+      .object({ role: z.enum(["reporter", "editor"]), evidence: evidence.optional(), rule })
+      .describe("the byline"),
   },
 } as const satisfies {
   readonly [kind: string]: {

@@ -56,7 +56,7 @@ describe("claims", () => {
     expect(shown).toEqual(claims)
     if (about) expect(found.flatMap(({ entities }) => entities.map((id) => scene.entities[id]?.name))).toEqual(about)
     const pairs = found.flatMap(({ id, contradicts }) =>
-      contradicts.filter((other) => other > id).map((other) => [id + 1, other + 1]),
+      contradicts.filter(({ claim }) => claim > id).map(({ claim }) => [id + 1, claim + 1]),
     )
     expect(pairs).toEqual(against)
   })

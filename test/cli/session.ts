@@ -30,6 +30,7 @@ export interface SessionOptions {
 const emptyReport = (article: Article): Report => ({
   article,
   origin: 0,
+  dateline: -1,
   mentions: [],
   entities: [],
   incidents: [],
@@ -46,7 +47,10 @@ export const articlesOnly: Analysis = {
 
 const articleNode = ({ id, title, text, url, published, language }: Article): SerializedGraph["nodes"][number] => ({
   key: `article/${id}`,
-  attributes: { kind: "Article", labels: ["Article"], label: title ?? id, id, title, url, published, language, text },
+  attributes: {
+    ...{ kind: "Article", labels: ["Article"], label: title ?? id, id, title, url, published, language, text },
+    rule: "test",
+  },
 })
 
 export const graphWith = (nodes: SerializedGraph["nodes"], edges: SerializedGraph["edges"] = []): SerializedGraph => ({

@@ -62,6 +62,7 @@ const place = (key: string, name: string): Node => ({
     geonamesId: null,
     country: null,
     admin1: null,
+    rule: "test",
   },
 })
 
@@ -76,6 +77,7 @@ const group = (key: string, name: string): Node => ({
     sizeLow: null,
     sizeHigh: null,
     sector: null,
+    rule: "test",
   },
 })
 
@@ -91,12 +93,13 @@ const article = (id: string, published: string | null): Node => ({
     published,
     language: "en",
     text: "Two.",
+    rule: "test",
   },
 })
 
 const outlet: Node = {
   key: "outlet/norpress",
-  attributes: { kind: "Outlet", labels: ["Outlet"], label: "Norpress", name: "Norpress" },
+  attributes: { kind: "Outlet", labels: ["Outlet"], label: "Norpress", name: "Norpress", rule: "test" },
 }
 
 const edges = (...list: readonly (readonly [string, string, EdgeAttributes])[]): SerializedGraph["edges"] =>
@@ -160,7 +163,7 @@ const graph = graphWith(
     ["i/2", "g/1", { kind: "PERPETRATED_BY", suspected: true, ...said }],
     ["i/1", "article/a.txt", { kind: "REPORTED_IN", salience: 1, ...said }],
     ["i/1", "article/b.txt", { kind: "REPORTED_IN", salience: 1, ...said }],
-    ["article/a.txt", "outlet/norpress", { kind: "PUBLISHED_BY" }],
+    ["article/a.txt", "outlet/norpress", { kind: "PUBLISHED_BY", rule: "test" }],
   ),
 )
 
@@ -181,6 +184,22 @@ describe("timeline", () => {
     await expect(out).toMatchFileSnapshot("__snapshots__/timeline.txt")
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80)
     expect(out).not.toContain("planned")
+  })
+
+  test("a guess says that it is one", async () => {
+    const guessed = incident("i/6", {
+      ...{ type: "theft", start: "2019-04-01", end: "2019-04-01", edtf: "2019-04-01~", datePrecision: "week" },
+      filled: ["time", "place"],
+    })
+    const at = { kind: "OCCURRED_AT", precision: "town", relation: "in", evidence: said.evidence } as const
+    const both = graphWith(
+      [guessed, place("p/city", "Harbour City")],
+      edges(["i/6", "p/city", { ...at, rule: "fill/dateline" }]),
+    )
+    const path = join(folderWith({ "g.json": JSON.stringify(both) }), "g.json")
+    const { out } = await blotter(["timeline", "--graph", path])
+    expect(out).toBe("2019-04-01    theft · Harbour City (a guess)\n(a guess)\n")
+    expect((await blotter(["timeline", "--graph", path, "--fill"])).err).toContain("--fill reads articles")
   })
 
   test("--all shows what was planned, with its status", async () => {

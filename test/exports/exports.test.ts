@@ -10,8 +10,11 @@ const graph: SerializedGraph = {
   attributes: { name: "incidents", generator: "blotter", schema: "1" },
   options: { type: "directed", multi: true, allowSelfLoops: false },
   nodes: [
-    { key: "a", attributes: { kind: "Outlet", labels: ["Outlet"], label: "A “b”\u2028", name: "A “b”\u2028" } },
-    { key: "b", attributes: { kind: "Office", labels: ["Office"], label: "Mayor", name: "Mayor" } },
+    {
+      key: "a",
+      attributes: { kind: "Outlet", labels: ["Outlet"], label: "A “b”\u2028", name: "A “b”\u2028", rule: "test" },
+    },
+    { key: "b", attributes: { kind: "Office", labels: ["Office"], label: "Mayor", name: "Mayor", rule: "test" } },
   ],
   edges: [],
 }
@@ -51,7 +54,7 @@ const reportOn = (text: string, title: string, mentions: readonly Mention[], res
     language: "en",
   }
   const nothing = { entities: [], incidents: [], figures: [], attributions: [], claims: [] }
-  return { article, origin: title.length + 2, mentions, ...nothing, ...rest }
+  return { article, origin: title.length + 2, dateline: -1, mentions, ...nothing, ...rest }
 }
 
 const weapon = (start: number, text: string): Mention => ({

@@ -76,6 +76,21 @@ describe("a graph of three reports", () => {
     }
   })
 
+  test("says of each node and edge by which rule it was found", () => {
+    for (const { key, attributes } of [...graph.nodes, ...graph.edges]) {
+      expect(attributes.rule, key).toMatch(/^[a-z][\w-]*(?:\/|$)/u)
+      expect(attributes.rule, key).not.toBe("none")
+    }
+    const rules = (kind: string) =>
+      [...graph.nodes, ...graph.edges].flatMap(({ attributes }) => (attributes.kind === kind ? [attributes.rule] : []))
+    expect(rules("Article")).toEqual(articles.map(() => "input/article"))
+    expect(rules("Date")).toContain("dates/weekday")
+    expect(new Set(rules("WRITTEN_BY"))).toEqual(new Set(["input/byline"]))
+    expect(rules("Place")).toContain("gazetteer/containment")
+    expect(rules("Person").some((rule) => rule.startsWith("names/"))).toBe(true)
+    expect(rules("Incident").every((rule) => rule.startsWith("triggers/") || rule.startsWith("lexicon/"))).toBe(true)
+  })
+
   test("is the same whatever the order of the reports", () => {
     const reversed = articles.toReversed().map((one) => readArticle(one, knowledge))
     expect(JSON.stringify(graphReports(reversed, knowledge.codebook))).toBe(JSON.stringify(graph))
@@ -96,6 +111,60 @@ describe("a graph of three reports", () => {
     expect([path[0], path.at(-1)]).toEqual([incident, "place/KZ"])
     for (const [at, key] of path.slice(1).entries()) expect(walked.areNeighbors(path[at] ?? "", key)).toBe(true)
     expect(pathBetween(walked, incident, "place/PE")).toBeNull()
+  })
+})
+
+describe("what no article says", () => {
+  const read = (id: string, text: string, open: boolean) => {
+    const report = readArticle(article(id, "2021-07-02", text), knowledge)
+    const incidents = report.incidents.map((incident) => ({ ...incident, places: [], time: null }))
+    return open ? { ...report, incidents } : report
+  }
+  const wire = "LIMA (Plain Wire) - A bank was robbed in Cusco and a warehouse burned down."
+  const post = "Police searched for thieves in Cusco. A lorry was stolen from a farm near Cusco, not far from Lima."
+  const build = (open: boolean, fill: boolean) =>
+    graphReports([read("wire/4", wire, open), read("post/5", post, open)], knowledge.codebook, { fill })
+  const incidents = (of: SerializedGraph) =>
+    of.nodes.flatMap(({ key, attributes }) => (attributes.kind === "Incident" ? [{ key, ...attributes }] : []))
+  const guesses = (of: SerializedGraph) => of.edges.filter(({ attributes }) => attributes.rule.startsWith("fill/"))
+
+  test("stays null", () => {
+    const plain = build(true, false)
+    expect(incidents(plain).length).toBeGreaterThan(1)
+    for (const incident of incidents(plain)) {
+      expect(incident).toMatchObject({ start: null, end: null, edtf: null, datePrecision: "unknown" })
+      expect(incident).not.toHaveProperty("filled")
+    }
+    expect(plain.edges.filter(({ attributes }) => attributes.kind === "OCCURRED_AT")).toEqual([])
+  })
+
+  test("is guessed where asked for, marked as a guess and less exact", () => {
+    const filled = build(true, true)
+    expect(findFaults(filled)).toEqual([])
+    for (const incident of incidents(filled)) {
+      const day = { start: "2021-07-02", end: "2021-07-02", edtf: "2021-07-02~", datePrecision: "week" }
+      expect(incident).toMatchObject({ ...day, filled: ["time", "place"] })
+    }
+    const placed = guesses(filled).map(({ target, attributes }) => [
+      filled.nodes.find(({ key }) => key === target)?.attributes.label,
+      attributes.rule,
+    ])
+    expect(placed).toHaveLength(incidents(filled).length)
+    expect(placed).toContainEqual(["Lima", "fill/dateline"])
+    expect(placed).toContainEqual(["Cusco", "fill/most-named-place"])
+  })
+
+  test("and what is said stays as it was", () => {
+    const plain = build(false, false)
+    const filled = build(false, true)
+    for (const { key, attributes } of plain.edges) {
+      expect(filled.edges.find((edge) => edge.key === key)?.attributes).toEqual(attributes)
+    }
+    for (const { key, start } of incidents(plain)) {
+      const after = incidents(filled).find((one) => one.key === key)
+      expect(after?.filled?.includes("time") ?? false).toBe(start === null)
+      if (start !== null) expect(after?.start).toBe(start)
+    }
   })
 })
 

@@ -1,7 +1,12 @@
 import { json } from "../../exports/index.js"
 import type { CommandEntry } from "../command.js"
 import { writing } from "../output.js"
-import { conclude, extractGraph } from "../reading.js"
+import { conclude, extractGraph, fillHelp } from "../reading.js"
+
+interface Options {
+  readonly output?: string
+  readonly fill?: boolean
+}
 
 /** `extract`: articles in, one incident graph out. */
 export const extract: CommandEntry = {
@@ -12,11 +17,12 @@ export const extract: CommandEntry = {
     command
       .argument("<input...>", "files, folders or - for standard input: .txt .md .html .jsonl, .gz of any")
       .option("-o, --output <file>", "write the graph there; standard output without it")
+      .option("--fill", fillHelp)
       .action(
-        perform(async (context, inputs: readonly string[], { output }: { readonly output?: string }) =>
+        perform(async (context, inputs: readonly string[], { output, fill = false }: Options) =>
           writing(output, context, async (write, discard) => {
             const tally = { articles: 0, refused: 0 }
-            const graph = await extractGraph(inputs, context, tally)
+            const graph = await extractGraph(inputs, context, tally, { fill })
             if (graph === null) discard()
             else for (const piece of json.write(graph)) await write(piece)
             return conclude(tally, graph, context)

@@ -1,5 +1,5 @@
-import type { HarmField, IncidentStatus } from "../../model/codes.js"
-import { harmFields } from "../../model/codes.js"
+import type { FilledPart, Harm, HarmField, IncidentStatus } from "../../model/codes.js"
+import { harmFields, harms } from "../../model/codes.js"
 import { byCodeUnit } from "../../model/keys.js"
 import type { EdgeAttributes, NodeAttributesOf, SerializedEdge, SerializedGraph } from "../../model/schema.js"
 
@@ -13,14 +13,20 @@ export interface TimelineEntry {
   readonly when: string | null
   readonly type: string
   readonly status: IncidentStatus
-  readonly summary: string
   /** "Almaty, Kazakhstan", or null. */
   readonly place: string | null
-  /** "by a gang (suspected)", "police officer killed", … */
-  readonly who: readonly string[]
+  /** What no article says and was guessed. */
+  readonly filled: readonly FilledPart[]
+  /** Who did it: "a gang", "Leon Marsh (suspected)". */
+  readonly by: readonly string[]
+  /** Whom and what it hit: "two policemen, a driver (killed)", "a van (attacked)". */
+  readonly to: readonly string[]
+  /** Who else took part: "Police (responder)". */
+  readonly also: readonly string[]
+  readonly weapons: readonly string[]
   /** "6 killed", "4 to 8 injured". */
   readonly harm: readonly string[]
-  /** "Reuters 2012-07-30", each once. */
+  /** "The Daily 2012-07-30, 2012-08-02", each outlet once. */
   readonly sources: readonly string[]
 }
 
@@ -97,30 +103,52 @@ const placeOf = (index: Index, incident: string): string | null => {
   return `${relation}${[narrowest, widest].filter((name) => name !== undefined).join(", ")}`
 }
 
-const whoOf = (index: Index, incident: string): readonly string[] => {
-  const by = index
-    .from(incident, "PERPETRATED_BY")
-    .map(({ target, attributes }) => `by ${index.label(target)}${attributes.suspected ? " (suspected)" : ""}`)
-  const harmed = index
-    .from(incident, "TARGETED")
-    .map(({ target, attributes }) => `${index.label(target)} ${attributes.harm ?? "targeted"}`)
-  const others = index
-    .from(incident, "INVOLVED")
-    .map(({ target, attributes }) => `${index.label(target)} (${attributes.role})`)
-  const weapons = index.from(incident, "USED").map(({ target }) => `with ${index.label(target)}`)
-  return [...new Set([...by, ...harmed, ...others, ...weapons])]
+/** Names with what is said of them behind, those of whom the same is said together: "a, b (killed)", "c (injured)". */
+const together = (parts: readonly { readonly name: string; readonly note: string | null }[]): readonly string[] => {
+  const names = new Map<string | null, Set<string>>()
+  for (const { name, note } of parts) names.set(note, (names.get(note) ?? new Set()).add(name))
+  return [...names].map(([note, list]) => `${[...list].join(", ")}${note === null ? "" : ` (${note})`}`)
 }
 
+/** Everyone and everything that takes part in an incident, by part. */
+const castOf = (index: Index, incident: string): Pick<TimelineEntry, "by" | "to" | "also" | "weapons"> => ({
+  by: together(
+    index.from(incident, "PERPETRATED_BY").map(({ target, attributes }) => {
+      return { name: index.label(target), note: attributes.suspected ? "suspected" : null }
+    }),
+  ),
+  to: together(
+    index
+      .from(incident, "TARGETED")
+      .toSorted((a, b) => rankOf(a.attributes.harm) - rankOf(b.attributes.harm))
+      .map(({ target, attributes }) => ({ name: index.label(target), note: attributes.harm })),
+  ),
+  also: together(
+    index
+      .from(incident, "INVOLVED")
+      .map(({ target, attributes }) => ({ name: index.label(target), note: attributes.role })),
+  ),
+  weapons: [...new Set(index.from(incident, "USED").map(({ target }) => index.label(target)))],
+})
+
+/** The worst harm first, what is not said last. */
+const rankOf = (harm: Harm | null): number => (harm === null ? harms.length : harms.indexOf(harm))
+
+/** Outlets, each once, with the days on which they told it; in order of the first of these. */
 const sourcesOf = (index: Index, incident: string): readonly string[] => {
-  const sources = index.from(incident, "REPORTED_IN").map(({ target }) => {
+  const days = new Map<string, string[]>()
+  for (const { target } of index.from(incident, "REPORTED_IN")) {
     const article = index.node(target)
     const outlet = index.from(target, "PUBLISHED_BY")[0]
     const name = outlet ? index.label(outlet.target) : article?.kind === "Article" ? article.id : target
-    const published = article?.kind === "Article" ? article.published : null
-    return { published: published ?? "9999", text: published === null ? name : `${name} ${published}` }
+    const published = (article?.kind === "Article" ? article.published : null) ?? ""
+    days.set(name, [...(days.get(name) ?? []), published])
+  }
+  const sources = [...days].map(([name, all]) => {
+    const told = [...new Set(all)].filter((day) => day !== "").sort(byCodeUnit)
+    return { first: told[0] ?? "9999", text: [name, told.join(", ")].filter(Boolean).join(" ") }
   })
-  sources.sort((a, b) => byCodeUnit(a.published, b.published) || byCodeUnit(a.text, b.text))
-  return [...new Set(sources.map(({ text }) => text))]
+  return sources.sort((a, b) => byCodeUnit(a.first, b.first) || byCodeUnit(a.text, b.text)).map(({ text }) => text)
 }
 
 const byTime = (a: TimelineEntry, b: TimelineEntry): number =>
@@ -135,12 +163,12 @@ export const timelineEntries = (graph: SerializedGraph, all: boolean): readonly 
   const entries: TimelineEntry[] = []
   for (const { key, attributes } of graph.nodes) {
     if (attributes.kind !== "Incident" || !(all || attributes.status === "occurred")) continue
-    const { type, status, summary, start, end } = attributes
+    const { type, status, start, end, filled = [] } = attributes
     const harm = harmFields.flatMap((field) => harmOf(attributes, field) ?? [])
     const place = placeOf(index, key)
-    const who = whoOf(index, key)
     const sources = sourcesOf(index, key)
-    entries.push({ key, start, end, when: whenOf(attributes), type, status, summary, place, who, harm, sources })
+    const when = whenOf(attributes)
+    entries.push({ key, start, end, when, type, status, place, filled, ...castOf(index, key), harm, sources })
   }
   return entries.sort(byTime)
 }

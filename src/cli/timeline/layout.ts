@@ -27,32 +27,37 @@ export const wrap = (text: string, width: number): readonly string[] => {
   return lines
 }
 
-/** "2012-07-28 to 2012-07-29" as "2012-07-28 –" over "2012-07-29". */
-const dayLines = (when: string | null): readonly string[] => {
+/** "2012-07-28 to 2012-07-29" as "2012-07-28 –" over "2012-07-29"; a guess says so. */
+const dayLines = ({ when, filled }: TimelineEntry): readonly string[] => {
   if (when === null) return [""]
   const [from, to] = when.split(" to ")
-  return to === undefined ? wrap(when, dayWidth - 2) : [`${from} –`, to]
+  const days = to === undefined ? wrap(when.replace(/~$/u, ""), dayWidth - 2) : [`${from} –`, to]
+  return filled.includes("time") ? [...days, "(a guess)"] : days
 }
 
-const paintLabelled = (label: string, texts: readonly string[], width: number, colors: Colors): readonly string[] =>
-  texts.length === 0
-    ? []
-    : wrap(texts.join("; "), width - labelWidth).map(
-        (line, at) => colors.dim((at === 0 ? label : "").padEnd(labelWidth)) + line,
-      )
+const headOf = ({ type, status, place, filled }: TimelineEntry): string => {
+  const where = place === null ? "" : ` · ${place}${filled.includes("place") ? " (a guess)" : ""}`
+  return `${type}${status === "occurred" ? "" : ` (${status})`}${where}`
+}
 
 const paintEntry = (entry: TimelineEntry, width: number, colors: Colors): readonly string[] => {
-  const { type, status, place, summary, who, harm, sources } = entry
+  const { by, to, also, weapons, harm, sources } = entry
   const body = width - dayWidth
-  const head = `${type}${status === "occurred" ? "" : ` (${status})`}${place === null ? "" : ` · ${place}`}`
+  const plain = (text: string): string => text
+  const labelled = (label: string, texts: readonly string[], separator: string, paint = plain): readonly string[] =>
+    wrap(texts.join(separator), body - labelWidth).map(
+      (line, at) => colors.dim((at === 0 ? label : "").padEnd(labelWidth)) + paint(line),
+    )
   const right = [
-    ...wrap(head, body).map((line) => colors.bold(line)),
-    ...wrap(summary, body),
-    ...paintLabelled("who", who, body, colors),
-    ...(harm.length > 0 ? paintLabelled("harm", [harm.join(", ")], body, colors).map((line) => colors.red(line)) : []),
-    ...paintLabelled("from", sources, body, colors),
+    ...wrap(headOf(entry), body).map((line) => colors.bold(line)),
+    ...labelled("by", by, "; "),
+    ...labelled("to", to, "; "),
+    ...labelled("also", also, "; "),
+    ...labelled("with", weapons, ", "),
+    ...labelled("harm", harm, ", ", colors.red),
+    ...labelled("from", sources, "; "),
   ]
-  const left = dayLines(entry.when)
+  const left = dayLines(entry)
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at) =>
     `${colors.cyan((left[at] ?? "").padEnd(dayWidth))}${right[at] ?? ""}`.trimEnd(),
   )
