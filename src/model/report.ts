@@ -138,14 +138,14 @@ export interface Annotation {
   readonly article: Article
   /** Offset of `article.text` in the analysed text; spans before it lie in the title. See `Document.origin`. */
   readonly origin: number
-  /** Entity id of the place that the dateline names, or -1. */
-  readonly dateline: number
   readonly mentions: readonly Mention[]
   readonly attributions: readonly Saying[]
 }
 
 /** All that one article gave. */
 export interface Report extends Annotation {
+  /** Entity id of the place that the dateline names, or -1. */
+  readonly dateline: number
   readonly entities: readonly Entity[]
   readonly incidents: readonly Incident[]
   readonly figures: readonly Figure[]

@@ -112,7 +112,10 @@ export const shell = (line: string, cwd: string) =>
     },
   )
 
-/** Waits for a process and what it said. */
+/** A slow machine makes short work long, and then it is told how far it is. */
+const progress = /^(?:[\d,]+ articles? read, \d+ refused|joining [\d,]+ reports?)\n/gmu
+
+/** Waits for a process and what it said, without its progress. */
 export const ended = async (
   child: ReturnType<typeof spawn>,
 ): Promise<{ code: number | null; out: string; err: string }> => {
@@ -124,5 +127,5 @@ export const ended = async (
     said.err += text
   })
   const code = await new Promise<number | null>((done) => child.once("close", done))
-  return { code, ...said }
+  return { code, out: said.out, err: said.err.replace(progress, "") }
 }

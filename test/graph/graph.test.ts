@@ -121,16 +121,16 @@ describe("what no article says", () => {
     return open ? { ...report, incidents } : report
   }
   const wire = "LIMA (Plain Wire) - A bank was robbed in Cusco and a warehouse burned down."
-  const post = "Police searched for thieves in Cusco. A lorry was stolen from a farm near Cusco, not far from Lima."
-  const build = (open: boolean, fill: boolean) =>
-    graphReports([read("wire/4", wire, open), read("post/5", post, open)], knowledge.codebook, { fill })
+  const post = "Gunmen shot dead two men in Cusco. They fled from Cusco in a car that came from Lima."
+  const build = (text: string, open: boolean, fill = false) =>
+    graphReports([read(text === wire ? "wire/4" : "post/5", text, open)], knowledge.codebook, { fill })
   const incidents = (of: SerializedGraph) =>
     of.nodes.flatMap(({ key, attributes }) => (attributes.kind === "Incident" ? [{ key, ...attributes }] : []))
   const guesses = (of: SerializedGraph) => of.edges.filter(({ attributes }) => attributes.rule.startsWith("fill/"))
 
   test("stays null", () => {
-    const plain = build(true, false)
-    expect(incidents(plain).length).toBeGreaterThan(1)
+    const plain = build(wire, true)
+    expect(incidents(plain).length).toBeGreaterThan(0)
     for (const incident of incidents(plain)) {
       expect(incident).toMatchObject({ start: null, end: null, edtf: null, datePrecision: "unknown" })
       expect(incident).not.toHaveProperty("filled")
@@ -138,25 +138,26 @@ describe("what no article says", () => {
     expect(plain.edges.filter(({ attributes }) => attributes.kind === "OCCURRED_AT")).toEqual([])
   })
 
-  test("is guessed where asked for, marked as a guess and less exact", () => {
-    const filled = build(true, true)
+  test.each([
+    [wire, "Lima", "fill/dateline"],
+    [post, "Cusco", "fill/most-named-place"],
+  ])("%s is guessed where asked for, marked as a guess and less exact", (text, place, rule) => {
+    const filled = build(text, true, true)
     expect(findFaults(filled)).toEqual([])
+    expect(guesses(filled).length).toBe(incidents(filled).length)
     for (const incident of incidents(filled)) {
       const day = { start: "2021-07-02", end: "2021-07-02", edtf: "2021-07-02~", datePrecision: "week" }
       expect(incident).toMatchObject({ ...day, filled: ["time", "place"] })
     }
-    const placed = guesses(filled).map(({ target, attributes }) => [
-      filled.nodes.find(({ key }) => key === target)?.attributes.label,
-      attributes.rule,
-    ])
-    expect(placed).toHaveLength(incidents(filled).length)
-    expect(placed).toContainEqual(["Lima", "fill/dateline"])
-    expect(placed).toContainEqual(["Cusco", "fill/most-named-place"])
+    for (const { target, attributes } of guesses(filled)) {
+      const label = filled.nodes.find(({ key }) => key === target)?.attributes.label
+      expect([label, attributes.rule]).toEqual([place, rule])
+    }
   })
 
   test("and what is said stays as it was", () => {
-    const plain = build(false, false)
-    const filled = build(false, true)
+    const plain = build(post, false)
+    const filled = build(post, false, true)
     for (const { key, attributes } of plain.edges) {
       expect(filled.edges.find((edge) => edge.key === key)?.attributes).toEqual(attributes)
     }
