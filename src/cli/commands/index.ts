@@ -6,7 +6,18 @@ import { extract } from "./extract.js"
 import { push } from "./push.js"
 import { queries } from "./queries.js"
 import { query } from "./query.js"
+import { show } from "./show.js"
 import { timeline } from "./timeline.js"
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandEntry[] = [extract, annotate, timeline, query, queries, exportGraph, push, demo]
+export const commands: readonly CommandEntry[] = [
+  extract,
+  annotate,
+  timeline,
+  show,
+  query,
+  queries,
+  exportGraph,
+  push,
+  demo,
+]
