@@ -109,8 +109,7 @@ export class ExampleMaker {
       this.#words.reach(stretch)
       for (let at = stretch.first; at < stretch.last; at++) {
         this.#buffer.clear()
-        this.#words.addWords(this.#buffer, at)
-        this.#words.addContext(this.#buffer, at)
+        this.#words.addAll(this.#buffer, at)
         for (let index = 0; index < this.#buffer.length; index++) examples.hashes.push(this.#buffer.values[index] ?? 0)
         examples.starts.push(examples.hashes.length)
         examples.allowed.push(this.#mask(allowed, at, stretch))

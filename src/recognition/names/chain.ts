@@ -1,4 +1,4 @@
-import { labelCount, mayBegin, mayEnd, predecessors } from "./labels.js"
+import { labelCount, mayBegin, mayEnd, pairFrom, pairStarts, pairTo, predecessors } from "./labels.js"
 
 /**
  * Decoding of one stretch under a linear-chain model (Lafferty et al. 2001): the best labels, and how probable each label
@@ -12,9 +12,15 @@ export class Chain {
   #factors = new Float64Array(64 * labelCount)
   #tops = new Float64Array(64)
   readonly #expTransitions: Float64Array
+  /** By pair of labels that may follow each other; see `pairFrom`. */
+  readonly #joins: Float64Array
+  readonly #steps: Float64Array
 
   constructor(readonly transitions: Float32Array) {
     this.#expTransitions = Float64Array.from(transitions, Math.exp)
+    const ofPair = (from: number, pair: number): number => from * labelCount + (pairTo[pair] ?? 0)
+    this.#joins = Float64Array.from(pairFrom, (from, pair) => this.#expTransitions[ofPair(from, pair)] ?? 0)
+    this.#steps = Float64Array.from(pairFrom, (from, pair) => transitions[ofPair(from, pair)] ?? 0)
   }
 
   #reserve(length: number): void {
@@ -39,12 +45,12 @@ export class Chain {
     for (let at = 1; at < length; at++) {
       const row = at * labelCount
       for (let to = 0; to < labelCount; to++) {
-        const options = predecessors[to] ?? new Uint8Array()
         let top = Number.NEGATIVE_INFINITY
         let winner = 0
-        for (let option = 0; option < options.length; option++) {
-          const label = options[option] ?? 0
-          const sum = (best[row - labelCount + label] ?? 0) + (this.transitions[label * labelCount + to] ?? 0)
+        const end = pairStarts[to + 1] ?? 0
+        for (let pair = pairStarts[to] ?? 0; pair < end; pair++) {
+          const label = pairFrom[pair] ?? 0
+          const sum = (best[row - labelCount + label] ?? 0) + (this.#steps[pair] ?? 0)
           if (sum > top) {
             top = sum
             winner = label
@@ -88,7 +94,8 @@ export class Chain {
     const forward = this.#forward
     const backward = this.#backward
     const factors = this.#factors
-    const joins = this.#expTransitions
+    const joins = this.#joins
+    const edges = this.#expTransitions
     for (let at = 0; at < length; at++) {
       const row = at * labelCount
       let top = Number.NEGATIVE_INFINITY
@@ -103,12 +110,11 @@ export class Chain {
       let total = 0
       for (let to = 0; to < labelCount; to++) {
         let sum = 0
-        if (at === 0) sum = mayBegin[to] ? (joins[to] ?? 0) : 0
+        if (at === 0) sum = mayBegin[to] ? (edges[to] ?? 0) : 0
         else {
-          const options = predecessors[to] ?? new Uint8Array()
-          for (let option = 0; option < options.length; option++) {
-            const label = options[option] ?? 0
-            sum += (forward[row - labelCount + label] ?? 0) * (joins[label * labelCount + to] ?? 0)
+          const end = pairStarts[to + 1] ?? 0
+          for (let pair = pairStarts[to] ?? 0; pair < end; pair++) {
+            sum += (forward[row - labelCount + (pairFrom[pair] ?? 0)] ?? 0) * (joins[pair] ?? 0)
           }
         }
         const value = sum * (factors[row + to] ?? 0)
@@ -121,7 +127,7 @@ export class Chain {
     }
     const end = (length - 1) * labelCount
     for (let label = 0; label < labelCount; label++) {
-      backward[end + label] = mayEnd[label] ? (joins[label * labelCount] ?? 0) : 0
+      backward[end + label] = mayEnd[label] ? (edges[label * labelCount] ?? 0) : 0
     }
     for (let at = length - 1; at > 0; at--) {
       const row = at * labelCount
@@ -131,10 +137,10 @@ export class Chain {
       for (let to = 0; to < labelCount; to++) {
         const value = (factors[row + to] ?? 0) * (backward[row + to] ?? 0) * scale
         if (value === 0) continue
-        const options = predecessors[to] ?? new Uint8Array()
-        for (let option = 0; option < options.length; option++) {
-          const label = options[option] ?? 0
-          backward[before + label] = (backward[before + label] ?? 0) + value * (joins[label * labelCount + to] ?? 0)
+        const end = pairStarts[to + 1] ?? 0
+        for (let pair = pairStarts[to] ?? 0; pair < end; pair++) {
+          const label = before + (pairFrom[pair] ?? 0)
+          backward[label] = (backward[label] ?? 0) + value * (joins[pair] ?? 0)
         }
       }
     }

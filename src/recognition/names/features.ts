@@ -75,59 +75,64 @@ export enum LineKind {
 
 const context = 128
 
-/** The features of word `at` that depend on its neighbours and its sentence. `words` has four edge words at either end. */
-export const addContextFeatures = (
-  buffer: FeatureBuffer,
-  words: readonly WordType[],
-  at: number,
-  line: LineKind,
-  first: boolean,
-): void => {
-  const here = words[at]
-  const left = words[at - 1]
-  const right = words[at + 1]
-  const left2 = words[at - 2]
-  const right2 = words[at + 2]
-  if (!here || !left || !right || !left2 || !right2) return
-  const fine = here.clusters[1] ?? 0
-  const middle = here.clusters[2] ?? 0
-  const leftFine = left.clusters[1] ?? 0
-  const rightFine = right.clusters[1] ?? 0
+/** What the kind of line adds to what a word gives to itself. */
+export const addLineFeatures = (buffer: FeatureBuffer, here: WordType, line: LineKind): void => {
+  buffer.add(two(context + 17, line, here.shape))
+  buffer.add(two(context + 18, line, here.middle))
+  buffer.add(two(context + 19, line, here.word))
+  buffer.add(two(context + 20, line, here.classes))
+  buffer.add(two(context + 30, here.leanings, here.shape))
+  buffer.add(two(context + 31, line, here.leanings))
+}
+
+/** Of the first word of a sentence. */
+export const addOpeningFeatures = (buffer: FeatureBuffer, here: WordType): void => {
+  buffer.add(one(context + 21, here.word))
+  buffer.add(one(context + 22, here.middle))
+  buffer.add(one(context + 23, here.classes))
+  buffer.add(one(context + 24, here.shape))
+}
+
+/** What a word and the one before it give together. */
+export const addLeftFeatures = (buffer: FeatureBuffer, here: WordType, left: WordType): void => {
   buffer.add(two(context, left.word, here.word))
-  buffer.add(two(context + 1, here.word, right.word))
   buffer.add(two(context + 2, left.shape, here.shape))
-  buffer.add(two(context + 3, here.shape, right.shape))
-  buffer.add(three(context + 4, left.shape, here.shape, right.shape))
-  buffer.add(two(context + 5, leftFine, fine))
-  buffer.add(two(context + 6, fine, rightFine))
-  buffer.add(three(context + 7, left.clusters[2] ?? 0, middle, right.clusters[2] ?? 0))
+  buffer.add(two(context + 5, left.fine, here.fine))
   buffer.add(two(context + 8, left.word, here.shape))
+  buffer.add(two(context + 14, left.fine, here.shape))
+  buffer.add(two(context + 26, left.word, here.fine))
+  buffer.add(two(context + 28, here.leanings, left.leanings))
+  buffer.add(three(context + 32, left.word, here.shape, here.leanings))
+}
+
+/** What a word and the one after it give together. */
+export const addRightFeatures = (buffer: FeatureBuffer, here: WordType, right: WordType): void => {
+  buffer.add(two(context + 1, here.word, right.word))
+  buffer.add(two(context + 3, here.shape, right.shape))
+  buffer.add(two(context + 6, here.fine, right.fine))
   buffer.add(two(context + 9, here.shape, right.word))
+  buffer.add(two(context + 13, here.shape, right.fine))
+  buffer.add(two(context + 27, here.fine, right.word))
+  buffer.add(two(context + 29, here.leanings, right.leanings))
+  buffer.add(three(context + 33, here.leanings, here.shape, right.word))
+}
+
+/** What three words give together. */
+export const addWideFeatures = (
+  buffer: FeatureBuffer,
+  here: WordType,
+  left: WordType,
+  right: WordType,
+  left2: WordType,
+  right2: WordType,
+): void => {
+  buffer.add(three(context + 4, left.shape, here.shape, right.shape))
+  buffer.add(three(context + 7, left.middle, here.middle, right.middle))
   buffer.add(three(context + 10, left2.word, left.word, here.shape))
   buffer.add(three(context + 11, here.shape, right.word, right2.word))
   buffer.add(three(context + 12, left.word, here.shape, right.word))
-  buffer.add(two(context + 13, here.shape, rightFine))
-  buffer.add(two(context + 14, leftFine, here.shape))
   buffer.add(three(context + 15, here.classes, left.classes, right.classes))
   buffer.add(three(context + 16, here.shape, left2.shape, right2.shape))
-  buffer.add(two(context + 17, line, here.shape))
-  buffer.add(two(context + 18, line, middle))
-  buffer.add(two(context + 19, line, here.word))
-  buffer.add(two(context + 20, line, here.classes))
-  buffer.add(two(context + 28, here.leanings, left.leanings))
-  buffer.add(two(context + 29, here.leanings, right.leanings))
-  buffer.add(two(context + 30, here.leanings, here.shape))
-  buffer.add(two(context + 31, line, here.leanings))
-  buffer.add(three(context + 32, left.word, here.shape, here.leanings))
-  buffer.add(three(context + 33, here.leanings, here.shape, right.word))
-  buffer.add(two(context + 26, left.word, fine))
-  buffer.add(two(context + 27, fine, right.word))
-  if (first) {
-    buffer.add(one(context + 21, here.word))
-    buffer.add(one(context + 22, middle))
-    buffer.add(one(context + 23, here.classes))
-    buffer.add(one(context + 24, here.shape))
-  }
 }
 
 /** Marks of each word the phrases of several words that cover it: class, place in the phrase. Longest at each start. */

@@ -35,5 +35,14 @@ export const mayFollow = (from: number, to: number): boolean =>
 export const predecessors: readonly Uint8Array[] = Array.from({ length: labelCount }, (_, to) =>
   Uint8Array.from(Array.from({ length: labelCount }, (_, from) => from).filter((from) => mayFollow(from, to))),
 )
+
+/** The same pairs as two columns, the label that comes after ascending: `pairTo` after `pairFrom`. */
+export const pairFrom: Uint8Array = Uint8Array.from(predecessors.flatMap((from) => Array.from(from)))
+export const pairTo: Uint8Array = Uint8Array.from(predecessors.flatMap((from, to) => Array.from(from, () => to)))
+/** Where the pairs of each label that comes after begin; one more entry ends the last. */
+export const pairStarts: Uint8Array = Uint8Array.from({ length: labelCount + 1 }, (_, to) =>
+  predecessors.slice(0, to).reduce((sum, from) => sum + from.length, 0),
+)
+
 export const mayBegin: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(outside, label))
 export const mayEnd: readonly boolean[] = Array.from({ length: labelCount }, (_, label) => mayFollow(label, outside))

@@ -1,12 +1,13 @@
 import type { TokenSpan, Tokens } from "../../model/document.js"
 import { Chain } from "./chain.js"
-import { addWordFeatures, FeatureBuffer, places } from "./features.js"
+import { FeatureBuffer, places } from "./features.js"
 import { labelCount } from "./labels.js"
+import { ScoreTables } from "./score-tables.js"
 import { distances, SentenceWords, WordCache } from "./sentence-words.js"
 import { findStretches } from "./stretches.js"
-import { rowOf, type Weights } from "./weights.js"
+import { addWeights, fineness, type Weights } from "./weights.js"
 import { hashWord } from "./word-hash.js"
-import type { Knowledge, WordType } from "./word-types.js"
+import type { Knowledge } from "./word-types.js"
 
 /** A run of words with the score of each label for each word, and the chain that joins the labels. */
 export interface ScoredStretch extends TokenSpan {
@@ -17,7 +18,9 @@ export interface ScoredStretch extends TokenSpan {
 /** Scores the words of sentences with one model. Keeps what it has worked out of each spelling. */
 export class NameTagger {
   readonly #words: SentenceWords
+  readonly #tables: ScoreTables
   readonly #buffer = new FeatureBuffer()
+  readonly #sums = new Int32Array(labelCount)
   readonly #chain: Chain
 
   constructor(
@@ -25,7 +28,9 @@ export class NameTagger {
     knowledge: Knowledge,
     readonly caseless: boolean,
   ) {
-    this.#words = new SentenceWords(new WordCache(knowledge, caseless))
+    const cache = new WordCache(knowledge, caseless)
+    this.#words = new SentenceWords(cache)
+    this.#tables = new ScoreTables(weights, cache)
     this.#chain = new Chain(weights.transitions)
   }
 
@@ -36,54 +41,29 @@ export class NameTagger {
     const stretches = this.caseless ? [sentence] : findStretches(tokens, sentence, this.#isParticle)
     if (stretches.length === 0) return
     this.#words.enter(tokens, sentence)
+    this.#tables.follow()
     for (const stretch of stretches) {
       const scores = new Float32Array((stretch.last - stretch.first) * labelCount)
-      this.#score(stretch, scores)
+      this.#words.reach(stretch)
+      for (let at = stretch.first; at < stretch.last; at++) this.#score(at, scores, (at - stretch.first) * labelCount)
       scored.push({ first: stretch.first, last: stretch.last, scores, chain: this.#chain })
     }
   }
 
-  #score(stretch: TokenSpan, scores: Float32Array): void {
-    const { rows } = this.weights
-    this.#words.reach(stretch)
-    for (let at = stretch.first; at < stretch.last; at++) {
-      const to = (at - stretch.first) * labelCount
-      for (let place = 0; place < places.length; place++) {
-        for (const distance of distances[place] ?? []) {
-          const type = this.#words.word(at, distance)
-          const known = type.scores ?? this.#scoreWord(type)
-          const from = place * labelCount
-          for (let label = 0; label < labelCount; label++) {
-            scores[to + label] = (scores[to + label] ?? 0) + (known[from + label] ?? 0)
-          }
-        }
-      }
-      this.#buffer.clear()
-      this.#words.addContext(this.#buffer, at)
-      this.#sum(rows, scores, to)
+  #score(at: number, scores: Float32Array, to: number): void {
+    const words = this.#words
+    const tables = this.#tables
+    const sums = this.#sums.fill(0)
+    const here = words.word(at)
+    tables.addOwn(here, words.line, sums)
+    for (let place = 1; place < places.length; place++) {
+      for (const distance of distances[place] ?? []) tables.addPlaced(words.word(at, distance), place, sums)
     }
-  }
-
-  #sum(rows: Float32Array, scores: Float32Array, to: number): void {
-    const { values, length } = this.#buffer
-    for (let feature = 0; feature < length; feature++) {
-      const row = rowOf(this.weights, values[feature] ?? 0)
-      if (row < 0) continue
-      const from = row * labelCount
-      for (let label = 0; label < labelCount; label++) {
-        scores[to + label] = (scores[to + label] ?? 0) + (rows[from + label] ?? 0)
-      }
-    }
-  }
-
-  #scoreWord(type: WordType): Float32Array {
-    const scores = new Float32Array(places.length * labelCount)
-    for (let place = 0; place < places.length; place++) {
-      this.#buffer.clear()
-      addWordFeatures(this.#buffer, type, place)
-      this.#sum(this.weights.rows, scores, place * labelCount)
-    }
-    type.scores = scores
-    return scores
+    if (words.opens(at)) tables.addOpening(here, sums)
+    tables.addPairs(here, words.word(at, -1), words.word(at, 1), sums)
+    this.#buffer.clear()
+    words.addWide(this.#buffer, at)
+    addWeights(this.weights, this.#buffer.values, this.#buffer.length, sums, 0)
+    for (let label = 0; label < labelCount; label++) scores[to + label] = (sums[label] ?? 0) / fineness
   }
 }

@@ -1,6 +1,10 @@
 import type { TokenSpan, Tokens } from "../../model/document.js"
 import {
-  addContextFeatures,
+  addLeftFeatures,
+  addLineFeatures,
+  addOpeningFeatures,
+  addRightFeatures,
+  addWideFeatures,
   addWordFeatures,
   type FeatureBuffer,
   LineKind,
@@ -13,24 +17,39 @@ import { describeWord, edgeWord, type Knowledge, type WordType } from "./word-ty
 
 const margin = 4
 
-/** Spellings met so far; emptied when it grows beyond this, so that no stream of articles fills the memory. */
-const cacheLimit = 120_000
+/** Spellings that a cache holds at most: some 40 megabytes of sums, so that no stream of articles fills the memory. */
+export const cacheLimit = 48_000
+/** The words beyond the ends of a sentence are the first of every cache. */
+const startId = 0
+const endId = 1
 
 /** Describes each spelling once. */
 export class WordCache {
   readonly #types = new Map<string, WordType>()
+  readonly start = edgeWord(startId, 11)
+  readonly end = edgeWord(endId, 12)
+  /** Counts how often it began anew: what is kept by a word's number is void then. */
+  generation = 0
+  #next = endId + 1
 
   constructor(
     readonly knowledge: Knowledge,
     readonly caseless: boolean,
   ) {}
 
+  /** Begins anew where so many words more would not find room. */
+  makeRoom(count: number): void {
+    if (this.#next + count <= cacheLimit) return
+    this.#types.clear()
+    this.#next = endId + 1
+    this.generation++
+  }
+
   get(text: string, lower: string): WordType {
     const key = this.caseless ? lower : text
     let type = this.#types.get(key)
     if (type === undefined) {
-      if (this.#types.size >= cacheLimit) this.#types.clear()
-      type = describeWord(text, lower, this.caseless, this.knowledge)
+      type = describeWord(this.#next++, text, lower, this.caseless, this.knowledge)
       this.#types.set(key, type)
     }
     return type
@@ -40,14 +59,12 @@ export class WordCache {
 /** The words of one sentence as the model sees them, with edges on both sides, made as far as they are needed. */
 export class SentenceWords {
   #words: WordType[] = []
-  #phrases = new Map<number, number[]>()
+  /** By word, the features of the phrases that cover it. */
+  readonly #phrases: (number[] | undefined)[] = []
   #first = 0
   #last = 0
   #tokens: Tokens | undefined
   line: LineKind = LineKind.prose
-  // Each model keeps scores with its words, so that no two may share their edges.
-  readonly #start = edgeWord(11)
-  readonly #end = edgeWord(12)
 
   constructor(readonly cache: WordCache) {}
 
@@ -56,12 +73,13 @@ export class SentenceWords {
     this.#first = sentence.first
     this.#last = sentence.last
     this.#words.length = 0
+    this.cache.makeRoom(sentence.last - sentence.first)
     this.line = this.cache.caseless ? LineKind.prose : kindOfLine(tokens, sentence)
   }
 
   /** Makes ready the words of a stretch and of its surroundings. */
   reach(stretch: TokenSpan): void {
-    this.#phrases.clear()
+    this.#phrases.length = 0
     const tokens = this.#tokens
     if (!tokens) return
     for (let at = stretch.first - margin; at < stretch.last + margin; at++) {
@@ -69,40 +87,47 @@ export class SentenceWords {
       if (this.#words[slot] !== undefined) continue
       this.#words[slot] =
         at < this.#first
-          ? this.#start
+          ? this.cache.start
           : at >= this.#last
-            ? this.#end
+            ? this.cache.end
             : this.cache.get(tokens.text[at] ?? "", tokens.lower[at] ?? "")
     }
     const shift = margin - this.#first
     const { phrases } = this.cache.knowledge
     matchPhrases(phrases, this.#words, stretch.first + shift, stretch.last + shift, (word, classes, position) => {
-      const known = this.#phrases.get(word)
+      const known = this.#phrases[word]
       if (known) known.push(phraseFeature(classes, position))
-      else this.#phrases.set(word, [phraseFeature(classes, position)])
+      else this.#phrases[word] = [phraseFeature(classes, position)]
     })
   }
 
   /** The word `distance` from token `at`. */
   word(at: number, distance = 0): WordType {
-    return this.#words[at - this.#first + margin + distance] ?? this.#end
+    return this.#words[at - this.#first + margin + distance] ?? this.cache.end
   }
 
-  /** All features of token `at` that its own spelling and its neighbours' do not give alone. */
-  addContext(buffer: FeatureBuffer, at: number): void {
-    addContextFeatures(buffer, this.#words, at - this.#first + margin, this.line, this.#opens(at))
-    for (const hash of this.#phrases.get(at - this.#first + margin) ?? []) buffer.add(hash)
+  /** The features of token `at` that neither its spelling nor a pair of neighbours gives alone: what is summed anew each time. */
+  addWide(buffer: FeatureBuffer, at: number): void {
+    addWideFeatures(buffer, this.word(at), this.word(at, -1), this.word(at, 1), this.word(at, -2), this.word(at, 2))
+    const phrases = this.#phrases[at - this.#first + margin]
+    if (phrases) for (const hash of phrases) buffer.add(hash)
   }
 
-  /** The features that token `at` and its neighbours give by their spelling: what the recognizer sums from its cache. */
-  addWords(buffer: FeatureBuffer, at: number): void {
+  /** All features of token `at`, for training; `ScoreTables` sums most of them from what it remembers. */
+  addAll(buffer: FeatureBuffer, at: number): void {
+    const here = this.word(at)
     for (let place = 0; place < places.length; place++) {
       for (const distance of distances[place] ?? []) addWordFeatures(buffer, this.word(at, distance), place)
     }
+    addLineFeatures(buffer, here, this.line)
+    if (this.opens(at)) addOpeningFeatures(buffer, here)
+    addLeftFeatures(buffer, here, this.word(at, -1))
+    addRightFeatures(buffer, here, this.word(at, 1))
+    this.addWide(buffer, at)
   }
 
   /** Whether only marks and figures stand before a token in its sentence. */
-  #opens(at: number): boolean {
+  opens(at: number): boolean {
     for (let before = at - 1; before >= this.#first; before--) {
       if (before < at - margin || this.word(before).letters) return false
     }

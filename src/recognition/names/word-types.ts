@@ -2,7 +2,10 @@ import { classesOf, continuePhrase, type KnownPhrases } from "./known-phrases.js
 import { leafAt, leaningsAt, slotOf, type WordClusters } from "./word-clusters.js"
 import { hashWord, mix } from "./word-hash.js"
 
-/** What the model knows of a word by itself, worked out once for each spelling. Hashes are of 32 bits. */
+/**
+ * What the model knows of a word by itself, worked out once for each spelling. Hashes are of 32 bits, kept with a sign: the
+ * engine keeps such numbers in the object itself, larger ones elsewhere in memory.
+ */
 export interface WordType {
   /** The word in lower case, its digits made alike. */
   readonly word: number
@@ -12,6 +15,9 @@ export interface WordType {
   readonly affixes: readonly number[]
   /** Cluster at each cut of the tree, the leaf first; 0 where the word has none. */
   readonly clusters: readonly number[]
+  /** Two of them once more, as pairs of words ask for them: the second and third cut. */
+  readonly fine: number
+  readonly middle: number
   /** What kinds of name such words are; see `leaningsAt`. */
   readonly leanings: number
   /** Bits of `phraseClasses`. */
@@ -20,8 +26,8 @@ export interface WordType {
   readonly key: number
   /** Letters stand in it at all. */
   readonly letters: boolean
-  /** What this word adds to the score of each label, by place relative to the word scored; filled by the model. */
-  scores: Float32Array | undefined
+  /** Its number among the words that a cache holds: what is summed of it is kept by that. Never let it reach a result. */
+  readonly id: number
 }
 
 const maskDigits = (lower: string): string => (/\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower)
@@ -48,25 +54,34 @@ export interface Knowledge {
 const emptyAffixes: readonly number[] = []
 
 /** A word as the model sees it; `caseless` hides which letters are capitals. */
-export const describeWord = (text: string, lower: string, caseless: boolean, knowledge: Knowledge): WordType => {
+export const describeWord = (
+  id: number,
+  text: string,
+  lower: string,
+  caseless: boolean,
+  knowledge: Knowledge,
+): WordType => {
   const masked = maskDigits(lower)
   const slot = findSlot(knowledge.clusters, lower)
   const leaf = slot < 0 ? 0 : leafAt(knowledge.clusters, slot)
   const affixes: number[] = []
   for (let length = 1; length <= 4 && length < masked.length; length++) {
-    affixes.push(hashWord(masked, 0, length, 1), hashWord(masked, masked.length - length, masked.length, 2))
+    affixes.push(hashWord(masked, 0, length, 1) | 0, hashWord(masked, masked.length - length, masked.length, 2) | 0)
   }
-  const key = hashWord(lower)
+  const key = hashWord(lower) | 0
+  const clusters = leaf === 0 ? noClusters : [leaf, ...knowledge.clusters.cuts.map((cut) => cut[leaf - 1] ?? 0)]
   return {
-    word: hashWord(masked),
-    shape: hashWord(caseless ? shapeOf(lower, lower) : shapeOf(text, lower), 0, undefined, 3),
+    word: hashWord(masked) | 0,
+    shape: hashWord(caseless ? shapeOf(lower, lower) : shapeOf(text, lower), 0, undefined, 3) | 0,
     affixes,
-    clusters: leaf === 0 ? noClusters : [leaf, ...knowledge.clusters.cuts.map((cut) => cut[leaf - 1] ?? 0)],
+    clusters,
+    fine: clusters[1] ?? 0,
+    middle: clusters[2] ?? 0,
     leanings: slot < 0 ? 0 : leaningsAt(knowledge.clusters, slot),
     classes: classesOf(knowledge.phrases, continuePhrase(0, key)),
     key,
     letters: /\p{L}/u.test(text),
-    scores: undefined,
+    id,
   }
 }
 
@@ -80,14 +95,16 @@ const findSlot = (clusters: WordClusters, lower: string): number => {
 const noClusters: readonly number[] = [0, 0, 0, 0]
 
 /** What stands before the first and after the last word of a sentence. */
-export const edgeWord = (seed: number): WordType => ({
-  word: mix(seed, 1),
-  shape: mix(seed, 2),
+export const edgeWord = (id: number, seed: number): WordType => ({
+  word: mix(seed, 1) | 0,
+  shape: mix(seed, 2) | 0,
   affixes: emptyAffixes,
   clusters: noClusters,
+  fine: 0,
+  middle: 0,
   leanings: 0,
   classes: 0,
-  key: mix(seed, 3),
+  key: mix(seed, 3) | 0,
   letters: false,
-  scores: undefined,
+  id,
 })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { classBit, classesOf, loadPhrases, phraseHash } from "../../../src/recognition/names/known-phrases.js"
 import { labelCount, mayFollow, outside } from "../../../src/recognition/names/labels.js"
-import { loadWeights, packWeights, rowOf } from "../../../src/recognition/names/weights.js"
+import { entryOf, loadWeights, packWeights } from "../../../src/recognition/names/weights.js"
 import { leafAt, loadClusters, slotOf } from "../../../src/recognition/names/word-clusters.js"
 
 test("words alike share a cluster, strangers have none", () => {
@@ -40,7 +40,7 @@ test("weights keep their sign and size, and what is near nothing is left out", (
 
 test("the models load, and the same feature has the same row", () => {
   const model = loadWeights("names-mixed.bin")
-  const key = model.keys[0] ?? 0
-  expect(rowOf(model, key)).toBe(0)
-  expect(rowOf(model, 0xdeadbeef)).toBe(-1)
+  const entry = model.slots.findIndex((value, at) => at % 3 === 0 && value !== 0)
+  expect(entryOf(model, (model.slots[entry] ?? 0) >>> 0)).toBe(entry)
+  expect(entryOf(model, 0xdeadbeef)).toBe(-1)
 })

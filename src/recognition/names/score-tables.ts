@@ -1,0 +1,141 @@
+import {
+  addLeftFeatures,
+  addLineFeatures,
+  addOpeningFeatures,
+  addRightFeatures,
+  addWordFeatures,
+  FeatureBuffer,
+  LineKind,
+  places,
+} from "./features.js"
+import { labelCount } from "./labels.js"
+import { cacheLimit, type WordCache } from "./sentence-words.js"
+import { addWeights, type Weights } from "./weights.js"
+import type { WordType } from "./word-types.js"
+
+const addRow = (rows: Int16Array, from: number, sums: Int32Array): void => {
+  for (let label = 0; label < labelCount; label++) sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0)
+}
+
+/** Entries of a table of pairs. A power of two; a pair that falls on another's entry takes its place. */
+const pairCount = 1 << 15
+const pairShift = Math.clz32(pairCount - 1)
+
+/** Remembers what two neighbours add to the score of each label of one of them. */
+class PairScores {
+  readonly #here = new Int32Array(pairCount).fill(-1)
+  readonly #other = new Int32Array(pairCount)
+  readonly #rows = new Int16Array(pairCount * labelCount)
+
+  constructor(
+    readonly weights: Weights,
+    readonly buffer: FeatureBuffer,
+    readonly addFeatures: (buffer: FeatureBuffer, here: WordType, other: WordType) => void,
+  ) {}
+
+  forget(): void {
+    this.#here.fill(-1)
+  }
+
+  add(here: WordType, other: WordType, sums: Int32Array): void {
+    const slot = (Math.imul(here.id, 0x9e3779b1) ^ Math.imul(other.id, 0x85ebca6b)) >>> pairShift
+    const from = slot * labelCount
+    if (this.#here[slot] !== here.id || this.#other[slot] !== other.id) {
+      this.#here[slot] = here.id
+      this.#other[slot] = other.id
+      this.#rows.fill(0, from, from + labelCount)
+      this.buffer.clear()
+      this.addFeatures(this.buffer, here, other)
+      addWeights(this.weights, this.buffer.values, this.buffer.length, this.#rows, from)
+    }
+    addRow(this.#rows, from, sums)
+  }
+}
+
+/** The rows of a word: what it gives to itself in each kind of line and as the first of a sentence, then to its neighbours by place. */
+const opening = LineKind.table + 1
+const rowCount = opening + places.length
+const rowAt = (place: number): number => opening + place
+
+/**
+ * The model's scores as sums that are worked out once: the model is linear, so what a word, or a pair of neighbours, adds to
+ * the labels is the same wherever it stands. The rows of a word lie together in one table, since the time goes into
+ * fetching them from memory.
+ */
+export class ScoreTables {
+  readonly #buffer = new FeatureBuffer()
+  readonly #rows = new Int16Array(cacheLimit * rowCount * labelCount)
+  /** For each word a bit for each of its rows that is filled. */
+  readonly #filled = new Uint16Array(cacheLimit)
+  readonly #left: PairScores
+  readonly #right: PairScores
+  #generation = 0
+
+  constructor(
+    readonly weights: Weights,
+    readonly words: WordCache,
+  ) {
+    this.#left = new PairScores(weights, this.#buffer, addLeftFeatures)
+    this.#right = new PairScores(weights, this.#buffer, addRightFeatures)
+  }
+
+  /** Forgets what the cache of words has forgotten. */
+  follow(): void {
+    if (this.#generation === this.words.generation) return
+    this.#generation = this.words.generation
+    this.#filled.fill(0)
+    this.#left.forget()
+    this.#right.forget()
+  }
+
+  /** Adds what a word gives to itself in a kind of line. */
+  addOwn(word: WordType, line: LineKind, sums: Int32Array): void {
+    const from = (word.id * rowCount + line) * labelCount
+    if (this.#isNew(word, line)) {
+      addWordFeatures(this.#buffer, word, 0)
+      addLineFeatures(this.#buffer, word, line)
+      this.#fill(from)
+    }
+    addRow(this.#rows, from, sums)
+  }
+
+  /** Adds what a word gives to the one from which it stands at a place; see `places`. */
+  addPlaced(word: WordType, place: number, sums: Int32Array): void {
+    const row = rowAt(place)
+    const from = (word.id * rowCount + row) * labelCount
+    if (this.#isNew(word, row)) {
+      addWordFeatures(this.#buffer, word, place)
+      this.#fill(from)
+    }
+    addRow(this.#rows, from, sums)
+  }
+
+  /** Adds what a word gives to itself as the first of a sentence. */
+  addOpening(word: WordType, sums: Int32Array): void {
+    const from = (word.id * rowCount + opening) * labelCount
+    if (this.#isNew(word, opening)) {
+      addOpeningFeatures(this.#buffer, word)
+      this.#fill(from)
+    }
+    addRow(this.#rows, from, sums)
+  }
+
+  /** Adds what a word and its two neighbours give, by twos. */
+  addPairs(word: WordType, left: WordType, right: WordType, sums: Int32Array): void {
+    this.#left.add(word, left, sums)
+    this.#right.add(word, right, sums)
+  }
+
+  #isNew(word: WordType, row: number): boolean {
+    const filled = this.#filled[word.id] ?? 0
+    if (filled & (1 << row)) return false
+    this.#filled[word.id] = filled | (1 << row)
+    this.#buffer.clear()
+    return true
+  }
+
+  #fill(from: number): void {
+    this.#rows.fill(0, from, from + labelCount)
+    addWeights(this.weights, this.#buffer.values, this.#buffer.length, this.#rows, from)
+  }
+}
