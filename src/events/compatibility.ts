@@ -8,6 +8,7 @@ const families: readonly (readonly IncidentType[])[] = [
   ["attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson", "sabotage"],
   ["killing", "fire", "arson"],
   ["killing", "accident"],
+  ["accident", "shooting"],
   ["explosion", "fire"],
   ["attack", "hostage-taking"],
   ["attack", "kidnapping", "hostage-taking"],

@@ -48,8 +48,10 @@ export const findIncidents = (
   const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
   const main = weights.indexOf(heaviest)
+  const acts = weights.map((weight, index) => (followUpTypes.has(clusters[index]?.type ?? "attack") ? 0 : weight))
+  const chief = acts.indexOf(Math.max(...acts))
   const incidents = clusters.map((_, index) =>
-    makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main),
+    makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),
   )
   return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
 }
@@ -133,6 +135,8 @@ const makeIncident = (
   participants: readonly Participation[],
   weight: number,
   main: number,
+  /** The heaviest that is no follow-up. */
+  chief: number,
 ): Incident => {
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
@@ -149,7 +153,7 @@ const makeIncident = (
     places: placeIncident(
       scene,
       cluster.told,
-      !followUpTypes.has(cluster.type) && (index === main || isLead(scene, tellings)),
+      !followUpTypes.has(cluster.type) && (index === chief || isLead(scene, tellings)),
     ),
     time,
     relations: readRelations(scene, clusters, index, main),

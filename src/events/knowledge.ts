@@ -1,4 +1,5 @@
-import { loadList } from "../lexicon/load.js"
+import { type Entry, loadList } from "../lexicon/load.js"
+import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
 import type { RoleScorer } from "./role-scorer.js"
@@ -13,6 +14,8 @@ export interface EventKnowledge {
   readonly wielding: ReadonlyMap<string, "wield" | "find">
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
+  /** Words beside a town's name that tell what the town is to the story. */
+  readonly homes: PhraseIndex<Entry>
   /** Null: the rules alone decide. */
   readonly scorer: RoleScorer | null
 }
@@ -28,5 +31,6 @@ export const loadEvents = (): EventKnowledge => ({
     ),
   ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
+  homes: new PhraseIndex(loadList("home-words", {})),
   scorer: null,
 })

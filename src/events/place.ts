@@ -1,4 +1,4 @@
-import type { PlacePrecision } from "../model/codes.js"
+import { followUpTypes, type PlacePrecision } from "../model/codes.js"
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
 import type { Scene } from "./scene.js"
@@ -27,6 +27,9 @@ const sizes: ReadonlyMap<string, number> = new Map([
   ["locality", 2],
 ])
 
+/** The size of a town. */
+export const town = 2
+
 /** How large a place is, by its kind; what no gazetteer holds is a spot within a town. */
 export const sizeOf = (place: PlaceEntity): number =>
   place.location === null ? (place.container >= 0 ? 2 : 1) : (sizes.get(place.location.placeType) ?? 1)
@@ -45,9 +48,9 @@ const strong = /^(?:in|at|near|outside|inside|around|within)$/u
 /** Places by sentence, with their entities. */
 export const gatherPlaces = (scene: Scene): ReadonlyMap<number, readonly Placing[]> => {
   const places = new Map<number, Placing[]>()
-  for (const mention of scene.mentions) {
+  for (const [index, mention] of scene.mentions.entries()) {
     if (mention.kind !== "place") continue
-    const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
+    const entity = scene.entities[scene.entityOf[index] ?? -1]
     if (entity?.kind !== "place") continue
     const sentence = scene.document.tokens.sentence[mention.first] ?? 0
     const placing = { place: entity, mention, distance: 0 }
@@ -88,6 +91,18 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   return false
 }
 
+/** Tokens before a name in which a word of care makes it the place of a hospital or a jail. */
+const careReach = 7
+
+/** Whether the words before a place say that somebody was taken there or is cared for there: "was flown to a hospital in Reno". */
+export const isOfCare = (scene: Scene, mention: PlaceMention): boolean => {
+  const { tokens } = scene.document
+  const first = scene.document.sentences[tokens.sentence[mention.first] ?? 0]?.first ?? 0
+  const from = Math.max(first, mention.first - careReach)
+  const care = scene.knowledge.homes.all(tokens, from, mention.first).findLast(({ entry }) => entry.id === "care")
+  return care !== undefined && scene.triggerAt.slice(care.last, mention.first).every((trigger) => trigger < 0)
+}
+
 /** The places of a telling's own sentence that say where, nearest first. */
 export const placeTelling = (
   scene: Scene,
@@ -96,6 +111,7 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention))
+    .filter(({ mention }) => followUpTypes.has(telling.trigger.type) || !isOfCare(scene, mention))
     .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
     .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
 

@@ -2,20 +2,21 @@ import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
 import type { IncidentPlace } from "../model/report.js"
 import type { Told } from "./cluster.js"
-import { finestOf, isLocative, liesIn, type Placing, precisionOf, sizeOf } from "./place.js"
+import { finestOf, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
-
-const town = 2
+import { type Seat, weighTowns } from "./seat.js"
 
 /**
  * Where an incident happened: the finest place that its own sentences give, and the town that this lies in where the place
- * itself (a street, a house) is in no gazetteer. Where no sentence says, what the article is told from: its headline, dateline
- * and the town it keeps naming; only for what the article leads with.
+ * itself (a street, a house) is in no gazetteer. Where no sentence says, or what it says is a part of a town that happens to
+ * be called like another town, it is the town that the article is about; only for what the article leads with.
  */
 export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean): readonly IncidentPlace[] => {
-  const own = finestOf(scene, ownPlaces(told))
+  const said = finestOf(scene, ownPlaces(told))
+  const seats = weighTowns(scene, told)
+  const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
   if (own && isKnown(own.place) && sizeOf(own.place) === town) return [makePlace(own, "place/sentence")]
-  const home = own || lead ? townOf(scene, told, own) : null
+  const home = own || lead ? homeOf(scene, own, seats) : null
   if (!own) return home ? [makePlace(home, "place/town")] : []
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
   if (sizeOf(own.place) > town) {
@@ -44,26 +45,37 @@ const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => 
   rule,
 })
 
-/** The town that tells where: named in the incident's sentences or beside them, in the headline, the dateline, or again and again. */
-const townOf = (scene: Scene, told: readonly Told[], own: Placing | null): Placing | null => {
-  const sentences = new Set(told.map(({ telling }) => telling.sentence))
-  const weights = new Map<number, number>()
-  const firsts = new Map<number, PlaceMention>()
-  for (const mention of scene.mentions) {
-    if (mention.kind !== "place") continue
-    const place = scene.entities[scene.entityAt[mention.head] ?? -1]
-    if (place?.kind !== "place" || sizeOf(place) !== town || !isKnown(place)) continue
-    if (own && sizeOf(own.place) > town && !contains(scene, own.place, place)) continue
-    if (own && sizeOf(own.place) < town && !isNear(own.place, place)) continue
-    weights.set(place.id, (weights.get(place.id) ?? 0) + weigh(scene, mention, sentences))
-    if (!firsts.has(place.id)) firsts.set(place.id, mention)
-  }
-  let best = -1
-  let most = 0
-  for (const [id, weight] of weights) if (weight > most) [best, most] = [id, weight]
-  const place = scene.entities[best]
-  const mention = firsts.get(best)
-  return place?.kind === "place" && mention && most >= 0.6 ? { place, mention, distance: 0 } : null
+/**
+ * Whether the article's town, not the place said, is where it happened: the name is of a part of the town and of a town elsewhere
+ * ("the Soho neighborhood", "the West Side"), or of a whole country or state beside which the article has a town of its own.
+ */
+const isNamesake = (scene: Scene, { place, mention }: Placing, seats: readonly Seat[]): boolean => {
+  const [seat] = seats
+  if (place.location === null || sizeOf(place) < town) return false
+  const own = seats.find((one) => one.place.id === place.id)?.weight
+  if (own === undefined && sizeOf(place) === town) return true
+  if (!seat?.local || seat.weight < strongSeat) return false
+  if (own === undefined) return !contains(scene, place, seat.place)
+  return seat.weight > own * (isQualified(scene, mention) ? 2 : 0.8) && !isNear(seat.place, place)
+}
+
+/** The weight of a town that more than one passing mention speaks for. */
+const strongSeat = 2
+
+/** "Reno, Nevada": the text itself says which town of that name. */
+const isQualified = (scene: Scene, { last }: PlaceMention): boolean => {
+  const next = scene.mentions.find((one) => one.kind === "place" && one.first > last - 1 && one.first <= last + 1)
+  return next?.kind === "place" && /^(?:admin1|country)$/u.test(next.location?.placeType ?? "")
+}
+
+/** The heaviest town that agrees with the place said; null where nothing much speaks for any. */
+const homeOf = (scene: Scene, own: Placing | null, seats: readonly Seat[]): Placing | null => {
+  const seat = seats.find(({ place }) => {
+    if (own && sizeOf(own.place) > town) return contains(scene, own.place, place)
+    return !own || sizeOf(own.place) === town || isNear(own.place, place)
+  })
+  const least = seats.length === 1 ? 0.2 : 0.6
+  return seat && seat.weight >= least ? { place: seat.place, mention: seat.mention, distance: 0 } : null
 }
 
 /** No gazetteer here knows the counties of towns; one of the same division that lies close by is taken for theirs. */
@@ -75,11 +87,3 @@ const isNear = ({ location: inner }: PlaceEntity, { location: outer }: PlaceEnti
   inner === null ||
   outer === null ||
   (inner.admin1 === outer.admin1 && Math.abs(inner.lat - outer.lat) + Math.abs(inner.lon - outer.lon) < 0.7)
-
-const weigh = (scene: Scene, mention: PlaceMention, sentences: ReadonlySet<number>): number => {
-  const sentence = scene.document.tokens.sentence[mention.first] ?? 0
-  const part = scene.document.sentences[sentence]?.part
-  if (part === "dateline") return 2
-  const near = sentences.has(sentence) ? 2 : sentences.has(sentence - 1) || sentences.has(sentence + 1) ? 1 : 0.3
-  return (isLocative(scene, mention) ? near : near / 2) + (part === "title" ? 0.7 : 0)
-}

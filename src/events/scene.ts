@@ -19,6 +19,8 @@ export interface Scene {
   readonly knowledge: EventKnowledge
   /** Entity id at each token, -1 where none is. */
   readonly entityAt: Int32Array
+  /** Entity id of each mention, -1 for what speaks of none. Where mentions share a token ("Lawrence", a name and a town), `entityAt` knows but one. */
+  readonly entityOf: Int32Array
   /** Index of the mention that covers each token, of an entity where one does; -1 where none. */
   readonly mentionAt: Int32Array
   /** Index of the incident mention at each token, or -1. */
@@ -66,7 +68,7 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  return { document, syntax, mentions, entities, knowledge, entityAt, mentionAt, triggerAt, armed, triggers }
+  return { document, syntax, mentions, entities, knowledge, entityAt, entityOf, mentionAt, triggerAt, armed, triggers }
 }
 
 const isArmed = (entity: Entity): boolean =>

@@ -26,7 +26,13 @@ interface Case {
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 const cases: readonly Case[] = parseYaml(readFileSync(join(import.meta.dirname, "incidents.yml"), "utf8"))
 
-const read = (text: string) => {
+interface PlaceCase {
+  readonly text: string
+  readonly places: readonly string[]
+}
+const placeCases: readonly PlaceCase[] = parseYaml(readFileSync(join(import.meta.dirname, "places.yml"), "utf8"))
+
+const find = (text: string) => {
   const article = {
     id: "test",
     title: null,
@@ -40,7 +46,11 @@ const read = (text: string) => {
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
   const entities = resolve(document, syntax, mentions)
-  const { incidents, figures } = findIncidents(document, syntax, mentions, entities, knowledge)
+  return { entities, ...findIncidents(document, syntax, mentions, entities, knowledge) }
+}
+
+const read = (text: string) => {
+  const { incidents, figures } = find(text)
   return incidents.map((incident) => {
     const named = (edge: string) =>
       incident.participants
@@ -72,4 +82,9 @@ describe("incidents of short articles", () => {
       if (weapons) expect(found[index]?.weapons).toEqual(weapons)
     }
   })
+})
+
+test.each(placeCases)("places of: $text", ({ text, places }) => {
+  const { incidents, entities } = find(text)
+  expect(incidents[0]?.places.map(({ entity }) => entities[entity]?.name)).toEqual(places)
 })
