@@ -2,7 +2,7 @@ import { loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
 import { findDateline, resolve } from "./coreference/index.js"
 import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
-import { buildGraph, type Codebook, type GraphOptions, loadCodebook, serializeGraph } from "./graph/index.js"
+import { buildGraph, type Codebook, type GraphOptions, loadCodebook } from "./graph/index.js"
 import { parse } from "./language/index.js"
 import { link } from "./linking/index.js"
 import type { Article } from "./model/article.js"
@@ -41,4 +41,4 @@ export const graphReports = (
   reports: readonly Report[],
   codebook: Codebook,
   options: GraphOptions = {},
-): SerializedGraph => serializeGraph(buildGraph(link(reports), codebook, options))
+): SerializedGraph => buildGraph(link(reports), codebook, options)

@@ -1,6 +1,5 @@
 import { slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
-import { putEdge, putNode } from "./incident-graph.js"
 import type { Workshop } from "./nodes.js"
 
 /** Where an article and its outlet are in the graph. */
@@ -14,25 +13,25 @@ export const putArticle = ({ graph }: Workshop, { article }: Report): Shelf => {
   const { id, title, text, url, published, language, publisher, authors } = article
   const label = title ?? id
   const fields = { id, title, url, published, language, text, rule: "input/article" }
-  const key = putNode(graph, `article/${id}`, { kind: "Article", labels: ["Article"], label, ...fields })
+  const key = graph.putNode(`article/${id}`, { kind: "Article", labels: ["Article"], label, ...fields })
   for (const { name, role } of authors) {
     const person = { name, aliases: [], gender: null, age: null, rule: "input/byline" }
-    const writer = putNode(graph, `person/${slug(name)}`, {
+    const writer = graph.putNode(`person/${slug(name)}`, {
       kind: "Person",
       labels: ["Person"],
       label: name,
       ...person,
     })
-    putEdge(graph, key, writer, { kind: "WRITTEN_BY", role, rule: "input/byline" })
+    graph.putEdge(key, writer, { kind: "WRITTEN_BY", role, rule: "input/byline" })
   }
   if (publisher === null || publisher === "") return { article: key, outlet: null }
-  const outlet = putNode(graph, `outlet/${slug(publisher)}`, {
+  const outlet = graph.putNode(`outlet/${slug(publisher)}`, {
     kind: "Outlet",
     labels: ["Outlet"],
     label: publisher,
     name: publisher,
     rule: "input/publisher",
   })
-  putEdge(graph, key, outlet, { kind: "PUBLISHED_BY", rule: "input/publisher" })
+  graph.putEdge(key, outlet, { kind: "PUBLISHED_BY", rule: "input/publisher" })
   return { article: key, outlet }
 }

@@ -1,13 +1,13 @@
 import type { Links } from "../linking/index.js"
-import { byCodeUnit } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
+import type { SerializedGraph } from "../model/schema.js"
 import { putArticle, type Shelf } from "./articles.js"
 import { Cast } from "./cast.js"
 import { putClaims } from "./claims.js"
 import type { Codebook } from "./codes.js"
 import { Quotes } from "./evidence.js"
+import { GraphDraft } from "./graph-draft.js"
 import { tellingsOf } from "./incident-facts.js"
-import { createGraph, type IncidentGraph } from "./incident-graph.js"
 import { putIncident, putRelations } from "./incidents.js"
 import type { Workshop } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
@@ -17,11 +17,11 @@ import { defaultPolicy } from "./policy.js"
  * Builds the graph of a case from its reports and what linking found to be one. The same reports give the same graph,
  * whatever their order.
  */
-export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptions = {}): IncidentGraph => {
+export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptions = {}): SerializedGraph => {
   const { policy = defaultPolicy, fill = false } = options
   const { reports } = links
   const quotes = new Map(reports.map((report) => [report, new Quotes(report)] as const))
-  const workshop: Workshop = { graph: createGraph(), cast: new Cast(links), codebook, quotes }
+  const workshop: Workshop = { graph: new GraphDraft(), cast: new Cast(links), codebook, quotes }
   const shelves = new Map<Report, Shelf>()
   for (const report of reports) shelves.set(report, putArticle(workshop, report))
   const articles = new Map([...shelves].map(([report, { article }]) => [report, article] as const))
@@ -33,16 +33,5 @@ export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptio
   }
   for (const tellings of clusters) for (const telling of tellings) putRelations(workshop, telling, keys)
   for (const [report, { article, outlet }] of shelves) putClaims(workshop, report, article, outlet, keys)
-  orderEvidence(workshop.graph)
-  return workshop.graph
-}
-
-/** Puts an edge's evidence in order of article, keeping within each article what the report put first. */
-const orderEvidence = (graph: IncidentGraph): void => {
-  const articleOf = (evidence: string) => evidence.slice(0, evidence.lastIndexOf("#"))
-  graph.forEachEdge((key, attributes) => {
-    if (!("evidence" in attributes) || attributes.evidence === undefined || attributes.evidence.length < 2) return
-    const evidence = attributes.evidence.toSorted((a, b) => byCodeUnit(articleOf(a), articleOf(b)))
-    graph.mergeEdgeAttributes(key, { evidence })
-  })
+  return workshop.graph.serialize()
 }

@@ -1,6 +1,5 @@
 import { digest } from "../model/keys.js"
 import type { Claim, Incident, Report } from "../model/report.js"
-import { putEdge, putNode } from "./incident-graph.js"
 import { putEntity, type Workshop } from "./nodes.js"
 
 const actorKinds: ReadonlySet<string> = new Set(["Person", "Organization", "Group"])
@@ -16,9 +15,9 @@ const putSources = (workshop: Workshop, report: Report, claim: Claim, key: strin
     const role = cast.role(report, entity)
     const target = role ? putEntity(workshop, role) : entity < 0 ? outlet : null
     if (target === null || evidence.length === 0) continue
-    const kind = graph.getNodeAttribute(target, "kind")
+    const kind = graph.kindOf(target)
     if (kind !== "Outlet" && !actorKinds.has(kind)) continue
-    putEdge(graph, key, target, { kind: "ASSERTED_BY", verb, stance, evidence, rule })
+    graph.putEdge(key, target, { kind: "ASSERTED_BY", verb, stance, evidence, rule })
   }
 }
 
@@ -43,17 +42,17 @@ export const putClaims = (
     const caption = field === "statement" ? quote : `${value ?? "unknown"} ${unit ?? ""} ${field}`
     const label = caption.replace(/\s+/gu, " ").trim().slice(0, 120)
     const fields = { field, value, low, high, unit, polarity, hedge, quote, observed, rule }
-    const key = putNode(graph, claimKey(report, claim), { kind: "Claim", labels: ["Claim"], label, ...fields })
+    const key = graph.putNode(claimKey(report, claim), { kind: "Claim", labels: ["Claim"], label, ...fields })
     keys.set(claim.id, key)
-    putEdge(graph, key, article, { kind: "REPORTED_IN", salience: 1, evidence, rule })
+    graph.putEdge(key, article, { kind: "REPORTED_IN", salience: 1, evidence, rule })
     for (const at of claim.incidents) {
       const incident = report.incidents[at]
       const target = incident && incidents.get(incident)
-      if (target !== undefined) putEdge(graph, key, target, { kind: "ABOUT", evidence, rule })
+      if (target !== undefined) graph.putEdge(key, target, { kind: "ABOUT", evidence, rule })
     }
     for (const id of claim.entities) {
       const role = cast.role(report, id)
-      if (role) putEdge(graph, key, putEntity(workshop, role), { kind: "ABOUT", evidence, rule })
+      if (role) graph.putEdge(key, putEntity(workshop, role), { kind: "ABOUT", evidence, rule })
     }
     putSources(workshop, report, claim, key, outlet)
   }
@@ -64,7 +63,7 @@ export const putClaims = (
       const rival = report.claims[other]
       if (source === undefined || target === undefined || source === target || !rival) continue
       const evidence = quotes.of([claim.quote, rival.quote])
-      if (evidence.length > 0) putEdge(graph, source, target, { kind: "CONTRADICTS", evidence, rule })
+      if (evidence.length > 0) graph.putEdge(source, target, { kind: "CONTRADICTS", evidence, rule })
     }
   }
 }

@@ -2,7 +2,6 @@ import { digest } from "../model/keys.js"
 import type { Incident, IncidentPlace, Participation, Report } from "../model/report.js"
 import { guessRest, noGuess } from "./fill.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
-import { putEdge, putNode } from "./incident-graph.js"
 import { incidentNode } from "./incident-node.js"
 import { putEntity, type Workshop } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
@@ -27,18 +26,18 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   if (!role || evidence.length === 0) return
   const { rule } = one
   const target = putEntity(workshop, role)
-  const kind = graph.getNodeAttribute(target, "kind")
+  const kind = graph.kindOf(target)
   if (one.edge === "USED") {
-    if (kind === "Weapon") putEdge(graph, source, target, { kind: "USED", evidence, rule })
+    if (kind === "Weapon") graph.putEdge(source, target, { kind: "USED", evidence, rule })
   } else if (one.edge === "TARGETED") {
     const { harm, count } = one
     if (kind === "Asset" || actorKinds.has(kind)) {
-      putEdge(graph, source, target, { kind: "TARGETED", harm, count, evidence, rule })
+      graph.putEdge(source, target, { kind: "TARGETED", harm, count, evidence, rule })
     }
   } else if (!actorKinds.has(kind)) return
   else if (one.edge === "PERPETRATED_BY") {
-    putEdge(graph, source, target, { kind: "PERPETRATED_BY", suspected: one.suspected, evidence, rule })
-  } else putEdge(graph, source, target, { kind: "INVOLVED", role: one.role, evidence, rule })
+    graph.putEdge(source, target, { kind: "PERPETRATED_BY", suspected: one.suspected, evidence, rule })
+  } else graph.putEdge(source, target, { kind: "INVOLVED", role: one.role, evidence, rule })
 }
 
 const putTime = (workshop: Workshop, source: string, report: Report, incident: Incident): void => {
@@ -48,10 +47,10 @@ const putTime = (workshop: Workshop, source: string, report: Report, incident: I
   const { edtf, start, end, precision, rule } = time
   const [words] = time.evidence
   const said = report.mentions.find(({ kind, start }) => kind === "date" && start === words?.start)
-  const target = putNode(workshop.graph, `date/${edtf}`, {
+  const target = workshop.graph.putNode(`date/${edtf}`, {
     ...{ kind: "Date", labels: ["Date"], label: edtf, edtf, start, end, precision, rule: said?.rule ?? rule },
   })
-  putEdge(workshop.graph, source, target, { kind: "OCCURRED_ON", evidence, rule })
+  workshop.graph.putEdge(source, target, { kind: "OCCURRED_ON", evidence, rule })
 }
 
 const putPlaced = (workshop: Workshop, source: string, report: Report, place: IncidentPlace): void => {
@@ -60,14 +59,14 @@ const putPlaced = (workshop: Workshop, source: string, report: Report, place: In
   const evidence = evidenceOf(workshop, report, place.evidence)
   if (!role || evidence.length === 0) return
   const { precision, relation, rule } = place
-  putEdge(graph, source, putEntity(workshop, role), { kind: "OCCURRED_AT", precision, relation, evidence, rule })
+  graph.putEdge(source, putEntity(workshop, role), { kind: "OCCURRED_AT", precision, relation, evidence, rule })
 }
 
 const putTelling = (workshop: Workshop, source: string, article: string, { report, incident }: Telling): void => {
   const { graph } = workshop
   const evidence = evidenceOf(workshop, report, incident.evidence)
   const { salience, rule } = incident
-  if (evidence.length > 0) putEdge(graph, source, article, { kind: "REPORTED_IN", salience, evidence, rule })
+  if (evidence.length > 0) graph.putEdge(source, article, { kind: "REPORTED_IN", salience, evidence, rule })
   for (const participant of incident.participants) putParticipant(workshop, source, report, participant)
   for (const place of incident.places) putPlaced(workshop, source, report, place)
   putTime(workshop, source, report, incident)
@@ -82,7 +81,7 @@ export const putIncident = (
 ): string => {
   const facts = reduceTellings(tellings, policy)
   const guess = fill ? guessRest(tellings, facts) : noGuess
-  const key = putNode(workshop.graph, incidentKey(tellings), incidentNode(workshop, tellings, facts, policy, guess))
+  const key = workshop.graph.putNode(incidentKey(tellings), incidentNode(workshop, tellings, facts, policy, guess))
   for (const telling of tellings) {
     const article = articles.get(telling.report)
     if (article !== undefined) putTelling(workshop, key, article, telling)
@@ -103,6 +102,6 @@ export const putRelations = (
     const target = related && keys.get(related)
     const evidence = evidenceOf(workshop, report, spans)
     if (source === undefined || target === undefined || source === target || evidence.length === 0) continue
-    putEdge(workshop.graph, source, target, { kind: edge, evidence, rule })
+    workshop.graph.putEdge(source, target, { kind: edge, evidence, rule })
   }
 }

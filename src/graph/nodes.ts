@@ -6,7 +6,7 @@ import type { Report } from "../model/report.js"
 import { type Cast, firstOf, namesOf, placesOf, type Role, ruleOf } from "./cast.js"
 import type { Codebook } from "./codes.js"
 import type { Quotes } from "./evidence.js"
-import { type IncidentGraph, putEdge, putNode } from "./incident-graph.js"
+import type { GraphDraft } from "./graph-draft.js"
 
 const forces: ReadonlySet<Sector> = new Set(["COP", "MIL", "SPY"])
 const gangs: ReadonlySet<Sector> = new Set(["CRM", "REB", "UAF"])
@@ -16,7 +16,7 @@ const containment = "gazetteer/containment"
 
 /** What the builder of one graph shares. */
 export interface Workshop {
-  readonly graph: IncidentGraph
+  readonly graph: GraphDraft
   readonly cast: Cast
   readonly codebook: Codebook
   readonly quotes: ReadonlyMap<Report, Quotes>
@@ -31,7 +31,7 @@ const mentionEvidence = (workshop: Workshop, report: Report, mention: number): s
 const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
   const country = codebook.countries.get(code)
   const name = country?.name ?? code
-  return putNode(graph, `place/${code}`, {
+  return graph.putNode(`place/${code}`, {
     kind: "Place",
     labels: ["Place"],
     label: name,
@@ -55,7 +55,7 @@ const putContainers = (workshop: Workshop, key: string, country: string, admin1:
   putCountry(workshop, country)
   let below = key
   if (admin1 !== null && admin1 !== "") {
-    const middle = putNode(graph, `place/${country}/${slug(admin1)}`, {
+    const middle = graph.putNode(`place/${country}/${slug(admin1)}`, {
       kind: "Place",
       labels: ["Place"],
       label: admin1,
@@ -69,10 +69,10 @@ const putContainers = (workshop: Workshop, key: string, country: string, admin1:
       admin1: null,
       rule: containment,
     })
-    if (middle !== key) putEdge(graph, key, middle, { kind: "LOCATED_IN", rule: containment })
+    if (middle !== key) graph.putEdge(key, middle, { kind: "LOCATED_IN", rule: containment })
     below = middle
   }
-  putEdge(graph, below, top, { kind: "LOCATED_IN", rule: containment })
+  graph.putEdge(below, top, { kind: "LOCATED_IN", rule: containment })
 }
 
 const putPlace = (workshop: Workshop, role: Role): string => {
@@ -85,7 +85,7 @@ const putPlace = (workshop: Workshop, role: Role): string => {
   const { name, aliases } = namesOf(role)
   const official = location?.name ?? name
   const admin1 = location?.placeType === "admin1" ? null : location?.admin1 || null
-  putNode(graph, role.key, {
+  graph.putNode(role.key, {
     kind: "Place",
     labels: ["Place"],
     label: official,
@@ -105,7 +105,7 @@ const putPlace = (workshop: Workshop, role: Role): string => {
       const container = cast.role(report, place.container)
       const evidence = mentionEvidence(workshop, report, place.mentions[0] ?? -1)
       if (!container || container.key === role.key || evidence.length === 0) continue
-      putEdge(graph, role.key, putEntity(workshop, container), { kind: "LOCATED_IN", evidence, rule: "text/container" })
+      graph.putEdge(role.key, putEntity(workshop, container), { kind: "LOCATED_IN", evidence, rule: "text/container" })
     }
   }
   return role.key
@@ -120,15 +120,15 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   const ofKind = of?.members[0]?.entity.kind
   const whose = of && (ofKind === "place" || ofKind === "organization") ? of : undefined
   const name = whose ? `${held.office} of ${namesOf(whose).name}` : held.office
-  const key = putNode(graph, `office/${slug(name)}`, {
+  const key = graph.putNode(`office/${slug(name)}`, {
     kind: "Office",
     labels: ["Office"],
     label: name,
     name,
     rule: mention.rule,
   })
-  putEdge(graph, person, key, { kind: "HOLDS", evidence, rule: mention.rule })
-  if (whose) putEdge(graph, key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
+  graph.putEdge(person, key, { kind: "HOLDS", evidence, rule: mention.rule })
+  if (whose) graph.putEdge(key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
 }
 
 const putPerson = (workshop: Workshop, role: Role): string => {
@@ -137,7 +137,7 @@ const putPerson = (workshop: Workshop, role: Role): string => {
   const offices = role.members.flatMap(({ report, entity }) =>
     entity.kind === "person" ? entity.offices.map((held) => ({ report, held })) : [],
   )
-  putNode(graph, role.key, {
+  graph.putNode(role.key, {
     kind: "Person",
     labels: offices.length > 0 ? ["Person", "Official"] : ["Person"],
     label: name,
@@ -158,7 +158,7 @@ const putOrganization = (workshop: Workshop, role: Role): string => {
   const { name, aliases } = namesOf(role)
   const sector = sectorOf(role)
   const second = sector === null ? [] : gangs.has(sector) ? ["Gang"] : forces.has(sector) ? ["SecurityForce"] : []
-  return putNode(workshop.graph, role.key, {
+  return workshop.graph.putNode(role.key, {
     kind: "Organization",
     labels: ["Organization", ...second],
     label: name,
@@ -174,7 +174,7 @@ const putGroup = (workshop: Workshop, role: Role): string => {
   const { graph, cast } = workshop
   const { name } = namesOf(role)
   const size = firstOf(role, (entity) => (entity.kind === "group" ? entity.size : null))
-  putNode(graph, role.key, {
+  graph.putNode(role.key, {
     kind: "Group",
     labels: ["Group"],
     label: name,
@@ -190,7 +190,7 @@ const putGroup = (workshop: Workshop, role: Role): string => {
     const whole = cast.role(report, entity.memberOf)
     const evidence = mentionEvidence(workshop, report, entity.mentions[0] ?? -1)
     if (!whole || whole.key === role.key || evidence.length === 0 || !whole.key.startsWith("organization/")) continue
-    putEdge(graph, role.key, putEntity(workshop, whole), { kind: "MEMBER_OF", evidence, rule: "text/member-of" })
+    graph.putEdge(role.key, putEntity(workshop, whole), { kind: "MEMBER_OF", evidence, rule: "text/member-of" })
   }
   return role.key
 }
@@ -205,7 +205,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
   if (role.key.startsWith("organization/")) return putOrganization(workshop, role)
   if (entity?.kind === "weapon") {
     const { name } = namesOf(role)
-    return putNode(graph, role.key, {
+    return graph.putNode(role.key, {
       kind: "Weapon",
       labels: ["Weapon"],
       label: name,
@@ -216,7 +216,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
   }
   if (entity?.kind === "asset") {
     const { name } = namesOf(role)
-    return putNode(graph, role.key, {
+    return graph.putNode(role.key, {
       kind: "Asset",
       labels: ["Asset"],
       label: name,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 /** Lower case, without accents, marks and punctuation, words joined by one space: how names are compared. */
 export const foldName = (name: string): string =>
@@ -11,7 +11,7 @@ export const foldName = (name: string): string =>
 
 /** First twelve hex digits of SHA-256 over the parts: the same parts give the same digest, everywhere. */
 export const digest = (...parts: readonly (string | number)[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)
+  hash("sha256", JSON.stringify(parts)).slice(0, 12)
 
 /** A name as part of a key: "Nursultan Nazarbayev" → "nursultan-nazarbayev". */
 export const slug = (name: string): string => foldName(name).replaceAll(" ", "-") || digest(name)
