@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { exceptionsOf, lemmaOf, loadLemmas } from "../src/language/lemmas.js"
 import { Tagger } from "../src/language/tagger.js"
 import { packTagger, unpackTagger } from "../src/language/tagger-model.js"
+import { Vocabulary } from "../src/language/vocabulary.js"
 import type { Sentence, Tokens } from "../src/model/document.js"
 import { resource } from "../src/model/resources.js"
 import { learnForms, learnWeights } from "./tagger/learner.js"
@@ -20,9 +21,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const columns = (tagged: readonly TaggedSentence[], change: (form: string) => string) => {
   const text = tagged.flatMap(({ forms }) => forms.map(change))
   const sentence = Int32Array.from(tagged.flatMap(({ forms }, number) => forms.map(() => number)))
-  const lower = text.map((form) => form.toLowerCase())
   const zeros = new Int32Array(text.length)
-  const tokens: Tokens = { length: text.length, text, lower, start: zeros, end: zeros, sentence }
+  const tokens: Tokens = { ...new Vocabulary().columns(text), start: zeros, end: zeros, sentence }
   let first = 0
   const sentences = tagged.map(({ forms }): Sentence => {
     const last = first + forms.length

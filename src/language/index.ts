@@ -10,7 +10,6 @@ import { Vocabulary } from "./vocabulary.js"
 
 /** What reading English takes: the word lists and the models of tags and trees. */
 export interface Language {
-  readonly vocabulary: Vocabulary
   readonly tokenizer: Tokenizer
   readonly cues: SentenceCues
   readonly grammar: Grammar
@@ -18,9 +17,8 @@ export interface Language {
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
 export const loadLanguage = (): Language => {
-  const vocabulary = new Vocabulary()
-  const tokenizer = new Tokenizer(vocabulary, loadAbbreviations())
-  return { vocabulary, tokenizer, cues: loadSentenceCues(), grammar: loadGrammar() }
+  const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
+  return { tokenizer, cues: loadSentenceCues(), grammar: loadGrammar() }
 }
 
 /** The share of letters in lower case under which an article counts as written in capitals. */
@@ -51,12 +49,17 @@ export const parse = (
 ): { readonly document: Document; readonly syntax: Syntax } => {
   const { text, origin, headline } = layOut(article)
   const scan = language.tokenizer.scan(text, headline ? [headline.start, headline.end] : [])
-  const words = Array.from(scan.form, (form) => language.vocabulary.text[form] ?? "")
-  const lower = Array.from(scan.form, (form) => language.vocabulary.lower[form] ?? "")
+  const { form, forms, length, start, end } = scan
+  const words: string[] = []
+  const lower: string[] = []
+  for (const number of form) {
+    words.push(forms.text[number] ?? "")
+    lower.push(forms.lower[number] ?? "")
+  }
   const sentences = findSentences({ text, scan, words, lower, headline }, language.cues)
-  const sentence = new Int32Array(scan.length)
+  const sentence = new Int32Array(length)
   for (const [index, { first, last }] of sentences.entries()) sentence.fill(index, first, last)
-  const tokens = { length: scan.length, text: words, lower, start: scan.start, end: scan.end, sentence }
+  const tokens = { length, text: words, lower, start, end, sentence, form, forms }
   const document: Document = { article, text, origin, letterCase: letterCaseOf(article.text), tokens, sentences }
   return { document, syntax: readSyntax(document, language.grammar) }
 }

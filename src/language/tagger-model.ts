@@ -2,11 +2,16 @@ import { BlotterError } from "../model/errors.js"
 import { slotBits } from "./tagger-features.js"
 import { type KnownForm, tagCount } from "./tagger-words.js"
 
-/** A trained tagger: weights of hashed features for each tag, and what is known of forms. */
+/** A trained tagger: weights of hashed features for each tag, and what is known of forms. Most weights are 0 and not kept. */
 export interface TaggerModel {
-  /** By slot of a feature: where its row of `tagCount` weights begins; 0, a row of noughts, where it has none. */
-  readonly rows: Int32Array
-  readonly weights: Int16Array
+  /** A bit for each slot of a feature that has weights: small enough to stay near, where most features end. */
+  readonly present: Uint32Array
+  /** For each 32 of them how many features with weights come before. */
+  readonly ranks: Int32Array
+  /** For each feature with weights where its codes begin, and a bit for each tag that has one. */
+  readonly entries: Int32Array
+  /** 8-bit codes of the weights, feature by feature; see `sizes`. */
+  readonly codes: Uint8Array
   readonly forms: readonly KnownForm[]
 }
 
@@ -25,6 +30,44 @@ const growth = Math.log(largest) / 126
 const sizes = Int16Array.from({ length: 128 }, (_, step) =>
   step === 0 ? 0 : Math.round(Math.exp((step - 1) * growth)),
 )
+
+const weightOf = Int16Array.from({ length: 256 }, (_, code) => (code > 127 ? -1 : 1) * (sizes[code & 127] ?? 0))
+
+const bitsIn = (word: number): number => {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+const found = new Int32Array(64)
+
+/**
+ * Adds the weights of the features in `slots` that `which` lists, for each tag, to `sums` from `to` on. All entries are
+ * looked for first: the waits for memory then overlap.
+ */
+export const addWeights = (
+  { present, ranks, entries, codes }: TaggerModel,
+  slots: Int32Array,
+  which: readonly number[],
+  sums: Int32Array,
+  to: number,
+): void => {
+  let count = 0
+  for (const feature of which) {
+    const slot = slots[feature] ?? 0
+    const word = present[slot >>> 5] ?? 0
+    const bit = 1 << (slot & 31)
+    if (word & bit) found[count++] = 2 * ((ranks[slot >>> 5] ?? 0) + bitsIn(word & (bit - 1)))
+  }
+  for (let index = 0; index < count; index++) {
+    const entry = found[index] ?? 0
+    let next = entries[entry] ?? 0
+    for (let mask = entries[entry + 1] ?? 0; mask !== 0; mask &= mask - 1) {
+      const at = to + 31 - Math.clz32(mask & -mask)
+      sums[at] = (sums[at] ?? 0) + (weightOf[codes[next++] ?? 0] ?? 0)
+    }
+  }
+}
 
 const encode = (weight: number): number => {
   const size = Math.min(largest, Math.round(Math.abs(weight)))
@@ -92,25 +135,23 @@ export const unpackTagger = (bytes: Uint8Array, file: string): TaggerModel => {
   const forms = Array.from(sure, (own, i) => {
     return { form: names[i] ?? "", tags: tags[i] ?? 0, sure: own, sureCaseless: sureCaseless[i] ?? -1 }
   })
-  return { ...unpackWeights(masks, steps, codes), forms }
+  return { ...indexFeatures(masks, steps), codes, forms }
 }
 
-const unpackWeights = (masks: Uint32Array, steps: Uint16Array, codes: Uint8Array) => {
-  const rows = new Int32Array(1 << slotBits)
-  const weights = new Int16Array((masks.length + 1) * tagCount)
+const indexFeatures = (masks: Uint32Array, steps: Uint16Array): Pick<TaggerModel, "present" | "ranks" | "entries"> => {
+  const present = new Uint32Array(1 << (slotBits - 5))
+  const ranks = new Int32Array(present.length)
+  const entries = new Int32Array(2 * masks.length)
   let slot = 0
   let next = 0
   for (let row = 0; row < masks.length; row++) {
     const mask = masks[row] ?? 0
-    const begin = (row + 1) * tagCount
     slot += steps[row] ?? 0
-    rows[slot] = begin
-    for (let tag = 0; tag < tagCount; tag++) {
-      if ((mask & (1 << tag)) === 0) continue
-      const code = codes[next++] ?? 0
-      const weight = sizes[code & 127] ?? 0
-      weights[begin + tag] = code > 127 ? -weight : weight
-    }
+    present[slot >>> 5] = (present[slot >>> 5] ?? 0) | (1 << (slot & 31))
+    entries[2 * row] = next
+    entries[2 * row + 1] = mask
+    next += bitsIn(mask)
   }
-  return { rows, weights }
+  for (let word = 1; word < ranks.length; word++) ranks[word] = (ranks[word - 1] ?? 0) + bitsIn(present[word - 1] ?? 0)
+  return { present, ranks, entries }
 }

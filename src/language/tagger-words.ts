@@ -92,7 +92,8 @@ const plain = (form: string): string => {
   return (rewritten.get(small) ?? small).replace(figures, "0")
 }
 
-const limit = 1 << 17
+/** Forms remembered at most; what `TaggerTables` keeps of each takes some 800 bytes. */
+const limit = 1 << 15
 
 /** Records of word forms, made when a form is first met. */
 export class TaggerWords {
@@ -107,11 +108,12 @@ export class TaggerWords {
     this.records[field.sureCaseless] = -1
   }
 
-  /** Forgets the forms met so far where they have become too many; places given out before are void then. */
-  trim(): void {
-    if (this.#places.size < limit) return
+  /** Forgets the forms met so far where they have become too many: true, and places given out before are void then. */
+  trim(): boolean {
+    if (this.#places.size < limit) return false
     this.#places.clear()
     this.#places.set("", 0)
+    return true
   }
 
   /** Where the record of a form begins; that of the empty form, which stands before and after a sentence, is at 0. */

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs"
 import type { Document, Sentence, Tokens } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import { resource } from "../model/resources.js"
-import { featureCount, fillFeatures } from "./tagger-features.js"
-import { type TaggerModel, unpackTagger } from "./tagger-model.js"
+import { featureCount, fillJoint, jointFeatures } from "./tagger-features.js"
+import { addWeights, type TaggerModel, unpackTagger } from "./tagger-model.js"
+import { TaggerTables } from "./tagger-tables.js"
 import { field, noCapitals, TaggerWords, tagCount } from "./tagger-words.js"
 
 /** Words of nothing that stand on either side of a sentence. */
@@ -15,76 +17,74 @@ const padding = 2
 export class Tagger {
   readonly #model: TaggerModel
   readonly #words: TaggerWords
+  readonly #tables: TaggerTables
   readonly #features = new Int32Array(featureCount)
-  /** Where the rows of the features that have one begin. */
-  readonly #rows = new Int32Array(featureCount)
+  readonly #sums = new Int32Array(tagCount)
   #places = new Int32Array(256)
+  /** Where the record of a form begins; of its lower case. */
+  #placeOf = new FormMemo(() => 0)
+  #placeOfLower = new FormMemo(() => 0)
 
   constructor(model: TaggerModel) {
     this.#model = model
     this.#words = new TaggerWords(model.forms)
+    this.#tables = new TaggerTables(model, this.#words)
+    this.#begin()
+  }
+
+  #begin(): void {
+    this.#tables.forget()
+    this.#placeOf = new FormMemo((_, text) => this.#words.place(text))
+    this.#placeOfLower = new FormMemo((lower) => this.#words.place(lower))
   }
 
   /** For each token an index into `universalTags`. Text in capitals is read as if it were in small letters. */
   tag(tokens: Tokens, sentences: readonly Sentence[], letterCase: Document["letterCase"]): Uint8Array {
     const found = new Uint8Array(tokens.length)
-    this.#words.trim()
+    if (this.#words.trim()) this.#begin()
     for (const { first, last } of sentences) this.#tagSentence(tokens, first, last, letterCase === "upper", found)
     return found
   }
 
-  #place(forms: readonly string[], first: number, last: number): number {
+  #place(tokens: Tokens, first: number, last: number, placeOf: FormMemo): number {
     const end = padding + last - first
     if (end + padding > this.#places.length) this.#places = new Int32Array(2 * (end + padding))
-    for (let i = first; i < last; i++) this.#places[i - first + padding] = this.#words.place(forms[i] ?? "")
+    for (let i = first; i < last; i++) this.#places[i - first + padding] = placeOf.at(tokens, i)
     this.#places[end] = 0
     this.#places[end + 1] = 0
     return end
   }
 
   #tagSentence(tokens: Tokens, first: number, last: number, upper: boolean, found: Uint8Array): void {
-    let end = this.#place(upper ? tokens.lower : tokens.text, first, last)
+    let end = this.#place(tokens, first, last, upper ? this.#placeOfLower : this.#placeOf)
     const letterCase = upper ? noCapitals : this.#words.caseOf(this.#places, padding, end)
-    if (letterCase === noCapitals && !upper) end = this.#place(tokens.lower, first, last)
+    if (letterCase === noCapitals && !upper) end = this.#place(tokens, first, last, this.#placeOfLower)
+    this.#tables.makeRoom()
     const sure = letterCase === noCapitals ? field.sureCaseless : field.sure
     const { records } = this.#words
+    const places = this.#places
     let before = -1
     let earlier = -1
     for (let at = padding; at < end; at++) {
-      let tag = records[(this.#places[at] ?? 0) + sure] ?? -1
+      let tag = records[(places[at] ?? 0) + sure] ?? -1
       if (tag < 0) {
-        fillFeatures(this.#features, records, this.#places, at, before, earlier, letterCase)
-        tag = this.#best()
+        this.#tables.sum(this.#sums, places, at, before, earlier, letterCase, at === padding)
+        fillJoint(this.#features, records, places, at, before, earlier, letterCase)
+        addWeights(this.#model, this.#features, jointFeatures, this.#sums, 0)
+        tag = highest(this.#sums)
       }
       found[first + at - padding] = tag
       earlier = before
       before = tag
     }
   }
+}
 
-  /** The tag for which the features speak most; the first of equals. */
-  #best(): number {
-    const { rows, weights } = this.#model
-    const features = this.#features
-    const scored = this.#rows
-    let count = 0
-    for (let k = 0; k < featureCount; k++) {
-      const row = rows[features[k] ?? 0] ?? 0
-      if (row > 0) scored[count++] = row
-    }
-    // One tag after the other: a sum in a register is faster than a row of sums in memory.
-    let best = 0
-    let most = Number.NEGATIVE_INFINITY
-    for (let tag = 0; tag < tagCount; tag++) {
-      let sum = 0
-      for (let k = 0; k < count; k++) sum += weights[(scored[k] ?? 0) + tag] ?? 0
-      if (sum > most) {
-        most = sum
-        best = tag
-      }
-    }
-    return best
-  }
+/** The tag with the largest sum; the first of equals. */
+const highest = (sums: Int32Array): number => {
+  let best = 0
+  for (let tag = 1; tag < tagCount; tag++) if ((sums[tag] ?? 0) > (sums[best] ?? 0)) best = tag
+  return best
 }
 
 /** @throws BlotterError `model-invalid` where models/tagger.bin is not one that `train/tagger.ts` made. */

@@ -1,6 +1,6 @@
 import type { Abbreviations } from "./abbreviations.js"
 import { classOf, digit, high, low, lower, mark, newline, space, upper } from "./characters.js"
-import type { Vocabulary } from "./vocabulary.js"
+import { Vocabulary } from "./vocabulary.js"
 
 /** What stands between a token and the one before it. */
 export const glued = 0
@@ -15,8 +15,12 @@ export interface Scan {
   start: Int32Array
   end: Int32Array
   form: Int32Array
+  forms: Vocabulary
   gap: Uint8Array
 }
+
+/** Word forms held at most, so that no stream of articles fills the memory. */
+const formLimit = 1 << 17
 
 const apostrophe = 0x27
 const quote = 0x2019
@@ -40,7 +44,7 @@ const repeats = (code: number) => code === period || code === hyphen || code ===
  * One pass over the UTF-16 units, no regular expressions.
  */
 export class Tokenizer {
-  readonly #vocabulary: Vocabulary
+  #vocabulary: Vocabulary
   readonly #abbreviations: Abbreviations
   #text = ""
   #limit = 0
@@ -58,6 +62,7 @@ export class Tokenizer {
 
   /** Tokens of `text`; no token crosses an offset in `cuts` (ascending), and what follows one is on a new line. */
   scan(text: string, cuts: readonly number[] = []): Scan {
+    if (this.#vocabulary.size > formLimit) this.#vocabulary = new Vocabulary()
     this.#text = text
     this.#length = 0
     this.#pending = blankLine
@@ -74,6 +79,7 @@ export class Tokenizer {
       start: this.#start.slice(0, length),
       end: this.#end.slice(0, length),
       form: this.#form.slice(0, length),
+      forms: this.#vocabulary,
       gap: this.#gap.slice(0, length),
     }
   }

@@ -1,8 +1,10 @@
+import type { Forms, Tokens } from "../model/document.js"
+
 /**
  * Every word form once. Tokens share their strings, and what depends on the form alone (features, dictionary tags, lemmas)
  * is kept by form number. A form's number differs between runs that read other texts before: never let it reach a result.
  */
-export class Vocabulary {
+export class Vocabulary implements Forms {
   /** By form number: the form itself and its lower case by the root locale. */
   readonly text: string[] = []
   readonly lower: string[] = []
@@ -32,6 +34,13 @@ export class Vocabulary {
   /** The number of a whole string. */
   of(word: string): number {
     return this.intern(word, 0, word.length)
+  }
+
+  /** The columns of tokens that whole strings give. */
+  columns(words: readonly string[]): Pick<Tokens, "length" | "text" | "lower" | "form" | "forms"> {
+    const form = Int32Array.from(words, (word) => this.of(word))
+    const lower = Array.from(form, (number) => this.lower[number] ?? "")
+    return { length: words.length, text: words, lower, form, forms: this }
   }
 
   #add(word: string, hash: number, slot: number): number {

@@ -1,4 +1,5 @@
 import type { Tokens } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { Entry } from "./load.js"
 
 interface Branch<E> {
@@ -16,6 +17,8 @@ export interface Match<E> {
 /** Finds the phrases of a word list in tokens: whole words, any case, the longest at each place. */
 export class PhraseIndex<E extends Entry> {
   readonly #root: Branch<E> = { next: new Map(), entry: undefined }
+  /** Whether a phrase begins with a word: nearly none does. */
+  readonly #begins = new FormMemo((lower) => (this.#root.next.has(lower) ? 1 : 0))
 
   constructor(entries: readonly E[]) {
     for (const entry of entries) for (const phrase of entry.phrases) this.#add(phrase, entry)
@@ -36,6 +39,7 @@ export class PhraseIndex<E extends Entry> {
 
   /** The longest phrase that begins at token `first` and ends before token `limit`, or undefined. */
   at(tokens: Tokens, first: number, limit: number = tokens.length): Match<E> | undefined {
+    if (this.#begins.at(tokens, first) === 0) return undefined
     let branch = this.#root.next.get(tokens.lower[first] ?? "")
     let found: Match<E> | undefined
     for (let last = first + 1; branch !== undefined; last++) {

@@ -12,6 +12,13 @@ export interface TokenSpan {
   readonly last: number
 }
 
+/** Every word form met, once, by its number. */
+export interface Forms {
+  readonly text: readonly string[]
+  /** Lower case by the root locale. */
+  readonly lower: readonly string[]
+}
+
 /**
  * The words of a document as columns; entry i of each belongs to token i. Built in one pass, read by every room.
  * `start`, `end`: UTF-16 offsets in `Document.text`, half-open. `sentence`: index into `Document.sentences`.
@@ -24,6 +31,9 @@ export interface Tokens {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly sentence: Int32Array
+  /** The number of each word's form among `forms`; see `FormMemo`. It differs between runs: never let it reach a result. */
+  readonly form: Int32Array
+  readonly forms: Forms
 }
 
 /** Where in an article a sentence stands. `title` is the headline, whether inside the text or given beside it. */

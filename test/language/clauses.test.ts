@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readClauses } from "../../src/language/clauses.js"
 import { readPhrases } from "../../src/language/phrases.js"
+import { Vocabulary } from "../../src/language/vocabulary.js"
 import type { Tokens } from "../../src/model/document.js"
 import { type Phrase, universalTags } from "../../src/model/syntax.js"
 
@@ -8,9 +9,8 @@ import { type Phrase, universalTags } from "../../src/model/syntax.js"
 const sentence = (...rows: readonly string[]) => {
   const cells = rows.map((row) => row.split(" "))
   const text = cells.map(([word = ""]) => word)
-  const lower = text.map((word) => word.toLowerCase())
   const zeros = new Int32Array(rows.length)
-  const tokens: Tokens = { length: rows.length, text, lower, start: zeros, end: zeros, sentence: zeros }
+  const tokens: Tokens = { ...new Vocabulary().columns(text), start: zeros, end: zeros, sentence: zeros }
   const tree = {
     first: 0,
     last: rows.length,
@@ -19,7 +19,7 @@ const sentence = (...rows: readonly string[]) => {
   }
   const codes = new Map<string, number>(universalTags.map((tag, code) => [tag, code]))
   const pos = Uint8Array.from(cells, ([, , , tag = "X"]) => codes.get(tag) ?? 0)
-  const lemma = (token: number) => cells[token]?.[4] ?? lower[token] ?? ""
+  const lemma = (token: number) => cells[token]?.[4] ?? tokens.lower[token] ?? ""
   const say = (phrase: Phrase | null | undefined) =>
     phrase ? text.slice(phrase.first, phrase.last).join(" ") : (phrase ?? null)
   const clauses = readClauses(tree, tokens, pos, lemma)

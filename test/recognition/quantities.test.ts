@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { Vocabulary } from "../../src/language/vocabulary.js"
 import type { Tokens } from "../../src/model/document.js"
 import { loadQuantities } from "../../src/recognition/quantities.js"
 
@@ -16,9 +17,7 @@ const tokensOf = (text: string): Tokens => {
     at += word.length + 1
   }
   return {
-    length: words.length,
-    text: words,
-    lower: words.map((word) => word.toLowerCase()),
+    ...new Vocabulary().columns(words),
     start,
     end,
     sentence: new Int32Array(words.length),

@@ -6,10 +6,9 @@ import type { GoldText } from "./corpora.js"
 
 /** Cuts annotated texts into tokens as the product does, and into the sentences that their corpus gives. */
 export const documentReader = (): ((gold: GoldText) => Document) => {
-  const vocabulary = new Vocabulary()
-  const tokenizer = new Tokenizer(vocabulary, loadAbbreviations())
+  const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
   return ({ id, text, sentences: begins }) => {
-    const { length, start, end, form } = tokenizer.scan(text, begins)
+    const { length, start, end, form, forms } = tokenizer.scan(text, begins)
     const sentence = new Int32Array(length)
     const sentences: Sentence[] = []
     const stops = [...begins, Number.POSITIVE_INFINITY]
@@ -23,9 +22,9 @@ export const documentReader = (): ((gold: GoldText) => Document) => {
       first = last
     }
     const article = { id, title: null, text, url: null, published: null, publisher: null, authors: [], language: "en" }
-    const words = Array.from(form, (number) => vocabulary.text[number] ?? "")
-    const lower = Array.from(form, (number) => vocabulary.lower[number] ?? "")
-    const tokens = { length, text: words, lower, start, end, sentence }
+    const words = Array.from(form, (number) => forms.text[number] ?? "")
+    const lower = Array.from(form, (number) => forms.lower[number] ?? "")
+    const tokens = { length, text: words, lower, start, end, sentence, form, forms }
     return { article, text, origin: 0, letterCase: "mixed", tokens, sentences }
   }
 }

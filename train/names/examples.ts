@@ -1,3 +1,4 @@
+import { Vocabulary } from "../../src/language/vocabulary.js"
 import type { Document, TokenSpan, Tokens } from "../../src/model/document.js"
 import { FeatureBuffer } from "../../src/recognition/names/features.js"
 import { labelCount, labelOf, outside, Position } from "../../src/recognition/names/labels.js"
@@ -144,5 +145,6 @@ export const recase = ({ document, allowed }: Labelled, change: (lower: string, 
   const text = tokens.lower.map((lower, at) =>
     tokens.text[at] === lower ? change(lower, at) : (tokens.text[at] ?? ""),
   )
-  return { document: { ...document, tokens: { ...tokens, text } }, allowed }
+  const { form, forms } = new Vocabulary().columns(text)
+  return { document: { ...document, tokens: { ...tokens, text, form, forms } }, allowed }
 }

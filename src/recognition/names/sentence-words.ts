@@ -1,4 +1,5 @@
 import type { TokenSpan, Tokens } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
 import {
   addLeftFeatures,
   addLineFeatures,
@@ -19,40 +20,40 @@ const margin = 4
 
 /** Spellings that a cache holds at most: some 40 megabytes of sums, so that no stream of articles fills the memory. */
 export const cacheLimit = 48_000
-/** The words beyond the ends of a sentence are the first of every cache. */
-const startId = 0
-const endId = 1
-
 /** Describes each spelling once. */
 export class WordCache {
-  readonly #types = new Map<string, WordType>()
-  readonly start = edgeWord(startId, 11)
-  readonly end = edgeWord(endId, 12)
+  /** What stands beyond the ends of a sentence. */
+  readonly start = edgeWord(0, 11)
+  readonly end = edgeWord(1, 12)
+  readonly #types: WordType[] = [this.start, this.end]
+  #ids = this.#newIds()
   /** Counts how often it began anew: what is kept by a word's number is void then. */
   generation = 0
-  #next = endId + 1
 
   constructor(
     readonly knowledge: Knowledge,
     readonly caseless: boolean,
   ) {}
 
-  /** Begins anew where so many words more would not find room. */
+  #newIds(): FormMemo {
+    return new FormMemo((lower, text) => {
+      const id = this.#types.length
+      this.#types.push(describeWord(id, text, lower, this.caseless, this.knowledge))
+      return id
+    })
+  }
+
+  /** Begins anew where so many words more might not find room. */
   makeRoom(count: number): void {
-    if (this.#next + count <= cacheLimit) return
-    this.#types.clear()
-    this.#next = endId + 1
+    if (this.#types.length + count <= cacheLimit) return
+    this.#types.length = 2
+    this.#ids = this.#newIds()
     this.generation++
   }
 
-  get(text: string, lower: string): WordType {
-    const key = this.caseless ? lower : text
-    let type = this.#types.get(key)
-    if (type === undefined) {
-      type = describeWord(this.#next++, text, lower, this.caseless, this.knowledge)
-      this.#types.set(key, type)
-    }
-    return type
+  /** The word of a token of the text. */
+  at(tokens: Tokens, token: number): WordType {
+    return this.#types[this.#ids.at(tokens, token)] ?? this.end
   }
 }
 
@@ -86,11 +87,7 @@ export class SentenceWords {
       const slot = at - this.#first + margin
       if (this.#words[slot] !== undefined) continue
       this.#words[slot] =
-        at < this.#first
-          ? this.cache.start
-          : at >= this.#last
-            ? this.cache.end
-            : this.cache.get(tokens.text[at] ?? "", tokens.lower[at] ?? "")
+        at < this.#first ? this.cache.start : at >= this.#last ? this.cache.end : this.cache.at(tokens, at)
     }
     const shift = margin - this.#first
     const { phrases } = this.cache.knowledge

@@ -37,7 +37,7 @@ const dates = (text: string, published: string | null = "2012-07-30") => {
     text,
     origin: 0,
     letterCase: text === text.toUpperCase() ? "upper" : "mixed",
-    tokens: { length: words.length, text: words, lower, start, end, sentence: new Int32Array(words.length) },
+    tokens: { ...new Vocabulary().columns(words), start, end, sentence: new Int32Array(words.length) },
     sentences: [{ start: 0, end: text.length, first: 0, last: words.length, part: "body", paragraph: 1 }],
   }
   const syntax: Syntax = {

@@ -1,3 +1,4 @@
+import { Vocabulary } from "../../../src/language/vocabulary.js"
 import type { Document, Sentence } from "../../../src/model/document.js"
 import type { Syntax } from "../../../src/model/syntax.js"
 import type { NameLabel, NameSpan } from "../../../src/recognition/names/index.js"
@@ -21,13 +22,12 @@ export const plainDocument = (text: string, publisher: string | null = null): Do
     offset = stop + 1
   }
   const sentence = Int32Array.from(found, (_, at) => sentences.findIndex((one) => at >= one.first && at < one.last))
-  const lower = found.map(([word]) => word.toLowerCase())
   return {
     article: { id: "a", title: null, text, url: null, published: null, publisher, authors: [], language: "en" },
     text,
     origin: 0,
     letterCase: text === text.toUpperCase() ? "upper" : "mixed",
-    tokens: { length: found.length, text: found.map(([word]) => word), lower, start, end, sentence },
+    tokens: { ...new Vocabulary().columns(found.map(([word]) => word)), start, end, sentence },
     sentences,
   }
 }
