@@ -35,7 +35,7 @@ const startContainer = async (): Promise<Server> => {
 /** The server of NEO4J_URI, else one in a container, else none. */
 export const findServer = async (): Promise<Server> => {
   const { NEO4J_URI: uri, NEO4J_USER: user = "neo4j", NEO4J_PASSWORD: password } = process.env
-  if (uri === undefined) {
+  if (uri === undefined || uri === "") {
     if (await hasDocker()) return startContainer()
     return { missing: "no NEO4J_URI is set and Docker does not answer" }
   }

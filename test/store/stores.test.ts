@@ -7,8 +7,10 @@ import { describeAgreement } from "./agreement.js"
 import { describeStore } from "./conformance.js"
 import { describeConduct } from "./neo4j-conduct.js"
 import { findServer, testCase } from "./server.js"
+import { describeWalked } from "./walked.js"
 
 describeStore("embedded, in memory", () => openEmbedded())
+describeWalked("embedded", () => openEmbedded())
 
 const directory = mkdtempSync(join(tmpdir(), "blotter-store-"))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -24,6 +26,7 @@ if ("missing" in server) {
     await store.ask("MATCH (n) WHERE n.blotter STARTS WITH 'test/' DETACH DELETE n", {}, { write: true })
     return store
   })
+  describeWalked(`Neo4j at ${server.from}`, () => openNeo4j({ ...server.options, case: testCase("walked") }))
   describeAgreement(server.options)
   describeConduct(server.options)
 }
