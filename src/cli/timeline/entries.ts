@@ -26,6 +26,8 @@ export interface TimelineEntry {
   readonly weapons: readonly string[]
   /** "6 killed", "4 to 8 injured". */
   readonly harm: readonly string[]
+  /** Day of the first article that tells it, or "9999" where none has a day. */
+  readonly told: string
   /** "The Daily 2012-07-30, 2012-08-02", each outlet once. */
   readonly sources: readonly string[]
 }
@@ -135,7 +137,7 @@ const castOf = (index: Index, incident: string): Pick<TimelineEntry, "by" | "to"
 const rankOf = (harm: Harm | null): number => (harm === null ? harms.length : harms.indexOf(harm))
 
 /** Outlets, each once, with the days on which they told it; in order of the first of these. */
-const sourcesOf = (index: Index, incident: string): readonly string[] => {
+const sourcesOf = (index: Index, incident: string): Pick<TimelineEntry, "told" | "sources"> => {
   const days = new Map<string, string[]>()
   for (const { target } of index.from(incident, "REPORTED_IN")) {
     const article = index.node(target)
@@ -148,14 +150,18 @@ const sourcesOf = (index: Index, incident: string): readonly string[] => {
     const told = [...new Set(all)].filter((day) => day !== "").sort(byCodeUnit)
     return { first: told[0] ?? "9999", text: [name, told.join(", ")].filter(Boolean).join(" ") }
   })
-  return sources.sort((a, b) => byCodeUnit(a.first, b.first) || byCodeUnit(a.text, b.text)).map(({ text }) => text)
+  sources.sort((a, b) => byCodeUnit(a.first, b.first) || byCodeUnit(a.text, b.text))
+  return { told: sources[0]?.first ?? "9999", sources: sources.map(({ text }) => text) }
 }
 
 const byTime = (a: TimelineEntry, b: TimelineEntry): number =>
-  byCodeUnit(a.start ?? "~", b.start ?? "~") || byCodeUnit(a.end ?? "~", b.end ?? "~") || byCodeUnit(a.key, b.key)
+  byCodeUnit(a.start ?? "~", b.start ?? "~") ||
+  byCodeUnit(a.end ?? "~", b.end ?? "~") ||
+  byCodeUnit(a.told, b.told) ||
+  byCodeUnit(a.key, b.key)
 
 /**
- * The incidents of a graph in order of time, those without a day at the end.
+ * The incidents of a graph in order of time, those without a day at the end; of one day, in the order they were told.
  * @param all Also what did not occur: attempted, planned, threatened, suspected, denied.
  */
 export const timelineEntries = (graph: SerializedGraph, all: boolean): readonly TimelineEntry[] => {
@@ -166,9 +172,20 @@ export const timelineEntries = (graph: SerializedGraph, all: boolean): readonly 
     const { type, status, start, end, filled = [] } = attributes
     const harm = harmFields.flatMap((field) => harmOf(attributes, field) ?? [])
     const place = placeOf(index, key)
-    const sources = sourcesOf(index, key)
     const when = whenOf(attributes)
-    entries.push({ key, start, end, when, type, status, place, filled, ...castOf(index, key), harm, sources })
+    entries.push({
+      key,
+      start,
+      end,
+      when,
+      type,
+      status,
+      place,
+      filled,
+      ...castOf(index, key),
+      harm,
+      ...sourcesOf(index, key),
+    })
   }
   return entries.sort(byTime)
 }
