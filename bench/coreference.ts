@@ -1,11 +1,9 @@
-import type { Document } from "../src/model/document.js"
+import type { Document, Span } from "../src/model/document.js"
 import type { Entity } from "../src/model/entity.js"
 import type { Mention } from "../src/model/mention.js"
 
 /** A mention of the set `gum`, offsets in code points; mentions of one chain are the same thing. */
-export interface ChainMention {
-  readonly start: number
-  readonly end: number
+export interface ChainMention extends Span {
   readonly chain: string
 }
 
@@ -21,6 +19,10 @@ export interface CoreferenceFigures {
   readonly resolved: number
   /** Resolved ones whose entity has a name or description in the same chain. */
   readonly right: number
+  /** People told of without a name ("the officer") who, by the answer, were told of before, as the system found. */
+  readonly described: number
+  /** Those of them that the system gives to one of the mentions before. */
+  readonly joined: number
 }
 
 /** One article: what the system made of it, and the answer. */
@@ -33,80 +35,129 @@ export interface CoreferenceCase {
 
 const pronoun = /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/u
 
+/** A mention or reference of the system that stands in a chain of the answer. */
 interface Placed {
+  readonly token: number
   readonly entity: number
   /** A name or description, no pronoun. */
   readonly named: boolean
+  /** People without a name. */
+  readonly group: boolean
   readonly chain: string
 }
 
-/** Offsets in code points of UTF-16 offsets; texts without surrogates need none. */
+/** UTF-16 offsets of code points; an offset beyond the end is the end. */
 const unitsOf = (text: string): ((offset: number) => number) => {
   const units: number[] = []
   for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) units.push(at)
   return (offset) => units[offset] ?? text.length
 }
 
-/** Measures entities against chains: B³ over what both have, and how many pronouns mean whom they should. */
-export const measureCoreference = (cases: readonly CoreferenceCase[]): CoreferenceFigures => {
-  let placedCount = 0
+/** The answer's mentions on the document, the shortest first. */
+const spansOf = ({ document, answer }: CoreferenceCase): readonly ChainMention[] => {
+  const unit = unitsOf(document.text)
+  const move = (offset: number) => unit(offset) + document.origin
+  return answer
+    .map(({ start, end, chain }) => ({ start: move(start), end: move(end), chain }))
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+}
+
+const place = (
+  { document, mentions, entities }: CoreferenceCase,
+  spans: readonly ChainMention[],
+): readonly Placed[] => {
+  const chainAt = (token: number): string | undefined => {
+    const start = document.tokens.start[token] ?? 0
+    const end = document.tokens.end[token] ?? 0
+    return spans.find((span) => span.start <= start && end <= span.end)?.chain
+  }
+  return entities.flatMap((entity) => {
+    const own = entity.mentions.map((index) => mentions[index])
+    const named = own.map((mention) => ({
+      token: mention?.head ?? -1,
+      named: true,
+      group: mention?.kind === "group",
+    }))
+    const all = [...named, ...entity.references.map((token) => ({ token, named: false, group: false }))]
+    return all.flatMap((found): readonly Placed[] => {
+      const chain = chainAt(found.token)
+      return chain === undefined ? [] : [{ ...found, chain, entity: entity.id }]
+    })
+  })
+}
+
+const countBy = <Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return counts
+}
+
+/** Sums over what was placed of the share of its entity, and of its chain, that is the same thing. */
+const sumShares = (placed: readonly Placed[]) => {
+  const inBoth = countBy(placed, ({ entity, chain }) => `${entity} ${chain}`)
+  const inEntity = countBy(placed, ({ entity }) => String(entity))
+  const inChain = countBy(placed, ({ chain }) => chain)
   let precision = 0
   let recall = 0
-  let pronouns = 0
-  let resolved = 0
-  let right = 0
-  for (const { document, mentions, entities, answer } of cases) {
-    const unit = unitsOf(document.text)
-    const spans = answer
-      .map(({ start, end, chain }) => ({
-        start: unit(start) + document.origin,
-        end: unit(end) + document.origin,
-        chain,
-      }))
-      .sort((a, b) => a.end - a.start - (b.end - b.start))
-    const chainAt = (token: number): string | undefined => {
-      const start = document.tokens.start[token] ?? 0
-      const end = document.tokens.end[token] ?? 0
-      return spans.find((span) => span.start <= start && end <= span.end)?.chain
-    }
-    const size = new Map<string, number>()
-    for (const { chain } of spans) size.set(chain, (size.get(chain) ?? 0) + 1)
-    const byToken = new Map<number, Placed>()
-    const byEntity = entities.map((entity) => {
-      const tokens = [...entity.mentions.map((index) => mentions[index]?.head ?? -1), ...entity.references]
-      return tokens.flatMap((token, at): readonly Placed[] => {
-        const chain = chainAt(token)
-        if (chain === undefined) return []
-        const placed = { entity: entity.id, chain, named: at < entity.mentions.length }
-        byToken.set(token, placed)
-        return [placed]
-      })
-    })
-    const all = byEntity.flat()
-    const inChain = new Map<string, number>()
-    for (const { chain } of all) inChain.set(chain, (inChain.get(chain) ?? 0) + 1)
-    for (const placed of all) {
-      const own = byEntity[placed.entity] ?? []
-      const shared = own.filter(({ chain }) => chain === placed.chain).length
-      precision += shared / own.length
-      recall += shared / (inChain.get(placed.chain) ?? 1)
-      placedCount++
-    }
-    for (let token = 0; token < document.tokens.length; token++) {
-      if (!pronoun.test(document.tokens.lower[token] ?? "")) continue
-      const start = document.tokens.start[token]
-      const gold = spans.find((span) => span.start === start && span.end === document.tokens.end[token])
-      if (!gold || (size.get(gold.chain) ?? 0) < 2) continue
-      pronouns++
-      const placed = byToken.get(token)
-      if (!placed) continue
-      resolved++
-      const own = byEntity[placed.entity] ?? []
-      if (own.some(({ chain, named }) => named && chain === gold.chain)) right++
-    }
+  for (const { entity, chain } of placed) {
+    const shared = inBoth.get(`${entity} ${chain}`) ?? 0
+    precision += shared / (inEntity.get(String(entity)) ?? 1)
+    recall += shared / (inChain.get(chain) ?? 1)
   }
-  const p = (100 * precision) / Math.max(1, placedCount)
-  const r = (100 * recall) / Math.max(1, placedCount)
-  const f1 = p + r > 0 ? (2 * p * r) / (p + r) : 0
-  return { placed: placedCount, precision: p, recall: r, f1, pronouns, resolved, right }
+  return { precision, recall }
+}
+
+const countPronouns = ({ document }: CoreferenceCase, spans: readonly ChainMention[], placed: readonly Placed[]) => {
+  const size = countBy(spans, ({ chain }) => chain)
+  const byToken = new Map(placed.map((found) => [found.token, found]))
+  const counts = { pronouns: 0, resolved: 0, right: 0 }
+  for (let token = 0; token < document.tokens.length; token++) {
+    if (!pronoun.test(document.tokens.lower[token] ?? "")) continue
+    const start = document.tokens.start[token]
+    const due = spans.find((span) => span.start === start && span.end === document.tokens.end[token])
+    if (!due || (size.get(due.chain) ?? 0) < 2) continue
+    counts.pronouns++
+    const found = byToken.get(token)
+    if (!found) continue
+    counts.resolved++
+    if (placed.some(({ entity, chain, named }) => entity === found.entity && named && chain === due.chain))
+      counts.right++
+  }
+  return counts
+}
+
+const countDescriptions = (placed: readonly Placed[]) => {
+  const counts = { described: 0, joined: 0 }
+  for (const { token, chain, entity, group } of placed) {
+    if (!group) continue
+    const before = placed.filter((other) => other.named && other.chain === chain && other.token < token)
+    if (before.length === 0) continue
+    counts.described++
+    if (before.some((other) => other.entity === entity)) counts.joined++
+  }
+  return counts
+}
+
+/** Measures entities against chains: B³ over what both have, and how many pronouns and descriptions mean whom they should. */
+export const measureCoreference = (cases: readonly CoreferenceCase[]): CoreferenceFigures => {
+  const sums = { placed: 0, precision: 0, recall: 0, pronouns: 0, resolved: 0, right: 0, described: 0, joined: 0 }
+  for (const one of cases) {
+    const spans = spansOf(one)
+    const placed = place(one, spans)
+    const shares = sumShares(placed)
+    const { pronouns, resolved, right } = countPronouns(one, spans, placed)
+    const { described, joined } = countDescriptions(placed)
+    sums.placed += placed.length
+    sums.precision += shares.precision
+    sums.recall += shares.recall
+    sums.pronouns += pronouns
+    sums.resolved += resolved
+    sums.right += right
+    sums.described += described
+    sums.joined += joined
+  }
+  const precision = (100 * sums.precision) / Math.max(1, sums.placed)
+  const recall = (100 * sums.recall) / Math.max(1, sums.placed)
+  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
+  return { ...sums, precision, recall, f1 }
 }

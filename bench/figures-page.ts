@@ -1,3 +1,5 @@
+import type { Comparison } from "./comparisons.js"
+
 /** What one task came to. */
 export interface Figures {
   /** The commands, with paths relative to the benchmark's folder. */
@@ -22,17 +24,31 @@ ${lines.join("\n")}
 \`\`\`
 `
 
+const comparisonRow = ({ what, own, peers, quoted }: Comparison): string => {
+  const beside = peers.map(([name, figure]) => `${name}: ${figure.toFixed(1)}`).join(", ")
+  return `| ${what} | ${own.toFixed(1)} | ${beside} | ${quoted} |`
+}
+
 const speedRow = ({ title, articles, cpu }: Figures): string =>
   `| ${title} | ${articles} | ${cpu.toFixed(1)} | ${(articles / cpu).toFixed(0)} |`
 
 /** The page `bench/FIGURES.md`: the headlines, every task's figures, and last the speed, which alone differs from run to run. */
-export const figuresPage = (all: readonly Figures[]): string => `# Figures
+export const figuresPage = (all: readonly Figures[], comparisons: readonly Comparison[]): string => `# Figures
 
 Made by \`npm run bench\`; paths are below the benchmark's folder, \`blotter\` is \`node dist/cli/main.js\`.
 
 | what | headline |
 | --- | --- |
 ${all.map(({ title, lines }) => `| ${title} | ${squeeze(lines.at(-1) ?? "")} |`).join("\n")}
+
+## Beside others
+
+On the same data by the same scorer. Peers are npm packages, run by \`npm run bench\` where they are installed, as they give their finds; what is
+quoted was measured by the writer of issue 5 and not run here.
+
+| what | Blotter | peers | quoted |
+| --- | --- | --- | --- |
+${comparisons.map(comparisonRow).join("\n")}
 
 ${all.map(section).join("\n")}
 ## Speed

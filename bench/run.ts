@@ -3,16 +3,19 @@
  *
  *   npm run bench -- [--fast] [--data ../shared/bench]
  *
- * Prints the scorer's figures and writes them to `bench/FIGURES.md`; with `--fast` only the first articles of some sets,
+ * Prints the scorer's figures and writes them to `bench/FIGURES.md`, beside those of the peers that are installed; with `--fast` only the first articles of some sets,
  * and no file. Exit 1 where the product or the scorer fails.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { resource } from "../src/model/resources.js"
+import { compare } from "./comparisons.js"
 import { type Figures, figuresPage } from "./figures-page.js"
+import { type MarkOfName, type OwnMeasure, ownMeasures } from "./own-measures.js"
 import { runTimed } from "./programs.js"
+import { complaint, readLines, runScorer, scoreCommand } from "./scorer.js"
 import { type Task, tasks } from "./tasks.js"
 
 const { values } = parseArgs({
@@ -21,34 +24,36 @@ const { values } = parseArgs({
 const benchmark = resolve(values.data)
 const folder = mkdtempSync(join(tmpdir(), "blotter-bench-"))
 const clock = join(folder, "clock")
+
+interface MarksLine {
+  readonly id: string
+  readonly mentions: readonly MarkOfName[]
+}
 const product = [process.execPath, resource("dist", "cli", "main.js")]
 
-/** The line that says what went wrong: of a stack trace the error, else the last one. */
-const complaint = (text: string): string => {
-  const lines = text.trim().split("\n")
-  return lines.find((line) => /^\w*(?:Error|fault)\b/u.test(line)) ?? lines.at(-1) ?? ""
+/** Runs the product over a file; gives the processor seconds it took. */
+const runProduct = (input: string, command: Task["command"], output: string): number => {
+  const made = runTimed(clock, [...product, command, input, "-o", output])
+  if (made.code !== 0) throw new Error(`blotter ${command} ended with ${made.code}: ${complaint(made.err)}`)
+  return made.cpu
 }
 
 /** Runs the product, then the scorer over its output. */
 const measure = (input: string, command: Task["command"], scorer: (output: string) => readonly string[]) => {
   const output = join(folder, "output")
-  const made = runTimed(clock, [...product, command, input, "-o", output])
-  if (made.code !== 0) throw new Error(`blotter ${command} ended with ${made.code}: ${complaint(made.err)}`)
-  const scored = runTimed(clock, ["python3", ...scorer(output)])
-  // A traceback is a failure, a missing fact is none.
-  if (scored.code !== 0 && scored.err !== "") throw new Error(`the scorer failed: ${complaint(scored.err)}`)
-  return { lines: scored.out.trimEnd().split("\n"), cpu: made.cpu }
+  const cpu = runProduct(input, command, output)
+  return { lines: runScorer(clock, scorer(output)), cpu }
 }
 
 const measureTask = ({ name, set, command, fast }: Task): Figures => {
   const whole = join(benchmark, "data", set)
-  const all = readFileSync(whole, "utf8").split("\n").filter(Boolean)
+  const all = readLines(whole)
   const articles = values.fast && fast !== null ? all.slice(0, fast) : all
   const input = join(folder, "input.jsonl")
   writeFileSync(input, `${articles.join("\n")}\n`)
   const kind = command === "extract" ? "graph" : "marks"
   const file = command === "extract" ? "graph.json" : "marks.jsonl"
-  const scorer = (output: string) => [join(benchmark, "score.py"), name, "--gold", input, `--${kind}`, output]
+  const scorer = (output: string) => scoreCommand(benchmark, name, input, kind, output)
   return {
     title: `${name}, ${set.replace(".jsonl", "")}`,
     articles: articles.length,
@@ -57,6 +62,26 @@ const measureTask = ({ name, set, command, fast }: Task): Figures => {
       `python3 score.py ${name} --gold data/${set} --${kind} ${file}`,
     ],
     ...measure(input, command, scorer),
+  }
+}
+
+const measureOwn = ({ name, set, file, measure: judge }: OwnMeasure): Figures => {
+  const input = join(benchmark, "data", set)
+  const output = join(folder, "output")
+  const lines = readLines(input)
+  const cpu = runProduct(input, "annotate", output)
+  const marks = new Map(
+    readLines(output).map((line) => {
+      const { id, mentions }: MarksLine = JSON.parse(line)
+      return [id, mentions] as const
+    }),
+  )
+  return {
+    title: `${name}, ${set.replace(".jsonl", "")}`,
+    articles: lines.length,
+    commands: [`blotter annotate data/${set} -o marks.jsonl`, `# measured by bench/${file}`],
+    lines: judge(lines, (id) => marks.get(id) ?? []),
+    cpu,
   }
 }
 
@@ -77,10 +102,21 @@ const works = [
   ...tasks
     .filter(({ fast }) => !values.fast || fast !== null)
     .map((task) => ({ title: `${task.name}, ${task.set}`, work: () => measureTask(task) })),
+  ...(values.fast ? [] : ownMeasures.map((own) => ({ title: `${own.name}, ${own.set}`, work: () => measureOwn(own) }))),
   ...(values.fast ? [] : [{ title: "acceptance", work: measureAcceptance }]),
 ]
 
 const measured: Figures[] = []
+
+/** Runs the peers and writes the page. */
+const writePage = (): void => {
+  const headline = (task: string, set: string) =>
+    measured.find(({ title }) => title === `${task}, ${set.replace(".jsonl", "")}`)?.lines.at(-1) ?? ""
+  const page = resource("bench", "FIGURES.md")
+  writeFileSync(page, figuresPage(measured, compare({ benchmark, folder }, headline)))
+  process.stdout.write(`\nwritten: ${relative(process.cwd(), page)}\n`)
+}
+
 try {
   for (const { title, work } of works) {
     try {
@@ -93,12 +129,7 @@ try {
       process.stderr.write(`\n${title}: ${fault instanceof Error ? fault.message : String(fault)}\n`)
     }
   }
+  if (!values.fast && measured.length === works.length) writePage()
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-if (!values.fast && measured.length === works.length) {
-  const page = resource("bench", "FIGURES.md")
-  writeFileSync(page, figuresPage(measured))
-  process.stdout.write(`\nwritten: ${relative(process.cwd(), page)}\n`)
 }
