@@ -5,6 +5,7 @@ import type { DateMention, Mention } from "../model/mention.js"
 import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { addArms } from "./arms.js"
+import { castRoles } from "./casting.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
 import { identifyGroups } from "./identities.js"
@@ -14,6 +15,7 @@ import { readParticipants } from "./participants.js"
 import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
+import { judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
@@ -37,14 +39,9 @@ export const findIncidents = (
   const bare = makeScene(document, syntax, mentions, entities, knowledge)
   if (bare.triggers.size === 0) return { incidents: [], figures: [] }
   const scene = identifyGroups(bare)
-  const clusters = clusterTellings(scene, tellAll(scene)).filter(
-    (cluster) => isIncident(cluster) && isTold(scene, cluster),
-  )
-  clusters.sort((a, b) => firstOf(a) - firstOf(b))
-  for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
-  chargeSuspects(scene, clusters)
-  addArms(scene, clusters)
-  const participants = clusters.map((cluster) => readParticipants(scene, cluster))
+  const gathered = gatherTold(scene)
+  const { clusters } = gathered
+  const participants = castParts(scene, gathered).map((cluster) => readParticipants(scene, cluster))
   const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
   const main = weights.indexOf(heaviest)
@@ -54,6 +51,35 @@ export const findIncidents = (
     makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),
   )
   return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
+}
+
+/** What an article tells, before it is judged who takes part in it. */
+export interface Gathered {
+  /** What tells of one happening each, in order of the first telling. */
+  readonly clusters: readonly Cluster[]
+  /** All roles that rules read, those of tellings that came to nothing too. */
+  readonly roles: readonly Role[]
+  /** How many tellings there are. */
+  readonly tellings: number
+}
+
+/** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
+export const gatherTold = (scene: Scene): Gathered => {
+  const told = tellAll(scene)
+  const clusters = clusterTellings(scene, told).filter((cluster) => isIncident(cluster) && isTold(scene, cluster))
+  clusters.sort((a, b) => firstOf(a) - firstOf(b))
+  for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
+  chargeSuspects(scene, clusters)
+  addArms(scene, clusters)
+  const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
+  return { clusters, roles, tellings: told.length }
+}
+
+/** The clusters with the roles that the model leaves and gives them; as they are where there is none. */
+const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
+  const { roles } = scene.knowledge
+  if (roles === null || gathered.clusters.length === 0) return gathered.clusters
+  return castRoles(scene, gathered.clusters, judgeRoles(scene, gathered.roles, gathered.tellings, roles))
 }
 
 const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))

@@ -1,6 +1,6 @@
 export { type Findings, findIncidents } from "./incidents.js"
-export { type EventKnowledge, loadEvents } from "./knowledge.js"
-export type { Candidate, RoleScorer } from "./role-scorer.js"
+export { type EventKnowledge, loadEvents, loadRules } from "./knowledge.js"
+export type { RoleModel } from "./roles/model.js"
 export { makeScene, type Scene } from "./scene.js"
 export type { Role, Telling } from "./telling.js"
 export { readTellings } from "./tellings.js"

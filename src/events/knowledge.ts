@@ -2,10 +2,10 @@ import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
-import type { RoleScorer } from "./role-scorer.js"
+import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadSupports, type SupportPart } from "./supports.js"
 
-/** What `findIncidents` knows before it reads: triggers, support verbs, people and, where one is trained, a scorer of roles. */
+/** What `findIncidents` knows before it reads: triggers, support verbs, people, and the model that judges roles. */
 export interface EventKnowledge {
   readonly triggers: Triggers
   readonly supports: ReadonlyMap<string, SupportPart>
@@ -16,12 +16,15 @@ export interface EventKnowledge {
   readonly bodyParts: ReadonlySet<string>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
-  /** Null: the rules alone decide. */
-  readonly scorer: RoleScorer | null
+  /** Null: the rules alone decide, as they do while the model is trained. */
+  readonly roles: RoleModel | null
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
-export const loadEvents = (): EventKnowledge => ({
+export const loadEvents = (): EventKnowledge => ({ ...loadRules(), roles: loadRoles() })
+
+/** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
+export const loadRules = (): EventKnowledge => ({
   triggers: loadTriggers(),
   supports: loadSupports(),
   people: loadGroupLexicon(),
@@ -32,5 +35,5 @@ export const loadEvents = (): EventKnowledge => ({
   ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
   homes: new PhraseIndex(loadList("home-words", {})),
-  scorer: null,
+  roles: null,
 })

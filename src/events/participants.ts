@@ -2,6 +2,7 @@ import type { TriggerRole } from "../lexicon/triggers.js"
 import type { InvolvedRole } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { Participation } from "../model/report.js"
+import { judgedRule } from "./casting.js"
 import type { Cluster } from "./cluster.js"
 import type { Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
@@ -42,7 +43,7 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
     const key = `${edgeOf(role.role)} ${role.entity}`
     const list = parts.get(key)
     if (list) list.push({ role, telling: null })
-    else if (!isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
+    else if (role.rule === judgedRule || !isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
   }
   return [...parts.values()].flatMap((list) => {
     const made = makeParticipation(scene, list)

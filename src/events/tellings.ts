@@ -5,7 +5,6 @@ import { isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { readNounRoles } from "./noun-roles.js"
-import { judgeRoles } from "./role-scorer.js"
 import { childrenOf, clauseAt, relationOf, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
@@ -18,7 +17,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
   for (const [sentence, triggers] of scene.triggers) {
     for (const trigger of triggers) {
       const telling = readTelling(scene, sentence, trigger)
-      if (telling) tellings.push(judge(scene, telling))
+      if (telling) tellings.push(telling)
     }
   }
   return tellings
@@ -29,11 +28,6 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
   childrenOf(scene, sentence, head).some(
     (child) => relationOf(scene, sentence, child) === "xcomp" && (scene.triggerAt[child] ?? -1) >= 0,
   )
-
-const judge = (scene: Scene, telling: Telling): Telling => {
-  const { scorer } = scene.knowledge
-  return scorer === null ? telling : { ...telling, roles: judgeRoles(scene, telling, scorer) }
-}
 
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
   const trigger = scene.knowledge.triggers.byId.get(mention.trigger)

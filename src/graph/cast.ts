@@ -45,7 +45,7 @@ export class Cast {
   }
 }
 
-/** For each report the groups that others are members of: they are organisations though they have no name. */
+/** For each report the groups that others are members of: like "the army" and "a gang" they are organisations though they have no name. */
 const collectiveGroups = (reports: readonly Report[]): ReadonlyMap<Report, ReadonlySet<number>> =>
   new Map(
     reports.map((report) => [
@@ -57,7 +57,7 @@ const collectiveGroups = (reports: readonly Report[]): ReadonlyMap<Report, Reado
   )
 
 const isCollective = ({ report, entity }: Member, collectives: ReadonlyMap<Report, ReadonlySet<number>>): boolean =>
-  entity.kind === "group" && collectives.get(report)?.has(entity.id) === true
+  entity.kind === "group" && (entity.category === "organization" || collectives.get(report)?.has(entity.id) === true)
 
 const unnamedKey = (kind: string, { report, entity }: Member): string =>
   `${kind}/${slug(entity.name).slice(0, 40)}-${digest(report.article.id, entity.kind, entity.mentions[0] ?? -1, entity.id)}`

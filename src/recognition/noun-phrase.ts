@@ -38,6 +38,8 @@ const definites: ReadonlySet<string> = new Set(
 )
 const stop = /^[^\p{L}\p{N}.$&]/u
 const participle = /(?:ed|en|ing)$/u
+/** Participles that stand before people as adjectives, whatever the tagger takes them for. */
+const adjectival = /^(?:un(?:identified|known|named|armed|determined)|hooded|masked|armed|uniformed|heavily-armed)$/u
 
 /** Whether a determiner says that the thing is known already. */
 export const isDefinite = (determiner: string | null): boolean => determiner !== null && definites.has(determiner)
@@ -49,6 +51,7 @@ const isModifier = (document: Document, syntax: Syntax, token: number): boolean 
   if (pos === tag.adjective || pos === tag.noun || pos === tag.name) return true
   const next = syntax.pos[token + 1]
   const before = document.tokens.lower[token - 1] ?? ""
+  if (adjectival.test(word)) return true
   if (pos === tag.verb)
     return participle.test(word) && (determiners.has(before) || syntax.pos[token - 1] === tag.number)
   return pos === tag.adverb && next === tag.adjective && word.endsWith("ly")

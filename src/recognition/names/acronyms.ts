@@ -6,6 +6,13 @@ const joining = new Set(["of", "for", "the", "and", "de", "la", "del", "on", "&"
 /** Words between the part of a name that the model found and the bracket. */
 const widest = 4
 
+/** Old wires write "[ELN]"; they also write editors' notes so, which are words and rarely stand right after a name. */
+const isBracketed = (text: readonly string[], at: number): boolean =>
+  text[at] === "[" &&
+  text[at + 2] === "]" &&
+  /^\p{Lu}[\p{Lu}\p{N}-]{1,5}$/u.test(text[at + 1] ?? "") &&
+  !/^(?:TEXT|REPORT|SIC|VIDEO|WORDS)$/u.test(text[at + 1] ?? "")
+
 /**
  * Reads "Administrative Department of Security (DAS)": the name reaches to the bracket, what stands in it is an organisation,
  * and so it is wherever else the article has it.
@@ -18,7 +25,9 @@ export const spellOutAcronyms = ({ tokens }: Document, names: readonly NameSpan[
     if (name.label !== "organization") continue
     let at = name.last
     while (at - name.last < widest && (joining.has(lower[at] ?? "") || /^\p{Lu}\p{L}+$/u.test(text[at] ?? ""))) at++
-    if (text[at] !== "(" || text[at + 2] !== ")" || !acronymPattern.test(text[at + 1] ?? "")) continue
+    const spelled = text[at] === "(" && text[at + 2] === ")" && acronymPattern.test(text[at + 1] ?? "")
+    if (!spelled && !isBracketed(text, name.last)) continue
+    if (!spelled) at = name.last
     acronyms.add(text[at + 1] ?? "")
     if (at > name.last && joining.has(lower[name.last] ?? "")) grown.set(name, at)
   }

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
 import { spellOutAcronyms } from "./acronyms.js"
+import { type ArmedGroups, findArmedGroups, loadArmedGroups } from "./armed-groups.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
@@ -23,6 +24,7 @@ export interface NameKnowledge extends NameTaggers {
   readonly titles: TitleIndex
   readonly sectors: SectorIndex
   readonly groupWords: GroupWords
+  readonly armedGroups: ArmedGroups
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
@@ -40,16 +42,18 @@ export const loadNames = (): NameKnowledge => {
     titles: loadTitles(),
     sectors: loadSectors(),
     groupWords: loadGroupWords(),
+    armedGroups: loadArmedGroups(),
   }
 }
 
 /**
  * The names of an article: persons, organisations, places and others, sorted, none overlapping. By the model, but for
- * groups that only the words beside them tell to be such.
+ * armed groups that a list names, and groups that only the words beside them tell to be such.
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
   const names = spellOutAcronyms(document, trimPersons(document, tagArticle(document, knowledge)))
-  return withNamedGroups(names, findNamedGroups(document, knowledge.groupWords, names))
+  const listed = withNamedGroups(names, findArmedGroups(document, knowledge.armedGroups))
+  return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }
 
 /** Persons with titles, age and gender, and organisations with sector and acronym, from the names of an article. */

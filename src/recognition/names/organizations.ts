@@ -43,11 +43,12 @@ export const readOrganization = (document: Document, name: NameSpan, index: Sect
   }
 }
 
-/** "National Liberation Army (ELN)": what stands in brackets, all capitals, and begins as a word of the name does. */
+/** "National Liberation Army (ELN)", "[ELN]" on old wires: what stands in brackets, all capitals, and begins as a word of the name does. */
 export const acronymAfter = ({ tokens }: Document, name: TokenSpan): string | null => {
   const { text } = tokens
   const acronym = text[name.last + 1] ?? ""
-  if (text[name.last] !== "(" || text[name.last + 2] !== ")") return null
+  const [open, close] = [text[name.last] ?? "", text[name.last + 2] ?? ""]
+  if (!(open === "(" && close === ")") && !(open === "[" && close === "]")) return null
   if (!/^\p{Lu}[\p{Lu}\p{N}.&/-]{1,9}$/u.test(acronym) || name.last - name.first < 2) return null
   return acronym
 }

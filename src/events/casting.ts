@@ -1,0 +1,169 @@
+import type { TriggerRole } from "../lexicon/triggers.js"
+import type { IncidentType } from "../model/codes.js"
+import type { Cluster, Told } from "./cluster.js"
+import type { Judgement } from "./roles/judge.js"
+import { type Part, partOfRole } from "./roles/parts.js"
+import type { Scene } from "./scene.js"
+import type { Role } from "./telling.js"
+
+/** The rule named in a part that the model gives. */
+export const judgedRule = "roles/judge"
+
+/** Violence of which is asked who did it, whom it hit and with what; who takes part in anything else is left to the rules. */
+const judgedTypes: ReadonlySet<IncidentType> = new Set([
+  "attack",
+  "shooting",
+  "killing",
+  "assault",
+  "clash",
+  "bombing",
+  "explosion",
+  "kidnapping",
+  "hijacking",
+  "hostage-taking",
+  "arson",
+  "robbery",
+  "sabotage",
+])
+
+interface Bounds {
+  /** From this chance on a part is given that no rule read. */
+  readonly give: number
+  /** Under this chance a part is taken away that rules read. */
+  readonly take: number
+}
+
+/** By kind as in `judgedKinds`, for who did it and for who was hit; tuned over folds of the training data, see `models/roles.md`. */
+const bounds: Readonly<Record<Part, readonly Bounds[]>> = {
+  perpetrator: [
+    { give: 0.3, take: 0.1 },
+    { give: 0.2, take: 0.1 },
+    { give: 0.18, take: 0.08 },
+    { give: 0.18, take: 0.08 },
+  ],
+  target: [
+    { give: 0.34, take: 0.2 },
+    { give: 0.4, take: 0.2 },
+    { give: 0.3, take: 0.15 },
+    { give: 0.3, take: 0.15 },
+    { give: 0.26, take: 0.16 },
+  ],
+  weapon: [{ give: 0.34, take: 0.2 }],
+}
+
+const boundsOf = (kind: number, part: Part): Bounds =>
+  (part === "weapon" ? bounds.weapon[0] : bounds[part][kind]) ?? { give: 1, take: 0 }
+
+/** The chance from which a candidate of a kind is given a part. */
+export const judgeLeast = (kind: number, part: Part): number => boundsOf(kind, part).give
+
+/** Judgements by the entity and part that they are about. */
+type Docket = ReadonlyMap<string, Judgement>
+
+const keyOf = (entity: number, part: Part): string => `${part} ${entity}`
+
+const fileJudgements = (scene: Scene, judgements: readonly Judgement[]): Docket => {
+  const docket = new Map<string, Judgement>()
+  for (const judgement of judgements) {
+    for (const index of judgement.candidate.mentions) {
+      const key = keyOf(scene.entityAt[scene.mentions[index]?.head ?? -1] ?? -1, judgement.part)
+      if ((docket.get(key)?.chance ?? -1) < judgement.chance) docket.set(key, judgement)
+    }
+  }
+  return docket
+}
+
+/**
+ * Lets the judgements confirm, refuse and add what rules read of the violence in an article: a part that they find unlikely is
+ * taken away, one that they find likely and that no rule read is given in the incident told nearest to the words that say so.
+ */
+export const castRoles = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  judgements: readonly Judgement[],
+): readonly Cluster[] => {
+  const docket = fileJudgements(scene, judgements)
+  const isKept = (role: Role): boolean => isLikely(scene, docket, role)
+  const cast = clusters.map(
+    (cluster): Cluster =>
+      judgedTypes.has(cluster.type)
+        ? {
+            ...cluster,
+            told: cluster.told.map(({ telling, ...rest }) => ({
+              ...rest,
+              telling: { ...telling, roles: telling.roles.filter(isKept) },
+            })),
+            besides: cluster.besides.filter(isKept),
+          }
+        : cluster,
+  )
+  const open = cast.filter(({ type, status }) => judgedTypes.has(type) && status !== "denied")
+  for (const judgement of judgements) {
+    if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part)) continue
+    if (!open.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
+  }
+  return cast
+}
+
+const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean => {
+  const part = partOfRole(role)
+  const kind = scene.entities[entity]?.kind
+  if (part === null || kind === undefined || kind === "place") return true
+  const judgement = docket.get(keyOf(entity, part))
+  if (judgement) return judgement.chance >= boundsOf(judgement.candidate.kind, part).take
+  return kind === "weapon" && part !== "weapon"
+}
+
+const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
+  ...told.flatMap(({ telling }: Told) => telling.roles),
+  ...besides,
+]
+
+const hasPart = (scene: Scene, cluster: Cluster, { candidate, part }: Judgement): boolean => {
+  const entities = new Set(candidate.mentions.map((index) => scene.entityAt[scene.mentions[index]?.head ?? -1]))
+  return rolesOf(cluster).some(({ role, entity }) => partOfRole(role) === part && entities.has(entity))
+}
+
+const give = (scene: Scene, clusters: readonly Cluster[], { mention: index, part }: Judgement): void => {
+  const head = scene.mentions[index]?.head ?? -1
+  const entity = scene.entityAt[head] ?? -1
+  const cluster = nearestTo(scene, clusters, head)
+  if (cluster === undefined || entity < 0) return
+  const role: TriggerRole = part
+  cluster.besides.push({
+    role,
+    entity,
+    head,
+    suspected: part === "perpetrator" && isHeld(scene, head),
+    rule: judgedRule,
+  })
+}
+
+/** The incident told in the same sentence, the nearest word first; else the last one told before, else the first one after. */
+const nearestTo = (scene: Scene, clusters: readonly Cluster[], head: number): Cluster | undefined => {
+  const { sentence } = scene.document.tokens
+  let best: Cluster | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const cluster of clusters) {
+    for (const { telling } of cluster.told) {
+      const apart = telling.sentence - (sentence[head] ?? 0)
+      const distance = apart === 0 ? Math.abs(telling.mention.head - head) / 1000 : apart < 0 ? -apart : 1.5 * apart
+      if (distance < least) [best, least] = [cluster, distance]
+    }
+  }
+  return best
+}
+
+const doubt = /^(?:alleged|allegedly|reportedly|apparently|presumably|presumed|supposedly|suspected|possibly)$/u
+const doubting: ReadonlySet<string> = new Set(["accuse", "attribute", "suppose", "deny", "fear", "involve"])
+
+/** Whether the sentence that names somebody accuses, suspects or doubts. */
+const isHeld = (scene: Scene, head: number): boolean => {
+  const { tokens, sentences } = scene.document
+  const bounds = sentences[tokens.sentence[head] ?? 0]
+  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
+    if (doubt.test(tokens.lower[at] ?? "")) return true
+    if (doubting.has(scene.knowledge.supports.get(scene.syntax.lemma(at)) ?? "")) return true
+  }
+  return false
+}

@@ -1,0 +1,210 @@
+import type { AssetMention, Mention, WeaponMention } from "../../model/mention.js"
+import type { Candidate } from "./candidates.js"
+import { type Part, partOfRole, parts, partsOf } from "./parts.js"
+import type { Surroundings } from "./surroundings.js"
+
+/** A candidate with what its mentions came to. */
+export interface Weighed {
+  readonly candidate: Candidate
+  /** The probability of each class, mention by mention. */
+  readonly chances: readonly Float64Array[]
+  /** The highest of each class. */
+  readonly best: readonly number[]
+}
+
+/** All of one article that candidates are compared with. */
+export interface Field {
+  readonly surroundings: Surroundings
+  readonly weighed: readonly Weighed[]
+  /** How likely the article is of each genre, by its words. */
+  readonly genre: readonly number[]
+  readonly tellings: number
+  /** The best chances of each part and shelf, highest first. */
+  readonly rivals: ReadonlyMap<string, readonly number[]>
+  /** Of each class the highest chance, and the sum of the candidates' best. */
+  readonly highest: readonly number[]
+  readonly sums: readonly number[]
+}
+
+/** Who competes with whom: people with people, bodies with organisations. */
+const shelfOf = (kind: number, part: Part): string => `${part} ${kind >= 4 ? kind : kind >= 2 ? 2 : 0}`
+
+/** Lays out what is compared. */
+export const layField = (
+  surroundings: Surroundings,
+  weighed: readonly Weighed[],
+  genre: readonly number[],
+  tellings: number,
+): Field => {
+  const rivals = new Map<string, number[]>()
+  for (const { candidate, best } of weighed) {
+    for (const part of partsOf(candidate.kind)) {
+      const key = shelfOf(candidate.kind, part)
+      const list = rivals.get(key) ?? []
+      list.push(best[parts.indexOf(part)] ?? 0)
+      rivals.set(key, list)
+    }
+  }
+  for (const list of rivals.values()) list.sort((a, b) => b - a)
+  const highest = parts.map((_, one) => Math.max(0, ...weighed.map(({ best }) => best[one] ?? 0)))
+  const sums = parts.map((_, one) => weighed.reduce((sum, { best }) => sum + (best[one] ?? 0), 0))
+  return { surroundings, weighed, genre, tellings, rivals, highest, sums }
+}
+
+const logit = (chance: number): number => Math.log((chance + 1e-4) / (1 - chance + 1e-4))
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** The dense features of one candidate for one part; the order is that of the weights. */
+export const describeCandidate = (field: Field, one: Weighed, part: Part): Float32Array =>
+  Float32Array.from([
+    ...describeChances(field, one, part),
+    ...describeRivals(field, one, part),
+    ...describeArticle(field, part),
+    ...describeVotes(field, one, part),
+    ...describeNature(field, one, part),
+  ])
+
+const describeChances = (
+  { surroundings }: Field,
+  { candidate, chances, best }: Weighed,
+  part: Part,
+): readonly number[] => {
+  const { sentence } = surroundings.scene.document.tokens
+  const own = parts.indexOf(part)
+  const all = chances.map((chance) => chance[own] ?? 0)
+  const sentences = candidate.mentions.map((index) => sentence[surroundings.scene.mentions[index]?.head ?? 0] ?? 0)
+  const top = all.indexOf(Math.max(...all))
+  const other = part === "perpetrator" ? 2 : part === "target" ? 1 : 0
+  const length = surroundings.scene.document.sentences.length
+  return [
+    best[own] ?? 0,
+    sum(all) / all.length,
+    1 - all.reduce((rest, chance) => rest * (1 - chance), 1),
+    all[0] ?? 0,
+    sum(all.map(logit)),
+    other === 0 ? 0 : (best[other] ?? 0),
+    all.length,
+    sentences[0] ?? 0,
+    (sentences[0] ?? 0) / length,
+    sentences[top] ?? 0,
+  ]
+}
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(" ") + 1)
+
+const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): readonly number[] => {
+  const own = parts.indexOf(part)
+  const { candidate, best } = one
+  const chance = best[own] ?? 0
+  const shelf = shelfOf(candidate.kind, part)
+  const list = rivals.get(shelf) ?? []
+  const rank = list.findIndex((value) => value <= chance)
+  let [akin, within, around] = [0, 0, 0]
+  for (const other of weighed) {
+    if (other === one || !partsOf(other.candidate.kind).includes(part) || shelfOf(other.candidate.kind, part) !== shelf)
+      continue
+    const theirs = other.best[own] ?? 0
+    const { words } = other.candidate
+    if (lastWord(words) === lastWord(candidate.words)) akin = Math.max(akin, theirs)
+    if (` ${words} `.includes(` ${candidate.words} `)) within = Math.max(within, theirs)
+    if (` ${candidate.words} `.includes(` ${words} `)) around = Math.max(around, theirs)
+  }
+  return [
+    rank,
+    rank > 0 ? (list[0] ?? 0) : 0,
+    chance - (list[rank === 0 ? 1 : 0] ?? 0),
+    sum(list) - chance,
+    list.filter((value) => value > 0.3).length,
+    list[1] ?? 0,
+    akin,
+    around,
+    within,
+  ]
+}
+
+const describeArticle = ({ surroundings, genre, tellings, highest, sums }: Field, part: Part): readonly number[] => [
+  ...genre,
+  ...highest.slice(1),
+  ...sums.slice(1),
+  highest[parts.indexOf(part)] ?? 0,
+  surroundings.scene.document.sentences.length,
+  tellings,
+]
+
+/** How often rules gave its mentions each part, and a part that is not judged. */
+const describeVotes = ({ surroundings }: Field, { candidate }: Weighed, part: Part): readonly number[] => {
+  const { scene, byHead, byEntity } = surroundings
+  const votes = { perpetrator: 0, target: 0, weapon: 0, other: 0 }
+  const entities = new Set<number>()
+  for (const index of candidate.mentions) {
+    const head = scene.mentions[index]?.head ?? -1
+    entities.add(scene.entityAt[head] ?? -1)
+    for (const { role } of byHead.get(head) ?? []) {
+      if (role === "side") votes.perpetrator++
+      else votes[partOfRole(role) ?? "other"]++
+    }
+  }
+  const referred = [...entities].flatMap((entity) => byEntity.get(entity) ?? [])
+  const own = referred.filter(({ role }) => partOfRole(role) === part)
+  return [
+    votes.perpetrator,
+    votes.target,
+    votes.weapon,
+    votes.other,
+    own.length,
+    own.filter(({ suspected }) => suspected).length,
+  ]
+}
+
+const sectors = ["REB", "UAF", "CRM", "MIL", "COP", "GOV", "CVL"]
+const weapons: readonly WeaponMention["weaponType"][] = [
+  "Explosives",
+  "Firearm",
+  "Rifle",
+  "Projectile",
+  "Grenade",
+  "Unknown",
+  "Melee",
+]
+const assets: readonly AssetMention["assetType"][] = [
+  "building",
+  "vehicle",
+  "infrastructure",
+  "part",
+  "land",
+  "goods",
+  "money",
+]
+
+const describeNature = ({ surroundings }: Field, { candidate }: Weighed, part: Part): readonly number[] => {
+  const { scene } = surroundings
+  const { kind, words } = candidate
+  const mention = scene.mentions[candidate.mentions[0] ?? -1]
+  const entity = scene.entities[scene.entityAt[mention?.head ?? -1] ?? -1]
+  const own = parts.indexOf(part)
+  return [
+    kind,
+    own,
+    kind * 4 + own,
+    words.split(" ").length,
+    words.length,
+    ...describeGroup(mention),
+    sectorOf(mention),
+    entity?.kind === "person" ? entity.offices.length : -1,
+    entity?.mentions.length ?? 0,
+    entity?.references.length ?? 0,
+    mention?.kind === "weapon"
+      ? weapons.indexOf(mention.weaponType)
+      : mention?.kind === "asset"
+        ? assets.indexOf(mention.assetType)
+        : -1,
+  ]
+}
+
+const describeGroup = (mention: Mention | undefined): readonly number[] =>
+  mention?.kind === "group"
+    ? [mention.plural ? 1 : 2, mention.definite ? 1 : 2, mention.size?.best ?? -1, mention.of >= 0 ? 1 : 0]
+    : [0, 0, -2, 0]
+
+const sectorOf = (mention: Mention | undefined): number =>
+  mention?.kind === "group" || mention?.kind === "organization" ? sectors.indexOf(mention.sector ?? "") + 1 : -1

@@ -1,0 +1,31 @@
+import { hashWord, mix } from "../../recognition/names/word-hash.js"
+
+/** Hash of a text, as part of a feature. */
+export const hashOf = (text: string): number => hashWord(text)
+
+/** Collects the hashed features of one decision; made once and cleared for each. */
+export class Features {
+  /** Full 32-bit hashes; a model takes the low bits that it has weights for. */
+  readonly hashes = new Uint32Array(512)
+  length = 0
+  /** Mixed into each feature that is added by `also`: what kind of thing is judged. */
+  kind = 0
+
+  clear(): void {
+    this.length = 0
+  }
+
+  /** Adds the feature `name` with up to three values. */
+  add(name: number, a = 0, b = 0, c = 0): void {
+    let hash = mix(name * 0x9e3779b1, a)
+    if (b !== 0) hash = mix(hash ^ 0x51, b)
+    if (c !== 0) hash = mix(hash ^ 0xa7, c)
+    this.hashes[this.length++] = hash
+  }
+
+  /** Adds a feature for all kinds of things and once more for the kind that is judged. */
+  also(name: number, a = 0, b = 0): void {
+    this.add(name, a, b)
+    this.add(name + 128, a, b, this.kind)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Scene } from "../scene.js"
+import type { Role } from "../telling.js"
+import { describeCandidate, type Field, layField, type Weighed } from "./candidate-features.js"
+import { type Candidate, gatherCandidates } from "./candidates.js"
+import { Features } from "./features.js"
+import { weighRow } from "./forest.js"
+import { describeMention } from "./mention-features.js"
+import type { RoleModel } from "./model.js"
+import { classesOf, genres, type Part, partOfRole, parts, partsOf } from "./parts.js"
+import { type Surroundings, surround } from "./surroundings.js"
+
+/** How likely a candidate plays a part anywhere in what an article tells. */
+export interface Judgement {
+  readonly candidate: Candidate
+  readonly part: Part
+  /** 0 to 1. */
+  readonly chance: number
+  /** The mention that says it most clearly: an index into the mentions. */
+  readonly mention: number
+}
+
+/** Below this no mention of a candidate speaks for a part; unless a rule does, no forest is asked. */
+export const leastChance = 0.02
+
+const bag = new Features()
+
+/** The words of an article, each once: what its relevance is judged by. */
+export const describeArticleWords = ({ words }: Surroundings, features: Features): void => {
+  features.clear()
+  for (const word of new Set(words)) if (features.length < features.hashes.length) features.add(0, word)
+}
+
+/** Weighs each mention by itself. */
+export const weighCandidates = (surroundings: Surroundings, model: Pick<RoleModel, "mentions">): readonly Weighed[] =>
+  gatherCandidates(surroundings.scene).map((candidate) => {
+    const chances = candidate.mentions.map((index) => {
+      const out = new Float64Array(parts.length)
+      bag.clear()
+      describeMention(surroundings, index, bag)
+      model.mentions.weigh(bag, classesOf(candidate.kind), out)
+      return out
+    })
+    return weigh(candidate, chances)
+  })
+
+/** A candidate with the chances of its mentions. */
+export const weigh = (candidate: Candidate, chances: readonly Float64Array[]): Weighed => ({
+  candidate,
+  chances,
+  best: parts.map((_, one) => Math.max(...chances.map((chance) => chance[one] ?? 0))),
+})
+
+/** The parts of a field that are worth asking about: likely by a mention, or read by a rule. */
+export const shortlist = (field: Field): readonly { readonly one: Weighed; readonly part: Part }[] =>
+  field.weighed.flatMap((one) =>
+    partsOf(one.candidate.kind).flatMap((part) =>
+      (one.best[parts.indexOf(part)] ?? 0) > leastChance || isRead(field.surroundings, one.candidate, part)
+        ? [{ one, part }]
+        : [],
+    ),
+  )
+
+/** Whether a rule gave a candidate a part. */
+export const isRead = ({ scene, byHead, byEntity }: Surroundings, { mentions }: Candidate, part: Part): boolean =>
+  mentions.some((index) => {
+    const head = scene.mentions[index]?.head ?? -1
+    const roles = [...(byHead.get(head) ?? []), ...(byEntity.get(scene.entityAt[head] ?? -1) ?? [])]
+    return roles.some(({ role }) => partOfRole(role) === part)
+  })
+
+/**
+ * Judges who and what takes part in the violence that an article tells of, by all that is said of each: first mention by
+ * mention, log-linear over hashed features; then candidate by candidate, boosted trees over what its mentions came to, how
+ * its rivals fare and what the article is about. After MUC-4's question "who, whom, with what", asked of the whole article.
+ */
+export const judgeRoles = (
+  scene: Scene,
+  roles: readonly Role[],
+  tellings: number,
+  model: RoleModel,
+): readonly Judgement[] => {
+  const surroundings = surround(scene, roles, model.clusters)
+  const out = new Float64Array(genres)
+  describeArticleWords(surroundings, bag)
+  model.relevance.weigh(bag, 2 ** genres - 1, out)
+  const field = layField(surroundings, weighCandidates(surroundings, model), [...out], tellings)
+  return shortlist(field).map(({ one, part }) => ({
+    candidate: one.candidate,
+    part,
+    chance: weighRow(model.forest, describeCandidate(field, one, part)),
+    mention: clearest(one, parts.indexOf(part)),
+  }))
+}
+
+const clearest = ({ candidate, chances }: Weighed, own: number): number => {
+  let [best, at] = [-1, 0]
+  for (const [index, chance] of chances.entries()) if ((chance[own] ?? 0) > best) [best, at] = [chance[own] ?? 0, index]
+  return candidate.mentions[at] ?? -1
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs"
+import { BlotterError } from "../../model/errors.js"
+import { resource } from "../../model/resources.js"
+import { loadClusters, type WordClusters } from "../../recognition/names/word-clusters.js"
+import type { Forest } from "./forest.js"
+import { LinearModel } from "./linear-model.js"
+import { genres, parts } from "./parts.js"
+
+/** The learned part of judging roles; `models/roles.md` says from what and how well. */
+export interface RoleModel {
+  readonly clusters: WordClusters
+  /** Of which genre is an article? */
+  readonly relevance: LinearModel
+  /** Which part does a mention play? Classes as in `parts`. */
+  readonly mentions: LinearModel
+  /** Does a candidate play a part in the article? */
+  readonly forest: Forest
+}
+
+const magic = 0x424c5231 // "BLR1"
+const header = 28
+
+/**
+ * Packs a model: a header of seven words (magic, weights of relevance and of mentions, their scales, depth and trees of the forest),
+ * the base, the limits and leaves of the forest as floats, its features, then the weights as signed bytes.
+ */
+export const packRoles = ({ relevance, mentions, forest }: Omit<RoleModel, "clusters">): Uint8Array => {
+  const inner = 2 ** forest.depth - 1
+  const floats = Float32Array.from([forest.base, ...forest.limits, ...forest.leaves])
+  const head = new DataView(new ArrayBuffer(header))
+  head.setUint32(0, magic, true)
+  head.setUint32(4, relevance.weights.length, true)
+  head.setUint32(8, mentions.weights.length, true)
+  head.setFloat32(12, relevance.scale, true)
+  head.setFloat32(16, mentions.scale, true)
+  head.setUint32(20, forest.depth, true)
+  head.setUint32(24, forest.features.length / inner, true)
+  const columns = [floats, forest.features, Int8Array.from(relevance.weights), Int8Array.from(mentions.weights)]
+  return Buffer.concat([
+    new Uint8Array(head.buffer),
+    ...columns.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength)),
+  ])
+}
+
+/** @throws BlotterError `model-invalid` where the bytes are no such pack. */
+export const unpackRoles = (bytes: Uint8Array, file: string): Omit<RoleModel, "clusters"> => {
+  const copy = new Uint8Array(bytes)
+  const view = new DataView(copy.buffer)
+  if (copy.length < header || view.getUint32(0, true) !== magic) {
+    throw new BlotterError("model-invalid", "these are no weights of roles; install Blotter again", { file })
+  }
+  const [first, second] = [view.getUint32(4, true), view.getUint32(8, true)]
+  const [depth, trees] = [view.getUint32(20, true), view.getUint32(24, true)]
+  const inner = 2 ** depth - 1
+  const floats = 1 + trees * (2 * inner + 1)
+  const features = header + 4 * floats
+  const weights = features + trees * inner
+  if (copy.length !== weights + first + second) {
+    throw new BlotterError("model-invalid", "the weights of roles are cut short; install Blotter again", { file })
+  }
+  const numbers = new Float32Array(copy.buffer, header, floats)
+  return {
+    relevance: new LinearModel(new Int8Array(copy.buffer, weights, first), genres, view.getFloat32(12, true)),
+    mentions: new LinearModel(
+      new Int8Array(copy.buffer, weights + first, second),
+      parts.length,
+      view.getFloat32(16, true),
+    ),
+    forest: {
+      depth,
+      base: numbers[0] ?? 0,
+      features: new Int8Array(copy.buffer, features, trees * inner),
+      limits: numbers.subarray(1, 1 + trees * inner),
+      leaves: numbers.subarray(1 + trees * inner),
+    },
+  }
+}
+
+/** Reads `models/roles.bin` and the clusters of words. @throws BlotterError `model-invalid` */
+export const loadRoles = (): RoleModel => {
+  const file = resource("models", "roles.bin")
+  return { ...unpackRoles(readFileSync(file), file), clusters: loadClusters() }
+}

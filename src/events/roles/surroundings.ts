@@ -1,0 +1,114 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { IncidentMention } from "../../model/mention.js"
+import { clusterLevels, leafAt, slotOf, type WordClusters } from "../../recognition/names/word-clusters.js"
+import type { Scene } from "../scene.js"
+import type { Role } from "../telling.js"
+import { hashOf } from "./features.js"
+
+/** A trigger of a sentence with its entry in the lexicon. */
+export interface Told {
+  readonly mention: IncidentMention
+  readonly trigger: Trigger
+  /** Hash of the trigger's id, of its type, and of its harm. */
+  readonly id: number
+  readonly type: number
+  readonly harm: number
+  readonly passive: boolean
+}
+
+/** What the features of one article are read from; made once an article. */
+export interface Surroundings {
+  readonly scene: Scene
+  /** Hash of each token in lower case. */
+  readonly words: Uint32Array
+  /** Cluster of each token among 128, and among 512; 0 for a word that no cluster holds. */
+  readonly coarse: Uint16Array
+  readonly fine: Uint16Array
+  /** Triggers of each sentence. */
+  readonly told: readonly (readonly Told[])[]
+  /** For each sentence, how many sentences lie between it and the nearest that has a trigger; 9 at most. */
+  readonly remote: Uint8Array
+  /** The parts that rules gave at a token, and to an entity. */
+  readonly byHead: ReadonlyMap<number, readonly Role[]>
+  readonly byEntity: ReadonlyMap<number, readonly Role[]>
+}
+
+const levels: readonly number[] = clusterLevels
+const [finest, middle] = clusterLevels
+const cutOf = (level: number): number => levels.indexOf(level)
+
+/** Gathers what features are read from. */
+export const surround = (scene: Scene, roles: readonly Role[], clusters: WordClusters): Surroundings => {
+  const { tokens, sentences } = scene.document
+  const { length, lower } = tokens
+  const words = new Uint32Array(length)
+  const coarse = new Uint16Array(length)
+  const fine = new Uint16Array(length)
+  const known = new Map<string, number>()
+  const first = clusters.cuts[cutOf(finest)]
+  const second = clusters.cuts[cutOf(middle)]
+  const leaves: number[] = []
+  for (let token = 0; token < length; token++) {
+    const word = lower[token] ?? ""
+    let hash = known.get(word)
+    if (hash === undefined) {
+      hash = hashOf(word)
+      known.set(word, hash)
+      const slot = slotOf(clusters, word)
+      leaves.push(slot < 0 ? 0 : leafAt(clusters, slot))
+    }
+    words[token] = hash
+  }
+  const order = new Map([...known.values()].map((hash, index) => [hash, leaves[index] ?? 0]))
+  for (let token = 0; token < length; token++) {
+    const leaf = order.get(words[token] ?? 0) ?? 0
+    fine[token] = leaf === 0 ? 0 : (first?.[leaf - 1] ?? 0)
+    coarse[token] = leaf === 0 ? 0 : (second?.[leaf - 1] ?? 0)
+  }
+  const told = sentences.map((_, index) => toldIn(scene, index))
+  return { scene, words, coarse, fine, told, remote: remoteness(told), ...gatherRules(roles) }
+}
+
+const toldIn = (scene: Scene, sentence: number): readonly Told[] =>
+  (scene.triggers.get(sentence) ?? []).flatMap(({ mention }): readonly Told[] => {
+    const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
+    if (!trigger) return []
+    const { lower } = scene.document.tokens
+    let passive = false
+    for (let at = mention.head - 1; at >= mention.head - 4 && !passive; at--)
+      passive = /^(?:was|were|been|being|is|are|be)$/u.test(lower[at] ?? "")
+    const [id, type, harm] = [hashOf(trigger.id), hashOf(trigger.type), hashOf(trigger.harm ?? "")]
+    return [{ mention, trigger, id, type, harm, passive: passive && trigger.word === "verb" }]
+  })
+
+const farthest = 9
+
+const remoteness = (told: readonly (readonly Told[])[]): Uint8Array => {
+  const remote = new Uint8Array(told.length).fill(farthest)
+  let last = -farthest
+  for (let at = 0; at < told.length; at++) {
+    if ((told[at]?.length ?? 0) > 0) last = at
+    remote[at] = Math.min(farthest, at - last)
+  }
+  let next = told.length + farthest
+  for (let at = told.length - 1; at >= 0; at--) {
+    if ((told[at]?.length ?? 0) > 0) next = at
+    remote[at] = Math.min(remote[at] ?? farthest, next - at)
+  }
+  return remote
+}
+
+const gatherRules = (roles: readonly Role[]): Pick<Surroundings, "byHead" | "byEntity"> => {
+  const byHead = new Map<number, Role[]>()
+  const byEntity = new Map<number, Role[]>()
+  const put = (map: Map<number, Role[]>, key: number, role: Role) => {
+    const list = map.get(key)
+    if (list) list.push(role)
+    else map.set(key, [role])
+  }
+  for (const role of roles) {
+    put(byHead, role.head, role)
+    put(byEntity, role.entity, role)
+  }
+  return { byHead, byEntity }
+}

@@ -1,0 +1,24 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import { sectors } from "../../model/codes.js"
+import type { Document } from "../../model/document.js"
+import type { NamedGroup } from "./named-groups.js"
+
+const shape = { sector: z.enum(sectors), acronym: z.boolean().default(false) }
+type ArmedGroup = Entry & z.infer<z.ZodObject<typeof shape>>
+export type ArmedGroups = PhraseIndex<ArmedGroup>
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadArmedGroups = (): ArmedGroups => new PhraseIndex(loadList("armed-groups", shape))
+
+const capital = /^\p{Lu}/u
+const capitals = /^[\p{Lu}\p{N}-]+$/u
+
+/** Finds the armed organisations that a list names: written with a capital, acronyms in capitals. */
+export const findArmedGroups = ({ tokens }: Document, groups: ArmedGroups): readonly NamedGroup[] =>
+  groups.all(tokens).flatMap(({ entry, first, last }): readonly NamedGroup[] => {
+    const form = tokens.text[first] ?? ""
+    const written = entry.acronym ? capitals.test(form) : capital.test(form) || /^\p{N}/u.test(form)
+    return written ? [{ first, last, sector: entry.sector }] : []
+  })

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest"
+import { loadLanguage, parse } from "../../../src/language/index.js"
+import { loadRecognition, recognize } from "../../../src/recognition/index.js"
+
+const [language, recognition] = [loadLanguage(), loadRecognition()]
+const organizations = (text: string) => {
+  const article = {
+    id: "test",
+    title: null,
+    text,
+    url: null,
+    published: null,
+    publisher: null,
+    authors: [],
+    language: "en",
+  }
+  const { document, syntax } = parse(article, language)
+  return recognize(document, syntax, recognition).flatMap((one) =>
+    one.kind === "organization" ? [{ text: one.text, sector: one.sector, acronym: one.acronym }] : [],
+  )
+}
+
+describe("armed organisations that a list names", () => {
+  test.each([
+    ["THE BRIDGE WAS BLOWN UP BY THE EXTRADITABLES ON MONDAY.", "EXTRADITABLES", "CRM"],
+    ["A column of the Shining Path entered the village.", "Shining Path", "REB"],
+  ])("%s", (text, name, sector) => {
+    expect(organizations(text)).toContainEqual({ text: name, sector, acronym: null })
+  })
+
+  test("small letters name none", () => {
+    expect(organizations("She walked along a shining path of pebbles.")).toEqual([])
+  })
+
+  test("the acronym may stand in square brackets", () => {
+    const [first] = organizations("THE FARABUNDO MARTI NATIONAL LIBERATION FRONT [FMLN] CLAIMED THE ATTACK.")
+    expect(first).toEqual({ text: "FARABUNDO MARTI NATIONAL LIBERATION FRONT", sector: "REB", acronym: "FMLN" })
+  })
+})

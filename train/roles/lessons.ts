@@ -1,0 +1,128 @@
+import { gatherTold } from "../../src/events/incidents.js"
+import { type Candidate, gatherCandidates } from "../../src/events/roles/candidates.js"
+import { Features } from "../../src/events/roles/features.js"
+import { describeArticleWords } from "../../src/events/roles/judge.js"
+import { describeMention } from "../../src/events/roles/mention-features.js"
+import { classesOf, type Part, parts } from "../../src/events/roles/parts.js"
+import { type Surroundings, surround } from "../../src/events/roles/surroundings.js"
+import type { Scene } from "../../src/events/scene.js"
+import type { WordClusters } from "../../src/recognition/names/word-clusters.js"
+import { type Answers, fold } from "./gold.js"
+
+/** One decision to learn: hashed features, the right class, and the classes that are open, one bit each. */
+export interface Example {
+  readonly features: Uint32Array
+  readonly right: number
+  readonly allowed: number
+  /** The key does not answer for it: only the rules do. */
+  readonly untaught?: true
+}
+
+/** A candidate with an example for each of its mentions. */
+export interface TaughtCandidate {
+  readonly candidate: Candidate
+  readonly examples: readonly Example[]
+}
+
+/** An article to learn from. */
+export interface Lesson {
+  readonly surroundings: Surroundings
+  readonly tellings: number
+  readonly relevance: Example
+  readonly candidates: readonly TaughtCandidate[]
+  readonly answers: Answers
+  readonly fold: number
+}
+
+export const folds = 5
+
+type Question = Exclude<keyof Answers, "origin" | "relevant">
+type Strings = readonly (readonly string[])[]
+
+/** Which questions of the key a kind answers in a part; indices of kinds as in `judgedKinds`. */
+export const questionsOf = (kind: number, part: Part): readonly Question[] => {
+  if (part === "weapon") return ["weapons"]
+  if (part === "perpetrator")
+    return kind === 2 ? ["organizations", "individuals"] : kind === 3 ? ["organizations"] : ["individuals"]
+  return kind < 2 ? ["people"] : kind === 2 ? ["people", "things"] : ["things"]
+}
+
+const counted =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|at least|about|approximately|another|other)$/u
+
+/** The words without a number before them: the key keeps numbers apart. */
+export const withoutNumber = (words: string): string => {
+  const list = words.split(" ")
+  while (list.length > 1 && counted.test(list[0] ?? "")) list.shift()
+  return list.join(" ")
+}
+
+/** Whether words are one of an entity's strings. */
+export const isNamed = (words: string, strings: readonly string[]): boolean =>
+  strings.includes(words) || strings.includes(withoutNumber(words))
+
+/** Whether two names are of one person: first and last name are the same, or the last name where that is all. */
+const isSamePerson = (words: string, strings: readonly string[]): boolean => {
+  const one = words.split(" ")
+  return strings.some((name) => {
+    const other = name.split(" ")
+    return one.at(-1) === other.at(-1) && (one.length === 1 || one[0] === other[0])
+  })
+}
+
+/** How words are compared with the strings of a key: newspapers shorten the names of the police. */
+export const matcherOf = ({ origin }: Answers) => (origin === "muc" ? isNamed : isSamePerson)
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(" ") + 1)
+
+/** The same head, and one inside the other: "terrorists" and "Italian terrorists" teach the same. */
+const isNear = (words: string, strings: readonly string[]): boolean =>
+  strings.some(
+    (other) =>
+      lastWord(other) === lastWord(words) &&
+      (` ${other} `.includes(` ${words} `) || ` ${words} `.includes(` ${other} `)),
+  )
+
+const order: readonly Part[] = ["weapon", "target", "perpetrator"]
+
+const partOf = (
+  kind: number,
+  words: string,
+  answers: Answers,
+  matches: (words: string, strings: readonly string[]) => boolean,
+): number => {
+  for (const part of order) {
+    if ((classesOf(kind) & (1 << parts.indexOf(part))) === 0) continue
+    const all: Strings = questionsOf(kind, part).flatMap((question) => answers[question])
+    if (all.some((strings) => matches(words, strings))) return parts.indexOf(part)
+  }
+  return 0
+}
+
+const bag = new Features()
+
+/** Makes a lesson of a scene: every mention of a right answer is right, and of a named one also its short forms. */
+export const teach = (scene: Scene, answers: Answers, clusters: WordClusters, number: number): Lesson => {
+  const { roles, tellings } = gatherTold(scene)
+  const surroundings = surround(scene, roles, clusters)
+  const candidates = gatherCandidates(scene).map((candidate): TaughtCandidate => {
+    const { kind, mentions } = candidate
+    const words = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))
+    const untaught = answers.origin === "gun" && kind !== 0
+    const exact = words.map((one) => partOf(kind, one, answers, matcherOf(answers)))
+    const whole = kind === 0 || kind === 3 ? (exact.find((part) => part > 0) ?? 0) : 0
+    const examples = mentions.map((index, at): Example => {
+      bag.clear()
+      describeMention(surroundings, index, bag)
+      const near = kind === 0 ? 0 : partOf(kind, words[at] ?? "", answers, isNear)
+      const right = (exact[at] ?? 0) || whole || near
+      const example = { features: bag.hashes.slice(0, bag.length), right, allowed: classesOf(kind) }
+      return untaught ? { ...example, untaught } : example
+    })
+    return { candidate, examples }
+  })
+  describeArticleWords(surroundings, bag)
+  const genre = answers.origin === "gun" ? 2 : answers.relevant ? 1 : 0
+  const relevance = { features: bag.hashes.slice(0, bag.length), right: genre, allowed: 7 }
+  return { surroundings, tellings, relevance, candidates, answers, fold: number % folds }
+}
