@@ -5,7 +5,7 @@ import type { IncidentType } from "../model/codes.js"
  * telling, and decides the type of what they tell together: what is called an attack, a killing and a bombing is a bombing.
  */
 const families: readonly (readonly IncidentType[])[] = [
-  ["attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson", "sabotage"],
+  ["sabotage", "attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson"],
   ["killing", "fire", "arson"],
   ["killing", "accident"],
   ["accident", "shooting"],
@@ -59,6 +59,9 @@ const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "kidnapp
 
 /** Whether two compatible types need a tie in the words beyond being told in one article. */
 export const needTie = (a: IncidentType, b: IncidentType): boolean => a !== b && (distant.has(a) || distant.has(b))
+
+/** A clash and an attack of another kind: in a war, most of those that an article tells of are not one. */
+export const isBattle = (a: IncidentType, b: IncidentType): boolean => a !== b && (a === "clash" || b === "clash")
 
 /** The more telling of two compatible types. */
 export const moreTelling = (a: IncidentType, b: IncidentType): IncidentType =>

@@ -8,19 +8,19 @@ import { addArms } from "./arms.js"
 import { castRoles } from "./casting.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
+import { isLead, keepHappenings } from "./happenings.js"
 import { identifyGroups } from "./identities.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
-import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
 import { judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
-import type { Role, Telling } from "./telling.js"
-import { readTellings } from "./tellings.js"
-import { dateBeside, dateTelling, gatherDates } from "./time.js"
+import type { Role } from "./telling.js"
+import { dateBeside, gatherDates } from "./time.js"
+import { tellAll } from "./told.js"
 
 /** What happened, once each, and how many were harmed. */
 export interface Findings {
@@ -66,8 +66,7 @@ export interface Gathered {
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const clusters = clusterTellings(scene, told).filter((cluster) => isIncident(cluster) && isTold(scene, cluster))
-  clusters.sort((a, b) => firstOf(a) - firstOf(b))
+  const clusters = keepHappenings(scene, clusterTellings(scene, told)).toSorted((a, b) => firstOf(a) - firstOf(b))
   for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)
@@ -103,55 +102,6 @@ const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
       }
     }
   }
-}
-
-/** Each telling with the time and place that its own sentence gives it. */
-const tellAll = (scene: Scene): readonly Told[] => {
-  const dates = gatherDates(scene)
-  const places = gatherPlaces(scene)
-  const tellings = orderTellings(readTellings(scene))
-  return tellings.map((telling) => ({
-    telling,
-    dating: dateTelling(scene, telling, dates, tellings),
-    placing: finestOf(scene, placeTelling(scene, telling, places)),
-  }))
-}
-
-/** Within a sentence, what names an incident before what is said to have been done in it. */
-const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
-  const later = ({ trigger, settings }: Telling) =>
-    trigger.sense === "harm" || trigger.sense === "echo" ? 2 : settings.length > 0 ? 1 : 0
-  return tellings.toSorted(
-    (a, b) => a.sentence - b.sentence || later(a) - later(b) || a.mention.first - b.mention.first,
-  )
-}
-
-/** Words of harm alone make an incident only where they say how it was done, or who did it. */
-const isIncident = (cluster: Cluster): boolean =>
-  !cluster.harmOnly ||
-  cluster.type === "shooting" ||
-  cluster.type === "arrest" ||
-  cluster.told.some(
-    ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
-  )
-
-/** A passing mention late in the article that says neither who, whom, when nor where gives nothing to keep. */
-const isTold = (scene: Scene, { told }: Cluster): boolean =>
-  told.length > 2 ||
-  isLead(
-    scene,
-    told.map(({ telling }) => telling),
-  ) ||
-  told.some(
-    ({ telling, dating, placing }) =>
-      telling.roles.length + telling.counts.length > 0 || dating !== null || placing !== null,
-  )
-
-/** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
-const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
-  const { sentences } = scene.document
-  const body = sentences.findIndex(({ part }) => part === "body")
-  return tellings.some(({ sentence }) => sentence <= body + 1)
 }
 
 const makeIncident = (

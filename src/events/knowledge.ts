@@ -2,6 +2,8 @@ import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
+import { type AgreementWeights, loadAgreement } from "./agreement.js"
+import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadSupports, type SupportPart } from "./supports.js"
 
@@ -16,6 +18,10 @@ export interface EventKnowledge {
   readonly bodyParts: ReadonlySet<string>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
+  /** Whether two tellings are of one happening. */
+  readonly agreement: AgreementWeights
+  /** What tells a happening from talk of such. */
+  readonly happenings: HappeningWeights
   /** Null: the rules alone decide, as they do while the model is trained. */
   readonly roles: RoleModel | null
 }
@@ -35,5 +41,7 @@ export const loadRules = (): EventKnowledge => ({
   ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
   homes: new PhraseIndex(loadList("home-words", {})),
+  agreement: loadAgreement(),
+  happenings: loadHappenings(),
   roles: null,
 })

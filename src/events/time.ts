@@ -1,5 +1,5 @@
 import type { DateMention } from "../model/mention.js"
-import { universalTags } from "../model/syntax.js"
+import { type Clause, universalTags } from "../model/syntax.js"
 import { governorOf, type Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
@@ -33,7 +33,7 @@ const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 const verb = universalTags.indexOf("VERB")
 
 /** The verb that a token hangs under, or -1. */
-const verbAbove = (scene: Scene, sentence: number, token: number): number => {
+export const verbAbove = (scene: Scene, sentence: number, token: number): number => {
   let at = governorOf(scene, sentence, token)
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
     if (scene.syntax.pos[at] === verb) return at
@@ -58,8 +58,28 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   return reported && distance > 2 ? Number.POSITIVE_INFINITY : distance + 6
 }
 
-/** The date in a telling's own sentence that stands nearest to it and lies no later than the article; null where none does. */
+/**
+ * The date in a telling's own sentence that stands nearest to it and lies no later than the article; null where none does.
+ * What one subject did in one go has one date: "had killed an officer, stealing his gun at the weekend".
+ */
 export const dateTelling = (
+  scene: Scene,
+  telling: Telling,
+  dates: ReadonlyMap<number, readonly DateMention[]>,
+  tellings: readonly Telling[],
+): Dating | null => {
+  const beside = tellings.filter((one) => one !== telling && one.sentence === telling.sentence)
+  const own = nearestDate(scene, telling, dates, beside)
+  if (own !== null || beside.length === 0) return own
+  for (const one of beside) {
+    if (!isOneAct(scene, telling, one)) continue
+    const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
+    if (date !== null) return { ...date, distance: date.distance + 1 }
+  }
+  return null
+}
+
+const nearestDate = (
   scene: Scene,
   telling: Telling,
   dates: ReadonlyMap<number, readonly DateMention[]>,
@@ -71,14 +91,26 @@ export const dateTelling = (
     if (published !== null && telling.status === "occurred" && (date.startDay ?? "") > published) continue
     if (limit.test(scene.document.tokens.lower[date.first - 1] ?? "")) continue
     const distance = distanceOf(scene, telling, date)
-    const closer = rivals.some(
-      (rival) =>
-        rival !== telling && rival.sentence === telling.sentence && distanceOf(scene, rival, date) < distance - 6,
-    )
+    const closer = rivals.some((rival) => distanceOf(scene, rival, date) < distance - 6)
     if (!closer && distance < 60 && (best === null || distance < best.distance)) best = { date, distance }
   }
   return best
 }
+
+/** Two verbs of one subject, the one coordinated with the other or a participle that says what came with it. */
+const isOneAct = (scene: Scene, a: Telling, b: Telling): boolean => {
+  if (a.clause === null || b.clause === null || a.clause.subject?.head !== b.clause.subject?.head) return false
+  const clauses = scene.syntax.clauses(a.sentence)
+  const linked = (under: Clause, over: Clause): boolean => {
+    const above = clauses[under.parent]
+    if (above === undefined || !joined(under)) return false
+    return above === over || linked(above, over)
+  }
+  return linked(a.clause, b.clause) || linked(b.clause, a.clause)
+}
+
+const joined = ({ relation, mark, finite }: Clause): boolean =>
+  relation === "conj" || (relation === "advcl" && mark === null && !finite)
 
 /** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day. */
 export const dateBeside = (

@@ -17,6 +17,8 @@ interface Expected {
   readonly perpetrators?: readonly string[]
   readonly targets?: readonly string[]
   readonly weapons?: readonly string[]
+  /** EDTF; null where it must stay open. */
+  readonly day?: string | null
 }
 interface Case {
   readonly text: string
@@ -67,6 +69,7 @@ const read = (text: string) => {
       perpetrators: named("PERPETRATED_BY"),
       targets: named("TARGETED"),
       weapons: named("USED"),
+      day: incident.time?.edtf ?? null,
     }
   })
 }

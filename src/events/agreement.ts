@@ -1,0 +1,259 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import type { TriggerRole } from "../lexicon/triggers.js"
+import { BlotterError } from "../model/errors.js"
+import type { DateMention } from "../model/mention.js"
+import { resource } from "../model/resources.js"
+import type { Cluster, Told } from "./cluster.js"
+import { fieldOf } from "./counts.js"
+import { sizeOf } from "./place.js"
+import type { Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
+
+/** What speaks for and against a telling's being of the happening that a cluster tells. */
+export const agreementFeatures = [
+  "",
+  "tied",
+  "same sentence",
+  "near",
+  "distance",
+  "harm, same sentence",
+  "harm, near or shared",
+  "harm, far",
+  "echo",
+  "another setting",
+  "more harmed",
+  "turned, same sentence",
+  "turned",
+  "after a headline",
+  "definite",
+  "definite, next",
+  "indefinite",
+  "said to be another",
+  "added",
+  "same type",
+  "other type",
+  "same target",
+  "same doer",
+  "another named target",
+  "another named doer",
+  "another thing",
+  "another weapon",
+  "same count",
+  "same day",
+  "another day, loosely",
+  "another day",
+  "same place",
+  "another place",
+  "another known place",
+] as const
+export type AgreementFeature = (typeof agreementFeatures)[number]
+/** In the order of `agreementFeatures`. */
+export type AgreementWeights = Float64Array
+
+export interface Agreement {
+  /** In the order of `agreementFeatures`. */
+  readonly row: Float64Array
+  readonly tied: boolean
+  /** Somebody or something plays the same part in both. */
+  readonly shared: boolean
+  /** Sentences since the cluster was last told. */
+  readonly apart: number
+}
+
+const shape = z.record(z.string(), z.number())
+
+/**
+ * Reads `models/agreement.json`.
+ * @throws BlotterError `model-invalid` where it is of another shape.
+ */
+export const loadAgreement = (file: string = resource("models", "agreement.json")): AgreementWeights => {
+  const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
+  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of agreement", { file })
+  return Float64Array.from(agreementFeatures, (name) => parsed.data[name] ?? 0)
+}
+
+const indexOf: ReadonlyMap<string, number> = new Map(agreementFeatures.map((name, at) => [name, at]))
+type Setter = (name: AgreementFeature, value?: number | boolean) => void
+
+/** Compares a telling with a cluster. */
+export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
+  const row = new Float64Array(agreementFeatures.length)
+  const set: Setter = (name, value = 1) => {
+    row[indexOf.get(name) ?? 0] = Number(value)
+  }
+  const { telling } = one
+  const tied = cluster.told.some((member) => areTied(member.telling, telling))
+  const apart = telling.sentence - (cluster.told.at(-1)?.telling.sentence ?? 0)
+  set("")
+  set("tied", tied)
+  const shared = compareRoles(scene, cluster, telling, set)
+  compareWords(scene, cluster, telling, apart, set)
+  compareHarm(cluster, telling, apart, shared, set)
+  set("another setting", !tied && telling.settings.length > 0)
+  set("added", isFurther(scene, cluster, telling))
+  const turned = isTurned(scene, cluster, telling)
+  set("turned, same sentence", turned && apart === 0)
+  set("turned", turned && apart !== 0)
+  compareTime(cluster, one, set)
+  comparePlace(cluster, one, set)
+  return { row, tied, shared, apart }
+}
+
+const article = /^(?:a|an|one)$/u
+
+const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: number, set: Setter): void => {
+  const { trigger, definite, other, mention } = telling
+  const { sentences, tokens } = scene.document
+  const same = cluster.type === trigger.type
+  set("same sentence", apart === 0)
+  set("near", apart > 0 && apart <= 2)
+  set("distance", Math.min(Math.max(apart, 0), 20) / 20)
+  set("after a headline", sentences[cluster.told[0]?.telling.sentence ?? 0]?.part === "title")
+  set("definite", definite)
+  set("definite, next", definite && apart <= 2)
+  set("indefinite", trigger.word === "noun" && article.test(tokens.lower[mention.first - 1] ?? ""))
+  set("said to be another", other)
+  set("same type", same)
+  set("other type", !same && trigger.sense !== "harm" && trigger.sense !== "echo")
+}
+
+const compareHarm = (cluster: Cluster, telling: Telling, apart: number, shared: boolean, set: Setter): void => {
+  const { sense } = telling.trigger
+  const harm = sense === "harm" || sense === "echo"
+  set("echo", sense === "echo")
+  set("harm, same sentence", harm && apart === 0)
+  set("harm, near or shared", harm && apart > 0 && (apart <= 4 || shared))
+  set("harm, far", harm && apart > 4 && !shared)
+  set("more harmed", exceeds(cluster, telling))
+  set("same count", isSameCount(cluster, telling))
+}
+
+/** One is the cause or the setting that the other's clause names. */
+const areTied = (a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence && (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head))
+
+/** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
+const exceeds = (cluster: Cluster, telling: Telling): boolean => {
+  const largest = (tellings: readonly Telling[]) =>
+    Math.max(
+      0,
+      ...tellings
+        .filter((one) => fieldOf(one.trigger) === fieldOf(telling.trigger))
+        .flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)),
+    )
+  const before = largest(cluster.told.map((one) => one.telling))
+  return before > 0 && largest([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
+}
+
+/** The same figure for the same harm is most likely the same harm. */
+const isSameCount = (cluster: Cluster, telling: Telling): boolean => {
+  const field = fieldOf(telling.trigger)
+  if (field === null) return false
+  const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
+  return telling.counts.some(
+    ({ quantity, rule }) => rule !== "count/name" && ours.some((other) => other.quantity.best === quantity.best),
+  )
+}
+
+const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> =>
+  new Set(tellings.flatMap(({ roles }) => roles.filter((one) => one.role === role).map(({ entity }) => entity)))
+
+/** Who and what plays the same part, and who by name another; true where somebody or something does. */
+const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, set: Setter): boolean => {
+  const tellings = cluster.told.map((one) => one.telling)
+  let shared = false
+  for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
+    const ours = entitiesOf(tellings, role)
+    const theirs = entitiesOf([telling], role)
+    if (ours.size === 0 || theirs.size === 0) continue
+    const hit = role === "target" || role === "arrested"
+    const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
+    if ([...theirs].some((entity) => ours.has(entity))) {
+      shared = true
+      set(hit ? "same target" : "same doer")
+    } else if (role === "weapon") set("another weapon")
+    else if (all((entity) => isNamed(scene, entity))) set(hit ? "another named target" : "another named doer")
+    else if (hit && all((entity) => scene.entities[entity]?.kind === "asset")) set("another thing")
+  }
+  return shared
+}
+
+const isNamed = (scene: Scene, entity: number): boolean => {
+  const kind = scene.entities[entity]?.kind
+  return kind === "person" || kind === "organization"
+}
+
+/** Who was killed or hit in the one does not do the other: the roles are turned round. */
+const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
+  if (cluster.type === "clash" && telling.trigger.type === "clash") return false
+  const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
+  const [doers, hit] = [entitiesOf(tellings, "perpetrator"), entitiesOf(tellings, "target")]
+  const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
+    [...theirs].some((entity) => ours.has(entity) && !own.has(entity))
+  return turned(hit, entitiesOf([telling], "perpetrator"), doers) || turned(doers, entitiesOf([telling], "target"), hit)
+}
+
+const adding = /^(?:also|additionally|meanwhile|elsewhere|separately|likewise|similarly)$/u
+
+/** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
+const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
+  const { trigger, clause, sentence, definite } = telling
+  if (trigger.sense === "harm" || trigger.sense === "echo" || definite) return false
+  const targets = entitiesOf([telling], "target")
+  const before = entitiesOf(
+    cluster.told.map((one) => one.telling),
+    "target",
+  )
+  if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
+  const { lower } = scene.document.tokens
+  const first = scene.document.sentences[sentence]?.first ?? 0
+  const opening = lower.slice(first, first + 3)
+  const group = clause?.verb === telling.mention.head ? lower.slice(clause.group.first - 1, clause.verb) : []
+  return (
+    group.some((word) => adding.test(word)) ||
+    opening.some((word) => adding.test(word)) ||
+    (opening[0] === "in" && opening[1] === "addition")
+  )
+}
+
+const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
+  if (one.dating === null) return
+  const { date, distance } = one.dating
+  let unlike: AgreementFeature | null = null
+  for (const { dating } of cluster.told) {
+    if (dating === null || dating.distance > nearby) continue
+    if ((dating.date.startDay ?? "") <= (date.endDay ?? "") && (date.startDay ?? "") <= (dating.date.endDay ?? "")) {
+      set("same day")
+      return
+    }
+    unlike = distance > nearby || isBeside(dating.date, date) ? "another day, loosely" : "another day"
+  }
+  if (unlike !== null) set(unlike)
+}
+
+/** Tokens between a trigger and a date that is plainly its own. */
+const nearby = 12
+
+/** "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. */
+const isBeside = (a: DateMention, b: DateMention): boolean => {
+  const [aStart, aEnd, bStart, bEnd] = [a.startDay, a.endDay, b.startDay, b.endDay].map((day) => Date.parse(day ?? ""))
+  return Math.min(Math.abs((bStart ?? 0) - (aEnd ?? 0)), Math.abs((aStart ?? 0) - (bEnd ?? 0))) <= 86_400_000
+}
+
+const comparePlace = (cluster: Cluster, one: Told, set: Setter): void => {
+  if (one.placing === null) return
+  const { place } = one.placing
+  let unlike: AgreementFeature | null = null
+  for (const { placing } of cluster.told) {
+    if (placing === null) continue
+    if (placing.place.id === place.id) {
+      set("same place")
+      return
+    }
+    const known = placing.place.location !== null && place.location !== null
+    if (sizeOf(placing.place) === sizeOf(place)) unlike = known ? "another known place" : "another place"
+  }
+  if (unlike !== null) set(unlike)
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import { BlotterError } from "../model/errors.js"
+import { resource } from "../model/resources.js"
+import type { Cluster } from "./cluster.js"
+import { type ArticleShape, happeningFeatures, readHappening } from "./happening-features.js"
+import { sizeOf } from "./place.js"
+import type { Scene } from "./scene.js"
+
+/** Weights in the order of `happeningFeatures`. */
+export type HappeningWeights = Float64Array
+
+const shape = z.record(z.string(), z.number())
+
+/**
+ * Reads `models/happenings.json`.
+ * @throws BlotterError `model-invalid` where it is of another shape.
+ */
+export const loadHappenings = (file: string = resource("models", "happenings.json")): HappeningWeights => {
+  const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
+  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of happenings", { file })
+  return Float64Array.from(happeningFeatures, (name) => parsed.data[name] ?? 0)
+}
+
+/** Log-odds that a cluster tells one happening rather than speaks of a kind of them. */
+export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, weights: HappeningWeights): number =>
+  readHappening(scene, cluster, article).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+/**
+ * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, or a day and a town or spot are given.
+ */
+export const isConcrete = (scene: Scene, { told, status }: Cluster): boolean => {
+  const days = told.some(({ dating }) => dating?.date.precision === "day" && dating.distance <= nearby)
+  const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
+  const named = told.some(({ telling: { roles } }) =>
+    roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
+  )
+  return status === "occurred" && (named || (days && places))
+}
+
+/** Tokens between a trigger and a date that is still its own. */
+const nearby = 30
+/** Size of a first-level division; see `sizeOf`. */
+const division = 4

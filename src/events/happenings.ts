@@ -1,0 +1,54 @@
+import { followUpTypes } from "../model/codes.js"
+import type { Cluster } from "./cluster.js"
+import { shapeOf } from "./happening-features.js"
+import { isConcrete, oddsOf } from "./happening-judge.js"
+import type { Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
+
+/**
+ * Clusters that tell a happening. Talk of killings in general, of history and of what might be goes: less than this log-odds, of
+ * twelve clusters that annotators take for a happening one is lost and of nine that they do not four.
+ */
+const leastOdds = -1
+
+export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
+  const { happenings } = scene.knowledge
+  const judged = clusters.filter(({ type }) => !followUpTypes.has(type))
+  const shape = shapeOf(scene, judged)
+  return clusters.filter(
+    (cluster) =>
+      isIncident(cluster) &&
+      isTold(scene, cluster) &&
+      (followUpTypes.has(cluster.type) ||
+        isConcrete(scene, cluster) ||
+        oddsOf(scene, cluster, shape, happenings) >= leastOdds),
+  )
+}
+
+/** Words of harm alone make an incident only where they say how it was done, or who did it. */
+const isIncident = (cluster: Cluster): boolean =>
+  !cluster.harmOnly ||
+  cluster.type === "shooting" ||
+  cluster.type === "arrest" ||
+  cluster.told.some(
+    ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
+  )
+
+/** A passing mention late in the article that says neither who, whom, when nor where gives nothing to keep. */
+const isTold = (scene: Scene, { told }: Cluster): boolean =>
+  told.length > 2 ||
+  isLead(
+    scene,
+    told.map(({ telling }) => telling),
+  ) ||
+  told.some(
+    ({ telling, dating, placing }) =>
+      telling.roles.length + telling.counts.length > 0 || dating !== null || placing !== null,
+  )
+
+/** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
+export const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
+  const { sentences } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return tellings.some(({ sentence }) => sentence <= body + 1)
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import { resolve } from "../../src/coreference/index.js"
+import { identifyGroups } from "../../src/events/identities.js"
+import type { EventKnowledge } from "../../src/events/knowledge.js"
+import { makeScene, type Scene } from "../../src/events/scene.js"
+import { type Language, parse } from "../../src/language/index.js"
+import { type Recognition, recognize } from "../../src/recognition/index.js"
+
+export interface Reader {
+  readonly language: Language
+  readonly recognition: Recognition
+  readonly events: EventKnowledge
+}
+
+/** An article as the rooms before `events` leave it, with what its annotators say. */
+export interface AnnotatedArticle {
+  readonly id: string
+  readonly scene: Scene
+  readonly gold: unknown
+}
+
+const line = z.object({
+  id: z.string(),
+  text: z.string(),
+  title: z.string().nullish(),
+  date: z.string().nullish(),
+  gold: z.unknown(),
+})
+
+const readArticle = (row: string, { language, recognition, events }: Reader): AnnotatedArticle => {
+  const { id, text, title, date, gold } = line.parse(JSON.parse(row))
+  const article = {
+    id,
+    text,
+    title: title ?? null,
+    published: date ?? null,
+    url: null,
+    publisher: null,
+    authors: [],
+    language: "en",
+  }
+  const { document, syntax } = parse(article, language)
+  const mentions = recognize(document, syntax, recognition)
+  const bare = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), events)
+  return { id, scene: identifyGroups(bare), gold }
+}
+
+/** Reads a file of annotated articles, one a line. */
+export const readArticles = (file: string, reader: Reader): readonly AnnotatedArticle[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((row) => row !== "")
+    .map((row) => readArticle(row, reader))
