@@ -2,6 +2,7 @@ import { candidateCues } from "../src/attribution/cues.js"
 import { loadReporting } from "../src/attribution/knowledge.js"
 import { hashText } from "../src/attribution/linear-model.js"
 import { type Reading, readDocument, tag } from "../src/attribution/reading.js"
+import { WordTable } from "../src/attribution/word-table.js"
 import { loadLanguage, parse } from "../src/language/index.js"
 import type { Span, TokenSpan } from "../src/model/document.js"
 import { type GoldAttribution, readGold } from "./claims-gold.js"
@@ -40,10 +41,10 @@ const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: 
  */
 export const readLessons = (file: string): readonly Lesson[] => {
   const language = loadLanguage()
-  const reporting = loadReporting()
+  const words = new WordTable(loadReporting())
   const drafts = readGold(file).map(({ article, attributions }) => {
     const { document, syntax } = parse(article, language)
-    const reading = readDocument(document, syntax, reporting)
+    const reading = readDocument(document, syntax, words)
     const marked = attributions.map(({ source, cue, content }) => {
       const move = (span: Span) => shift(span, document.origin)
       const moved = { source: source && move(source), cue: move(cue), content: content && move(content) }

@@ -11,7 +11,7 @@ import { describeCue, describeCueSource } from "../src/attribution/cue-features.
 import { candidateCues, cueSpan } from "../src/attribution/cues.js"
 import { likelySource } from "../src/attribution/finder.js"
 import { FeatureBag, LinearModel } from "../src/attribution/linear-model.js"
-import { type ClaimModels, packModels } from "../src/attribution/models.js"
+import { type ClaimModels, joinModels, packModels } from "../src/attribution/models.js"
 import { describeNoSource, describeSource, rankSources } from "../src/attribution/sources.js"
 import { resource } from "../src/model/resources.js"
 import { Decisions, learn, type Schedule } from "./claims-learner.js"
@@ -125,7 +125,7 @@ const learnAll = (lessons: readonly Lesson[]): ClaimModels => {
   )
   const source = learnSources(lessons)
   const cue = learnCues(lessons, ({ fold }) => unseen[fold] ?? source)
-  return { source, cue, content: learnContents(lessons) }
+  return joinModels({ source, cue, content: learnContents(lessons) })
 }
 
 const [file, option] = process.argv.slice(2)

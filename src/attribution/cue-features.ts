@@ -1,3 +1,4 @@
+import type { Sentence, TokenSpan } from "../model/document.js"
 import type { FeatureBag } from "./linear-model.js"
 import { describePath, distanceClass, formOf } from "./patterns.js"
 import { type NounGroup, type Reading, tag } from "./reading.js"
@@ -8,49 +9,109 @@ export interface LikelySource {
   readonly certainty: number
 }
 
-/** The features of "this token is the head of a cue" that its surroundings give. */
+/** Words and tags so far from a cue are looked at. */
+export const offsets = [-3, -2, -1, 1, 2, 3] as const
+/** What stands for the word and for the tag beyond the ends of a sentence. */
+export const noWordBefore = 1
+export const noWordAfter = 2
+const noPartBefore = 100
+const noPartAfter = 101
+
+/** The tag at a token, or what stands for it beyond the ends of the sentence. */
+export const partAt = ({ pos }: Reading, token: number, { first, last }: TokenSpan): number =>
+  token < first ? noPartBefore : token >= last ? noPartAfter : (pos[token] ?? 0)
+
+const wordAt = ({ word }: Reading, token: number, { first, last }: TokenSpan): number =>
+  token < first ? noWordBefore : token >= last ? noWordAfter : (word[token] ?? 0)
+
+/** The features of "this token is the head of a cue" that its surroundings give, in three steps; `CueScorer` needs most of them seldom. */
 export const describeCue = (reading: Reading, cue: number, into: FeatureBag): void => {
-  const { word, pos, quoted, document } = reading
-  const { tokens } = document
-  const sentenceIndex = tokens.sentence[cue] ?? 0
-  const sentence = document.sentences[sentenceIndex]
-  const first = sentence?.first ?? 0
-  const last = sentence?.last ?? tokens.length
-  const at = (offset: number): number => {
-    const token = cue + offset
-    return token < first ? 1 : token >= last ? 2 : (word[token] ?? 0)
-  }
-  const partAt = (offset: number): number => {
-    const token = cue + offset
-    return token < first ? 100 : token >= last ? 101 : (pos[token] ?? 0)
-  }
+  const sentence = sentenceOf(reading, cue)
   const lemma = reading.lemma(cue)
-  const here = word[cue] ?? 0
   const form = formOf(reading, cue)
-  into.add(101, here)
+  describeCueWord(reading.word[cue] ?? 0, lemma, form, reading.reporting(cue), into)
+  for (const offset of offsets) {
+    describeNextWord(offset, wordAt(reading, cue + offset, sentence), into)
+    describeNextPart(offset, partAt(reading, cue + offset, sentence), lemma, form, into)
+  }
+  describeFrame(reading, cue, sentence, into)
+  describeClosely(reading, cue, sentence, into)
+}
+
+export const sentenceOf = ({ document }: Reading, token: number): Sentence | TokenSpan =>
+  document.sentences[document.tokens.sentence[token] ?? 0] ?? { first: 0, last: document.tokens.length }
+
+/** What the word alone says. */
+export const describeCueWord = (word: number, lemma: number, form: number, meaning: number, into: FeatureBag): void => {
+  into.add(101, word)
   into.add(102, lemma)
   into.add(103, lemma, form)
   into.add(104, form)
-  for (let offset = -3; offset <= 3; offset++) {
-    if (offset === 0) continue
-    into.add(110 + offset, at(offset))
-    into.add(120 + offset, partAt(offset), form)
-    if (offset > -3) into.add(130 + offset, lemma, at(offset))
-    into.add(140 + offset, lemma, partAt(offset))
-  }
-  into.add(150, at(-1), at(1))
-  into.add(151, at(1), at(2))
-  into.add(152, at(-1), at(-2))
-  into.add(153, partAt(-1), partAt(1), form)
-  into.add(154, partAt(1), partAt(2), form)
-  into.add(155, partAt(-1), partAt(-2), form)
-  const inQuote = (quoted[cue] ?? -1) >= 0 ? 1 : 0
-  const opensAfter = quoted[cue + 1] !== -1 || quoted[cue + 2] !== -1 ? 1 : 0
-  const closesBefore = closesNear(reading, cue, first) ? 1 : 0
-  const quotes = inQuote * 4 + (cue + 2 < last ? opensAfter * 2 : 0) + closesBefore
+  into.add(206, meaning, form)
+}
+
+/** What a word beside it says. */
+export const describeNextWord = (offset: number, word: number, into: FeatureBag): void => into.add(110 + offset, word)
+
+/** What it and the tag of a word beside it say. */
+export const describeNextPart = (offset: number, part: number, lemma: number, form: number, into: FeatureBag): void => {
+  into.add(120 + offset, part, form)
+  into.add(140 + offset, lemma, part)
+}
+
+const isTitle = (sentence: Sentence | TokenSpan): number => ("part" in sentence && sentence.part === "title" ? 1 : 0)
+
+/** What the tags around it, quotation marks and the passive say. */
+export const describeFrame = (
+  reading: Reading,
+  cue: number,
+  sentence: Sentence | TokenSpan,
+  into: FeatureBag,
+): void => {
+  const lemma = reading.lemma(cue)
+  const form = formOf(reading, cue)
+  const part = (offset: number): number => partAt(reading, cue + offset, sentence)
+  const before = part(-1)
+  const after = part(1)
+  into.add(153, before, after, form)
+  into.add(154, after, part(2), form)
+  into.add(155, before, part(-2), form)
+  const quotes = quotesAround(reading, cue, sentence)
   into.add(160, quotes, form)
   into.add(161, quotes, lemma)
   into.add(162, reading.quotations.length > 0 ? 1 : 0, form)
+  const title = isTitle(sentence)
+  into.add(201, title, form)
+  into.add(202, title, lemma)
+  const voice = passiveBy(reading, cue)
+  into.add(203, voice, form)
+  into.add(204, voice, lemma)
+  const meaning = reading.reporting(cue)
+  into.add(207, meaning, voice)
+  into.add(208, meaning, quotes)
+}
+
+const quotesAround = ({ quoted }: Reading, cue: number, { first, last }: TokenSpan): number => {
+  const inQuote = (quoted[cue] ?? -1) >= 0 ? 1 : 0
+  const opensAfter = quoted[cue + 1] !== -1 || quoted[cue + 2] !== -1 ? 1 : 0
+  return inQuote * 4 + (cue + 2 < last ? opensAfter * 2 : 0) + (closesNear(quoted, cue, first) ? 1 : 0)
+}
+
+/** What pairs of words, the way to both ends of the sentence and the nearest verbs and nouns say. */
+export const describeClosely = (
+  reading: Reading,
+  cue: number,
+  sentence: Sentence | TokenSpan,
+  into: FeatureBag,
+): void => {
+  const { first, last } = sentence
+  const lemma = reading.lemma(cue)
+  const form = formOf(reading, cue)
+  const word = (offset: number): number => wordAt(reading, cue + offset, sentence)
+  for (const offset of offsets) if (offset > -3) into.add(130 + offset, lemma, word(offset))
+  into.add(150, word(-1), word(1))
+  into.add(151, word(1), word(2))
+  into.add(152, word(-1), word(-2))
   const right = describePath(reading, cue + 1, last, 6)
   const left = describePath(reading, cue - 1, first - 1, 6)
   for (let depth = 0; depth < 6; depth++) {
@@ -60,17 +121,8 @@ export const describeCue = (reading: Reading, cue: number, into: FeatureBag): vo
     if (depth < 3) into.add(195 + depth, left[depth] ?? 0, lemma)
   }
   into.add(200, right[1] ?? 0, left[1] ?? 0, form)
-  into.add(201, sentence?.part === "title" ? 1 : 0, form)
-  into.add(202, sentence?.part === "title" ? 1 : 0, lemma)
-  const voice = passiveBy(reading, cue)
-  into.add(203, voice, form)
-  into.add(204, voice, lemma)
-  into.add(205, voice, right[0] ?? 0, form)
-  const meaning = reading.reporting(cue)
-  into.add(206, meaning, form)
-  into.add(207, meaning, voice)
-  into.add(208, meaning, quotes)
-  into.add(209, meaning, right[0] ?? 0, left[0] ?? 0)
+  into.add(205, passiveBy(reading, cue), right[0] ?? 0, form)
+  into.add(209, reading.reporting(cue), right[0] ?? 0, left[0] ?? 0)
   describeSurroundings(reading, cue, first, last, lemma, form, into)
 }
 
@@ -121,8 +173,8 @@ export const passiveBy = (reading: Reading, cue: number): number => {
   return be ? (by ? 2 : 1) : by ? 3 : 0
 }
 
-const closesNear = (reading: Reading, cue: number, first: number): boolean => {
-  for (let at = cue - 1; at >= first && at > cue - 8; at--) if ((reading.quoted[at] ?? -1) >= 0) return true
+const closesNear = (quoted: Int32Array, cue: number, first: number): boolean => {
+  for (let at = cue - 1; at >= first && at > cue - 8; at--) if ((quoted[at] ?? -1) >= 0) return true
   return false
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, TokenSpan } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import { chooseContent } from "./content-features.js"
 import type { Said } from "./contents.js"
-import { describeCue, describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
+import { describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
 import { candidateCues, cueSpan } from "./cues.js"
 import { FeatureBag, type LinearModel } from "./linear-model.js"
 import type { ClaimModels } from "./models.js"
@@ -102,9 +102,7 @@ interface Cue {
 const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag: FeatureBag): readonly Cue[] => {
   const cues: Cue[] = []
   for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
-    bag.clear()
-    describeCue(reading, cue, bag)
-    const surroundings = models.cue.score(bag)
+    const surroundings = models.cues.score(reading, cue, sentence)
     const certainly = isReportedBy(reading, cue) ? plain : 0
     if (surroundings < hopeless && certainly === 0) continue
     const likely = likelySource(reading, cue, models.source, bag)
@@ -125,6 +123,7 @@ const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag
 export const findSayings = (reading: Reading, models: ClaimModels): readonly Finding[] => {
   const found: Finding[] = []
   const bag = new FeatureBag()
+  models.cues.begin(reading)
   for (const sentence of reading.document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
     const cues = findCues(reading, sentence, models, bag)

@@ -17,9 +17,9 @@ const listen = (
   document: Document,
   syntax: Syntax,
   mentions: readonly Mention[],
-  { models, reporting }: SayingKnowledge,
+  { models, words }: SayingKnowledge,
 ): { readonly reading: Reading; readonly findings: readonly Finding[] } => {
-  const reading = readDocument(document, syntax, reporting)
+  const reading = readDocument(document, syntax, words)
   return { reading, findings: leaveOutDates(reading, findSayings(reading, models), mentions) }
 }
 

@@ -3,6 +3,7 @@ import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { type Stance, stances } from "../model/codes.js"
 import { type ClaimModels, loadModels } from "./models.js"
+import { WordTable } from "./word-table.js"
 
 /** What a reporting word says of its source. */
 export interface Reporting extends Entry {
@@ -28,6 +29,7 @@ export interface SayingKnowledge {
   readonly models: ClaimModels
   /** By dictionary form, of one word or more. */
   readonly reporting: ReadonlyMap<string, Reporting>
+  readonly words: WordTable
 }
 
 /** All that this room knows before it reads an article. */
@@ -50,7 +52,10 @@ export const loadReporting = (): ReadonlyMap<string, Reporting> => {
 }
 
 /** @throws BlotterError `lexicon-invalid` or `model-invalid` */
-export const loadSayings = (): SayingKnowledge => Object.freeze({ models: loadModels(), reporting: loadReporting() })
+export const loadSayings = (): SayingKnowledge => {
+  const reporting = loadReporting()
+  return Object.freeze({ models: loadModels(), reporting, words: new WordTable(reporting) })
+}
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): AttributionKnowledge => {

@@ -38,10 +38,14 @@ export class LinearModel {
     this.#mask = weights.length - 1
   }
 
-  score(features: FeatureBag): number {
-    const { hashes, length } = features
+  /** The sum of the features' weights, in steps. */
+  sum({ hashes, length }: FeatureBag): number {
     let sum = 0
     for (let at = 0; at < length; at++) sum += this.weights[(hashes[at] ?? 0) & this.#mask] ?? 0
-    return sum * this.scale
+    return sum
+  }
+
+  score(features: FeatureBag): number {
+    return this.sum(features) * this.scale
   }
 }

@@ -1,23 +1,30 @@
 import { readFileSync } from "node:fs"
 import { BlotterError } from "../model/errors.js"
 import { resource } from "../model/resources.js"
+import { CueScorer } from "./cue-scorer.js"
 import { LinearModel } from "./linear-model.js"
 
 /** The learned part of this room; `models/claims.md` says from what and how well. */
 export interface ClaimModels {
   /** Is this word the head of a cue? Log-odds. */
   readonly cue: LinearModel
+  /** The same, for the features of a cue's surroundings. */
+  readonly cues: CueScorer
   /** Which noun group is its source? Softmax scores. */
   readonly source: LinearModel
   /** Which stretch is what was said? Softmax scores. */
   readonly content: LinearModel
 }
 
+type LearnedModels = Omit<ClaimModels, "cues">
+
+export const joinModels = (learned: LearnedModels): ClaimModels => ({ ...learned, cues: new CueScorer(learned.cue) })
+
 const magic = 0x424c4331 // "BLC1"
 const header = 5
 
 /** Packs three models: a magic number, then for each its bits, its scale and its weights as signed bytes. */
-export const packModels = ({ cue, source, content }: ClaimModels): Uint8Array => {
+export const packModels = ({ cue, source, content }: LearnedModels): Uint8Array => {
   const models = [cue, source, content]
   const size = models.reduce((sum, model) => sum + header + model.weights.length, 4)
   const bytes = new Uint8Array(size)
@@ -50,7 +57,7 @@ export const unpackModels = (bytes: Uint8Array, file: string): ClaimModels => {
   if (bytes.length < 4 || view.getUint32(0) !== magic) {
     throw new BlotterError("model-invalid", "these are no weights of claims; install Blotter again", { file })
   }
-  return { cue: next(), source: next(), content: next() }
+  return joinModels({ cue: next(), source: next(), content: next() })
 }
 
 /** Reads `models/claims.bin`. @throws BlotterError `model-invalid` */

@@ -1,7 +1,7 @@
 import type { Document, TokenSpan } from "../model/document.js"
 import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
-import { hashText } from "./linear-model.js"
 import { findQuotations, type Quotation } from "./quotations.js"
+import type { WordTable } from "./word-table.js"
 
 /** A run of nominal words with one head; `extent` also takes in what hangs on it by prepositions ("the head of police"). */
 export interface NounGroup extends TokenSpan {
@@ -149,24 +149,16 @@ const joins = (pos: Uint8Array, end: number, start: number): boolean =>
   (start - end === 1 && (pos[end] === tag.ADP || pos[end] === tag.PART)) || (start === end && pos[end - 1] === tag.PART)
 
 /** Prepares a document; everything is computed once and in one pass. */
-export const readDocument = (
-  document: Document,
-  syntax: Syntax,
-  reporting: ReadonlyMap<string, { readonly id: string }>,
-): Reading => {
+export const readDocument = (document: Document, syntax: Syntax, words: WordTable): Reading => {
   const { tokens, sentences } = document
-  const word = new Int32Array(tokens.length)
+  words.begin(document)
+  const word = words.hashes(document)
   const symbol = new Uint8Array(tokens.length)
-  for (let at = 0; at < tokens.length; at++) {
-    const lower = tokens.lower[at] ?? ""
-    word[at] = hashText(lower)
-    symbol[at] = symbolAt(syntax.pos[at] ?? 0, lower)
-  }
+  for (let at = 0; at < tokens.length; at++) symbol[at] = symbolAt(syntax.pos[at] ?? 0, tokens.lower[at] ?? "")
   const quotations = findQuotations(document)
   const quoted = new Int32Array(tokens.length).fill(-1)
   for (const [index, quotation] of quotations.entries()) quoted.fill(index, quotation.first, quotation.last)
-  const groups = new Map<number, readonly NounGroup[]>()
-  const lemmas = new Map<number, number>()
+  const groups: (readonly NounGroup[] | undefined)[] = []
   return {
     document,
     syntax,
@@ -176,25 +168,14 @@ export const readDocument = (
     quotations,
     quoted,
     groups: (sentence) => {
-      let known = groups.get(sentence)
-      if (known === undefined) {
-        const span = sentences[sentence]
-        known = span ? groupNouns(document, syntax.pos, span.first, span.last) : []
-        groups.set(sentence, known)
-      }
-      return known
+      const known = groups[sentence]
+      if (known !== undefined) return known
+      const span = sentences[sentence]
+      const made = span ? groupNouns(document, syntax.pos, span.first, span.last) : []
+      groups[sentence] = made
+      return made
     },
-    lemma: (token) => {
-      let known = lemmas.get(token)
-      if (known === undefined) {
-        known = hashText(syntax.lemma(token))
-        lemmas.set(token, known)
-      }
-      return known
-    },
-    reporting: (token) => {
-      const entry = reporting.get(syntax.lemma(token))
-      return entry ? hashText(entry.id) : 0
-    },
+    lemma: (token) => words.lemma(document, syntax, token),
+    reporting: (token) => words.meaning(document, syntax, token),
   }
 }
