@@ -1,11 +1,12 @@
 /**
- * Makes what the package needs beside its sources, `npm run build`: `dist/`, and `models/gazetteer.bin` it is
- * missing or older than what it is made from.
+ * Makes what the package needs beside its sources, `npm run build`: `dist/` with the word lists as JSON, and
+ * `models/gazetteer.bin` if it is missing or older than what it is made from.
  */
 import { spawnSync } from "node:child_process"
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs"
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join, relative } from "node:path"
+import { compileLists } from "../src/lexicon/compiled.js"
 import { resource } from "../src/model/resources.js"
 
 const gazetteer = resource("models", "gazetteer.bin")
@@ -45,5 +46,6 @@ const resolveFrom = createRequire(import.meta.url).resolve
 
 perform(join(resolveFrom("typescript/package.json"), "..", "bin", "tsc"), "-p", "tsconfig.build.json")
 for (const file of leftovers()) rmSync(file)
+writeFileSync(resource("dist", "lists.json"), compileLists())
 chmodSync(resource("dist", "cli", "main.js"), 0o755)
 if (!isUpToDate(gazetteer, gazetteerInputs())) perform(resolveFrom("tsx/cli"), resource("train", "gazetteer.ts"))

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { commands } from "./commands/index.js"
+import { loadCommands } from "./commands/loading.js"
 import type { Context } from "./context.js"
 import { run } from "./program.js"
 import { Talk } from "./talk.js"
@@ -40,4 +40,4 @@ stdout.on("error", (fault: NodeJS.ErrnoException) => {
   throw fault
 })
 
-process.exitCode = await run(args, commands, context)
+process.exitCode = await run(args, await loadCommands(args), context)

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises"
-import { checkGraph } from "../graph/check.js"
 import type { GraphOptions } from "../graph/index.js"
 import { readInputs } from "../input/index.js"
 import type { Article } from "../model/article.js"
@@ -71,6 +70,7 @@ export const readGraphFile = async (file: string): Promise<SerializedGraph> => {
       { cause },
     )
   }
+  const { checkGraph } = await import("../graph/check.js")
   return checkGraph(parse(text, file), file)
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
-import { LineCounter, parseDocument } from "yaml"
 import { z } from "zod"
-import { BlotterError } from "../model/errors.js"
+import { BlotterError, type Location } from "../model/errors.js"
 import { resource } from "../model/resources.js"
+import { compiledList, yamlReader } from "./compiled.js"
 
 /** What every entry of a word list has: its name in the list and the words that call it, lower case. */
 export interface Entry {
@@ -17,6 +17,24 @@ const header = z.object({
   entries: z.array(z.looseObject({ id: z.string().min(1), phrases: z.array(z.string().min(1)).min(1) })),
 })
 
+const parseYaml = (file: string, bytes: Buffer): unknown => {
+  const yaml = yamlReader().parseDocument(bytes.toString("utf8"))
+  for (const error of yaml.errors) {
+    throw new BlotterError("lexicon-invalid", error.message, { file, line: error.linePos?.[0].line ?? 1 })
+  }
+  return yaml.toJS()
+}
+
+/** The line on which a part of a list stands. */
+const locate = (file: string, bytes: Buffer, path: readonly PropertyKey[]): Location => {
+  const { LineCounter, parseDocument } = yamlReader()
+  const lines = new LineCounter()
+  const yaml = parseDocument(bytes.toString("utf8"), { lineCounter: lines })
+  const node = path.length > 0 ? yaml.getIn(path, true) : undefined
+  const range = typeof node === "object" && node !== null && "range" in node ? (node.range as [number]) : undefined
+  return range ? { file, line: lines.linePos(range[0]).line } : { file }
+}
+
 /**
  * Reads `lexicon/<name>.yml`: `name`, `source`, `note` and `entries`, each with `id`, `phrases` and the fields of `shape`.
  * @throws BlotterError `lexicon-invalid` with file and line for a fault of syntax, a missing source, a wrong field, an id
@@ -27,18 +45,11 @@ export const loadList = <Shape extends z.ZodRawShape>(
   shape: Shape,
 ): readonly (Entry & z.infer<z.ZodObject<Shape>>)[] => {
   const file = resource("lexicon", `${name}.yml`)
-  const lines = new LineCounter()
-  const yaml = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines })
+  const bytes = readFileSync(file)
   const fail = (message: string, path: readonly PropertyKey[] = []): never => {
-    const node = path.length > 0 ? yaml.getIn(path, true) : undefined
-    const range = typeof node === "object" && node !== null && "range" in node ? (node.range as [number]) : undefined
-    const place = range ? { file, line: lines.linePos(range[0]).line } : { file }
-    throw new BlotterError("lexicon-invalid", message, place)
+    throw new BlotterError("lexicon-invalid", message, locate(file, bytes, path))
   }
-  for (const error of yaml.errors) {
-    throw new BlotterError("lexicon-invalid", error.message, { file, line: error.linePos?.[0].line ?? 1 })
-  }
-  const list = header.safeParse(yaml.toJS())
+  const list = header.safeParse(compiledList(name, bytes) ?? parseYaml(file, bytes))
   if (!list.success) {
     const issue = list.error.issues[0]
     return fail(`${issue?.path.join(".")}: ${issue?.message}`, issue?.path ?? [])

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml"
+import { yamlReader } from "../../lexicon/compiled.js"
 import { BlotterError, type Location } from "../../model/errors.js"
 import { readAuthors, readDate, readString } from "../fields.js"
 import { findDay, readLayout } from "../layout/index.js"
@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 const frontMatter = /^---[ \t]*\n(?<yaml>[\s\S]*?)\n?---[ \t]*(?:\n|$)/u
 
 const parseFields = (yaml: string, location: Location): Fields => {
+  const { LineCounter, parseDocument } = yamlReader()
   const lineCounter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter })
   const [error] = document.errors
