@@ -19,6 +19,9 @@ export interface CoreferenceFigures {
   readonly resolved: number
   /** Resolved ones whose entity has a name or description in the same chain. */
   readonly right: number
+  /** Of these pronouns "he" and "she" in their forms; "it" and "they" mostly mean what is no actor. */
+  readonly personal: number
+  readonly personalRight: number
   /** People told of without a name ("the officer") who, by the answer, were told of before, as the system found. */
   readonly described: number
   /** Those of them that the system gives to one of the mentions before. */
@@ -34,6 +37,8 @@ export interface CoreferenceCase {
 }
 
 const pronoun = /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/u
+
+const personal = /^(?:he|him|his|himself|she|her|hers|herself)$/u
 
 /** A mention or reference of the system that stands in a chain of the answer. */
 interface Placed {
@@ -110,18 +115,21 @@ const sumShares = (placed: readonly Placed[]) => {
 const countPronouns = ({ document }: CoreferenceCase, spans: readonly ChainMention[], placed: readonly Placed[]) => {
   const size = countBy(spans, ({ chain }) => chain)
   const byToken = new Map(placed.map((found) => [found.token, found]))
-  const counts = { pronouns: 0, resolved: 0, right: 0 }
+  const counts = { pronouns: 0, resolved: 0, right: 0, personal: 0, personalRight: 0 }
   for (let token = 0; token < document.tokens.length; token++) {
-    if (!pronoun.test(document.tokens.lower[token] ?? "")) continue
+    const word = document.tokens.lower[token] ?? ""
+    if (!pronoun.test(word)) continue
     const start = document.tokens.start[token]
     const due = spans.find((span) => span.start === start && span.end === document.tokens.end[token])
     if (!due || (size.get(due.chain) ?? 0) < 2) continue
     counts.pronouns++
+    if (personal.test(word)) counts.personal++
     const found = byToken.get(token)
     if (!found) continue
     counts.resolved++
-    if (placed.some(({ entity, chain, named }) => entity === found.entity && named && chain === due.chain))
-      counts.right++
+    if (!placed.some(({ entity, chain, named }) => entity === found.entity && named && chain === due.chain)) continue
+    counts.right++
+    if (personal.test(word)) counts.personalRight++
   }
   return counts
 }
@@ -140,24 +148,20 @@ const countDescriptions = (placed: readonly Placed[]) => {
 
 /** Measures entities against chains: B³ over what both have, and how many pronouns and descriptions mean whom they should. */
 export const measureCoreference = (cases: readonly CoreferenceCase[]): CoreferenceFigures => {
-  const sums = { placed: 0, precision: 0, recall: 0, pronouns: 0, resolved: 0, right: 0, described: 0, joined: 0 }
-  for (const one of cases) {
+  const counted = cases.map((one) => {
     const spans = spansOf(one)
     const placed = place(one, spans)
-    const shares = sumShares(placed)
-    const { pronouns, resolved, right } = countPronouns(one, spans, placed)
-    const { described, joined } = countDescriptions(placed)
-    sums.placed += placed.length
-    sums.precision += shares.precision
-    sums.recall += shares.recall
-    sums.pronouns += pronouns
-    sums.resolved += resolved
-    sums.right += right
-    sums.described += described
-    sums.joined += joined
+    const counts = { ...countPronouns(one, spans, placed), ...countDescriptions(placed), placed: placed.length }
+    return { ...counts, ...sumShares(placed) }
+  })
+  const sum = (field: keyof (typeof counted)[number]) => counted.reduce((total, counts) => total + counts[field], 0)
+  const placed = sum("placed")
+  const precision = (100 * sum("precision")) / Math.max(1, placed)
+  const recall = (100 * sum("recall")) / Math.max(1, placed)
+  return {
+    ...{ placed, precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 },
+    ...{ pronouns: sum("pronouns"), resolved: sum("resolved"), right: sum("right") },
+    ...{ personal: sum("personal"), personalRight: sum("personalRight") },
+    ...{ described: sum("described"), joined: sum("joined") },
   }
-  const precision = (100 * sums.precision) / Math.max(1, sums.placed)
-  const recall = (100 * sums.recall) / Math.max(1, sums.placed)
-  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
-  return { ...sums, precision, recall, f1 }
 }

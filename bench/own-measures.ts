@@ -76,13 +76,13 @@ const chains: OwnMeasure = {
         return { document, mentions, entities: resolve(document, syntax, mentions), answer: answer.gold.entities }
       }),
     )
-    const { precision, recall, f1, pronouns, resolved, right, described, joined } = figures
+    const { precision, recall, f1, pronouns, right, personal, personalRight, described, joined } = figures
     const share = (value: number) => value.toFixed(2).padStart(6)
     return [
       `${"B3 of the mentions found".padEnd(30)} P ${share(precision)}  R ${share(recall)}  F1 ${share(f1)}`,
-      shareLine("pronouns resolved", resolved, pronouns),
-      shareLine("descriptions of the named", joined, described),
-      shareLine("pronouns that mean whom they should", right, pronouns),
+      shareLine("descriptions of who was told of", joined, described),
+      shareLine("pronouns right", right, pronouns),
+      shareLine("he and she right", personalRight, personal),
     ]
   },
 }

@@ -45,7 +45,7 @@ const salience = {
   /** For each e-fold number of mentions in the article. */
   frequent: 0.7,
   /** No pronoun reaches farther back than so many sentences. */
-  reach: 3,
+  reach: 5,
 } as const
 
 /**

@@ -68,6 +68,13 @@ describe("pronouns", () => {
     expect(byName("Peter Lindqvist")?.words).toEqual(["he"])
   })
 
+  test("a pronoun reaches back over five sentences that tell of nobody", () => {
+    const { byName } = read(
+      "Anna Keller lost the shop. The street was closed. The roof fell in. Smoke hung over it all. Some windows broke. She was unhurt.",
+    )
+    expect(byName("Anna Keller")?.words).toContain("she")
+  })
+
   test("it is clear that: nothing is meant", () => {
     const { entities } = read("The bank in Lima was closed. It is clear that nobody was hurt.")
     expect(entities.flatMap(({ references }) => references)).toEqual([])

@@ -32,11 +32,19 @@ export const endOfStreet = ({ tokens }: Document, words: PlaceWords, sentence: S
     const kind = roads.get(word) ?? (tokens.text[end + 1] === "." ? roads.get(`${word}.`) : undefined)
     const numbered = /^\d{1,4}[A-Z]?$/u.test(tokens.text[end + 1] ?? "")
     if (numbered && (kind === "numbered" || (word === "road" && end > at))) return end + 2
-    if (end > at && kind === "street") return afterDirection(tokens.text, end + 1)
+    if (end > at && kind === "street") return isTitle(tokens, end) ? -1 : afterDirection(tokens.text, end + 1)
     if (end > at && kind === "way" && /^\d/u.test(tokens.text[at - 1] ?? "")) return end + 1
     end++
   }
   return -1
+}
+
+/** "Dear Dr. Vogel": a name follows the title, where after the street "Elm Dr." comes a day at most. */
+const isTitle = ({ text, lower }: Document["tokens"], at: number): boolean => {
+  const after = text[text[at + 1] === "." ? at + 2 : at + 1] ?? ""
+  return (
+    /^dr\.?$/u.test(lower[at] ?? "") && /^\p{Lu}\p{Ll}/u.test(after) && !/day$|^(?:North|South|East|West)$/u.test(after)
+  )
 }
 
 const afterDirection = (text: readonly string[], end: number): number =>

@@ -82,6 +82,13 @@ test.each([
   ["They met outside Almaty.", "outside"],
 ])("%s", (text, relation) => expect(places(text, { Almaty: "place" })[0]).toMatchObject({ relation }))
 
+test("a doctor is no drive", () => {
+  expect(places("Dear Dr. Vogel, the barn in Houston burned.", { Houston: "place" }).map(({ text }) => text)).toEqual([
+    "Houston",
+  ])
+  expect(places("A car was found on Elm Dr. Monday.").map(({ text }) => text)).toEqual(["Elm Dr"])
+})
+
 test("streets are streets", () => {
   const found = places("A car was found on North Oak Street in Houston.", { Houston: "place" })
   expect(found.map(({ text, placeType }) => [text, placeType])).toContainEqual(["North Oak Street", "street"])
