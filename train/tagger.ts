@@ -11,7 +11,8 @@ import type { Sentence, Tokens } from "../src/model/document.js"
 import { resource } from "../src/model/resources.js"
 import { learnForms, learnWeights } from "./tagger/learner.js"
 import { learnExceptions } from "./tagger/lemma-exceptions.js"
-import { readForbidden, readTreebank, type TaggedSentence } from "./tagger/treebank.js"
+import { readTreebank, type TaggedSentence } from "./tagger/treebank.js"
+import { readForbidden } from "./treebank.js"
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error("which folder? npx tsx train/tagger.ts FOLDER")

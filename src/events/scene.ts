@@ -153,9 +153,12 @@ export const conjunctsOf = (phrase: Phrase): readonly Phrase[] => [phrase, ...ph
 
 /** The clause whose verb group holds a token, or the innermost one whose words do; null where the sentence has none. */
 export const clauseAt = (scene: Scene, sentence: number, token: number): Clause | null => {
+  const clauses = scene.syntax.clauses(sentence)
+  // Verbs first: their clauses need not be read to be found.
+  const own = clauses.find(({ verb }) => verb === token)
+  if (own) return own
   let inner: Clause | null = null
-  for (const clause of scene.syntax.clauses(sentence)) {
-    if (clause.verb === token) return clause
+  for (const clause of clauses) {
     const holds = clause.first <= token && token < clause.last
     if (holds && (inner === null || clause.last - clause.first <= inner.last - inner.first)) inner = clause
   }

@@ -1,7 +1,8 @@
 import { loadList } from "../lexicon/load.js"
 import type { Tokens } from "../model/document.js"
 import type { Clause, Tree } from "../model/syntax.js"
-import { ComplementFinder } from "./complements.js"
+import { ComplementFinder, type VerbGroups } from "./complements.js"
+import { type ClauseFrame, type ClauseMembers, type ClauseParts, LazyClause } from "./lazy-clause.js"
 import { PhraseReader } from "./phrases.js"
 import { clauseRelation, isVerb } from "./predicates.js"
 import { SentenceTree } from "./sentence-tree.js"
@@ -18,44 +19,29 @@ const intransitives = (): ReadonlySet<string> => {
   return intransitive
 }
 
-/** Reads the clauses of one sentence. */
-class ClauseReader {
+/** The verb groups of one sentence, each read when first asked for. */
+class SentenceGroups implements VerbGroups {
   readonly #tree: SentenceTree
   readonly #lemma: (token: number) => string
-  readonly #phrases: PhraseReader
-  readonly #subjects: SubjectFinder
-  readonly #verbs: number[] = []
-  /** Index of the clause of each verb, and of the nearest clause at or above each other token; -1 for none. */
-  readonly #nearest: Int32Array
-  readonly #groups = new Map<number, VerbGroup>()
-  readonly #complements: ComplementFinder
+  readonly #verbs: ReadonlySet<number>
+  readonly #read = new Map<number, VerbGroup>()
 
-  constructor(tree: SentenceTree, lemma: (token: number) => string) {
+  constructor(tree: SentenceTree, lemma: (token: number) => string, verbs: ReadonlySet<number>) {
     this.#tree = tree
     this.#lemma = lemma
-    this.#phrases = new PhraseReader(tree)
-    this.#subjects = new SubjectFinder(tree, lemma, intransitives())
-    this.#complements = new ComplementFinder(tree, this.#phrases, this.#subjects, this.#groups)
-    this.#nearest = new Int32Array(tree.last - tree.first).fill(-1)
-    for (let token = tree.first; token < tree.last; token++) {
-      if (!isVerb(tree, token)) continue
-      this.#nearest[token - tree.first] = this.#verbs.length
-      this.#verbs.push(token)
-    }
-    // Heads come first, so that each group can share what the one above it has.
-    for (const token of tree.order) {
-      const index = this.#nearest[token - tree.first] ?? -1
-      if (index >= 0) this.#groups.set(token, this.#readGroup(token))
-      else this.#nearest[token - tree.first] = this.#clauseAt(tree.head(token))
-    }
+    this.#verbs = verbs
   }
 
-  read(): readonly Clause[] {
-    return this.#verbs.map((verb) => this.#clause(verb))
+  has(token: number): boolean {
+    return this.#verbs.has(token)
   }
 
-  #clauseAt(token: number): number {
-    return token < 0 ? -1 : (this.#nearest[token - this.#tree.first] ?? -1)
+  of(verb: number): VerbGroup {
+    const known = this.#read.get(verb)
+    if (known) return known
+    const fresh = this.#readGroup(verb)
+    this.#read.set(verb, fresh)
+    return fresh
   }
 
   #readGroup(verb: number): VerbGroup {
@@ -64,9 +50,8 @@ class ClauseReader {
     const own = readVerbGroup(tree, verb, lemma)
     const head = tree.head(verb)
     if (tree.relation(verb) === "conj") {
-      const above = this.#groups.get(head)
-      if (!above) return own
-      const first = { verb: head, lemma: this.#lemma(head), group: above }
+      if (!this.has(head)) return own
+      const first = { verb: head, lemma: this.#lemma(head), group: this.of(head) }
       return shareVerbGroup(tree, { verb, lemma, group: own }, first, intransitives())
     }
     if (tree.relation(verb) !== "xcomp" || own.modality !== "none" || !isInfinitive(tree, verb)) return own
@@ -75,20 +60,55 @@ class ClauseReader {
     if (governor === "go" && formOf(tree.word(head), governor) === "gerund") return { ...own, modality: "future" }
     return governor === "have" || governor === "need" ? { ...own, modality: "necessary" } : own
   }
+}
 
-  #clause(verb: number): Clause {
-    const tree = this.#tree
-    const complements = this.#complements
-    const group = this.#groups.get(verb) ?? readVerbGroup(tree, verb, this.#lemma(verb))
-    const passive = group.voice === "passive"
-    const governor = complements.governor(verb)
-    const agent = passive ? complements.agent(verb, governor) : -1
-    const extent = this.#extent(verb, group)
+/** Reads the clauses of one sentence. */
+class ClauseReader implements ClauseParts {
+  readonly #tree: SentenceTree
+  readonly #lemma: (token: number) => string
+  readonly #phrases: PhraseReader
+  readonly #subjects: SubjectFinder
+  readonly #verbs: number[] = []
+  /** Index of the clause of each verb, and of the nearest clause at or above each other token; -1 for none. */
+  readonly #nearest: Int32Array
+  readonly #groups: SentenceGroups
+  readonly #complements: ComplementFinder
+
+  constructor(tree: SentenceTree, lemma: (token: number) => string) {
+    this.#tree = tree
+    this.#lemma = lemma
+    this.#nearest = new Int32Array(tree.last - tree.first).fill(-1)
+    for (let token = tree.first; token < tree.last; token++) {
+      if (!isVerb(tree, token)) continue
+      this.#nearest[token - tree.first] = this.#verbs.length
+      this.#verbs.push(token)
+    }
+    this.#phrases = new PhraseReader(tree)
+    this.#subjects = new SubjectFinder(tree, lemma, intransitives())
+    this.#groups = new SentenceGroups(tree, lemma, new Set(this.#verbs))
+    this.#complements = new ComplementFinder(tree, this.#phrases, this.#subjects, this.#groups)
+    // Heads come first, so that each token can take the clause of the one above it.
+    for (const token of tree.order) {
+      const at = token - tree.first
+      if ((this.#nearest[at] ?? -1) < 0) this.#nearest[at] = this.#clauseAt(tree.head(token))
+    }
+  }
+
+  read(): readonly Clause[] {
+    return this.#verbs.map((verb) => new LazyClause(verb, this))
+  }
+
+  #clauseAt(token: number): number {
+    return token < 0 ? -1 : (this.#nearest[token - this.#tree.first] ?? -1)
+  }
+
+  frame(verb: number): ClauseFrame {
+    const group = this.#groups.of(verb)
+    const { first, last } = this.#extent(verb, group)
     // Field by field: spreading costs more than all the reading.
     return {
-      first: extent.first,
-      last: extent.last,
-      verb,
+      first,
+      last,
       lemma: this.#lemma(verb),
       particle: group.particle,
       group: group.group,
@@ -98,14 +118,23 @@ class ClauseReader {
       negated: group.negated,
       modality: group.modality,
       controller: this.#controller(verb),
+      parent: this.#clauseAt(this.#tree.head(verb)),
+      relation: clauseRelation(this.#tree, verb),
+      mark: this.#mark(verb),
+    }
+  }
+
+  members(verb: number): ClauseMembers {
+    const complements = this.#complements
+    const passive = this.#groups.of(verb).voice === "passive"
+    const governor = complements.governor(verb)
+    const agent = passive ? complements.agent(verb, governor) : -1
+    return {
       subject: complements.phraseOf(this.#subjects.subject(verb)),
       object: passive ? null : complements.phraseOf(complements.object(verb, governor)),
-      indirectObject: complements.phraseOf(tree.child(verb, "iobj")),
+      indirectObject: complements.phraseOf(this.#tree.child(verb, "iobj")),
       agent: complements.phraseOf(agent),
       obliques: complements.obliques(verb, governor, agent),
-      parent: this.#clauseAt(tree.head(verb)),
-      relation: clauseRelation(tree, verb),
-      mark: this.#mark(verb),
     }
   }
 
@@ -118,7 +147,7 @@ class ClauseReader {
     if (relation === "xcomp") return this.#lemma(head)
     if (relation === "advcl" && this.#groups.has(head))
       return gerundMarks.has(tree.joined(verb, "mark")) ? this.#lemma(head) : null
-    if (relation !== "conj" || tree.head(head) < 0 || this.#groups.get(verb)?.finite !== false) return null
+    if (relation !== "conj" || tree.head(head) < 0 || this.#groups.of(verb).finite) return null
     return tree.relation(head) === "xcomp" ? this.#lemma(tree.head(head)) : null
   }
 

@@ -7,20 +7,20 @@ import { ownSubject, type VerbGroup } from "./verb-group.js"
 const nounTag = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
 const prepositionTag = tagTable("ADP")
 
+/** The verb groups of a sentence by their verbs. */
+export interface VerbGroups {
+  has(token: number): boolean
+  of(verb: number): VerbGroup
+}
+
 /** Finds what stands with a verb besides its subject, with what coordinated verbs share. Tokens; -1 stands for none. */
 export class ComplementFinder {
   readonly #tree: SentenceTree
   readonly #phrases: PhraseReader
   readonly #subjects: SubjectFinder
-  readonly #groups: ReadonlyMap<number, VerbGroup>
+  readonly #groups: VerbGroups
 
-  /** `groups`: the verb groups of the sentence by their verbs. */
-  constructor(
-    tree: SentenceTree,
-    phrases: PhraseReader,
-    subjects: SubjectFinder,
-    groups: ReadonlyMap<number, VerbGroup>,
-  ) {
+  constructor(tree: SentenceTree, phrases: PhraseReader, subjects: SubjectFinder, groups: VerbGroups) {
     this.#tree = tree
     this.#phrases = phrases
     this.#subjects = subjects
@@ -57,7 +57,7 @@ export class ComplementFinder {
   /** The head of the `by` phrase of a passive, its own or shared. */
   agent(verb: number, governor: number): number {
     const own = this.#by(verb, -1)
-    return own < 0 && governor >= 0 && this.#groups.get(governor)?.voice === "passive" ? this.#by(governor, verb) : own
+    return own < 0 && governor >= 0 && this.#groups.of(governor).voice === "passive" ? this.#by(governor, verb) : own
   }
 
   /** The phrase under "by" that stands after a token; what the parser calls an agent goes before "by the river". */

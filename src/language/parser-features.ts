@@ -15,18 +15,14 @@ const actionAtoms = [
 
 /** After Zhang and Nivre (2011). */
 const actionTemplates = [
-  "s0w, s0t, s0w s0t, s1w, s1t, s1w s1t, b0w, b0t, b0w b0t, b1w b1t, b1t, b2w b2t, b2t, s2w s2t, s2t",
-  "s0x s0t, s1x s1t, b0x b0t, s0x b0t, s0t b0x, s0x b0x, s1x s0t, s1t s0x, s1t s0x b0t, s1x s0t b0t, s1t s0t b0x",
-  "s0w s0t b0w b0t, s0w s0t b0t, s0t b0w b0t, s0w b0w, s0t b0t, s1w s1t s0w s0t, s1w s1t s0t, s1t s0w s0t, s1w s0w",
-  "s1t s0t, b0t b1t, s1t b0t, s1w b0w, b0w b1w, s0w b1t, s0t b0t b1t, s0t b0t b1t b2t, s1t s0t b0t, s2t s1t s0t",
-  "s1t s0t b0t b1t, s0t b0t b0lt, s0t s0lt b0t, s0t s0rt b0t, s1t s1lt s0t, s1t s1rt s0t, s1t s0t s0lt, s1t s0t s0rt",
-  "s0w b0t b1t, s1w s0t b0t, s1t s0w b0t, s1t s0t b0w, s0t b0w b1t, s1w s0lw s0t, b0t s0lw s0w, b0t s0lw s0t",
-  "s0w gap0, s0t gap0, b0w gap0, b0t gap0, s0t b0t gap0, s1t s0t gap1, s1w gap1, s0w gap1",
-  "s0t s0ln, s0t s0rn, s0w s0ln, s0w s0rn, s1t s1rn, s1w s1rn, b0t b0ln, b0w b0ln, s1t s1ln",
-  "s0t s0ls, s0t s0rs, s0w s0ls, s0w s0rs, s1t s1ls, s1t s1rs, s1w s1rs, b0t b0ls, b0w b0ls",
-  "s0t s0ls b0t, s1t s1rs s0t s0ls, s1t s1ls s0t b0t, s1rs s0t s1t, b0t b0ls s0t",
-  "s0lw s0lr, s0lt s0lr, s0rw s0rr, s0rt s0rr, s1rw s1rr, s1rt s1rr, s1lw s1lr, s1lt s1lr, b0lw b0lr, b0lt b0lr",
-  "s0l2t s0l2r, s0r2t s0r2r, s1r2t s1r2r, b0l2t b0l2r, s0t s0lt s0l2t, s0t s0rt s0r2t, s1t s1rt s1r2t, b0t b0lt b0l2t",
+  "s0w s0t, s1w s1t, b0w b0t, b1w b1t, b2w b2t, s2w s2t, s0x s0t, s1x s1t, b0x b0t, s0x b0t, s1x s0t, s1t s0x b0t",
+  "s1x s0t b0t, s0w s0t b0t, s0t b0w b0t, s0w b0w, s0t b0t, s1w s1t s0t, s1t s0w s0t, s1w s0w, s1t s0t, b0t b1t",
+  "s1t b0t, s1w b0w, b0w b1w, s0w b1t, s0t b0t b1t, s0t b0t b1t b2t, s1t s0t b0t, s2t s1t s0t, s1t s0t b0t b1t",
+  "s0t b0t b0lt, s0t s0lt b0t, s0t s0rt b0t, s1t s1lt s0t, s1t s1rt s0t, s1t s0t s0lt, s1t s0t s0rt, s0w b0t b1t",
+  "s1w s0t b0t, s1t s0w b0t, s1t s0t b0w, s0t b0w b1t, s1w s0lw s0t, b0t s0lw s0w, b0t s0lw s0t, s0w gap0, b0w gap0",
+  "s0t b0t gap0, s1t s0t gap1, s1w gap1, s0t s0ln, s0w s0rn, s1t s1rn, s1w s1rn, b0t b0ln, b0w b0ln, s0w s0ls",
+  "s0w s0rs, s1w s1rs, s1t s1rs, b0w b0ls, s0t s0ls b0t, s1t s1rs s0t s0ls, s1t s1ls s0t b0t, s1rs s0t s1t",
+  "b0t b0ls s0t, s0rw s0rr, s1rw s1rr, s0lw s0lr, b0lw b0lr, s0t s0lt s0l2t, s0t s0rt s0r2t, s1t s1rt s1r2t",
   "b0t b1t b2t s0t, ab b0t s0t, sa s0t b0t, s1t ua s0t, s1t sb s0t",
 ]
 
@@ -38,43 +34,54 @@ const labelAtoms = [
 ] as const
 
 const labelTemplates = [
-  "side, hw side, ht side, dw side, dt side, hw dw side, ht dt side, hw dt side, ht dw side, dt far, ht dt far, ht far",
-  "dx dt side, hx ht side, hx dt side, ht dx side, hx dx side, hx dlw side",
-  "ht dt dls, dt dls drs side, dw dls side, ht dt hls side, ht dt hrs side, hw hls side, hw hrs side, dt hls side",
-  "hw hls dt side, hx hls dt side, hw hls hrs side",
-  "dlw dlr ht side, dlw hw side, dlw dt side, dl2w dl2r side, dlt dt ht side, drw drr side, drt dt ht side, dlw dw side",
-  "hlw hlr dt side, hrw hrr dt side, hlt ht dt side, hrt ht dt side, hln hrn ht side, dln drn dt side",
-  "dbt dt side, dat dt side, hbt ht side, hat ht side, dbw dt side, daw dt side, dlw dl2w ht side",
-  "ht hls dls side, ht hrs dls side, hw dlw dt side",
+  "hw side, ht side, dw side, hw dw, ht dt side, hw dt side, ht dw side, dt far, ht dt far, dx dt side, hx ht side",
+  "hx dt side, ht dx side, hx dlw side, ht dt dls side, dt dls drs side, dw dls side, ht dt hls side",
+  "ht dt hrs side, hw hls side, hw hrs side, hw hls dt side, hx hls dt side, dlw dlr ht side, dlw hw side",
+  "dlw dt side, dlt dt ht side, drw drr side, drt dt ht side, hlw hlr dt side, hlt ht dt side, dbt dt side",
+  "dat dt side, hbt ht side, hat ht side, dbw dt side, daw dt side, dlw dl2w ht side, hw dlw dt side",
+  "ht hls dls side",
 ]
 
-const mixer = 0x85ebca77
+/** The bits of a bucket's number. Tables above 4 MB cost a miss of the page cache a feature, which is most of the time. */
+export const actionBits = 20
+export const labelBits = 18
+
+/** Odd numbers that spread the first to the fourth atom of a template. */
+const spread = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const
+
+/** Mixes a sum so that its highest bits depend on all (constants of C. Wellons' lowbias32). */
+export const mix = (sum: number): number => {
+  const half = Math.imul(sum ^ (sum >>> 16), 0x7feb352d)
+  return Math.imul(half ^ (half >>> 15), 0x846ca68b)
+}
 
 /** Feature templates over numbered atoms, and the features of the decision at hand as buckets of a table. */
 class Templates<Atom extends string> {
   readonly values: Int32Array
   readonly buckets: Int32Array
+  /** The atoms of each template, those of two first, then those of three, then those of four. */
   readonly #parts: Uint8Array
-  readonly #ends: Uint16Array
+  readonly #pairs: number
+  readonly #triples: number
   readonly #drop: number
 
   /** @param bits how many the bucket's number has */
   constructor(atoms: readonly Atom[], templates: readonly string[], bits: number) {
     const indices = new Map<string, number>(atoms.map((atom, index) => [atom, index]))
-    const parts: number[] = []
-    const ends: number[] = []
-    for (const template of templates.join(", ").split(", ")) {
-      for (const name of template.split(" ")) {
+    const read = (template: string) =>
+      template.split(" ").map((name) => {
         const index = indices.get(name)
         if (index === undefined) throw new Error(`parser template "${template}": no atom "${name}"`)
-        parts.push(index)
-      }
-      ends.push(parts.length)
-    }
+        return index
+      })
+    const all = templates.join(", ").split(", ").map(read)
+    const sized = [2, 3, 4].map((size) => all.filter((parts) => parts.length === size))
+    const [pairs = [], triples = []] = sized
+    this.#parts = Uint8Array.from(sized.flat(2))
+    this.#pairs = pairs.length
+    this.#triples = pairs.length + triples.length
     this.values = new Int32Array(atoms.length)
-    this.buckets = new Int32Array(ends.length)
-    this.#parts = Uint8Array.from(parts)
-    this.#ends = Uint16Array.from(ends)
+    this.buckets = new Int32Array(sized.flat().length)
     this.#drop = 32 - bits
   }
 
@@ -87,25 +94,26 @@ class Templates<Atom extends string> {
     return at + 3
   }
 
-  /** Turns `values` into `buckets`, one for each template. */
-  hash(): void {
-    const { values, buckets } = this
-    const parts = this.#parts
+  /** Turns `values` into `buckets`, one for each template. A loop for each size has no branch in it. */
+  protected hash(): void {
+    const { buckets } = this
+    const drop = this.#drop
     let part = 0
-    for (let template = 0; template < buckets.length; template++) {
-      const end = this.#ends[template] ?? 0
-      let hash = Math.imul(template + 1, 0x9e3779b1)
-      for (; part < end; part++) {
-        hash = Math.imul(hash ^ (values[parts[part] ?? 0] ?? 0), mixer)
-        hash ^= hash >>> 15
-      }
-      buckets[template] = Math.imul(hash, 0x2c1b3c6d) >>> this.#drop
+    let template = 0
+    for (; template < this.#pairs; template++, part += 2)
+      buckets[template] = mix(template + this.#term(part, 0) + this.#term(part, 1)) >>> drop
+    for (; template < this.#triples; template++, part += 3)
+      buckets[template] = mix(template + this.#term(part, 0) + this.#term(part, 1) + this.#term(part, 2)) >>> drop
+    for (; template < buckets.length; template++, part += 4) {
+      const pair = this.#term(part, 0) + this.#term(part, 1)
+      buckets[template] = mix(template + pair + this.#term(part, 2) + this.#term(part, 3)) >>> drop
     }
   }
-}
 
-export const actionBits = 21
-export const labelBits = 20
+  #term(part: number, place: 0 | 1 | 2 | 3): number {
+    return Math.imul(this.values[this.#parts[part + place] ?? 0] ?? 0, spread[place])
+  }
+}
 
 const near = (distance: number): number => (distance > 10 ? 7 : distance > 5 ? 6 : distance)
 const close = (distance: number): number => (distance > 8 ? 6 : distance > 4 ? 5 : distance)

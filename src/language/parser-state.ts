@@ -7,7 +7,7 @@ export const rightArc = 2
 
 /** Place 0 is no token; its tag is 0. The root stands after the last token. */
 const rootWord = 2
-const rootTag = 30
+const rootTag = 18
 const digitZero = 0x30
 const digitNine = 0x39
 const suffixLength = 3

@@ -19,22 +19,63 @@ const lastOfRow = 0x80
 const classMask = 0x7f
 const headerBytes = 16
 
-/** A linear classifier over hashed features; only weights that are not 0 take room. */
-export class SparseModel {
-  /** @param starts for each bucket, where its cells begin; 0: it has none
-   * @param cells the class in the low 7 bits, then whether it is the feature's last, then the weight */
+/**
+ * A linear classifier of moves over hashed features. A feature has one cell: what it adds to the score of the arc to the left
+ * less that of the shift in the high byte, the same of the arc to the right in the low one, in whole units. One small
+ * memory access a feature and no branch: both matter more than anything else for the parser's speed.
+ */
+export class MoveModel {
+  /** By how much the arcs are better than the shift, after `score`. */
+  left = 0
+  right = 0
+  readonly #table: Int16Array
+
+  /** @param table by bucket; 0 where a feature has no weights */
+  constructor(table: Int16Array) {
+    this.#table = table
+  }
+
+  score(buckets: Int32Array): void {
+    const table = this.#table
+    let left = 0
+    let right = 0
+    for (let feature = 0; feature < buckets.length; feature++) {
+      const cell = table[buckets[feature] ?? 0] ?? 0
+      left += cell >> 8
+      right += (cell << 24) >> 24
+    }
+    this.left = left
+    this.right = right
+  }
+}
+
+/** A linear classifier of labels over hashed features; only weights that are not 0 take room. */
+export class LabelModel {
+  /** A bit for each bucket: whether it has cells. */
+  readonly #filled: Int32Array
+
+  /**
+   * @param starts for each bucket, where its cells begin; 0: it has none
+   * @param cells the class in the low 7 bits, then whether it is the feature's last, then the weight
+   */
   constructor(
     readonly starts: Int32Array,
     readonly cells: Int32Array,
-  ) {}
+  ) {
+    this.#filled = new Int32Array((starts.length >> 5) + 1)
+    for (let bucket = 0; bucket < starts.length; bucket++)
+      if ((starts[bucket] ?? 0) > 0) this.#filled[bucket >> 5] = (this.#filled[bucket >> 5] ?? 0) | (1 << (bucket & 31))
+  }
 
   /** Sets `scores`, one for each class. */
   score(buckets: Int32Array, scores: Int32Array): void {
     const { starts, cells } = this
     scores.fill(0)
     for (let feature = 0; feature < buckets.length; feature++) {
-      let at = starts[buckets[feature] ?? 0] ?? 0
-      if (at === 0) continue
+      const bucket = buckets[feature] ?? 0
+      // Most features have no weights; a bit tells it without a look at the large table.
+      if ((((this.#filled[bucket >> 5] ?? 0) >> (bucket & 31)) & 1) === 0) continue
+      let at = starts[bucket] ?? 0
       for (let more = true; more; at++) {
         const cell = cells[at] ?? lastOfRow
         const label = cell & classMask
@@ -79,34 +120,60 @@ const decodeWeights = (step: number): Int32Array => {
   return weights
 }
 
-/** Reads the model that begins at `from`; returns it and where it ends. */
-export const unpackModel = (bytes: Buffer, from: number): { model: SparseModel; end: number } => {
+/** The parts of a packed model, and where it ends. */
+const readParts = (bytes: Buffer, from: number) => {
   const rows = bytes.readUInt32LE(from + 4)
   const count = bytes.readUInt32LE(from + 8)
-  const weights = decodeWeights(bytes.readFloatLE(from + 12))
-  const starts = new Int32Array(1 << bytes.readUInt32LE(from))
-  // Bucket by bucket; where a row starts is known from the classes, whose cells are made first.
-  let at = from + headerBytes
   const buckets = new Int32Array(rows)
+  let at = from + headerBytes
   let bucket = 0
   for (let row = 0; row < rows; row++) {
-    let distance = 0
     let byte = lastOfRow
     for (let bit = 0; byte >= lastOfRow; bit += 7) {
       byte = bytes[at++] ?? 0
-      distance |= (byte & 0x7f) << bit
+      bucket += (byte & 0x7f) << bit
     }
-    bucket += distance
     buckets[row] = bucket
   }
-  const cells = new Int32Array(count + 1)
+  const classes = bytes.subarray(at, at + count)
+  const codes = bytes.subarray(at + count, at + 2 * count)
+  const size = 1 << bytes.readUInt32LE(from)
+  return { buckets, classes, codes, size, step: bytes.readFloatLE(from + 12), end: at + 2 * count }
+}
+
+const toByte = (value: number): number => Math.max(-127, Math.min(127, Math.round(value)))
+
+/** Reads the moves' model that begins at `from`; returns it and where it ends. Class 0 is the shift. */
+export const unpackMoves = (bytes: Buffer, from: number): { model: MoveModel; end: number } => {
+  const { buckets, classes, codes, size, step, end } = readParts(bytes, from)
+  const weights = decodeWeights(step)
+  const table = new Int16Array(size)
+  const row = [0, 0, 0]
+  let next = 0
+  for (let cell = 0; cell < classes.length; cell++) {
+    const label = classes[cell] ?? 0
+    row[label & classMask] = (weights[codes[cell] ?? 0] ?? 0) / fineness
+    if (label < lastOfRow) continue
+    const [shift = 0, left = 0, right = 0] = row
+    table[buckets[next++] ?? 0] = (toByte(left - shift) << 8) | (toByte(right - shift) & 0xff)
+    row.fill(0)
+  }
+  return { model: new MoveModel(table), end }
+}
+
+/** Reads the labels' model that begins at `from`; returns it and where it ends. */
+export const unpackLabels = (bytes: Buffer, from: number): { model: LabelModel; end: number } => {
+  const { buckets, classes, codes, size, step, end } = readParts(bytes, from)
+  const weights = decodeWeights(step)
+  const starts = new Int32Array(size)
+  const cells = new Int32Array(classes.length + 1)
   let row = 0
   let opens = true
-  for (let cell = 1; cell <= count; cell++, at++) {
-    const label = bytes[at] ?? 0
-    if (opens) starts[buckets[row++] ?? 0] = cell
+  for (let index = 0; index < classes.length; index++) {
+    const label = classes[index] ?? 0
+    if (opens) starts[buckets[row++] ?? 0] = index + 1
     opens = label >= lastOfRow
-    cells[cell] = ((weights[bytes[at + count] ?? 0] ?? 0) << 8) | label
+    cells[index + 1] = ((weights[codes[index] ?? 0] ?? 0) << 8) | label
   }
-  return { model: new SparseModel(starts, cells), end: at + count }
+  return { model: new LabelModel(starts, cells), end }
 }

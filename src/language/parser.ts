@@ -1,33 +1,39 @@
 import { readFileSync } from "node:fs"
 import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
+import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
-import { type SparseModel, unpackModel } from "./parser-weights.js"
+import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
+
+/** What a parser is made of. */
+export interface ParserModel {
+  /** The labels' names; one of them is "root". */
+  readonly relations: readonly string[]
+  readonly moves: MoveModel
+  readonly labels: LabelModel
+  /** By `moveKey` and `labelKey`. */
+  readonly sureMoves: SureChoices
+  readonly sureLabels: SureChoices
+}
 
 /**
  * A greedy arc-hybrid dependency parser: a linear model picks the next move, a second one names the relation when an arc
  * is made (Goldberg and Nivre 2013). It reads words in lower case and tags, so text in capitals parses like any other.
- * Linear in the length of the sentence.
+ * Where the tags leave no doubt about a move or a label, nothing is scored. Linear in the length of the sentence.
  */
 export class Parser {
-  readonly #relations: readonly string[]
+  readonly #model: ParserModel
   readonly #root: number
-  readonly #actions: SparseModel
-  readonly #labels: SparseModel
   readonly #state = new ParserState()
   readonly #actionFeatures = new ActionFeatures()
   readonly #labelFeatures = new LabelFeatures()
-  readonly #actionScores = new Int32Array(3)
   readonly #labelScores: Int32Array
 
-  /** @param relations the labels' names; one of them is "root" */
-  constructor(relations: readonly string[], actions: SparseModel, labels: SparseModel) {
-    this.#relations = relations
-    this.#root = relations.indexOf("root")
-    this.#actions = actions
-    this.#labels = labels
-    this.#labelScores = new Int32Array(relations.length)
+  constructor(model: ParserModel) {
+    this.#model = model
+    this.#root = model.relations.indexOf("root")
+    this.#labelScores = new Int32Array(model.relations.length)
   }
 
   /**
@@ -39,6 +45,7 @@ export class Parser {
    */
   parse(forms: readonly string[], pos: Uint8Array, first: number): Tree {
     const state = this.#state
+    const { relations } = this.#model
     state.begin(forms, pos)
     while (!state.isFinal) {
       const action = this.#choose()
@@ -49,7 +56,7 @@ export class Parser {
     for (let at = 0; at < forms.length; at++) {
       const above = state.head[at + 1] ?? 0
       head[at] = above > forms.length ? -1 : first + above - 1
-      relation.push(this.#relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
+      relation.push(relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
     }
     return { head, relation, first, last: first + forms.length }
   }
@@ -62,22 +69,28 @@ export class Parser {
     if (!mayLeft && !mayRight) return shift
     if (!mayShift && !mayRight) return leftArc
     if (!mayShift && !mayLeft) return rightArc
-    const scores = this.#actionScores
+    const sure = this.#model.sureMoves.of(moveKey(state))
+    if (sure >= 0 && state.allows(sure)) return sure
     this.#actionFeatures.read(state)
-    this.#actions.score(this.#actionFeatures.buckets, scores)
-    let best = mayShift ? shift : leftArc
-    if (mayLeft && (scores[leftArc] ?? 0) > (scores[best] ?? 0)) best = leftArc
-    if (mayRight && (scores[rightArc] ?? 0) > (scores[best] ?? 0)) best = rightArc
-    return best
+    const { moves } = this.#model
+    moves.score(this.#actionFeatures.buckets)
+    const { left, right } = moves
+    if (mayShift && (!mayLeft || left <= 0) && (!mayRight || right <= 0)) return shift
+    return mayLeft && (!mayRight || left >= right) ? leftArc : rightArc
   }
 
   #name(action: number): number {
     const state = this.#state
     const head = state.headBy(action)
     if (head > state.length) return this.#root
+    const dependent = state.stacked(0)
+    for (let which = 0; which < labelKeyCount; which++) {
+      const sure = this.#model.sureLabels.of(labelKey(state, head, dependent, which))
+      if (sure >= 0) return sure
+    }
     const scores = this.#labelScores
-    this.#labelFeatures.read(state, head, state.stacked(0))
-    this.#labels.score(this.#labelFeatures.buckets, scores)
+    this.#labelFeatures.read(state, head, dependent)
+    this.#model.labels.score(this.#labelFeatures.buckets, scores)
     return bestLabel(scores, this.#root)
   }
 }
@@ -96,12 +109,21 @@ export const bestLabel = (scores: Int32Array | Float32Array, root: number): numb
   return best
 }
 
-/** Reads a parser from bytes: the length of the relations' names, the names, one a line, the moves' model, the labels'. */
+/** Reads a parser from bytes: the length of the relations' names, the names, one a line; moves, labels; sure ones of each. */
 export const unpackParser = (bytes: Buffer): Parser => {
   const named = 4 + bytes.readUInt32LE(0)
   const relations = bytes.toString("utf8", 4, named).split("\n")
-  const actions = unpackModel(bytes, named)
-  return new Parser(relations, actions.model, unpackModel(bytes, actions.end).model)
+  const moves = unpackMoves(bytes, named)
+  const labels = unpackLabels(bytes, moves.end)
+  const sureMoves = unpackChoices(bytes, labels.end)
+  const sureLabels = unpackChoices(bytes, sureMoves.end)
+  return new Parser({
+    relations,
+    moves: moves.model,
+    labels: labels.model,
+    sureMoves: sureMoves.choices,
+    sureLabels: sureLabels.choices,
+  })
 }
 
 /** The parser that ships with Blotter. */

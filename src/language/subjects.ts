@@ -17,6 +17,9 @@ const prepositionControl = words("call appeal wait")
 const ordinal = words("first second third fourth fifth last next only latest one")
 const setting = words("time day night morning evening week month year moment way reason place manner date hour")
 
+/** With these a relative clause has its object already, or none. */
+const complete = words("ccomp xcomp cop iobj")
+
 const unknown = -2
 const underWay = -3
 
@@ -69,7 +72,7 @@ export class SubjectFinder {
     const subject = ownSubject(tree, verb)
     if (subject < 0 || relatives.has(tree.word(subject))) return -1
     for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
-      if (/^(?:ccomp|xcomp|cop|iobj)/u.test(tree.relation(child)) || /^(?:wh|how)/u.test(tree.word(child))) return -1
+      if (complete.has(tree.relation(child)) || /^(?:wh|how)/u.test(tree.word(child))) return -1
     return this.#hasRelativeOblique(verb) ? -1 : noun
   }
 

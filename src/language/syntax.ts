@@ -46,13 +46,19 @@ export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
   const { tagger, lemmas } = grammar
   const { tokens, sentences, letterCase } = document
   const pos = tagger.tag(tokens, sentences, letterCase)
-  const lemma = (token: number): string => lemmaOf(tokens.lower[token] ?? "", pos[token] ?? 0, lemmas)
+  const made = new Array<string | undefined>(tokens.length)
+  const lemma = (token: number): string => {
+    const known = made[token]
+    if (known !== undefined) return known
+    const fresh = lemmaOf(tokens.lower[token] ?? "", pos[token] ?? 0, lemmas)
+    if (token >= 0 && token < made.length) made[token] = fresh
+    return fresh
+  }
   const tree = remember((index: number): Tree => {
     const sentence = sentences[index]
     if (!sentence) return noTree
     const { first, last } = sentence
-    const forms = letterCase === "upper" ? tokens.lower : tokens.text
-    return grammar.parser.parse(forms.slice(first, last), pos.subarray(first, last), first)
+    return grammar.parser.parse(tokens.lower.slice(first, last), pos.subarray(first, last), first)
   })
   const clauses = remember((index: number): readonly Clause[] => readClauses(tree(index), tokens, pos, lemma))
   const phrases = remember((index: number): readonly Phrase[] => readPhrases(tree(index), tokens, pos))

@@ -17,6 +17,9 @@ const have = words("have has had having 've ’ve")
 const past = words("was were had did got")
 const bare = words("be been being having getting gotten")
 const negators = words("not n't n’t nt never neither nor nowhere without")
+/** Relations of what may negate a verb, and of what stands for a subject; sets, because these are asked of every child. */
+const negating = words("advmod aux aux:pass mark cc cc:preconj det det:predet case")
+const subjects = words("nsubj nsubj:pass nsubj:outer csubj csubj:pass csubj:outer expl")
 const nobody = words("nobody none nothing no-one")
 const modals: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ...["can", "ca", "cannot", "could", "may", "might"].map((word): [string, Modality] => [word, "possible"]),
@@ -57,7 +60,7 @@ export const ownSubject = (tree: SentenceTree, verb: number): number => {
 
 const hasSubject = (tree: SentenceTree, verb: number): boolean => {
   for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
-    if (/^(?:[nc]subj|expl)/u.test(tree.relation(child))) return true
+    if (subjects.has(tree.relation(child))) return true
   return false
 }
 
@@ -93,7 +96,7 @@ const isNegated = (tree: SentenceTree, verb: number): boolean => {
     const relation = tree.relation(child)
     if (relation.startsWith("nsubj") || relation === "obj") {
       if (isNone(tree, child)) return true
-    } else if (/^(?:advmod|aux|mark|cc|det|neg|case)/u.test(relation) && negates(tree, child)) return true
+    } else if (negating.has(relation) && negates(tree, child)) return true
   }
   return false
 }

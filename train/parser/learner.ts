@@ -1,21 +1,25 @@
 import { bestLabel } from "../../src/language/parser.js"
+import { labelKey, labelKeyCount, moveKey, packChoices } from "../../src/language/parser-certainty.js"
 import { ActionFeatures, actionBits, LabelFeatures, labelBits } from "../../src/language/parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "../../src/language/parser-state.js"
 import { packModel } from "../../src/language/parser-weights.js"
-import { mistake, seededRandom } from "./noise.js"
+import { ChoiceCounter } from "./certainty.js"
 import { countLosses, liftCrossings } from "./oracle.js"
 import { Perceptron } from "./perceptron.js"
+import { seededRandom } from "./random.js"
 import type { GoldSentence } from "./treebank.js"
 
 export interface Settings {
   readonly rounds: number
   /** From the second round on, how often a wrong move is followed, so that its consequences are learned from. */
   readonly explored: number
-  /** Share of the tags that are mistaken, anew in each round. */
-  readonly mistaken: number
   readonly seed: number
-  /** Averaged weights under this are left out. */
-  readonly leastWeight: number
+  /** Averaged weights under these are left out. */
+  readonly leastMove: number
+  readonly leastLabel: number
+  /** How often tags are met that leave no doubt, and the share of the times in which their choice was right. */
+  readonly sureMet: number
+  readonly sureShare: number
 }
 
 interface Lesson {
@@ -80,12 +84,38 @@ export class ParserLearner {
 
   /** The parser as it ships: see `unpackParser`. */
   pack(): Buffer {
-    const { leastWeight } = this.#settings
+    const { leastMove, leastLabel, sureMet, sureShare } = this.#settings
     const names = Buffer.from(this.#relations.join("\n"))
     const length = Buffer.alloc(4)
     length.writeUInt32LE(names.length)
-    const actions = packModel(this.#actions.code(this.#time, leastWeight))
-    return Buffer.concat([length, names, actions, packModel(this.#labels.code(this.#time, leastWeight))])
+    const models = [this.#actions.code(this.#time, leastMove), this.#labels.code(this.#time, leastLabel)].map(packModel)
+    const sure = this.#countChoices().map((counter) => packChoices(counter.sure(sureMet, sureShare)))
+    return Buffer.concat([length, names, ...models, ...sure])
+  }
+
+  /** What is right in the sentences under each key of moves and of labels. */
+  #countChoices(): readonly ChoiceCounter[] {
+    const sureMoves = new ChoiceCounter(moves.length)
+    const sureLabels = new ChoiceCounter(this.#relations.length)
+    const random = seededRandom(this.#settings.seed)
+    const state = this.#state
+    for (const { sentence, heads, labels } of this.#lessons) {
+      state.begin(sentence.forms, sentence.tags)
+      while (!state.isFinal) {
+        countLosses(state, heads, this.#losses)
+        const possible = moves.filter((move) => state.allows(move))
+        const harmless = possible.filter((move) => this.#losses[move] === 0)
+        if (possible.length > 1) sureMoves.count(moveKey(state), harmless)
+        const action = harmless[Math.floor(random() * harmless.length)] ?? shift
+        const dependent = state.stacked(0)
+        const head = action === shift ? 0 : state.headBy(action)
+        const label = labels[dependent] ?? 0
+        for (let which = 0; which < labelKeyCount && head > 0 && head <= state.length; which++)
+          sureLabels.count(labelKey(state, head, dependent, which), [label])
+        state.apply(action, action === shift ? 0 : label)
+      }
+    }
+    return [sureMoves, sureLabels]
   }
 
   #shuffle(): void {
@@ -103,7 +133,7 @@ export class ParserLearner {
     const { forms, tags } = lesson.sentence
     const state = this.#state
     this.#time++
-    state.begin(forms, mistake(tags, this.#settings.mistaken, this.#random))
+    state.begin(forms, tags)
     while (!state.isFinal) {
       const action = this.#learnMove(lesson)
       state.apply(action, action === shift ? 0 : this.#learnLabel(lesson, action))

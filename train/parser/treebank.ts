@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs"
-import { z } from "zod"
 import { type UniversalTag, universalTags } from "../../src/model/syntax.js"
+import { readSentences, type WholeWord } from "../treebank.js"
 
 /** A sentence of a treebank; places count from 1, 0 is no token, the root is `forms.length + 1`. */
 export interface GoldSentence {
+  /** As written, joined where the product's tokenizer does not cut. */
+  readonly text: readonly string[]
   /** In lower case. */
   readonly forms: readonly string[]
   /** Indices into `universalTags`. */
@@ -17,37 +18,18 @@ export interface GoldSentence {
 const tagNumbers = new Map<string, number>(universalTags.map((tag, index) => [tag, index]))
 const unknown: UniversalTag = "X"
 
-const readSentence = (lines: readonly string[]): GoldSentence => {
-  const rows = lines.map((line) => line.split("\t"))
-  const root = rows.length + 1
+const makeSentence = (words: readonly WholeWord[]): GoldSentence => {
+  const root = words.length + 1
+  const placeOf = (id: number) => words.findIndex(({ from, to }) => from <= id && id < to) + 1 || root
   return {
-    forms: rows.map(([, form = ""]) => form.toLowerCase()),
-    tags: Uint8Array.from(rows, (row) => tagNumbers.get(row[3] ?? "") ?? universalTags.indexOf(unknown)),
-    heads: Int32Array.from([0, ...rows.map((row) => Number(row[6]) || root)]),
-    relations: ["", ...rows.map((row) => row[7] ?? "dep")],
+    text: words.map(({ form }) => form),
+    forms: words.map(({ form }) => form.toLowerCase()),
+    tags: Uint8Array.from(words, ({ tag }) => tagNumbers.get(tag) ?? universalTags.indexOf(unknown)),
+    heads: Int32Array.from([0, ...words.map(({ head }) => placeOf(head))]),
+    relations: ["", ...words.map(({ relation }) => relation)],
   }
 }
 
-/** Sentences of a CoNLL-U file, without multi-word ranges, empty nodes, and documents that `omitted` holds. */
-export const readTreebank = (file: string, omitted: ReadonlySet<string> = new Set()): readonly GoldSentence[] => {
-  const sentences: GoldSentence[] = []
-  let lines: string[] = []
-  let document = ""
-  for (const line of readFileSync(file, "utf8").split("\n")) {
-    if (line.startsWith("# newdoc id = ")) document = line.slice("# newdoc id = ".length).trim()
-    if (/^[0-9]+\t/.test(line)) lines.push(line)
-    if (line !== "" || lines.length === 0) continue
-    if (!omitted.has(document)) sentences.push(readSentence(lines))
-    lines = []
-  }
-  return sentences
-}
-
-const record = z.object({ id: z.string(), licence: z.string() })
-
-/** The documents of a JSON Lines file whose licence forbids commercial use. */
-export const findNonCommercial = (file: string): ReadonlySet<string> => {
-  const lines = readFileSync(file, "utf8").split("\n")
-  const records = lines.filter((line) => line !== "").map((line) => record.parse(JSON.parse(line)))
-  return new Set(records.filter(({ licence }) => licence.includes("NC")).map(({ id }) => id))
-}
+/** Sentences of a CoNLL-U file, less the documents named in `without`. */
+export const readTreebank = (file: string, without: ReadonlySet<string> = new Set()): readonly GoldSentence[] =>
+  readSentences(file, without).map(makeSentence)
