@@ -76,3 +76,17 @@ test("two processes do not share one folder", async () => {
   await first.close()
   await second.close().catch(() => undefined)
 })
+
+test("a machine for which the engine has no binary is told so", async () => {
+  process.env.NAPI_RS_NATIVE_LIBRARY_PATH = join(root, "no-such-engine.node")
+  try {
+    const store = await openEmbedded()
+    await expect(store.ask(gangs)).rejects.toMatchObject({
+      code: "store-failed",
+      message: expect.stringMatching(/^embedded engine: there is none for \w+-\w+ here/u),
+    })
+    await store.close().catch(() => undefined)
+  } finally {
+    delete process.env.NAPI_RS_NATIVE_LIBRARY_PATH
+  }
+})

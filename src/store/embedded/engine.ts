@@ -43,15 +43,27 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** Characters of what a dying process says. */
+const mostWords = 20_000
+
+/** Why the process ended, from its standard error: the engine's binary is an optional package, one for each platform. */
+const deathOf = (words: string): string | null => {
+  if (/native binding|@grafeo-db\/js-/u.test(words)) {
+    const machine = `${process.platform}-${process.arch}`
+    return `there is none for ${machine} here (install again without --omit=optional, or ask a server with --neo4j)`
+  }
+  return /^\w*Error: .+$/mu.exec(words)?.[0] ?? (words.trim().slice(-500) || null)
+}
+
 /** Starts an engine; requests may be made at once. */
 export const startEngine = (): Engine => {
   const child = start()
   const waiting = new Map<number, Waiting>()
   let alive = true
   let next = 0
-  let lastWords = ""
+  let words = ""
   child.stderr?.on("data", (chunk: Buffer) => {
-    lastWords = (lastWords + chunk.toString()).slice(-500)
+    words = (words + chunk.toString()).slice(0, mostWords)
   })
   child.on("message", ({ id, content }: Envelope<Reply>) => {
     const asked = waiting.get(id)
@@ -68,7 +80,7 @@ export const startEngine = (): Engine => {
       resolve()
     }
     child.once("error", (error) => end(error.message))
-    child.once("exit", (code, signal) => end(lastWords.trim() || `its process ended (${signal ?? code})`))
+    child.once("exit", (code, signal) => end(deathOf(words) ?? `its process ended (${signal ?? code})`))
   })
   const perform = (request: Request, timeLimit?: number): Promise<Answer | null> =>
     new Promise<Answer | null>((resolve, reject) => {
