@@ -57,8 +57,8 @@ const parse = (text: string, file: string): unknown => {
   }
 }
 
-/** A graph that `extract` wrote. @throws BlotterError `input-missing`, `graph-invalid`. */
-export const readGraphFile = async (file: string): Promise<SerializedGraph> => {
+/** The JSON of a file that should be a graph. @throws BlotterError `input-missing`, `graph-invalid`. */
+export const readJsonFile = async (file: string): Promise<unknown> => {
   let text: string
   try {
     text = await readFile(file, "utf8")
@@ -70,8 +70,13 @@ export const readGraphFile = async (file: string): Promise<SerializedGraph> => {
       { cause },
     )
   }
+  return parse(text, file)
+}
+
+/** A graph that `extract` wrote. @throws BlotterError `input-missing`, `graph-invalid`. */
+export const readGraphFile = async (file: string): Promise<SerializedGraph> => {
   const { checkGraph } = await import("../graph/check.js")
-  return checkGraph(parse(text, file), file)
+  return checkGraph(await readJsonFile(file), file)
 }
 
 /** Extracts the graph of all articles in the inputs; null where no article could be read. */

@@ -67,26 +67,17 @@ export const isBattle = (a: IncidentType, b: IncidentType): boolean => a !== b &
 export const moreTelling = (a: IncidentType, b: IncidentType): IncidentType =>
   (ranks.get(`${a} ${b}`) ?? 0) >= 0 ? a : b
 
-const physical: ReadonlySet<IncidentType> = new Set([
-  "attack",
-  "shooting",
-  "killing",
-  "assault",
-  "clash",
-  "bombing",
-  "explosion",
-  "kidnapping",
-  "hijacking",
-  "hostage-taking",
-  "arson",
-  "robbery",
-  "raid",
-  "fire",
-  "accident",
-  "riot",
-  "sabotage",
-  "arrest",
+const harmless: ReadonlySet<IncidentType> = new Set([
+  "theft",
+  "seizure",
+  "protest",
+  "strike",
+  "threat",
+  "plot",
+  "investigation",
+  "trial",
+  "reaction",
 ])
 
 /** Whether harm can be done in it, so that a word of harm alone ("died", "three wounded") may belong to it. */
-export const isHarmful = (type: IncidentType): boolean => physical.has(type)
+export const isHarmful = (type: IncidentType): boolean => !harmless.has(type)

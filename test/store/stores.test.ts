@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, describe, test } from "vitest"
+import { afterAll, describe, test, vi } from "vitest"
 import { openEmbedded, openNeo4j } from "../../src/store/index.js"
 import { describeAgreement } from "./agreement.js"
 import { describeStore } from "./conformance.js"
 import { describeConduct } from "./neo4j-conduct.js"
 import { findServer, testCase } from "./server.js"
 import { describeWalked } from "./walked.js"
+
+// The first write to a server that has just started, on a busy machine, takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 describeStore("embedded, in memory", () => openEmbedded())
 describeWalked("embedded", () => openEmbedded())

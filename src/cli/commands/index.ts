@@ -8,6 +8,7 @@ import { queries } from "./queries.js"
 import { query } from "./query.js"
 import { show } from "./show.js"
 import { timeline } from "./timeline.js"
+import { verify } from "./verify.js"
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
@@ -19,5 +20,6 @@ export const commands: readonly CommandEntry[] = [
   queries,
   exportGraph,
   push,
+  verify,
   demo,
 ]
