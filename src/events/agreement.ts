@@ -83,7 +83,7 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
     row[indexOf.get(name) ?? 0] = Number(value)
   }
   const { telling } = one
-  const tied = cluster.told.some((member) => areTied(member.telling, telling))
+  const tied = cluster.told.some((member) => areTied(scene, member.telling, telling))
   const apart = telling.sentence - (cluster.told.at(-1)?.telling.sentence ?? 0)
   set("")
   set("tied", tied)
@@ -130,8 +130,19 @@ const compareHarm = (cluster: Cluster, telling: Telling, apart: number, shared: 
 }
 
 /** One is the cause or the setting that the other's clause names. */
-const areTied = (a: Telling, b: Telling): boolean =>
-  a.sentence === b.sentence && (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head))
+const areTied = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence &&
+  (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head) || isOutcome(scene, a, b))
+
+/** "The bus crashed, killing two": harm told by a participle is the harm of what the verb above tells. */
+const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause, trigger }: Telling): boolean =>
+  above !== null &&
+  clause !== null &&
+  clause.relation === "advcl" &&
+  clause.mark === null &&
+  !clause.finite &&
+  (trigger.harm === "killed" || trigger.harm === "injured") &&
+  scene.syntax.clauses(sentence)[clause.parent] === above
 
 /** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
 const exceeds = (cluster: Cluster, telling: Telling): boolean => {

@@ -15,7 +15,8 @@ const families: readonly (readonly IncidentType[])[] = [
   ["attack", "hijacking", "hostage-taking"],
   ["theft", "robbery"],
   ["raid", "clash"],
-  ["riot", "protest", "strike"],
+  ["strike", "protest"],
+  ["protest", "riot"],
   ["clash", "riot"],
   ["investigation"],
   ["trial"],
@@ -54,11 +55,12 @@ const apart: ReadonlySet<string> = new Set([
 export const areCompatible = (a: IncidentType, b: IncidentType): boolean =>
   a === b || (ranks.has(`${a} ${b}`) && !apart.has(`${a} ${b}`) && !apart.has(`${b} ${a}`))
 
-/** A killing joins these only where the words tie them: people also die by other causes than the fire told of next. */
+/** A fire and the arson that it is held to be are one. A killing joins these only where the words tie them: people also die by other causes than the fire told of next. */
 const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "kidnapping"])
 
 /** Whether two compatible types need a tie in the words beyond being told in one article. */
-export const needTie = (a: IncidentType, b: IncidentType): boolean => a !== b && (distant.has(a) || distant.has(b))
+export const needTie = (a: IncidentType, b: IncidentType): boolean =>
+  a !== b && (distant.has(a) || distant.has(b)) && a !== "arson" && b !== "arson"
 
 /** A clash and an attack of another kind: in a war, most of those that an article tells of are not one. */
 export const isBattle = (a: IncidentType, b: IncidentType): boolean => a !== b && (a === "clash" || b === "clash")

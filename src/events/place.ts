@@ -1,6 +1,7 @@
 import { followUpTypes, type PlacePrecision } from "../model/codes.js"
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
+import { universalTags } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
@@ -72,6 +73,9 @@ const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
   return mention.first >= last ? distance : distance + 2
 }
 
+/** "In the tiny Peruvian port of X": adjectives stand between as well. */
+const adjective = universalTags.indexOf("ADJ")
+
 /** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
 export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
@@ -81,8 +85,9 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     if (before?.kind === "place" || word === "," || word === "of" || word === "the") continue
+    if (scene.syntax.pos[at] === adjective) continue
     if (
-      !/^(?:and|city|town|village|province|department|district|northern|southern|eastern|western|central|downtown|north|south|east|west|capital|[\p{L}-]+(?:ern|al))$/u.test(
+      !/^(?:and|city|town|village|port|province|department|district|northern|southern|eastern|western|central|downtown|north|south|east|west|capital|[\p{L}-]+(?:ern|al))$/u.test(
         word,
       )
     )

@@ -1,5 +1,5 @@
 import type { Trigger } from "../lexicon/triggers.js"
-import type { IncidentStatus } from "../model/codes.js"
+import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Clause } from "../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "./scene.js"
@@ -35,6 +35,10 @@ const modifiers: ReadonlyMap<string, IncidentStatus> = new Map([
   ["supposed", "suspected"],
 ])
 
+/** "Murder to avoid arrest", "facing the prospect of arrest": what is feared or fled from has not happened. */
+const fled = /^(?:avoid|evade|escape|resist|face|risk)$/u
+const prospect = /^(?:prospect|risk|possibility|danger|likelihood|chance|fear|fears|threat)$/u
+
 const conditional = /^(?:if|unless|whether|lest)$/u
 const asking = /^(?:prevent|avoid|stop|combat|fight|against|reduce|curb|condemn|without)$/u
 
@@ -55,7 +59,7 @@ export const readStatus = (
 }
 
 const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
-  if (clause.negated) return trigger.sense === "harm" ? null : "denied"
+  if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
   const status = part === undefined ? undefined : statusOfPart[part]
@@ -102,9 +106,17 @@ const statusOfNoun = (
     if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
+  if (lower[mention.first - 1] === "of" && prospect.test(lower[mention.first - 2] ?? "")) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   const governor = governorOf(scene, sentence, mention.head)
+  if (
+    governor >= 0 &&
+    trigger.type === "arrest" &&
+    fled.test(scene.syntax.lemma(governor)) &&
+    relationOf(scene, sentence, mention.head) === "obj"
+  )
+    return null
   if (
     governor >= 0 &&
     asking.test(scene.syntax.lemma(governor)) &&
