@@ -10,6 +10,7 @@ import { judgeLeast } from "../src/events/casting.js"
 import { identifyGroups } from "../src/events/identities.js"
 import { loadRules } from "../src/events/index.js"
 import { packRoles } from "../src/events/roles/model.js"
+import { makeDictionary } from "../src/events/roles/surroundings.js"
 import { makeScene } from "../src/events/scene.js"
 import { loadLanguage, parse } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
@@ -21,14 +22,15 @@ import { type Lesson, teach } from "./roles/lessons.js"
 import { measure } from "./roles/measure.js"
 
 const readLessons = (keyed: readonly Keyed[]): readonly Lesson[] => {
-  const [language, recognition, clusters] = [loadLanguage(), loadRecognition(), loadClusters()]
+  const [language, recognition] = [loadLanguage(), loadRecognition()]
+  const dictionary = makeDictionary(loadClusters())
   const knowledge = loadRules()
   return keyed.map(({ article, answers }, number) => {
     const { document, syntax } = parse(article, language)
     const mentions = recognize(document, syntax, recognition)
     const entities = resolve(document, syntax, mentions)
     const scene = identifyGroups(makeScene(document, syntax, mentions, entities, knowledge))
-    return teach(scene, answers, clusters, number)
+    return teach(scene, answers, dictionary, number)
   })
 }
 

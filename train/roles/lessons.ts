@@ -4,9 +4,8 @@ import { Features } from "../../src/events/roles/features.js"
 import { describeArticleWords } from "../../src/events/roles/judge.js"
 import { describeMention } from "../../src/events/roles/mention-features.js"
 import { classesOf, type Part, parts } from "../../src/events/roles/parts.js"
-import { type Surroundings, surround } from "../../src/events/roles/surroundings.js"
+import { type Dictionary, type Surroundings, surround } from "../../src/events/roles/surroundings.js"
 import type { Scene } from "../../src/events/scene.js"
-import type { WordClusters } from "../../src/recognition/names/word-clusters.js"
 import { type Answers, fold } from "./gold.js"
 
 /** One decision to learn: hashed features, the right class, and the classes that are open, one bit each. */
@@ -104,7 +103,7 @@ const bag = new Features()
 /** Makes a lesson of a scene: every mention of a right answer is right, and of a named one also its short forms. */
 export const teach = (scene: Scene, answers: Answers, clusters: WordClusters, number: number): Lesson => {
   const { roles, tellings } = gatherTold(scene)
-  const surroundings = surround(scene, roles, clusters)
+  const surroundings = surround(scene, roles, dictionary)
   const candidates = gatherCandidates(scene).map((candidate): TaughtCandidate => {
     const { kind, mentions } = candidate
     const words = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))

@@ -10,6 +10,9 @@ export interface Weighed {
   readonly chances: readonly Float64Array[]
   /** The highest of each class. */
   readonly best: readonly number[]
+  /** Its words between spaces, and the last of them. */
+  readonly padded: string
+  readonly lastWord: string
 }
 
 /** All of one article that candidates are compared with. */
@@ -90,7 +93,8 @@ const describeChances = (
   ]
 }
 
-const lastWord = (words: string): string => words.slice(words.lastIndexOf(" ") + 1)
+/** Rivals less likely than this are not compared by their words. */
+const faintest = 0.01
 
 const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): readonly number[] => {
   const own = parts.indexOf(part)
@@ -103,11 +107,9 @@ const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): r
   for (const other of weighed) {
     if (other === one || !partsOf(other.candidate.kind).includes(part) || shelfOf(other.candidate.kind, part) !== shelf)
       continue
-    const theirs = other.best[own] ?? 0
-    const { words } = other.candidate
-    if (lastWord(words) === lastWord(candidate.words)) akin = Math.max(akin, theirs)
-    if (` ${words} `.includes(` ${candidate.words} `)) within = Math.max(within, theirs)
-    if (` ${candidate.words} `.includes(` ${words} `)) around = Math.max(around, theirs)
+    if (theirs > akin && other.lastWord === one.lastWord) akin = theirs
+    if (theirs > within && other.padded.includes(one.padded)) within = theirs
+    if (theirs > around && one.padded.includes(other.padded)) around = theirs
   }
   return [
     rank,

@@ -3,6 +3,18 @@ import { hashWord, mix } from "../../recognition/names/word-hash.js"
 /** Hash of a text, as part of a feature. */
 export const hashOf = (text: string): number => hashWord(text)
 
+const labels = new Map<string, number>()
+
+/** The same of a name of ours (a relation, a rule, a category), of which there are few: remembered. */
+export const labelOf = (name: string): number => {
+  let hash = labels.get(name)
+  if (hash === undefined) {
+    hash = hashWord(name)
+    labels.set(name, hash)
+  }
+  return hash
+}
+
 /** Collects the hashed features of one decision; made once and cleared for each. */
 export class Features {
   /** Full 32-bit hashes; a model takes the low bits that it has weights for. */

@@ -47,7 +47,9 @@ export const weighCandidates = (surroundings: Surroundings, model: Pick<RoleMode
 export const weigh = (candidate: Candidate, chances: readonly Float64Array[]): Weighed => ({
   candidate,
   chances,
-  best: parts.map((_, one) => Math.max(...chances.map((chance) => chance[one] ?? 0))),
+  best: parts.map((_, one) => chances.reduce((best, chance) => Math.max(best, chance[one] ?? 0), 0)),
+  padded: ` ${candidate.words} `,
+  lastWord: candidate.words.slice(candidate.words.lastIndexOf(" ") + 1),
 })
 
 /** The parts of a field that are worth asking about: likely by a mention, or read by a rule. */
@@ -79,7 +81,7 @@ export const judgeRoles = (
   tellings: number,
   model: RoleModel,
 ): readonly Judgement[] => {
-  const surroundings = surround(scene, roles, model.clusters)
+  const surroundings = surround(scene, roles, model.dictionary)
   const out = new Float64Array(genres)
   describeArticleWords(surroundings, bag)
   model.relevance.weigh(bag, 2 ** genres - 1, out)

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
-import { type Features, hashOf } from "./features.js"
+import { type Features, hashOf, labelOf } from "./features.js"
 import { judgedKind } from "./parts.js"
 import type { Surroundings, Told } from "./surroundings.js"
 
@@ -37,22 +37,22 @@ const describeWords = ({ scene, words, fine, coarse }: Surroundings, mention: Me
     }
   }
   features.also(7, whole >>> 0)
-  features.add(8, hashOf(mention.rule))
+  features.add(8, labelOf(mention.rule))
   features.add(9, words[mention.first - 1], features.kind)
   if (mention.kind === "group") {
-    features.add(10, hashOf(mention.category ?? ""), hashOf(mention.sector ?? ""))
-    features.add(11, hashOf(mention.category ?? ""), mention.plural ? 1 : 2, mention.definite ? 1 : 2)
+    features.add(10, labelOf(mention.category ?? ""), labelOf(mention.sector ?? ""))
+    features.add(11, labelOf(mention.category ?? ""), mention.plural ? 1 : 2, mention.definite ? 1 : 2)
     features.add(12, mention.size === null ? 1 : mention.size.best === 1 ? 2 : 3, mention.plural ? 1 : 2, head)
     const of = mention.of < 0 ? undefined : scene.entities[scene.entityAt[mention.of] ?? -1]
-    features.add(13, mention.of < 0 ? 1 : of?.kind === "organization" ? hashOf(of.sector ?? "none") : 2)
+    features.add(13, mention.of < 0 ? 1 : of?.kind === "organization" ? labelOf(of.sector ?? "none") : 2)
   } else if (mention.kind === "organization") {
-    features.add(14, hashOf(mention.sector ?? ""), mention.acronym === null ? 1 : 2)
+    features.add(14, labelOf(mention.sector ?? ""), mention.acronym === null ? 1 : 2)
   } else if (mention.kind === "person") {
     const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
     features.add(15, mention.titles.length > 0 ? 1 : 2, entity?.kind === "person" && entity.offices.length > 0 ? 1 : 2)
     for (const title of mention.titles) features.add(16, hashOf(title.toLowerCase()))
-  } else if (mention.kind === "asset") features.add(17, hashOf(mention.assetType))
-  else if (mention.kind === "weapon") features.add(18, hashOf(mention.weaponType))
+  } else if (mention.kind === "asset") features.add(17, labelOf(mention.assetType))
+  else if (mention.kind === "weapon") features.add(18, labelOf(mention.weaponType))
 }
 
 /** The words about it, one by one and in pairs, not beyond its sentence. */
@@ -126,7 +126,7 @@ const describeTree = (surroundings: Surroundings, mention: Mention, features: Fe
     features.add(110, surroundings.remote[sentence], features.kind)
     return
   }
-  const relation = hashOf(relationOf(scene, sentence, mention.head))
+  const relation = labelOf(relationOf(scene, sentence, mention.head))
   const governor = governorOf(scene, sentence, mention.head)
   features.also(111, relation, words[governor] ?? 1)
   features.also(112, relation, fine[governor])
@@ -144,7 +144,7 @@ const describeTree = (surroundings: Surroundings, mention: Mention, features: Fe
       features.add(118, path, trigger.harm, words[preposition] ?? 1)
       break
     }
-    path = Math.imul(path, 31) + hashOf(relationOf(scene, sentence, at))
+    path = Math.imul(path, 31) + labelOf(relationOf(scene, sentence, at))
     at = governorOf(scene, sentence, at)
   }
 }
@@ -162,16 +162,16 @@ const describeRules = ({ scene, byHead, byEntity }: Surroundings, mention: Menti
   const entity = byEntity.get(scene.entityAt[mention.head] ?? -1) ?? []
   if (here.length === 0) features.add(120, entity.length === 0 ? 1 : 2, features.kind)
   for (const { role, rule, suspected } of here) {
-    features.also(121, hashOf(role))
-    features.add(122, hashOf(role), hashOf(rule), suspected ? 1 : 2)
+    features.also(121, labelOf(role))
+    features.add(122, labelOf(role), labelOf(rule), suspected ? 1 : 2)
   }
-  for (const role of new Set(entity.map((one) => one.role))) features.also(123, hashOf(role))
+  for (const role of new Set(entity.map((one) => one.role))) features.also(123, labelOf(role))
 }
 
 const describePlace = ({ scene, remote }: Surroundings, mention: Mention, features: Features): void => {
   const sentence = scene.document.tokens.sentence[mention.first] ?? 0
   const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
-  const part = hashOf(scene.document.sentences[sentence]?.part ?? "body")
+  const part = labelOf(scene.document.sentences[sentence]?.part ?? "body")
   features.add(124, bucket(sentence), features.kind)
   features.add(125, part, features.kind)
   features.add(126, remote[sentence], features.kind)

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs"
 import { BlotterError } from "../../model/errors.js"
 import { resource } from "../../model/resources.js"
-import { loadClusters, type WordClusters } from "../../recognition/names/word-clusters.js"
+import { loadClusters } from "../../recognition/names/word-clusters.js"
 import type { Forest } from "./forest.js"
 import { LinearModel } from "./linear-model.js"
 import { genres, parts } from "./parts.js"
+import { type Dictionary, makeDictionary } from "./surroundings.js"
 
 /** The learned part of judging roles; `models/roles.md` says from what and how well. */
 export interface RoleModel {
-  readonly clusters: WordClusters
+  readonly dictionary: Dictionary
   /** Of which genre is an article? */
   readonly relevance: LinearModel
   /** Which part does a mention play? Classes as in `parts`. */
@@ -24,7 +25,7 @@ const header = 28
  * Packs a model: a header of seven words (magic, weights of relevance and of mentions, their scales, depth and trees of the forest),
  * the base, the limits and leaves of the forest as floats, its features, then the weights as signed bytes.
  */
-export const packRoles = ({ relevance, mentions, forest }: Omit<RoleModel, "clusters">): Uint8Array => {
+export const packRoles = ({ relevance, mentions, forest }: Omit<RoleModel, "dictionary">): Uint8Array => {
   const inner = 2 ** forest.depth - 1
   const floats = Float32Array.from([forest.base, ...forest.limits, ...forest.leaves])
   const head = new DataView(new ArrayBuffer(header))
@@ -43,7 +44,7 @@ export const packRoles = ({ relevance, mentions, forest }: Omit<RoleModel, "clus
 }
 
 /** @throws BlotterError `model-invalid` where the bytes are no such pack. */
-export const unpackRoles = (bytes: Uint8Array, file: string): Omit<RoleModel, "clusters"> => {
+export const unpackRoles = (bytes: Uint8Array, file: string): Omit<RoleModel, "dictionary"> => {
   const copy = new Uint8Array(bytes)
   const view = new DataView(copy.buffer)
   if (copy.length < header || view.getUint32(0, true) !== magic) {
@@ -79,5 +80,5 @@ export const unpackRoles = (bytes: Uint8Array, file: string): Omit<RoleModel, "c
 /** Reads `models/roles.bin` and the clusters of words. @throws BlotterError `model-invalid` */
 export const loadRoles = (): RoleModel => {
   const file = resource("models", "roles.bin")
-  return { ...unpackRoles(readFileSync(file), file), clusters: loadClusters() }
+  return { ...unpackRoles(readFileSync(file), file), dictionary: makeDictionary(loadClusters()) }
 }

@@ -1,9 +1,10 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import { FormMemo } from "../../model/form-memo.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { clusterLevels, leafAt, slotOf, type WordClusters } from "../../recognition/names/word-clusters.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../telling.js"
-import { hashOf } from "./features.js"
+import { hashOf, labelOf } from "./features.js"
 
 /** A trigger of a sentence with its entry in the lexicon. */
 export interface Told {
@@ -33,37 +34,42 @@ export interface Surroundings {
   readonly byEntity: ReadonlyMap<number, readonly Role[]>
 }
 
+/** What is remembered of word forms: the hash of each and its leaf among the clusters, with the cuts of these. */
+export interface Dictionary {
+  readonly hashes: FormMemo
+  readonly leaves: FormMemo
+  readonly fine: Uint16Array
+  readonly coarse: Uint16Array
+}
+
 const levels: readonly number[] = clusterLevels
-const [finest, middle] = clusterLevels
-const cutOf = (level: number): number => levels.indexOf(level)
+const none = new Uint16Array(0)
+
+/** A dictionary over the clusters of words. */
+export const makeDictionary = (clusters: WordClusters): Dictionary => ({
+  // Half of the bits that there are: a memo keeps whole numbers with a sign.
+  hashes: new FormMemo((lower) => hashOf(lower) >>> 1),
+  leaves: new FormMemo((lower) => {
+    const slot = slotOf(clusters, lower)
+    return slot < 0 ? 0 : leafAt(clusters, slot)
+  }),
+  fine: clusters.cuts[levels.indexOf(512)] ?? none,
+  coarse: clusters.cuts[levels.indexOf(128)] ?? none,
+})
 
 /** Gathers what features are read from. */
-export const surround = (scene: Scene, roles: readonly Role[], clusters: WordClusters): Surroundings => {
+export const surround = (scene: Scene, roles: readonly Role[], dictionary: Dictionary): Surroundings => {
   const { tokens, sentences } = scene.document
-  const { length, lower } = tokens
+  const { length } = tokens
   const words = new Uint32Array(length)
   const coarse = new Uint16Array(length)
   const fine = new Uint16Array(length)
-  const known = new Map<string, number>()
-  const first = clusters.cuts[cutOf(finest)]
-  const second = clusters.cuts[cutOf(middle)]
-  const leaves: number[] = []
   for (let token = 0; token < length; token++) {
-    const word = lower[token] ?? ""
-    let hash = known.get(word)
-    if (hash === undefined) {
-      hash = hashOf(word)
-      known.set(word, hash)
-      const slot = slotOf(clusters, word)
-      leaves.push(slot < 0 ? 0 : leafAt(clusters, slot))
-    }
-    words[token] = hash
-  }
-  const order = new Map([...known.values()].map((hash, index) => [hash, leaves[index] ?? 0]))
-  for (let token = 0; token < length; token++) {
-    const leaf = order.get(words[token] ?? 0) ?? 0
-    fine[token] = leaf === 0 ? 0 : (first?.[leaf - 1] ?? 0)
-    coarse[token] = leaf === 0 ? 0 : (second?.[leaf - 1] ?? 0)
+    words[token] = dictionary.hashes.at(tokens, token)
+    const leaf = dictionary.leaves.at(tokens, token)
+    if (leaf === 0) continue
+    fine[token] = dictionary.fine[leaf - 1] ?? 0
+    coarse[token] = dictionary.coarse[leaf - 1] ?? 0
   }
   const told = sentences.map((_, index) => toldIn(scene, index))
   return { scene, words, coarse, fine, told, remote: remoteness(told), ...gatherRules(roles) }
@@ -77,7 +83,7 @@ const toldIn = (scene: Scene, sentence: number): readonly Told[] =>
     let passive = false
     for (let at = mention.head - 1; at >= mention.head - 4 && !passive; at--)
       passive = /^(?:was|were|been|being|is|are|be)$/u.test(lower[at] ?? "")
-    const [id, type, harm] = [hashOf(trigger.id), hashOf(trigger.type), hashOf(trigger.harm ?? "")]
+    const [id, type, harm] = [labelOf(trigger.id), labelOf(trigger.type), labelOf(trigger.harm ?? "")]
     return [{ mention, trigger, id, type, harm, passive: passive && trigger.word === "verb" }]
   })
 
