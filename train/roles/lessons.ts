@@ -101,7 +101,7 @@ const partOf = (
 const bag = new Features()
 
 /** Makes a lesson of a scene: every mention of a right answer is right, and of a named one also its short forms. */
-export const teach = (scene: Scene, answers: Answers, clusters: WordClusters, number: number): Lesson => {
+export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, number: number): Lesson => {
   const { roles, tellings } = gatherTold(scene)
   const surroundings = surround(scene, roles, dictionary)
   const candidates = gatherCandidates(scene).map((candidate): TaughtCandidate => {

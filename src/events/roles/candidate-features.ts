@@ -105,8 +105,8 @@ const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): r
   const rank = list.findIndex((value) => value <= chance)
   let [akin, within, around] = [0, 0, 0]
   for (const other of weighed) {
-    if (other === one || !partsOf(other.candidate.kind).includes(part) || shelfOf(other.candidate.kind, part) !== shelf)
-      continue
+    const theirs = other.best[own] ?? 0
+    if (theirs < faintest || other === one || shelfOf(other.candidate.kind, part) !== shelf) continue
     if (theirs > akin && other.lastWord === one.lastWord) akin = theirs
     if (theirs > within && other.padded.includes(one.padded)) within = theirs
     if (theirs > around && one.padded.includes(other.padded)) around = theirs
