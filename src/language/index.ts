@@ -2,7 +2,7 @@ import type { Article } from "../model/article.js"
 import type { Document } from "../model/document.js"
 import type { Syntax } from "../model/syntax.js"
 import { loadAbbreviations } from "./abbreviations.js"
-import { findHeadline } from "./headline.js"
+import { cutSite, findHeadline } from "./headline.js"
 import { findSentences, loadSentenceCues, type SentenceCues } from "./sentences.js"
 import { type Grammar, loadGrammar, readSyntax } from "./syntax.js"
 import { Tokenizer } from "./tokenizer.js"
@@ -39,7 +39,8 @@ const letterCaseOf = (text: string): Document["letterCase"] => {
 const layOut = ({ title, text }: Article) => {
   const headline = title === null ? null : findHeadline(text, title)
   if (title === null || title.trim() === "" || headline) return { text, origin: 0, headline }
-  return { text: `${title}\n\n${text}`, origin: title.length + 2, headline: { start: 0, end: title.length } }
+  const head = cutSite(title)
+  return { text: `${head}\n\n${text}`, origin: head.length + 2, headline: { start: 0, end: head.length } }
 }
 
 /** Cuts an article into sentences and tokens, tags them, and parses the sentences that are asked for. */

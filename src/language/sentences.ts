@@ -41,6 +41,14 @@ const closer = /^(?:["”’»)\]]|'')$/u
 const dash = /^(?:-{1,3}|–|—|_)$/u
 /** The longest dateline, in tokens, and the longest line that is furniture rather than prose. */
 const datelineTokens = 20
+/** Function words with which no sentence of prose ends: where a line does, it was wrapped. */
+const hanging: ReadonlySet<string> = new Set(
+  "a an the his her its our their in on at by for from to with and or but that who was were is are be been has have had will would".split(
+    " ",
+  ),
+)
+/** From so many tokens on a line is prose and no button: "Log in". */
+const proseTokens = 5
 const furnitureTokens = 24
 
 /**
@@ -77,6 +85,7 @@ const endsBefore = (
   while (last > first && closer.test(words[last] ?? "") && (last === at - 1 || scan.gap[last + 1] === glued)) last--
   const word = words[last] ?? ""
   if (gap === lineBreak && !wrapped) {
+    if (hanging.has(low[at - 1] ?? "") && at - first >= proseTokens) return false
     return !(startsLower(next) && !terminal.test(word)) && !cues.continued.has(low[at - 1] ?? "")
   }
   if (closer.test(next) && gap === glued) return false
