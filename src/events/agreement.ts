@@ -146,6 +146,7 @@ const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause,
 
 /** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
 const exceeds = (cluster: Cluster, telling: Telling): boolean => {
+  if (telling.counts.length === 0) return false
   const largest = (tellings: readonly Telling[]) =>
     Math.max(
       0,
@@ -160,24 +161,29 @@ const exceeds = (cluster: Cluster, telling: Telling): boolean => {
 /** The same figure for the same harm is most likely the same harm. */
 const isSameCount = (cluster: Cluster, telling: Telling): boolean => {
   const field = fieldOf(telling.trigger)
-  if (field === null) return false
+  if (field === null || telling.counts.length === 0) return false
   const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
   return telling.counts.some(
     ({ quantity, rule }) => rule !== "count/name" && ours.some((other) => other.quantity.best === quantity.best),
   )
 }
 
-const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> =>
-  new Set(tellings.flatMap(({ roles }) => roles.filter((one) => one.role === role).map(({ entity }) => entity)))
+const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
+  const found = new Set<number>()
+  // Loops, since this is asked of every telling against every cluster.
+  for (const { roles } of tellings) for (const one of roles) if (one.role === role) found.add(one.entity)
+  return found
+}
 
 /** Who and what plays the same part, and who by name another; true where somebody or something does. */
 const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, set: Setter): boolean => {
   const tellings = cluster.told.map((one) => one.telling)
   let shared = false
   for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
-    const ours = entitiesOf(tellings, role)
     const theirs = entitiesOf([telling], role)
-    if (ours.size === 0 || theirs.size === 0) continue
+    if (theirs.size === 0) continue
+    const ours = entitiesOf(tellings, role)
+    if (ours.size === 0) continue
     const hit = role === "target" || role === "arrested"
     const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
     if ([...theirs].some((entity) => ours.has(entity))) {

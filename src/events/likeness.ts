@@ -7,12 +7,22 @@ import type { Telling } from "./telling.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
+  if (!couldTell(cluster, one.telling)) return -1
   const agreement = agree(scene, cluster, one)
   return mayTell(cluster, one.telling, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
 }
 
 const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =>
   row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+/** What type and status exclude whatever else agrees; most pairs fall here, before anything is compared. */
+const couldTell = (cluster: Cluster, telling: Telling): boolean => {
+  const { trigger } = telling
+  if (!sameStatus(cluster.status, telling)) return false
+  const harm = trigger.sense === "harm" || trigger.sense === "echo"
+  if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
+  return harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
+}
 
 /** Whether type and status let a telling tell the happening of a cluster at all. */
 const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Agreement): boolean => {
