@@ -24,15 +24,16 @@ export interface Marks {
   readonly claims: readonly ClaimMark[]
 }
 
-/** What a mark says beside its words, by kind. */
-const detailsOf = (mention: Mention): Readonly<Record<string, string | number | null>> => {
-  if (mention.kind === "date") return { timex: mention.timex, value: mention.value }
-  if (mention.kind === "incident") return { type: mention.type }
-  if (mention.kind === "place" && mention.location !== null) {
+/** A mention as a mark. One object for each kind, written out: millions of them are made. */
+const markOf = (mention: Mention, start: number, end: number): Mark => {
+  const { text, kind } = mention
+  if (kind === "date") return { start, end, text, kind, timex: mention.timex, value: mention.value }
+  if (kind === "incident") return { start, end, text, kind, type: mention.type }
+  if (kind === "place" && mention.location !== null) {
     const { lat, lon, geonamesId, country } = mention.location
-    return { lat, lon, geonamesId, country }
+    return { start, end, text, kind, lat, lon, geonamesId, country }
   }
-  return {}
+  return { start, end, text, kind }
 }
 
 /**
@@ -48,11 +49,9 @@ export const marksOf = ({ article, origin, mentions, attributions }: Annotation)
       ? [{ source: inText(source), cue: inText(cue), content: inText(content) }]
       : [],
   )
-  return {
-    id: article.id,
-    mentions: mentions
-      .filter(lies)
-      .map((mention) => ({ ...inText(mention), text: mention.text, kind: mention.kind, ...detailsOf(mention) })),
-    claims,
+  const marks: Mark[] = []
+  for (const mention of mentions) {
+    if (lies(mention)) marks.push(markOf(mention, points.at(mention.start - origin), points.at(mention.end - origin)))
   }
+  return { id: article.id, mentions: marks, claims }
 }

@@ -1,7 +1,8 @@
 import type { Document } from "../model/document.js"
 import type { Clause, Phrase, Syntax, Tree } from "../model/syntax.js"
 import { readClauses } from "./clauses.js"
-import { type Lemmas, lemmaOf, loadLemmas } from "./lemmas.js"
+import { LemmaTable } from "./lemma-table.js"
+import { loadLemmas } from "./lemmas.js"
 import { loadParser, type Parser } from "./parser.js"
 import { readPhrases } from "./phrases.js"
 import { loadTagger, type Tagger } from "./tagger.js"
@@ -10,7 +11,7 @@ import { loadTagger, type Tagger } from "./tagger.js"
 export interface Grammar {
   readonly tagger: Tagger
   readonly parser: Parser
-  readonly lemmas: Lemmas
+  readonly lemmas: LemmaTable
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
@@ -23,7 +24,7 @@ export const loadGrammar = (): Grammar => {
       parser ??= loadParser()
       return parser
     },
-    lemmas: loadLemmas(),
+    lemmas: new LemmaTable(loadLemmas()),
   }
 }
 
@@ -46,14 +47,8 @@ export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
   const { tagger, lemmas } = grammar
   const { tokens, sentences, letterCase } = document
   const pos = tagger.tag(tokens, sentences, letterCase)
-  const made = new Array<string | undefined>(tokens.length)
-  const lemma = (token: number): string => {
-    const known = made[token]
-    if (known !== undefined) return known
-    const fresh = lemmaOf(tokens.lower[token] ?? "", pos[token] ?? 0, lemmas)
-    if (token >= 0 && token < made.length) made[token] = fresh
-    return fresh
-  }
+  lemmas.begin(tokens.forms)
+  const lemma = (token: number): string => lemmas.of(tokens, token, pos[token] ?? 0)
   const tree = remember((index: number): Tree => {
     const sentence = sentences[index]
     if (!sentence) return noTree

@@ -4,6 +4,7 @@ import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { sectors } from "../model/codes.js"
 import type { Document, Sentence } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { isDefinite, readPremodifiers, tag } from "./noun-phrase.js"
@@ -29,6 +30,8 @@ export interface GroupLexicon {
   readonly index: PhraseIndex<PeopleForm>
   readonly quantities: Quantities
   readonly byId: ReadonlyMap<string, People>
+  /** Whether a word may stand for people that no noun names. */
+  readonly nameless: FormMemo
 }
 
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
@@ -51,6 +54,7 @@ export const loadGroupLexicon = (): GroupLexicon => {
     index: new PhraseIndex(forms),
     quantities: loadQuantities(),
     byId: new Map(entries.map((people) => [people.id, people])),
+    nameless: new FormMemo((lower) => (aged.test(lower) || remaining.test(lower) ? 1 : 0)),
   }
 }
 
@@ -95,6 +99,7 @@ const readGroup = (
   owner: Int32Array,
 ): GroupMention | undefined => {
   const match = lexicon.index.at(document.tokens, at, sentence.last)
+  if (!match && lexicon.nameless.at(document.tokens, at) === 0) return undefined
   if (!match)
     return isTitle(syntax, at, taken, owner) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
   const { people, plural } = match.entry

@@ -50,17 +50,21 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
  * hold for the mentions that were sorted before, the first ones of the list.
  */
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
-  const order = mentions.map((_, index) => index).sort((a, b) => compare(mentions[a], mentions[b]) || a - b)
+  const starts = Int32Array.from(mentions, ({ start }) => start)
+  const ends = Int32Array.from(mentions, ({ end }) => end)
+  const order = Int32Array.from(mentions, (_, index) => index)
+  order.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0) || a - b)
   const moved = new Int32Array(mentions.length)
-  for (const [to, from] of order.entries()) moved[from] = to
+  for (let to = 0; to < order.length; to++) moved[order[to] ?? 0] = to
   const follow = (index: number): number => (index < 0 ? -1 : (moved[index] ?? -1))
-  return order.flatMap((from): readonly Mention[] => {
+  const sorted: Mention[] = []
+  for (const from of order) {
     const mention = mentions[from]
-    if (mention?.kind === "office") return [{ ...mention, of: follow(mention.of) }]
-    if (mention?.kind === "place") return [{ ...mention, container: follow(mention.container) }]
-    return mention ? [mention] : []
-  })
+    if (mention?.kind === "office" && mention.of !== follow(mention.of)) {
+      sorted.push({ ...mention, of: follow(mention.of) })
+    } else if (mention?.kind === "place" && mention.container !== follow(mention.container)) {
+      sorted.push({ ...mention, container: follow(mention.container) })
+    } else if (mention) sorted.push(mention)
+  }
+  return sorted
 }
-
-const compare = (a: Mention | undefined, b: Mention | undefined): number =>
-  a && b ? a.start - b.start || b.end - a.end : 0

@@ -1,4 +1,5 @@
-import type { Document } from "../../model/document.js"
+import type { Document, Tokens } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
 import type { DateMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import { readAround, readListedDay } from "./around.js"
@@ -31,8 +32,30 @@ const numeric: readonly Rule[] = [
   readListedDay,
 ]
 
+const none: readonly Rule[] = []
+
 /** Which rules can begin at a word. Words with a digit or a hyphen inside are not listed: `numeric` reads them. */
-const startRules = new WeakMap<DateKnowledge, ReadonlyMap<string, readonly Rule[]>>()
+class RuleTable {
+  readonly #table: ReadonlyMap<string, readonly Rule[]>
+  /** Which of the lists of rules a word has: most have the first, which is empty. */
+  readonly #lists: (readonly Rule[])[] = [none, numeric]
+  readonly #numbers = new FormMemo((lower) => this.#number(rulesOf(this.#table, lower)))
+
+  constructor(knowledge: DateKnowledge) {
+    this.#table = tabulate(knowledge)
+  }
+
+  #number(rules: readonly Rule[]): number {
+    const known = this.#lists.indexOf(rules)
+    return known >= 0 ? known : this.#lists.push(rules) - 1
+  }
+
+  at(tokens: Tokens, token: number): readonly Rule[] {
+    return this.#lists[this.#numbers.at(tokens, token)] ?? none
+  }
+}
+
+const startRules = new WeakMap<DateKnowledge, RuleTable>()
 
 const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]> => {
   const table = new Map<string, Rule[]>()
@@ -61,14 +84,12 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   return table
 }
 
-const rulesAt = (table: ReadonlyMap<string, readonly Rule[]>, word: string): readonly Rule[] => {
+const rulesOf = (table: ReadonlyMap<string, readonly Rule[]>, word: string): readonly Rule[] => {
   const known = table.get(word)
   if (known) return known
   const code = word.charCodeAt(0)
   return (code >= 48 && code <= 57) || code === 39 || code === 0x2019 || word.includes("-") ? numeric : none
 }
-const none: readonly Rule[] = []
-
 /** Rules that read words which a capital makes part of a name. */
 const commonRules = new Set(["dates/duration", "dates/reference", "dates/relative", "dates/distance"])
 
@@ -109,7 +130,7 @@ export const recognizeDates = (
   syntax: Syntax,
   knowledge: DateKnowledge,
 ): readonly DateMention[] => {
-  const table = startRules.get(knowledge) ?? tabulate(knowledge)
+  const table = startRules.get(knowledge) ?? new RuleTable(knowledge)
   startRules.set(knowledge, table)
   const scene = createScene(document, syntax, knowledge)
   const mentions: DateMention[] = []
@@ -119,7 +140,7 @@ export const recognizeDates = (
     scene.prose = sentence.part === "body"
     let floor = sentence.first
     for (let at = sentence.first; at < sentence.last; at++) {
-      const rules = rulesAt(table, document.tokens.lower[at] ?? "")
+      const rules = table.at(document.tokens, at)
       const found = rules.length > 0 ? longest(scene, rules, at) : null
       if (!found) continue
       mentions.push(describe(document, found, firstOf(scene, found, at, floor)))

@@ -11,8 +11,8 @@ import { endOfStreet } from "./streets.js"
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]/u.test(word)
 
-const lowerA = 97
-const lowerZ = 122
+/** By their first character: words in small letters and marks, at which no name begins. */
+const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0))
 
 /** A span of the names model for each token, or undefined. */
 type SpanOf = readonly (NameSpan | undefined)[]
@@ -52,7 +52,7 @@ export class Spotter {
     for (let at = sentence.first; at < sentence.last; ) {
       const span = spanOf[at]
       const code = tokens.text[at]?.charCodeAt(0) ?? 0
-      if (code >= lowerA && code <= lowerZ && !(span?.label === "place" && span.first === at)) {
+      if (isNoName[code] === 1 && !(span?.label === "place" && span.first === at)) {
         at++
         continue
       }
