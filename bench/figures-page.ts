@@ -1,4 +1,5 @@
 import type { Comparison } from "./comparisons.js"
+import { type Speed, speedLine, speedSet } from "./speed.js"
 
 /** What one task came to. */
 export interface Figures {
@@ -33,7 +34,11 @@ const speedRow = ({ title, articles, cpu }: Figures): string =>
   `| ${title} | ${articles} | ${cpu.toFixed(1)} | ${(articles / cpu).toFixed(0)} |`
 
 /** The page `bench/FIGURES.md`: the headlines, every task's figures, and last the speed, which alone differs from run to run. */
-export const figuresPage = (all: readonly Figures[], comparisons: readonly Comparison[]): string => `# Figures
+export const figuresPage = (
+  all: readonly Figures[],
+  comparisons: readonly Comparison[],
+  speeds: readonly Speed[],
+): string => `# Figures
 
 Made by \`npm run bench\`; paths are below the benchmark's folder, \`blotter\` is \`node dist/cli/main.js\`.
 
@@ -58,4 +63,10 @@ Processor seconds of the product, its start included; they differ from machine t
 | what | articles | CPU seconds | articles per CPU second |
 | --- | --- | --- | --- |
 ${all.map(speedRow).join("\n")}
+
+The first ${speedSet.articles} articles of ${speedSet.set.replace(".jsonl", "")}, with the most memory that the process held:
+
+| what | articles | CPU seconds | articles per CPU second | peak memory |
+| --- | --- | --- | --- | --- |
+${speeds.map(speedLine).join("\n")}
 `

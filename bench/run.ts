@@ -16,6 +16,7 @@ import { type Figures, figuresPage } from "./figures-page.js"
 import { type MarkOfName, type OwnMeasure, ownMeasures } from "./own-measures.js"
 import { runTimed } from "./programs.js"
 import { complaint, readLines, runScorer, scoreCommand } from "./scorer.js"
+import { measureSpeed } from "./speed.js"
 import { type Task, tasks } from "./tasks.js"
 
 const { values } = parseArgs({
@@ -113,7 +114,7 @@ const writePage = (): void => {
   const headline = (task: string, set: string) =>
     measured.find(({ title }) => title === `${task}, ${set.replace(".jsonl", "")}`)?.lines.at(-1) ?? ""
   const page = resource("bench", "FIGURES.md")
-  writeFileSync(page, figuresPage(measured, compare({ benchmark, folder }, headline)))
+  writeFileSync(page, figuresPage(measured, compare({ benchmark, folder }, headline), measureSpeed(benchmark, folder)))
   process.stdout.write(`\nwritten: ${relative(process.cwd(), page)}\n`)
 }
 
