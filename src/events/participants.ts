@@ -135,23 +135,25 @@ const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] =>
     else referring.push(span)
   }
   const fullest = fullestOf(scene, parts[0]?.role.entity ?? -1)
-  if (fullest && (own.length === 0 || !own.some(({ start, end }) => end - start >= fullest.end - fullest.start))) {
-    return [fullest, ...own.filter(({ start }) => start !== fullest.start), ...referring]
+  if (fullest && (own.length === 0 || fullest.named)) {
+    return [{ start: fullest.start, end: fullest.end }, ...own.filter(({ start }) => start !== fullest.start), ...referring]
   }
   return [...own, ...referring]
 }
 
-/** The mention that gives a name in full; the first one of what has none. */
-const fullestOf = (scene: Scene, entity: number): Span | null => {
+/** The mention that gives a name in full, the same for every incident of the article; the first one of what has none. */
+const fullestOf = (scene: Scene, entity: number): (Span & { readonly named: boolean }) | null => {
   let best: Span | null = null
+  let isName = false
   for (const index of scene.entities[entity]?.mentions ?? []) {
     const mention = scene.mentions[index]
     if (!mention) continue
-    const named = mention.kind === "person"
+    const named = mention.kind === "person" || mention.kind === "organization"
+    isName ||= named
     if (best === null || (named && mention.end - mention.start > best.end - best.start))
       best = named ? mention : spanAt(scene, mention.head)
   }
-  return best ? { start: best.start, end: best.end } : null
+  return best ? { start: best.start, end: best.end, named: isName } : null
 }
 
 const tokenSpan = (scene: Scene, token: number): Span => ({
