@@ -135,8 +135,13 @@ const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] =>
     else referring.push(span)
   }
   const fullest = fullestOf(scene, parts[0]?.role.entity ?? -1)
-  if (fullest && (own.length === 0 || fullest.named)) {
-    return [{ start: fullest.start, end: fullest.end }, ...own.filter(({ start }) => start !== fullest.start), ...referring]
+  const longest = own.reduce((length, { start, end }) => Math.max(length, end - start), 0)
+  if (fullest && (fullest.named || longest < fullest.end - fullest.start)) {
+    return [
+      { start: fullest.start, end: fullest.end },
+      ...own.filter(({ start }) => start !== fullest.start),
+      ...referring,
+    ]
   }
   return [...own, ...referring]
 }
