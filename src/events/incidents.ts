@@ -13,6 +13,7 @@ import { identifyGroups } from "./identities.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
+import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
 import { judgeRoles } from "./roles/judge.js"
@@ -40,17 +41,28 @@ export const findIncidents = (
   if (bare.triggers.size === 0) return { incidents: [], figures: [] }
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
-  const { clusters } = gathered
-  const participants = castParts(scene, gathered).map((cluster) => readParticipants(scene, cluster))
-  const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
-  const heaviest = Math.max(...weights)
-  const main = weights.indexOf(heaviest)
-  const acts = weights.map((weight, index) => (followUpTypes.has(clusters[index]?.type ?? "attack") ? 0 : weight))
-  const chief = acts.indexOf(Math.max(...acts))
+  if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
+  const cast = castParts(scene, gathered)
+  const { weights, heaviest, main, chief } = rank(scene, cast)
+  const { persons } = knowledge
+  const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, gathered.clusters, one, persons) : one))
+  const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const incidents = clusters.map((_, index) =>
     makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),
   )
-  return { incidents, figures: clusters.flatMap((cluster, index) => readFigures(scene, cluster, index)) }
+  return { incidents, figures: readAllFigures(scene, gathered.clusters) }
+}
+
+/** The figures of every incident by the rules alone. */
+export const readAllFigures = (scene: Scene, clusters: readonly Cluster[]): readonly Figure[] =>
+  clusters.flatMap((cluster, index) => readFigures(scene, cluster, index))
+
+/** How central each incident is, and which is the main one: of all, and of those that are no follow-up (-1 where all are). */
+export const rank = (scene: Scene, clusters: readonly Cluster[]) => {
+  const weights = clusters.map((cluster) => weigh(scene, cluster, readParticipants(scene, cluster)))
+  const heaviest = Math.max(...weights)
+  const acts = weights.map((weight, index) => (followUpTypes.has(clusters[index]?.type ?? "attack") ? -1 : weight))
+  return { weights, heaviest, main: weights.indexOf(heaviest), chief: acts.indexOf(Math.max(0, ...acts)) }
 }
 
 /** What an article tells, before it is judged who takes part in it. */

@@ -4,6 +4,7 @@ import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
 import { type AgreementWeights, loadAgreement } from "./agreement.js"
 import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
+import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadSupports, type SupportPart } from "./supports.js"
 
@@ -18,16 +19,22 @@ export interface EventKnowledge {
   readonly bodyParts: ReadonlySet<string>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
+<<<<<<< HEAD
   /** Whether two tellings are of one happening. */
   readonly agreement: AgreementWeights
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
   /** Null: the rules alone decide, as they do while the model is trained. */
+=======
+  /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
+>>>>>>> 78f5fd6 (People of a report of gun violence are judged by all that is said of each)
   readonly roles: RoleModel | null
+  /** Who is a victim and who a suspect in reports of gun violence; null while it is trained. */
+  readonly persons: PersonModel | null
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
-export const loadEvents = (): EventKnowledge => ({ ...loadRules(), roles: loadRoles() })
+export const loadEvents = (): EventKnowledge => ({ ...loadRules(), roles: loadRoles(), persons: loadPersons() })
 
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({
@@ -44,4 +51,5 @@ export const loadRules = (): EventKnowledge => ({
   agreement: loadAgreement(),
   happenings: loadHappenings(),
   roles: null,
+  persons: null,
 })

@@ -4,6 +4,7 @@ import type { Span } from "../model/document.js"
 import type { Participation } from "../model/report.js"
 import { judgedRule } from "./casting.js"
 import type { Cluster } from "./cluster.js"
+import { judgedRule } from "./persons/judge.js"
 import type { Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
 
@@ -105,7 +106,7 @@ const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[numb
   const asset = scene.entities[parts[0]?.role.entity ?? -1]?.kind === "asset"
   const said = new Set(
     parts.map(({ role, telling }) =>
-      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : telling?.trigger.harm,
+      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : (telling?.trigger.harm ?? role.fate),
     ),
   )
   const harm = severity.find((one) => said.has(one)) ?? null

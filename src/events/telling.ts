@@ -12,6 +12,8 @@ export interface Role {
   readonly head: number
   /** True where the words themselves hold it open: "allegedly", "accused of". */
   readonly suspected: boolean
+  /** What befell who was hit, where it is known otherwise than by the telling's own word. */
+  readonly fate?: "none" | "killed" | "injured"
   readonly rule: string
 }
 

@@ -1,0 +1,135 @@
+import type { PersonEntity } from "../../model/entity.js"
+import type { PersonMention } from "../../model/mention.js"
+import { universalTags } from "../../model/syntax.js"
+import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import type { Cluster } from "../cluster.js"
+import type { Scene } from "../scene.js"
+
+const verb = universalTags.indexOf("VERB")
+const near = 4
+const far = 10
+/** So many mentions of a person are looked at, and so many pronouns. */
+const most = 8
+
+/** Collects what is known of one person, each thing once. */
+class Bag {
+  readonly hashes = new Set<number>()
+  add(name: string, value: string | number = ""): void {
+    this.hashes.add(mix(hashWord(name), hashWord(String(value))))
+  }
+}
+
+/**
+ * What tells the part that a person plays in the violence of an article: the words beside each mention, the verbs that follow,
+ * what rules read, how and where the person is named.
+ */
+export const describePerson = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  person: PersonEntity,
+): ReadonlySet<number> => {
+  const bag = new Bag()
+  bag.add("bias")
+  describeNaming(scene, person, bag)
+  describeRules(scene, clusters, person, bag)
+  for (const index of person.mentions.slice(0, most)) {
+    const mention = scene.mentions[index]
+    if (mention?.kind === "person") describeMention(scene, mention, bag)
+  }
+  for (const token of person.references.slice(0, most)) describeWords(scene, token, token + 1, "he", bag)
+  return bag.hashes
+}
+
+const bucket = (value: number): number => (value < 4 ? value : value < 7 ? 4 : value < 12 ? 5 : value < 20 ? 6 : 7)
+
+const describeNaming = (scene: Scene, person: PersonEntity, bag: Bag): void => {
+  const { document, entities } = scene
+  const first = scene.mentions[person.mentions[0] ?? -1]
+  const sentence = document.tokens.sentence[first?.first ?? 0] ?? 0
+  const words = person.name.split(" ")
+  const surname = words.at(-1) ?? ""
+  bag.add("opens", bucket(sentence))
+  bag.add("part", document.sentences[sentence]?.part ?? "")
+  bag.add("mentions", bucket(person.mentions.length))
+  bag.add("pronouns", bucket(person.references.length))
+  bag.add("words", Math.min(4, words.length))
+  bag.add("age", person.age === null ? "no" : person.age < 13 ? "child" : person.age < 20 ? "teen" : "adult")
+  bag.add("office", person.offices.length > 0 ? 1 : 0)
+  bag.add("gender", person.gender ?? "")
+  const kin = entities.filter(({ kind, id, name }) => kind === "person" && id !== person.id && name.endsWith(surname))
+  bag.add("namesakes", Math.min(2, kin.length))
+  const people = entities.filter(({ kind }) => kind === "person")
+  bag.add("people", bucket(people.length))
+  bag.add("rank", Math.min(4, people.indexOf(person)))
+  const title = document.article.title ?? ""
+  bag.add("title", title.includes(surname) ? 1 : 0)
+}
+
+const describeRules = (scene: Scene, clusters: readonly Cluster[], { id }: PersonEntity, bag: Bag): void => {
+  let found = false
+  const put = (type: string, role: string, rule: string, harm: string) => {
+    found = true
+    bag.add("role", `${role} ${harm}`)
+    bag.add("rule", `${role} ${rule} ${harm}`)
+    bag.add("type", `${role} ${type}`)
+  }
+  for (const { type, told, besides } of clusters) {
+    for (const { telling } of told) {
+      for (const role of telling.roles)
+        if (role.entity === id) put(type, role.role, role.rule, telling.trigger.harm ?? "")
+    }
+    for (const role of besides) if (role.entity === id) put(type, role.role, role.rule, "")
+  }
+  if (!found) bag.add("roleless", scene.triggers.size > 0 ? 1 : 0)
+}
+
+const describeMention = (scene: Scene, mention: PersonMention, bag: Bag): void => {
+  const { tokens, sentences } = scene.document
+  for (const title of mention.titles) bag.add("titled", title.toLowerCase())
+  bag.add("kind", mention.age === null ? "plain" : "aged")
+  const sentence = tokens.sentence[mention.first] ?? 0
+  for (const { mention: trigger } of scene.triggers.get(sentence) ?? [])
+    bag.add("told", `${trigger.trigger} ${trigger.first < mention.first ? "before" : "after"}`)
+  if (!scene.triggers.has(sentence)) bag.add("untold", sentences[sentence]?.part ?? "")
+  describeWords(scene, mention.first, mention.last, "name", bag)
+}
+
+const plain = (word: string): string => (/^\d+$/u.test(word) ? (word.length < 3 ? "#" : "##") : word)
+
+/** The words about some tokens: near ones with their distance, farther ones with their side, and the verb that follows. */
+const describeWords = (scene: Scene, first: number, last: number, what: string, bag: Bag): void => {
+  const { tokens, sentences } = scene.document
+  const sentence = sentences[tokens.sentence[first] ?? 0]
+  if (!sentence) return
+  const word = (at: number): string =>
+    at < sentence.first ? "^" : at >= sentence.last ? "$" : plain(tokens.lower[at] ?? "")
+  for (let step = 1; step <= near; step++) {
+    bag.add(`${what} -${step}`, word(first - step))
+    bag.add(`${what} +${step}`, word(last + step - 1))
+  }
+  bag.add(`${what} --`, `${word(first - 2)} ${word(first - 1)}`)
+  bag.add(`${what} ++`, `${word(last)} ${word(last + 1)}`)
+  bag.add(`${what} -+`, `${word(first - 1)} ${word(last)}`)
+  for (let at = Math.max(sentence.first, first - far); at < first; at++) bag.add(`${what} <`, word(at))
+  for (let at = last; at < Math.min(sentence.last, last + far); at++) bag.add(`${what} >`, word(at))
+  for (let at = sentence.first; at < sentence.last; at++) bag.add("beside", scene.syntax.lemma(at))
+  describeVerbs(scene, first, last, what, bag)
+}
+
+/** The verbs before and after, with the auxiliary: "was … shot", past what stands in apposition. */
+const describeVerbs = (scene: Scene, first: number, last: number, what: string, bag: Bag): void => {
+  const { tokens, sentences } = scene.document
+  const sentence = sentences[tokens.sentence[first] ?? 0]
+  for (let at = last; at < Math.min(sentence?.last ?? 0, last + 20); at++) {
+    if (scene.syntax.pos[at] !== verb) continue
+    const passive = /^(?:was|were|been|is|are|be|being)$/u.test(tokens.lower[at - 1] ?? "") ? "be" : ""
+    bag.add(`${what} verb`, `${scene.syntax.lemma(at)} ${passive}`)
+    bag.add(`${what} verbs`, `${scene.syntax.lemma(at)} ${passive} ${tokens.lower[at + 1]}`)
+    break
+  }
+  for (let at = first - 1; at >= Math.max(sentence?.first ?? 0, first - 20); at--) {
+    if (scene.syntax.pos[at] !== verb) continue
+    bag.add(`${what} verb before`, `${scene.syntax.lemma(at)} ${tokens.lower[at + 1]}`)
+    break
+  }
+}

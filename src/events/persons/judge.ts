@@ -1,0 +1,77 @@
+import type { IncidentType } from "../../model/codes.js"
+import type { PersonEntity } from "../../model/entity.js"
+import type { Cluster, Told } from "../cluster.js"
+import type { Scene } from "../scene.js"
+import type { Role } from "../telling.js"
+import { describePerson } from "./features.js"
+import { type Fate, fates, type PersonModel } from "./model.js"
+
+/** What the model makes of one person. */
+interface Verdict {
+  readonly person: PersonEntity
+  /** Chance of any part in the violence, and of having done it rather than suffered it. */
+  readonly part: number
+  readonly doer: number
+  readonly fate: Fate
+}
+
+/** From this chance on a person takes part; under the other one a part that rules read is taken away. Tuned over folds. */
+const least = { give: 0.27, take: 0.2 }
+/** What befell somebody is said, and counted, only where part and fate are this likely: victims of other shootings are named too. */
+const sure = { part: 0.7, fate: 0.8 }
+/** The violence that the model learned of. */
+const judged: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "assault", "attack", "robbery", "accident"])
+
+/** Whether guns are fired in what a cluster tells: the model knows no other violence. */
+const isGunfire = ({ type, told }: Cluster): boolean =>
+  judged.has(type) && told.some(({ telling }) => telling.trigger.type === "shooting")
+
+/**
+ * Lets the model say which of the people named in a report of gun violence were hit and which did it, by all that is said of
+ * each: a part that it finds unlikely is taken away, one that it finds likely and no rule read is given.
+ */
+export const castPersons = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  cluster: Cluster,
+  model: PersonModel | null,
+): Cluster => {
+  if (model === null || !isGunfire(cluster)) return cluster
+  const verdicts = judgePersons(scene, clusters, model)
+  const dropped = new Set(verdicts.flatMap(({ person, part }) => (part < least.take ? [person.id] : [])))
+  const keep = ({ entity }: { readonly entity: number }): boolean => !dropped.has(entity)
+  const told = cluster.told.map(
+    (one): Told => ({
+      ...one,
+      telling: { ...one.telling, roles: one.telling.roles.filter(keep), counts: one.telling.counts.filter(keep) },
+    }),
+  )
+  const besides = [...cluster.besides.filter(keep), ...verdicts.flatMap((verdict) => rolesOf(scene, verdict))]
+  return { ...cluster, told, besides }
+}
+
+const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
+  scene.entities.flatMap((person): Verdict[] => {
+    if (person.kind !== "person") return []
+    const features = describePerson(scene, clusters, person)
+    const [, hit = 0, did = 0] = part.weigh(features)
+    const chances = fate.weigh(features)
+    const likely = Math.max(...chances)
+    const known = hit + did >= sure.part && likely >= sure.fate
+    return [{ person, part: hit + did, doer: did, fate: (known ? fates[chances.indexOf(likely)] : null) ?? "none" }]
+  })
+
+/** The rule named in a part that the model gives. */
+export const judgedRule = "persons/judge"
+
+const rolesOf = (scene: Scene, { person, part, doer, fate }: Verdict): readonly Role[] => {
+  const head = scene.mentions[person.mentions[0] ?? -1]?.head
+  if (part < least.give || head === undefined) return []
+  const common = { entity: person.id, head, suspected: true, rule: judgedRule }
+  if (doer <= part / 2) return [{ ...common, role: "target", fate }]
+  // Who did it and is dead or wounded too was hit as well.
+  return [
+    { ...common, role: "perpetrator" },
+    ...(fate === "none" ? [] : [{ ...common, role: "target", fate } as const]),
+  ]
+}

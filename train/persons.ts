@@ -1,0 +1,77 @@
+/**
+ * Learns who is a victim and who a suspect in reports of gun violence and writes `models/persons.bin`.
+ *
+ *   npx tsx train/persons.ts FILE.jsonl...           learns from all and writes the weights
+ *   npx tsx train/persons.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
+ */
+import { writeFileSync } from "node:fs"
+import { loadRules } from "../src/events/knowledge.js"
+import { LinearModel } from "../src/events/persons/linear-model.js"
+import { fates, type PersonModel, packPersons, parts } from "../src/events/persons/model.js"
+import { loadLanguage } from "../src/language/index.js"
+import { resource } from "../src/model/resources.js"
+import { loadRecognition } from "../src/recognition/index.js"
+import { hashWord } from "../src/recognition/names/word-hash.js"
+import { learn, quantize, type Schedule } from "./persons/learner.js"
+import { type Lesson, readLessons } from "./persons/lessons.js"
+
+const schedule: Schedule = { bits: 16, epochs: 4, rate: 0.02, decay: 5e-3 }
+
+const train = (lessons: readonly Lesson[]): PersonModel => {
+  const pack = (classes: readonly string[], label: (lesson: Lesson) => number): LinearModel => {
+    const examples = lessons.map((lesson) => ({ features: lesson.features, label: label(lesson) }))
+    const { weights, scale } = quantize(learn(examples, classes.length, schedule))
+    return new LinearModel(weights, classes.length, scale)
+  }
+  return { part: pack(parts, ({ part }) => part), fate: pack(fates, ({ part, fate }) => (part > 0 ? fate : -1)) }
+}
+
+const measureFolds = (lessons: readonly Lesson[]): void => {
+  const count = 4
+  const limits = [0.2, 0.25, 0.3, 0.4]
+  const tallies = limits.map(() => parts.map(() => ({ hit: 0, given: 0, due: 0 })))
+  let [right, total] = [0, 0]
+  for (let fold = 0; fold < count; fold++) {
+    const model = train(lessons.filter(({ group }) => hashWord(group) % count !== fold))
+    for (const { features, part, fate } of lessons.filter(({ group }) => hashWord(group) % count === fold)) {
+      const set = new Set(features)
+      const chances = model.part.weigh(set)
+      for (const [at, limit] of limits.entries()) {
+        const best = (chances[1] ?? 0) > (chances[2] ?? 0) ? 1 : 2
+        const given = (chances[1] ?? 0) + (chances[2] ?? 0) >= limit ? best : 0
+        for (const one of [1, 2]) {
+          const tally = tallies[at]?.[one]
+          if (!tally) continue
+          tally.given += given === one ? 1 : 0
+          tally.due += part === one ? 1 : 0
+          tally.hit += given === one && part === one ? 1 : 0
+        }
+      }
+      if (part > 0 && fate >= 0) {
+        const fateChances = model.fate.weigh(set)
+        total++
+        right += fateChances.indexOf(Math.max(...fateChances)) === fate ? 1 : 0
+      }
+    }
+  }
+  for (const [at, limit] of limits.entries()) {
+    for (const one of [1, 2]) {
+      const { hit = 0, given = 0, due = 0 } = tallies[at]?.[one] ?? {}
+      const [p, r] = [hit / given, hit / due].map((share) => 100 * share)
+      process.stdout.write(
+        `from ${limit} ${parts[one]}: P ${p?.toFixed(1)} R ${r?.toFixed(1)} F1 ${(((2 * hit) / (given + due)) * 100).toFixed(1)}\n`,
+      )
+    }
+  }
+  process.stdout.write(`fates of participants: ${((100 * right) / total).toFixed(1)} % right of ${total}\n`)
+}
+
+const main = (): void => {
+  const files = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
+  const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadRules()]
+  const lessons = files.flatMap((file) => readLessons(file, language, recognition, knowledge))
+  if (process.argv.includes("--folds")) measureFolds(lessons)
+  else writeFileSync(resource("models", "persons.bin"), packPersons(train(lessons)))
+}
+
+main()
