@@ -6,11 +6,10 @@ import type { Figure } from "../model/report.js"
 import type { Cluster } from "./cluster.js"
 import { fieldOf } from "./counts.js"
 import type { Scene } from "./scene.js"
-import type { Count } from "./telling.js"
+import type { Count, Telling } from "./telling.js"
 
 interface Said extends Count {
-  /** Whether the words say what became of them, not only that they were shot or attacked. */
-  readonly explicit: boolean
+  readonly telling: Telling
 }
 
 /**
@@ -18,34 +17,19 @@ interface Said extends Count {
  * them is a part. People named one by one make a total of their own where no statement is as large.
  */
 export const readFigures = (scene: Scene, cluster: Cluster, incident: number): readonly Figure[] => {
-  const dead = new Set(gatherCounts(scene, cluster, "killed").map(({ entity }) => entity))
-  const killed = reconcile(scene, gatherCounts(scene, cluster, "killed"), "killed", incident)
-  const shot = settleShot(gatherCounts(scene, cluster, "injured"), dead, totalOf(killed))
+  const dead = new Set(gatherCounts(cluster, "killed").map(({ entity }) => entity))
+  const killed = reconcile(scene, gatherCounts(cluster, "killed"), "killed", incident)
+  const shot = settleShot(gatherCounts(cluster, "injured"), dead, totalOf(killed))
   return harmFields.flatMap((field) => {
     if (field === "killed") return killed
-    return reconcile(scene, field === "injured" ? shot : gatherCounts(scene, cluster, field), field, incident)
+    return reconcile(scene, field === "injured" ? shot : gatherCounts(cluster, field), field, incident)
   })
 }
 
-const gatherCounts = (scene: Scene, cluster: Cluster, field: HarmField): readonly Said[] => [
-  ...cluster.told.flatMap(({ telling: { trigger, counts } }) =>
-    fieldOf(trigger) === field ? counts.map((count) => ({ ...count, explicit: trigger.sense === "harm" })) : [],
-  ),
-  ...cluster.besides.flatMap(({ fate, entity, head }) => {
-    const mention = scene.mentions[scene.mentionAt[head] ?? -1]
-    if (fate !== field || !mention) return []
-    const { first, last } = mention
-    return [{ ...one, entity, first, last }]
-  }),
-]
-
-const one = {
-  quantity: { low: 1, best: 1, high: 1, hedge: null },
-  unit: null,
-  part: false,
-  rule: "count/name",
-  explicit: true,
-}
+const gatherCounts = (cluster: Cluster, field: HarmField): readonly Said[] =>
+  cluster.told.flatMap(({ telling }) =>
+    fieldOf(telling.trigger) === field ? telling.counts.map((count) => ({ ...count, telling })) : [],
+  )
 
 const totalOf = (figures: readonly Figure[]): number =>
   Math.max(0, ...figures.filter(({ part }) => !part).map(({ quantity }) => figureOf(quantity)))
@@ -56,11 +40,11 @@ const totalOf = (figures: readonly Figure[]): number =>
  */
 const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: number): readonly Said[] => {
   const living = said.filter(({ entity }) => entity < 0 || !dead.has(entity))
-  const explicit = living.filter(({ explicit: known }) => known)
+  const explicit = living.filter(({ telling }) => telling.trigger.sense === "harm")
   const named = [...dead].filter((entity) => entity >= 0).length
   let unnamed = Math.max(0, killed - named)
   const shot = living.flatMap((one) => {
-    if (one.explicit) return []
+    if (one.telling.trigger.sense === "harm") return []
     const { low, best, high } = one.quantity
     if (best === 1 && one.entity >= 0 && unnamed > 0) {
       unnamed--

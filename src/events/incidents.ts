@@ -22,6 +22,7 @@ import { makeScene, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 import { dateBeside, gatherDates } from "./time.js"
 import { tellAll } from "./told.js"
+import { judgeTolls } from "./tolls/judge.js"
 
 /** What happened, once each, and how many were harmed. */
 export interface Findings {
@@ -44,13 +45,14 @@ export const findIncidents = (
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
   const cast = castParts(scene, gathered)
   const { weights, heaviest, main, chief } = rank(scene, cast)
-  const { persons } = knowledge
+  const { persons, tolls } = knowledge
+  const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)
   const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, gathered.clusters, one, persons) : one))
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const incidents = clusters.map((_, index) =>
     makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),
   )
-  return { incidents, figures: readAllFigures(scene, gathered.clusters) }
+  return { incidents, figures }
 }
 
 /** The figures of every incident by the rules alone. */

@@ -7,6 +7,7 @@ import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadSupports, type SupportPart } from "./supports.js"
+import { loadTolls, type TollModel } from "./tolls/model.js"
 
 /** What `findIncidents` knows before it reads: triggers, support verbs, people, and the model that judges roles. */
 export interface EventKnowledge {
@@ -19,22 +20,25 @@ export interface EventKnowledge {
   readonly bodyParts: ReadonlySet<string>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
-<<<<<<< HEAD
   /** Whether two tellings are of one happening. */
   readonly agreement: AgreementWeights
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
-  /** Null: the rules alone decide, as they do while the model is trained. */
-=======
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
->>>>>>> 78f5fd6 (People of a report of gun violence are judged by all that is said of each)
   readonly roles: RoleModel | null
   /** Who is a victim and who a suspect in reports of gun violence; null while it is trained. */
   readonly persons: PersonModel | null
+  /** How many were killed and injured in a shooting, of all numbers in its report; null while it is trained. */
+  readonly tolls: TollModel | null
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
-export const loadEvents = (): EventKnowledge => ({ ...loadRules(), roles: loadRoles(), persons: loadPersons() })
+export const loadEvents = (): EventKnowledge => ({
+  ...loadRules(),
+  roles: loadRoles(),
+  persons: loadPersons(),
+  tolls: loadTolls(),
+})
 
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({
@@ -52,4 +56,5 @@ export const loadRules = (): EventKnowledge => ({
   happenings: loadHappenings(),
   roles: null,
   persons: null,
+  tolls: null,
 })

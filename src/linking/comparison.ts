@@ -85,9 +85,22 @@ const comparePlaces = (a: Profile, b: Profile): Point | null => {
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
   [...a].filter((name) => b.has(name))
 
+/** Articles that name the same victim tell of one happening, though one of them gives the day of the arrest or the trial. */
+const despiteVictim: Point = { score: -2 }
+/** Days beyond which even that is another happening. */
+const generation = 3650
+
+const sameVictim = (a: Profile, b: Profile): boolean =>
+  shared(a.victims, b.victims).length > 0 &&
+  (a.published === null || b.published === null || Math.abs(a.published - b.published) < generation)
+
 const comparePeople = (a: Profile, b: Profile): Point => {
   const people = shared(a.persons, b.persons)
-  if (people.length > 0) return { score: Math.min(8, 4 * people.length), reason: `both name ${people.join(" and ")}` }
+  const full = people.filter((name) => name.includes(" "))
+  if (people.length > 0) {
+    const score = Math.min(10, 4 * full.length + 2 * (people.length - full.length) + (sameVictim(a, b) ? 2 : 0))
+    return { score, reason: `both name ${people.join(" and ")}` }
+  }
   return a.persons.size > 0 && b.persons.size > 0 ? { score: -2 } : nothing
 }
 
@@ -109,8 +122,9 @@ export const threshold = 6
 export const compareIncidents = (a: Profile, b: Profile): Likeness | null => {
   if (((familyBits.get(a.type) ?? 0) & (familyBits.get(b.type) ?? 0)) === 0) return null
   if (a.status !== b.status && !(happened.has(a.status) && happened.has(b.status))) return null
-  const days = compareDays(a, b)
-  const places = days && comparePlaces(a, b)
+  const excuse = sameVictim(a, b) ? despiteVictim : null
+  const days = compareDays(a, b) ?? excuse
+  const places = days && (comparePlaces(a, b) ?? excuse)
   if (!days || !places) return null
   const points: readonly Point[] = [
     days,

@@ -18,6 +18,8 @@ export interface Profile {
   readonly places: readonly PlaceProfile[]
   /** Folded full names of the people who take part. */
   readonly persons: ReadonlySet<string>
+  /** Folded full names of those who were killed, hurt or taken: nobody is killed twice. */
+  readonly victims: ReadonlySet<string>
   readonly organizations: ReadonlySet<string>
   readonly killed: number | null
   readonly injured: number | null
@@ -76,6 +78,18 @@ const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person"
   return names
 }
 
+const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+
+const victimsOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet<string> =>
+  new Set(
+    incident.participants.flatMap((one) => {
+      const found = entities[one.entity]
+      const hit = one.edge === "TARGETED" && (one.harm === null || suffered.has(one.harm))
+      const name = hit && found?.kind === "person" ? foldName(found.name) : ""
+      return name.includes(" ") ? [name] : []
+    }),
+  )
+
 /** The figure most often given for the whole incident; the larger one where two are given equally often. */
 export const figureOf = (report: Report, incident: number, field: HarmField): number | null => {
   const votes = new Map<number, number>()
@@ -109,6 +123,7 @@ export const profileIncidents = (reports: readonly Report[]): readonly Profile[]
         return place?.kind === "place" ? [profilePlace(place, report.entities)] : []
       }),
       persons: namesOf(incident, report.entities, "person"),
+      victims: victimsOf(incident, report.entities),
       organizations: namesOf(incident, report.entities, "organization"),
       killed: figureOf(report, incident.id, "killed"),
       injured: figureOf(report, incident.id, "injured"),

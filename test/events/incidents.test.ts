@@ -2,11 +2,8 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { parse as parseYaml } from "yaml"
-import { resolve } from "../../src/coreference/index.js"
-import { findIncidents, loadEvents } from "../../src/events/index.js"
-import { loadLanguage, parse } from "../../src/language/index.js"
 import type { HarmField } from "../../src/model/codes.js"
-import { loadRecognition, recognize } from "../../src/recognition/index.js"
+import { findIn } from "./reading.js"
 
 interface Expected {
   readonly type: string
@@ -25,7 +22,6 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 const cases: readonly Case[] = parseYaml(readFileSync(join(import.meta.dirname, "incidents.yml"), "utf8"))
 
 interface PlaceCase {
@@ -34,25 +30,8 @@ interface PlaceCase {
 }
 const placeCases: readonly PlaceCase[] = parseYaml(readFileSync(join(import.meta.dirname, "places.yml"), "utf8"))
 
-const find = (text: string) => {
-  const article = {
-    id: "test",
-    title: null,
-    text,
-    url: null,
-    published: "2024-05-16",
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
-  const { document, syntax } = parse(article, language)
-  const mentions = recognize(document, syntax, recognition)
-  const entities = resolve(document, syntax, mentions)
-  return { entities, ...findIncidents(document, syntax, mentions, entities, knowledge) }
-}
-
 const read = (text: string) => {
-  const { incidents, figures } = find(text)
+  const { incidents, figures } = findIn(text)
   return incidents.map((incident) => {
     const named = (edge: string) =>
       incident.participants
@@ -88,6 +67,6 @@ describe("incidents of short articles", () => {
 })
 
 test.each(placeCases)("places of: $text", ({ text, places }) => {
-  const { incidents, entities } = find(text)
+  const { incidents, entities } = findIn(text)
   expect(incidents[0]?.places.map(({ entity }) => entities[entity]?.name)).toEqual(places)
 })

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "../../src/coreference/index.js"
-import { layOut } from "../../src/events/incidents.js"
+import { identifyGroups } from "../../src/events/identities.js"
+import { gatherTold } from "../../src/events/incidents.js"
 import type { EventKnowledge } from "../../src/events/knowledge.js"
 import { describePerson } from "../../src/events/persons/features.js"
 import { type Fate, fates, type Part, parts } from "../../src/events/persons/model.js"
+import { makeScene } from "../../src/events/scene.js"
 import { type Language, parse } from "../../src/language/index.js"
 import { foldName } from "../../src/model/keys.js"
 import { type Recognition, recognize } from "../../src/recognition/index.js"
@@ -101,7 +103,8 @@ export const readLessons = (
       const { document, syntax } = parse(article, language)
       const mentions = recognize(document, syntax, recognition)
       const entities = resolve(document, syntax, mentions)
-      const { scene, clusters } = layOut(document, syntax, mentions, entities, knowledge)
+      const scene = identifyGroups(makeScene(document, syntax, mentions, entities, knowledge))
+      const { clusters } = gatherTold(scene)
       const named = namedIn(line)
       const group = "incident_id" in line.gold ? line.gold.incident_id : line.id
       return scene.entities.flatMap((entity): Lesson[] => {

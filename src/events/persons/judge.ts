@@ -23,7 +23,7 @@ const sure = { part: 0.7, fate: 0.8 }
 const judged: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "assault", "attack", "robbery", "accident"])
 
 /** Whether guns are fired in what a cluster tells: the model knows no other violence. */
-const isGunfire = ({ type, told }: Cluster): boolean =>
+export const isGunfire = ({ type, told }: Cluster): boolean =>
   judged.has(type) && told.some(({ telling }) => telling.trigger.type === "shooting")
 
 /**

@@ -50,7 +50,7 @@ const sharedAt = (name: (typeof shared)[number]): number => sharedFrom + shared.
 
 /** What the article says of a finding beside its own words. */
 export interface ArticleEvidence {
-  /** Entries that are plainly a place somewhere in the article: the names model is sure, or a container follows. */
+  /** Entries that are plainly a place somewhere in the article: the names model is sure, a container follows, or a dateline names it. */
   readonly places: ReadonlySet<number>
   readonly containers: ReadonlySet<number>
   readonly upper: boolean
@@ -58,8 +58,8 @@ export interface ArticleEvidence {
 
 const surePlace = 0.8
 
-const isPlain = ({ label, confidence, container, entry }: Finding): boolean =>
-  entry >= 0 && ((label === "place" && confidence >= surePlace) || container >= 0)
+const isPlain = ({ label, confidence, container, entry, dateline }: Finding): boolean =>
+  entry >= 0 && ((label === "place" && confidence >= surePlace) || container >= 0 || (dateline && label !== "none"))
 
 export const gatherEvidence = (findings: readonly Finding[], upper: boolean): ArticleEvidence => ({
   places: new Set(findings.filter(isPlain).map(({ entry }) => entry)),
@@ -140,6 +140,8 @@ export const accept = (
   return findings.map((finding, index) => {
     if (finding.naming === "demonym") return false
     if (finding.street || finding.hyphened === "party") return true
+    // A club or a paper is named after its town, but no dateline names a club.
+    if (finding.dateline && finding.entry >= 0 && finding.label !== "none") return true
     fillAcceptance(row, gazetteer, finding, index, evidence)
     let score = 0
     for (let at = 0; at < row.length; at++) score += (row[at] ?? 0) * (weights[at] ?? 0)

@@ -1,0 +1,125 @@
+import type { Figure } from "../../model/report.js"
+import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import type { Cluster } from "../cluster.js"
+import type { Scene } from "../scene.js"
+import type { TollField } from "./candidates.js"
+
+/** What an article says, gathered once for all its candidates. */
+export interface Account {
+  readonly scene: Scene
+  readonly clusters: readonly Cluster[]
+  /** Index of the incident that is judged. */
+  readonly chief: number
+  /** What rules read of every incident. */
+  readonly figures: readonly Figure[]
+  /** Hashes of the distinct words of the headline, of the first sentences, and of all. */
+  readonly words: readonly (readonly number[])[]
+}
+
+const leadSentences = 4
+
+export const makeAccount = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  chief: number,
+  figures: readonly Figure[],
+): Account => {
+  const { sentences } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  const wordsOf = (take: (index: number) => boolean): readonly number[] => {
+    const found = new Set<string>()
+    for (const [index, { first, last, part }] of sentences.entries()) {
+      if (part === "boilerplate" || part === "byline" || !take(index)) continue
+      for (let at = first; at < last; at++) found.add(scene.syntax.lemma(at))
+    }
+    return Array.from(found, (word) => hashWord(word))
+  }
+  const words = [
+    wordsOf((index) => sentences[index]?.part === "title"),
+    wordsOf((index) => index >= body && index < body + leadSentences),
+    wordsOf(() => true),
+  ]
+  return { scene, clusters, chief, figures, words }
+}
+
+const small = (value: number): number => Math.min(value, 6)
+
+/** What speaks for a number being the toll of a field: what rules read, who is spoken of so, and the words of the article. */
+export const describeToll = (account: Account, field: TollField, value: number): ReadonlySet<number> => {
+  const hashes = new Set<number>()
+  const add = (name: string, ...values: readonly (string | number)[]): void => {
+    let hash = hashWord(name, 0, name.length, field === "killed" ? 1 : 2)
+    for (const one of values) hash = mix(hash, typeof one === "number" ? one : hashWord(one))
+    hashes.add(hash)
+  }
+  add("value", small(value))
+  describeFigures(account, field, value, add)
+  describeGroups(account, value, add)
+  for (const [at, words] of account.words.entries()) {
+    for (const word of words) add(`words ${at}`, word, Math.min(value, 2))
+  }
+  return hashes
+}
+
+type Add = (name: string, ...values: readonly (string | number)[]) => void
+
+const figureOf = ({ quantity }: Figure): number => quantity.best ?? quantity.low
+
+/** What rules take for the toll: the largest whole of the incident; 0 for none. */
+const ruledOf = ({ figures, chief }: Account, field: string): number =>
+  Math.max(0, ...figures.filter((one) => one.incident === chief && one.field === field && !one.part).map(figureOf))
+
+const describeFigures = (account: Account, field: TollField, value: number, add: Add): void => {
+  const { scene, figures, chief } = account
+  const other = field === "killed" ? "injured" : "killed"
+  const [own, theirs] = [ruledOf(account, field), ruledOf(account, other)]
+  add("ruled", small(own), small(value))
+  add("ruled same", own === value ? 1 : own < value ? 2 : 3)
+  add("ruled both", small(own), small(theirs), small(value))
+  add("sum", small(value + theirs))
+  for (const one of figures) {
+    const said = figureOf(one)
+    const where = one.incident === chief ? "own" : "else"
+    const here = one.field === field ? "same" : one.field
+    const place = partOf(scene, one.evidence[0]?.start ?? 0)
+    if (said === value) {
+      add("said", where, here, one.rule, one.part ? 1 : 0, place)
+      add("said once", where, here, one.part ? 1 : 0)
+      add("said where", where, here, place)
+      add("said often", here, Math.min(3, one.evidence.length))
+    } else if (one.field === field) add("not said", where, one.rule, place, said > value ? 1 : 0)
+    if (said === value + theirs && theirs > 0) add("all", where, here, place)
+  }
+  if (!figures.some((one) => one.field === field)) add("unsaid", small(value))
+}
+
+/** The headline, the first sentences or later. */
+const partOf = (scene: Scene, start: number): string => {
+  const { sentences, tokens } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  const index = sentences.findIndex(({ last }) => (tokens.end[last - 1] ?? 0) > start)
+  if (sentences[index]?.part === "title") return "title"
+  return index >= 0 && index < body + leadSentences ? "lead" : "later"
+}
+
+/** Groups of that many people, with the words beside them and the nearest word of harm. */
+const describeGroups = ({ scene }: Account, value: number, add: Add): void => {
+  const { tokens, sentences } = scene.document
+  let singles = 0
+  for (const mention of scene.mentions) {
+    if (mention.kind !== "group" || mention.category === "organization") continue
+    const size = mention.plural ? (mention.size?.best ?? 0) : 1
+    if (size === 1 && !mention.definite) singles++
+    if (size !== value || value === 0 || (size === 1 && mention.definite)) continue
+    const sentence = tokens.sentence[mention.first] ?? 0
+    const place = partOf(scene, mention.start)
+    const before = mention.first > (sentences[sentence]?.first ?? 0) ? (tokens.lower[mention.first - 1] ?? "") : "^"
+    add("group", mention.category ?? mention.noun, place)
+    add("before", before, size > 1 ? 2 : 1)
+    add("after", tokens.lower[mention.last] ?? "", tokens.lower[mention.last + 1] ?? "")
+    add("after near", tokens.lower[mention.last] ?? "", size > 1 ? 2 : 1)
+    for (const { mention: told } of scene.triggers.get(sentence) ?? [])
+      add("told", told.trigger, Math.abs(told.first - mention.last) < 5 ? 1 : 2, place)
+  }
+  add("singles", Math.min(5, singles), small(value))
+}

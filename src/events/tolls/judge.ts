@@ -1,0 +1,51 @@
+import type { Figure } from "../../model/report.js"
+import type { Cluster } from "../cluster.js"
+import { isGunfire } from "../persons/judge.js"
+import type { Scene } from "../scene.js"
+import { type Candidate, gatherCandidates, type TollField } from "./candidates.js"
+import { describeToll, makeAccount } from "./features.js"
+import type { TollModel } from "./model.js"
+
+/** Fields that are judged. */
+export const tollFields: readonly TollField[] = ["killed", "injured"]
+
+/**
+ * Chooses how many were killed and injured in the shooting that a report is about, among all the numbers that the report offers;
+ * what rules read of it else becomes a part. Without a model, and for all other incidents, the rules' figures stand.
+ */
+export const judgeTolls = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  chief: number,
+  figures: readonly Figure[],
+  model: TollModel | null,
+): readonly Figure[] => {
+  const cluster = clusters[chief]
+  if (model === null || cluster === undefined || !isGunfire(cluster)) return figures
+  const account = makeAccount(scene, clusters, chief, figures)
+  let judged = figures
+  for (const field of tollFields) {
+    let best: Candidate | undefined
+    let most = Number.NEGATIVE_INFINITY
+    for (const candidate of gatherCandidates(scene, figures, field)) {
+      const score = model.score(describeToll(account, field, candidate.value))
+      if (score > most) [best, most] = [candidate, score]
+    }
+    if (best) judged = settle(judged, field, chief, best)
+  }
+  return judged
+}
+
+/** Makes one candidate the only whole of a field; figures that already say so stay as they are. */
+const settle = (
+  figures: readonly Figure[],
+  field: TollField,
+  incident: number,
+  { value, grounds }: Candidate,
+): readonly Figure[] => {
+  const isOwn = (one: Figure): boolean => one.field === field && one.incident === incident
+  const says = (one: Figure): boolean => (one.quantity.best ?? one.quantity.low) === value
+  const settled = figures.map((one) => (isOwn(one) ? { ...one, part: !says(one) } : one))
+  if (grounds === null || settled.some((one) => isOwn(one) && !one.part)) return settled
+  return [...settled, { ...grounds, field, incident, part: false }]
+}

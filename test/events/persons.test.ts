@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest"
+import { LinearModel } from "../../src/events/persons/linear-model.js"
+import { packPersons, unpackPersons } from "../../src/events/persons/model.js"
+import { loadTolls } from "../../src/events/tolls/model.js"
+import { findIn } from "./reading.js"
+
+const namesOf = (text: string, edge: string): readonly string[] => {
+  const { incidents, entities } = findIn(text)
+  return (incidents[0]?.participants ?? []).flatMap((part) => {
+    const entity = entities[part.entity]
+    return part.edge === edge && entity?.kind === "person" ? [entity.name] : []
+  })
+}
+
+describe("people of a shooting", () => {
+  const report =
+    "Two men were shot at a bar on Monday, police said. Killed were Arlo Venn, 23, and Tobin Marsh, 31, of Elmford. " +
+    "The man accused of the shooting, Dirk Olander, 40, is being held in the county jail on a murder charge. " +
+    '"We ask anybody who saw something to call us," said Sgt. Nora Pell, a spokeswoman for the police.'
+
+  test("victims told of in a list, without a verb that says who shot them", () => {
+    expect(namesOf(report, "TARGETED")).toEqual(expect.arrayContaining(["Arlo Venn", "Tobin Marsh"]))
+  })
+  test("a suspect who is held", () => {
+    expect(namesOf(report, "PERPETRATED_BY")).toContain("Dirk Olander")
+  })
+  test("who only speaks takes no part", () => {
+    const all = ["TARGETED", "PERPETRATED_BY", "INVOLVED"].flatMap((edge) => namesOf(report, edge))
+    expect(all).not.toContain("Nora Pell")
+  })
+})
+
+describe("weights of people", () => {
+  const model = {
+    part: new LinearModel(Int8Array.from([0, 5, -5, 1, 2, 3]), 3, 0.5),
+    fate: new LinearModel(Int8Array.from([1, 1, 1]), 3, 0.25),
+  }
+  test("what is packed is unpacked", () => {
+    expect(unpackPersons(packPersons(model), "test")).toEqual(model)
+  })
+  test("chances of all classes are one together", () => {
+    const chances = model.part.weigh(new Set([0]))
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1)
+    expect(chances.indexOf(Math.max(...chances))).toBe(1)
+  })
+  test("weights cut short are refused", () => {
+    expect(() => unpackPersons(packPersons(model).slice(0, 12), "test")).toThrow(/install Blotter again/u)
+    expect(() => unpackPersons(new Uint8Array(8), "test")).toThrow(/no weights of people/u)
+  })
+  test("tolls have a power of two of weights", () => {
+    expect(Math.log2(loadTolls().weights.length) % 1).toBe(0)
+  })
+})
+
+describe("tolls of a shooting", () => {
+  test.each([
+    [
+      "Four people were shot at a party. One of them, a 19-year-old man, died at the hospital. Three others were wounded.",
+      1,
+      3,
+    ],
+    [
+      "A 2-year-old girl was shot in the leg at a home on Monday. She is in stable condition at a hospital, police said.",
+      0,
+      1,
+    ],
+    ["A man and a woman were found shot to death in a home. Police are looking for the gunman.", 2, 0],
+  ])("%s", (text, killed, injured) => {
+    const { incidents, figures } = findIn(text)
+    const toll = (field: string) =>
+      figures.find((one) => one.incident === incidents[0]?.id && one.field === field && !one.part)?.quantity.best ?? 0
+    expect([toll("killed"), toll("injured")]).toEqual([killed, injured])
+  })
+})
