@@ -5,15 +5,13 @@
  *   npx tsx train/persons.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { loadRules } from "../src/events/knowledge.js"
 import { LinearModel } from "../src/events/persons/linear-model.js"
 import { fates, type PersonModel, packPersons, parts } from "../src/events/persons/model.js"
-import { loadLanguage } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
-import { loadRecognition } from "../src/recognition/index.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
 import { learn, quantize, type Schedule } from "./persons/learner.js"
-import { type Lesson, readLessons } from "./persons/lessons.js"
+import { type Gold, type Lesson, lessonsOf } from "./persons/lessons.js"
+import { readReports } from "./reports.js"
 
 const schedule: Schedule = { bits: 16, epochs: 4, rate: 0.02, decay: 5e-3 }
 
@@ -68,8 +66,7 @@ const measureFolds = (lessons: readonly Lesson[]): void => {
 
 const main = (): void => {
   const files = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-  const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadRules()]
-  const lessons = files.flatMap((file) => readLessons(file, language, recognition, knowledge))
+  const lessons = Array.from(readReports<Gold>(files), lessonsOf).flat()
   if (process.argv.includes("--folds")) measureFolds(lessons)
   else writeFileSync(resource("models", "persons.bin"), packPersons(train(lessons)))
 }

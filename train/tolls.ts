@@ -5,14 +5,12 @@
  *   npx tsx train/tolls.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { loadRules } from "../src/events/knowledge.js"
 import { TollModel } from "../src/events/tolls/model.js"
-import { loadLanguage } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
-import { loadRecognition } from "../src/recognition/index.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
+import { readReports } from "./reports.js"
 import { learnTolls, type Schedule } from "./tolls/learner.js"
-import { type Question, readQuestions } from "./tolls/questions.js"
+import { type Gold, type Question, questionsOf } from "./tolls/questions.js"
 
 const schedule: Schedule = { bits: 18, epochs: 6, rate: 0.02, decay: 5e-3 }
 const folds = 4
@@ -46,8 +44,7 @@ const measureFolds = (questions: readonly Question[]): void => {
 
 const main = (): void => {
   const files = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-  const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadRules()]
-  const questions = files.flatMap((file) => readQuestions(file, language, recognition, knowledge))
+  const questions = Array.from(readReports<Gold>(files), questionsOf).flat()
   if (process.argv.includes("--folds")) measureFolds(questions)
   else writeFileSync(resource("models", "tolls.bin"), learnTolls(questions, schedule))
 }

@@ -4,7 +4,7 @@ import type { Span } from "../model/document.js"
 import type { Participation } from "../model/report.js"
 import { judgedRule } from "./casting.js"
 import type { Cluster } from "./cluster.js"
-import { judgedRule } from "./persons/judge.js"
+import { personRule } from "./persons/judge.js"
 import type { Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
 
@@ -44,7 +44,8 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
     const key = `${edgeOf(role.role)} ${role.entity}`
     const list = parts.get(key)
     if (list) list.push({ role, telling: null })
-    else if (role.rule === judgedRule || !isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
+    else if (role.rule === judgedRule || role.rule === personRule || !isKnown(parts, role))
+      parts.set(key, [{ role, telling: null }])
   }
   return [...parts.values()].flatMap((list) => {
     const made = makeParticipation(scene, list)

@@ -64,7 +64,7 @@ describe("tolls of a shooting", () => {
       0,
       1,
     ],
-    ["A man and a woman were found shot to death in a home. Police are looking for the gunman.", 2, 0],
+    ["A man and a woman were shot to death in a home on Monday. Police are looking for the gunman.", 2, 0],
   ])("%s", (text, killed, injured) => {
     const { incidents, figures } = findIn(text)
     const toll = (field: string) =>

@@ -13,7 +13,14 @@ const elsewhere: PlaceProfile = { ...country, key: "place/PE", country: "PE" }
 
 const shooting: Profile = {
   ...{ report: 0, incident: 0, type: "shooting", status: "occurred", first: 15_000, last: 15_000, published: 15_001 },
-  ...{ places: [town], persons: new Set(["marek oru"]), organizations: new Set(), killed: 2, injured: null },
+  ...{
+    places: [town],
+    persons: new Set(["marek oru"]),
+    victims: new Set(),
+    organizations: new Set(),
+    killed: 2,
+    injured: null,
+  },
 }
 const told = (fields: Partial<Profile>): Profile => ({ ...shooting, report: 1, ...fields })
 const without: Partial<Profile> = { persons: new Set() }

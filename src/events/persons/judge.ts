@@ -62,12 +62,12 @@ const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }
   })
 
 /** The rule named in a part that the model gives. */
-export const judgedRule = "persons/judge"
+export const personRule = "persons/judge"
 
 const rolesOf = (scene: Scene, { person, part, doer, fate }: Verdict): readonly Role[] => {
   const head = scene.mentions[person.mentions[0] ?? -1]?.head
   if (part < least.give || head === undefined) return []
-  const common = { entity: person.id, head, suspected: true, rule: judgedRule }
+  const common = { entity: person.id, head, suspected: true, rule: personRule }
   if (doer <= part / 2) return [{ ...common, role: "target", fate }]
   // Who did it and is dead or wounded too was hit as well.
   return [
