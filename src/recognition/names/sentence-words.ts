@@ -116,11 +116,17 @@ export class SentenceWords {
     for (let place = 0; place < places.length; place++) {
       for (const distance of distances[place] ?? []) addWordFeatures(buffer, this.word(at, distance), place)
     }
+    const from = buffer.length
     addLineFeatures(buffer, here, this.line)
-    if (this.opens(at)) addOpeningFeatures(buffer, here)
     addLeftFeatures(buffer, here, this.word(at, -1))
     addRightFeatures(buffer, here, this.word(at, 1))
     this.addWide(buffer, at)
+    const context = buffer.values.slice(from, from + learnedOrder.length)
+    for (const [index, place] of learnedOrder.entries()) buffer.values[from + index] = context[place] ?? 0
+    const phrases = buffer.values.slice(from + learnedOrder.length, buffer.length)
+    buffer.length = from + learnedOrder.length
+    if (this.opens(at)) addOpeningFeatures(buffer, here)
+    for (const hash of phrases) buffer.add(hash)
   }
 
   /** Whether only marks and figures stand before a token in its sentence. */
@@ -131,6 +137,14 @@ export class SentenceWords {
     return true
   }
 }
+
+/**
+ * The order in which the shipped weights were learned from the features of context. Weights are sums of floating point, so that
+ * another order gives other bytes.
+ */
+const learnedOrder = [
+  6, 14, 7, 15, 22, 8, 16, 23, 9, 17, 24, 25, 26, 18, 10, 27, 28, 0, 1, 2, 3, 12, 20, 4, 5, 13, 21, 11, 19,
+]
 
 /** How far from the word scored stands what each of `places` names. */
 export const distances: readonly (readonly number[])[] = [[0], [-1], [1], [-2], [2], [-4, -3], [3, 4]]
