@@ -1,6 +1,6 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
-import type { Clause } from "../model/syntax.js"
+import type { Clause, Phrase } from "../model/syntax.js"
 import { isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
@@ -64,8 +64,23 @@ const readSettings = (scene: Scene, own: number, clause: Clause): readonly numbe
   const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
   return [clause.subject, clause.agent, ...under]
     .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
+    .concat(circumstancesIn(scene, clause.object))
     .filter((head) => head !== own && isAct(scene, head))
 }
+
+/** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */
+const circumstancesIn = (scene: Scene, object: Phrase | null): readonly number[] => {
+  const found: number[] = []
+  const { lower } = scene.document.tokens
+  for (let at = (object?.head ?? 0) + 2; object !== null && at < object.last; at++) {
+    const before = determiner.test(lower[at - 1] ?? "") ? at - 2 : at - 1
+    if (circumstance.test(lower[before] ?? "")) found.push(at)
+  }
+  return found
+}
+
+const circumstance = /^(?:in|during)$/u
+const determiner = /^(?:a|an|the)$/u
 
 /** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
 const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
