@@ -25,8 +25,12 @@ export const sentenceBySentence = (name: string, { language, recognition }: Word
   name,
   read: (article) => {
     const { document, syntax } = parse(article, language)
+    // The sentence is the first and only one: its words must point to it.
+    const tokens = { ...document.tokens, sentence: new Int32Array(document.tokens.length) }
     const mentions = document.sentences.flatMap((sentence) =>
-      recognize({ ...document, sentences: [sentence] }, syntax, recognition),
+      recognize({ ...document, tokens, sentences: [sentence] }, syntax, recognition).filter(
+        ({ first, last }) => first >= sentence.first && last <= sentence.last,
+      ),
     )
     return { document, mentions }
   },
