@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { commands } from "../../src/cli/commands/index.js"
 import { suggest } from "../../src/model/nearest.js"
+import { resource } from "../../src/model/resources.js"
 import { blotter } from "./session.js"
 
 describe("wrong use is one line that names the mend, and exit code 2", () => {
@@ -51,6 +53,12 @@ describe("help", () => {
   test("the version is the package's", async () => {
     expect((await blotter(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/u)
   })
+})
+
+test("`node .` in a clone is the program that is installed as blotter; importing the package gives the library", () => {
+  const manifest = JSON.parse(readFileSync(resource("package.json"), "utf8"))
+  expect(manifest.main).toBe(manifest.bin.blotter)
+  expect(manifest.exports["."].default).toBe("./dist/index.js")
 })
 
 test.each([
