@@ -4,7 +4,7 @@ import type { Cluster, Told } from "./cluster.js"
 import type { Judgement } from "./roles/judge.js"
 import { type Part, partOfRole } from "./roles/parts.js"
 import type { Scene } from "./scene.js"
-import type { Role } from "./telling.js"
+import type { Role, Telling } from "./telling.js"
 
 /** The rule named in a part that the model gives. */
 export const judgedRule = "roles/judge"
@@ -91,7 +91,10 @@ export const castRoles = (
             ...cluster,
             told: cluster.told.map(({ telling, ...rest }) => ({
               ...rest,
-              telling: { ...telling, roles: telling.roles.filter(isKept) },
+              telling: {
+                ...telling,
+                roles: telling.roles.filter((role) => isPlain(scene, telling, role) || isKept(role)),
+              },
             })),
             besides: cluster.besides.filter(isKept),
           }
@@ -112,6 +115,19 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
   const judgement = docket.get(keyOf(entity, part))
   if (judgement) return judgement.chance >= boundsOf(judgement.candidate.kind, part).take
   return kind === "weapon" && part !== "weapon"
+}
+
+const plain = /^clause\/(?:passive-subject|object)(?: |$)/u
+const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+
+/**
+ * "Two soldiers were killed": people of some kind and number whom a verb of harm has for its object were hit, however the
+ * article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
+ */
+const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head }: Role): boolean => {
+  if (role !== "target" || !plain.test(rule) || !bodily.has(trigger.harm ?? "")) return false
+  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  return mention?.kind === "group" && mention.size !== null && mention.category !== "person"
 }
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
