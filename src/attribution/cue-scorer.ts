@@ -16,8 +16,8 @@ import { formOf } from "./patterns.js"
 import type { Reading } from "./reading.js"
 
 /**
- * Log-odds after each of the first two steps under which no cue of the training articles, nor of any other set that we have,
- * was ever found: seven words in ten need no closer look.
+ * Log-odds after each of the first two steps under which a word needs no closer look: seven words in ten. Of the sets that we
+ * looked at, one cue in 300 articles of gun violence is lost by it.
  */
 const hopelessAtOnce = -2.75
 const hopelessInFrame = -3

@@ -4,6 +4,7 @@ import type { Entity } from "../model/entity.js"
 import type { DateMention, Mention } from "../model/mention.js"
 import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
+import { isAmerican } from "./american.js"
 import { addArms } from "./arms.js"
 import { castRoles } from "./casting.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
@@ -45,7 +46,7 @@ export const findIncidents = (
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
   const cast = castParts(scene, gathered)
   const { weights, heaviest, main, chief } = rank(scene, cast)
-  const { persons, tolls } = knowledge
+  const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)
   const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, gathered.clusters, one, persons) : one))
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))

@@ -14,7 +14,7 @@ const namesOf = (text: string, edge: string): readonly string[] => {
 
 describe("people of a shooting", () => {
   const report =
-    "Two men were shot at a bar on Monday, police said. Killed were Arlo Venn, 23, and Tobin Marsh, 31, of Elmford. " +
+    "Two men were shot at a bar in Texas on Monday, police said. Killed were Arlo Venn, 23, and Tobin Marsh, 31, of Elmford. " +
     "The man accused of the shooting, Dirk Olander, 40, is being held in the county jail on a murder charge. " +
     '"We ask anybody who saw something to call us," said Sgt. Nora Pell, a spokeswoman for the police.'
 
@@ -23,6 +23,9 @@ describe("people of a shooting", () => {
   })
   test("a suspect who is held", () => {
     expect(namesOf(report, "PERPETRATED_BY")).toContain("Dirk Olander")
+  })
+  test("reports from elsewhere are left to the rules: the judges know American ones only", () => {
+    expect(namesOf(report.replace("Texas", "Kazakhstan"), "PERPETRATED_BY")).not.toContain("Dirk Olander")
   })
   test("who only speaks takes no part", () => {
     const all = ["TARGETED", "PERPETRATED_BY", "INVOLVED"].flatMap((edge) => namesOf(report, edge))
@@ -55,16 +58,16 @@ describe("weights of people", () => {
 describe("tolls of a shooting", () => {
   test.each([
     [
-      "Four people were shot at a party. One of them, a 19-year-old man, died at the hospital. Three others were wounded.",
+      "Four people were shot at a party in Ohio. One of them, a 19-year-old man, died at the hospital. Three others were wounded.",
       1,
       3,
     ],
     [
-      "A 2-year-old girl was shot in the leg at a home on Monday. She is in stable condition at a hospital, police said.",
+      "A 2-year-old girl was shot in the leg at a home in Ohio on Monday. She is in stable condition at a hospital, police said.",
       0,
       1,
     ],
-    ["A man and a woman were shot to death in a home on Monday. Police are looking for the gunman.", 2, 0],
+    ["A man and a woman were shot to death in a home in Ohio on Monday. Police are looking for the gunman.", 2, 0],
   ])("%s", (text, killed, injured) => {
     const { incidents, figures } = findIn(text)
     const toll = (field: string) =>
