@@ -58,8 +58,8 @@ export interface ArticleEvidence {
 
 const surePlace = 0.8
 
-const isPlain = ({ label, confidence, container, entry, dateline }: Finding): boolean =>
-  entry >= 0 && ((label === "place" && confidence >= surePlace) || container >= 0 || (dateline && label !== "none"))
+const isPlain = ({ label, confidence, container, entry, headed }: Finding): boolean =>
+  entry >= 0 && ((label === "place" && confidence >= surePlace) || container >= 0 || (headed && label !== "none"))
 
 export const gatherEvidence = (findings: readonly Finding[], upper: boolean): ArticleEvidence => ({
   places: new Set(findings.filter(isPlain).map(({ entry }) => entry)),
@@ -141,7 +141,7 @@ export const accept = (
     if (finding.naming === "demonym") return false
     if (finding.street || finding.hyphened === "party") return true
     // A club or a paper is named after its town, but no dateline names a club.
-    if (finding.dateline && finding.entry >= 0 && finding.label !== "none") return true
+    if (finding.headed && finding.entry >= 0 && finding.label !== "none") return true
     fillAcceptance(row, gazetteer, finding, index, evidence)
     let score = 0
     for (let at = 0; at < row.length; at++) score += (row[at] ?? 0) * (weights[at] ?? 0)

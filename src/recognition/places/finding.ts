@@ -9,6 +9,8 @@ export interface Finding extends Spot {
   readonly end: number
   /** A street or road by its own words. */
   readonly street: boolean
+  /** In a dateline, or shouted before the dash at the head of a sentence; tables of sport begin lines with clubs, without a dash. */
+  readonly headed: boolean
   /** A part of a token with a hyphen: of a politician's party and seat ("R-Westfield"), or of another compound. */
   readonly hyphened: "party" | "compound" | null
   /** What the names model takes the words for; `none` where it says nothing. */

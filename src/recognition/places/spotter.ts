@@ -185,6 +185,7 @@ export class Spotter {
       container: -1,
       said: cues.said,
       dateline: sentence.part === "dateline" || (shouted && first === sentence.first && last < sentence.last),
+      headed: sentence.part === "dateline" || (shouted && first === sentence.first && /^[-–—]+$/u.test(after)),
       label: span?.label ?? "none",
       confidence: span?.confidence ?? 0,
       cover: span === undefined ? "none" : first > span.first ? "later" : last < span.last ? "start" : "whole",
