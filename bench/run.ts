@@ -46,7 +46,7 @@ const measure = (input: string, command: Task["command"], scorer: (output: strin
   return { lines: runScorer(clock, scorer(output)), cpu }
 }
 
-const measureTask = ({ name, set, command, fast }: Task): Figures => {
+const measureTask = ({ name, set, command, fast, learned = false }: Task): Figures => {
   const whole = join(benchmark, "data", set)
   const all = readLines(whole)
   const articles = values.fast && fast !== null ? all.slice(0, fast) : all
@@ -58,6 +58,7 @@ const measureTask = ({ name, set, command, fast }: Task): Figures => {
   return {
     title: `${name}, ${set.replace(".jsonl", "")}`,
     articles: articles.length,
+    learned,
     commands: [
       `blotter ${command} data/${set} -o ${file}`,
       `python3 score.py ${name} --gold data/${set} --${kind} ${file}`,
@@ -80,6 +81,7 @@ const measureOwn = ({ name, set, file, measure: judge }: OwnMeasure): Figures =>
   return {
     title: `${name}, ${set.replace(".jsonl", "")}`,
     articles: lines.length,
+    learned: false,
     commands: [`blotter annotate data/${set} -o marks.jsonl`, `# measured by bench/${file}`],
     lines: judge(lines, (id) => marks.get(id) ?? []),
     cpu,
@@ -93,6 +95,7 @@ const measureAcceptance = (): Figures => {
   return {
     title: "facts of one article",
     articles: 1,
+    learned: false,
     commands: ["blotter extract ../acceptance/almaty.txt -o graph.json", "python3 ../acceptance/almaty.py graph.json"],
     lines: lines.slice(-1),
     cpu,

@@ -7,14 +7,16 @@ export interface Task {
   readonly command: "extract" | "annotate"
   /** How many of the first articles the fast part takes; null where it leaves the task out. */
   readonly fast: number | null
+  /** Whether weights that ship were learned from these very articles: its figures are then too high. */
+  readonly learned?: boolean
 }
 
 /** GUM's labels are not the scorer's: its names are measured by `gum-names.ts`. */
 export const tasks: readonly Task[] = [
   { name: "muc4", set: "muc4/dev.jsonl", command: "extract", fast: 200 },
-  { name: "incidents", set: "gva/dev.jsonl", command: "extract", fast: 200 },
-  { name: "incidents", set: "gvc/dev.jsonl", command: "extract", fast: null },
-  { name: "gvdb", set: "gvdb/dev.jsonl", command: "extract", fast: null },
+  { name: "incidents", set: "gva/dev.jsonl", command: "extract", fast: 200, learned: true },
+  { name: "incidents", set: "gvc/dev.jsonl", command: "extract", fast: null, learned: true },
+  { name: "gvdb", set: "gvdb/dev.jsonl", command: "extract", fast: null, learned: true },
   { name: "timex", set: "tempeval3/timebank.jsonl", command: "annotate", fast: 183 },
   { name: "timex", set: "tempeval3/aquaint.jsonl", command: "annotate", fast: null },
   { name: "toponyms", set: "toponym/lgl.jsonl", command: "annotate", fast: 100 },

@@ -44,11 +44,16 @@ export const examplesOf = (markdown: string): readonly Example[] => {
   return examples
 }
 
-/** A command with a word that stands for another ("COMMAND"), or that needs a server, is not run. */
-export const isRunnable = ({ command }: Example): boolean => {
-  const unquoted = command.replace(/'[^']*'|"[^"]*"/gu, "")
-  return !/\b[A-Z]{3,}\b|--neo4j|^blotter push/u.test(unquoted)
-}
+const unquoted = (command: string): string => command.replace(/'[^']*'|"[^"]*"/gu, "")
+
+/** Whether every word stands for itself ("COMMAND" does not). */
+export const isComplete = (command: string): boolean => !/\b[A-Z]{3,}\b/u.test(unquoted(command))
+
+/** Commands for a Neo4j server are run by `npm run examples:neo4j`. */
+export const needsServer = (command: string): boolean => /--neo4j|^blotter push/u.test(unquoted(command))
+
+/** Whether a command runs anywhere. */
+export const isRunnable = ({ command }: Example): boolean => isComplete(command) && !needsServer(command)
 
 /** The text with the output of its examples replaced. */
 export const withOutputs = (markdown: string, outputs: ReadonlyMap<Example, string>): string => {

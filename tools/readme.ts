@@ -1,18 +1,14 @@
 /** Runs the README's commands and writes what they print into it, `npm run readme`; with `--check` only compares. */
-import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { readFileSync, writeFileSync } from "node:fs"
 import { resource } from "../src/model/resources.js"
+import { ExampleFolder } from "./example-folder.js"
 import { type Example, examplesOf, isRunnable, withOutputs } from "./readme-examples.js"
 
 const file = resource("README.md")
-const folder = mkdtempSync(join(tmpdir(), "blotter-readme-"))
-symlinkSync(resource("seeds"), join(folder, "seeds"))
+const folder = new ExampleFolder()
 
 const perform = (command: string): string => {
-  const program = `blotter() { "${process.execPath}" "${resource("dist", "cli", "main.js")}" "$@"; }; ${command}`
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", program], { cwd: folder, encoding: "utf8" })
+  const { status, stdout, stderr } = folder.run(command)
   if (status !== 0) throw new Error(`${command}: exit ${status}\n${stderr}`)
   return stdout
 }
@@ -24,7 +20,7 @@ for (const example of examplesOf(markdown).filter(isRunnable)) {
   if (example.output !== null) outputs.set(example, output)
 }
 const fresh = withOutputs(markdown, outputs)
-rmSync(folder, { recursive: true })
+folder.remove()
 if (!process.argv.includes("--check")) writeFileSync(file, fresh)
 else if (fresh !== markdown) {
   for (const [{ command, output }, now] of outputs) {
