@@ -1,4 +1,5 @@
 import type { FeatureBag } from "../src/attribution/linear-model.js"
+import { Descent, generator, type Schedule, shuffle } from "./descent.js"
 
 /** Decisions for training, their hashed features laid end to end. A decision has one or more options, some of them right. */
 export class Decisions {
@@ -36,31 +37,14 @@ export class Decisions {
   }
 }
 
-export interface Schedule {
-  readonly bits: number
-  readonly epochs: number
-  readonly rate: number
-  /** Pulls each weight towards zero when it is touched, as a share of the rate. */
-  readonly decay: number
-}
-
-/** A linear congruential generator (Numerical Recipes): the order of training is the same on every machine. */
-const generator = (seed: number) => {
-  let state = seed >>> 0
-  return (limit: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * limit)
-  }
-}
-
 /**
- * Learns weights by stochastic gradient with AdaGrad steps (Duchi et al. 2011). A decision of one option is a logistic
+ * Learns weights by stochastic gradient. A decision of one option is a logistic
  * yes or no; of several, a softmax whose right options share the probability.
  */
 export const learn = (decisions: Decisions, schedule: Schedule): Float32Array => {
   const mask = 2 ** schedule.bits - 1
-  const weights = new Float32Array(2 ** schedule.bits)
-  const squares = new Float32Array(2 ** schedule.bits).fill(1e-2)
+  const descent = new Descent(2 ** schedule.bits, schedule.decay)
+  const { weights } = descent
   const { features, optionStart, right, decisionStart } = decisions
   const order = Int32Array.from({ length: decisions.size }, (_, index) => index)
   const random = generator(7)
@@ -71,22 +55,11 @@ export const learn = (decisions: Decisions, schedule: Schedule): Float32Array =>
     return sum
   }
   const step = (option: number, gradient: number, rate: number): void => {
-    for (let at = optionStart[option] ?? 0; at < (optionStart[option + 1] ?? 0); at++) {
-      const index = (features[at] ?? 0) & mask
-      const weight = weights[index] ?? 0
-      const slope = gradient + schedule.decay * weight
-      const square = (squares[index] ?? 0) + slope * slope
-      squares[index] = square
-      weights[index] = weight - (rate * slope) / Math.sqrt(square)
-    }
+    for (let at = optionStart[option] ?? 0; at < (optionStart[option + 1] ?? 0); at++)
+      descent.step((features[at] ?? 0) & mask, gradient, rate)
   }
   for (let epoch = 0; epoch < schedule.epochs; epoch++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = random(at + 1)
-      const held = order[at] ?? 0
-      order[at] = order[other] ?? 0
-      order[other] = held
-    }
+    shuffle(order, random)
     const rate = schedule.rate * (1 - epoch / schedule.epochs)
     for (const decision of order) {
       const first = decisionStart[decision] ?? 0

@@ -14,9 +14,10 @@ import { FeatureBag, LinearModel } from "../src/attribution/linear-model.js"
 import { type ClaimModels, joinModels, packModels } from "../src/attribution/models.js"
 import { describeNoSource, describeSource, rankSources } from "../src/attribution/sources.js"
 import { resource } from "../src/model/resources.js"
-import { Decisions, learn, type Schedule } from "./claims-learner.js"
+import { Decisions, learn } from "./claims-learner.js"
 import { folds, type Lesson, overlap, readLessons, spanOf } from "./claims-lessons.js"
 import { measure } from "./claims-measure.js"
+import { quantize, type Schedule } from "./descent.js"
 
 const schedules = {
   source: { bits: 18, epochs: 8, rate: 0.1, decay: 1e-3 },
@@ -108,14 +109,8 @@ const learnContents = (lessons: readonly Lesson[]): LinearModel => {
   return pack(learn(decisions, schedules.content))
 }
 
-/** Weights as signed bytes; the scale lets one in ten thousand overflow and be cut. */
 const pack = (weights: Float32Array): LinearModel => {
-  const sizes = weights
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort()
-  const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127
-  const steps = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
+  const { steps, scale } = quantize(weights)
   return new LinearModel(steps, scale)
 }
 

@@ -5,11 +5,12 @@
  *   npx tsx train/persons.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { LinearModel } from "../src/events/persons/linear-model.js"
+import type { LinearModel } from "../src/events/linear-model.js"
 import { fates, type PersonModel, packPersons, parts } from "../src/events/persons/model.js"
 import { resource } from "../src/model/resources.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
-import { learn, quantize, type Schedule } from "./persons/learner.js"
+import type { Schedule } from "./descent.js"
+import { learnLogLinear } from "./log-linear.js"
 import { type Gold, type Lesson, lessonsOf } from "./persons/lessons.js"
 import { readReports } from "./reports.js"
 
@@ -17,9 +18,11 @@ const schedule: Schedule = { bits: 16, epochs: 4, rate: 0.02, decay: 5e-3 }
 
 const train = (lessons: readonly Lesson[]): PersonModel => {
   const pack = (classes: readonly string[], label: (lesson: Lesson) => number): LinearModel => {
-    const examples = lessons.map((lesson) => ({ features: lesson.features, label: label(lesson) }))
-    const { weights, scale } = quantize(learn(examples, classes.length, schedule))
-    return new LinearModel(weights, classes.length, scale)
+    const allowed = 2 ** classes.length - 1
+    const examples = lessons.flatMap((lesson) =>
+      label(lesson) < 0 ? [] : [{ features: lesson.features, right: label(lesson), allowed }],
+    )
+    return learnLogLinear(examples, classes.length, schedule)
   }
   return { part: pack(parts, ({ part }) => part), fate: pack(fates, ({ part, fate }) => (part > 0 ? fate : -1)) }
 }
@@ -32,8 +35,7 @@ const measureFolds = (lessons: readonly Lesson[]): void => {
   for (let fold = 0; fold < count; fold++) {
     const model = train(lessons.filter(({ group }) => hashWord(group) % count !== fold))
     for (const { features, part, fate } of lessons.filter(({ group }) => hashWord(group) % count === fold)) {
-      const set = new Set(features)
-      const chances = model.part.weigh(set)
+      const chances = model.part.chances(features)
       for (const [at, limit] of limits.entries()) {
         const best = (chances[1] ?? 0) > (chances[2] ?? 0) ? 1 : 2
         const given = (chances[1] ?? 0) + (chances[2] ?? 0) >= limit ? best : 0
@@ -46,7 +48,7 @@ const measureFolds = (lessons: readonly Lesson[]): void => {
         }
       }
       if (part > 0 && fate >= 0) {
-        const fateChances = model.fate.weigh(set)
+        const fateChances = model.fate.chances(features)
         total++
         right += fateChances.indexOf(Math.max(...fateChances)) === fate ? 1 : 0
       }

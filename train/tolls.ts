@@ -8,8 +8,9 @@ import { writeFileSync } from "node:fs"
 import { TollModel } from "../src/events/tolls/model.js"
 import { resource } from "../src/model/resources.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
+import type { Schedule } from "./descent.js"
 import { readReports } from "./reports.js"
-import { learnTolls, type Schedule } from "./tolls/learner.js"
+import { learnTolls } from "./tolls/learner.js"
 import { type Gold, type Question, questionsOf } from "./tolls/questions.js"
 
 const schedule: Schedule = { bits: 18, epochs: 6, rate: 0.02, decay: 5e-3 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { LinearModel } from "../../src/events/linear-model.js"
 import { personRule } from "../../src/events/persons/judge.js"
-import { LinearModel } from "../../src/events/persons/linear-model.js"
 import { packPersons, unpackPersons } from "../../src/events/persons/model.js"
 import { loadTolls } from "../../src/events/tolls/model.js"
 import { findIn } from "./reading.js"
@@ -48,7 +48,7 @@ describe("weights of people", () => {
     expect(unpackPersons(packPersons(model), "test")).toEqual(model)
   })
   test("chances of all classes are one together", () => {
-    const chances = model.part.weigh(new Set([0]))
+    const chances = model.part.chances([0])
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1)
     expect(chances.indexOf(Math.max(...chances))).toBe(1)
   })

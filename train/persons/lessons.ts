@@ -76,7 +76,7 @@ export const lessonsOf = ({ id, gold, scene, clusters }: ReadReport<Gold>): read
       {
         group,
         article: id,
-        features: Uint32Array.from(describePerson(scene, clusters, entity)),
+        features: describePerson(scene, clusters, entity),
         part: parts.indexOf(known?.part ?? "none"),
         fate: known === undefined ? 0 : known.fate === null ? -1 : fates.indexOf(known.fate),
       },

@@ -1,12 +1,12 @@
+import type { LinearModel } from "../../src/events/linear-model.js"
 import { describeCandidate, type Field, layField, type Weighed } from "../../src/events/roles/candidate-features.js"
-import { Features } from "../../src/events/roles/features.js"
 import { type Forest, weighRow } from "../../src/events/roles/forest.js"
 import { isRead, shortlist, weigh } from "../../src/events/roles/judge.js"
-import type { LinearModel } from "../../src/events/roles/linear-model.js"
 import { genres, type Part, parts } from "../../src/events/roles/parts.js"
+import type { Schedule } from "../descent.js"
+import { learnLogLinear, weighExample } from "../log-linear.js"
 import { type Growth, growForest } from "./forest-learner.js"
 import { folds, type Lesson, matcherOf, questionsOf } from "./lessons.js"
-import { learnLinear, type Schedule, weighExample } from "./linear-learner.js"
 
 export const schedules = {
   relevance: { bits: 17, epochs: 6, rate: 0.03, decay: 1e-3 },
@@ -32,17 +32,15 @@ export interface Row {
   right: number
 }
 
-const bag = new Features()
-
 export const learnRelevance = (lessons: readonly Lesson[]): LinearModel =>
-  learnLinear(
+  learnLogLinear(
     lessons.map(({ relevance }) => relevance),
     genres,
     schedules.relevance,
   )
 
 export const learnMentions = (lessons: readonly Lesson[]): LinearModel =>
-  learnLinear(
+  learnLogLinear(
     lessons.flatMap(({ candidates }) =>
       candidates.flatMap(({ examples }) => examples.filter(({ untaught }) => untaught === undefined)),
     ),
@@ -55,10 +53,10 @@ export const fieldOf = (lesson: Lesson, relevance: LinearModel, mentions: Linear
   const weighed = lesson.candidates.map(({ candidate, examples }) =>
     weigh(
       candidate,
-      examples.map((example) => weighExample(mentions, example, bag)),
+      examples.map((example) => weighExample(mentions, example)),
     ),
   )
-  const genre = [...weighExample(relevance, lesson.relevance, bag)]
+  const genre = [...weighExample(relevance, lesson.relevance)]
   return layField(lesson.surroundings, weighed, genre, lesson.tellings)
 }
 

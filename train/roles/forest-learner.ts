@@ -1,5 +1,5 @@
 import type { Forest } from "../../src/events/roles/forest.js"
-import { generator } from "./generator.js"
+import { generator } from "../descent.js"
 
 export interface Growth {
   readonly trees: number

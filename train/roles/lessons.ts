@@ -6,13 +6,11 @@ import { describeMention } from "../../src/events/roles/mention-features.js"
 import { classesOf, type Part, parts } from "../../src/events/roles/parts.js"
 import { type Dictionary, type Surroundings, surround } from "../../src/events/roles/surroundings.js"
 import type { Scene } from "../../src/events/scene.js"
+import type { Example } from "../log-linear.js"
 import { type Answers, fold } from "./gold.js"
 
-/** One decision to learn: hashed features, the right class, and the classes that are open, one bit each. */
-export interface Example {
-  readonly features: Uint32Array
-  readonly right: number
-  readonly allowed: number
+/** A decision about a mention. */
+export interface TaughtExample extends Example {
   /** The key does not answer for it: only the rules do. */
   readonly untaught?: true
 }
@@ -20,7 +18,7 @@ export interface Example {
 /** A candidate with an example for each of its mentions. */
 export interface TaughtCandidate {
   readonly candidate: Candidate
-  readonly examples: readonly Example[]
+  readonly examples: readonly TaughtExample[]
 }
 
 /** An article to learn from. */
@@ -110,7 +108,7 @@ export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, nu
     const untaught = answers.origin === "gun" && kind !== 0
     const exact = words.map((one) => partOf(kind, one, answers, matcherOf(answers)))
     const whole = kind === 0 || kind === 3 ? (exact.find((part) => part > 0) ?? 0) : 0
-    const examples = mentions.map((index, at): Example => {
+    const examples = mentions.map((index, at): TaughtExample => {
       bag.clear()
       describeMention(surroundings, index, bag)
       const near = kind === 0 ? 0 : partOf(kind, words[at] ?? "", answers, isNear)

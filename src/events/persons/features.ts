@@ -23,11 +23,7 @@ class Bag {
  * What tells the part that a person plays in the violence of an article: the words beside each mention, the verbs that follow,
  * what rules read, how and where the person is named.
  */
-export const describePerson = (
-  scene: Scene,
-  clusters: readonly Cluster[],
-  person: PersonEntity,
-): ReadonlySet<number> => {
+export const describePerson = (scene: Scene, clusters: readonly Cluster[], person: PersonEntity): Uint32Array => {
   const bag = new Bag()
   bag.add("bias")
   describeNaming(scene, person, bag)
@@ -37,7 +33,7 @@ export const describePerson = (
     if (mention?.kind === "person") describeMention(scene, mention, bag)
   }
   for (const token of person.references.slice(0, most)) describeWords(scene, token, token + 1, "he", bag)
-  return bag.hashes
+  return Uint32Array.from(bag.hashes)
 }
 
 const bucket = (value: number): number => (value < 4 ? value : value < 7 ? 4 : value < 12 ? 5 : value < 20 ? 6 : 7)

@@ -53,9 +53,9 @@ export const castPersons = (
 const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
   scene.entities.flatMap((person): Verdict[] => {
     if (person.kind !== "person") return []
-    const features = describePerson(scene, clusters, person)
-    const [, hit = 0, did = 0] = part.weigh(features)
-    const chances = fate.weigh(features)
+    const hashes = describePerson(scene, clusters, person)
+    const [, hit = 0, did = 0] = part.chances(hashes)
+    const chances = fate.chances(hashes)
     const likely = Math.max(...chances)
     const known = hit + did >= sure.part && likely >= sure.fate
     return [{ person, part: hit + did, doer: did, fate: (known ? fates[chances.indexOf(likely)] : null) ?? "none" }]

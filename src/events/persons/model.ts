@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { BlotterError } from "../../model/errors.js"
 import { resource } from "../../model/resources.js"
-import { LinearModel } from "./linear-model.js"
+import { LinearModel } from "../linear-model.js"
 
 /** Parts of a person in the violence that an article is about, in the order of the model's classes. */
 export const parts = ["none", "target", "perpetrator"] as const

@@ -1,4 +1,5 @@
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import type { Hashed } from "../linear-model.js"
 
 /** Hash of a text, as part of a feature. */
 export const hashOf = (text: string): number => hashWord(text)
@@ -16,8 +17,8 @@ export const labelOf = (name: string): number => {
 }
 
 /** Collects the hashed features of one decision; made once and cleared for each. */
-export class Features {
-  /** Full 32-bit hashes; a model takes the low bits that it has weights for. */
+export class Features implements Hashed {
+  /** Full 32-bit hashes. */
   readonly hashes = new Uint32Array(512)
   length = 0
   /** Mixed into each feature that is added by `also`: what kind of thing is judged. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { LinearModel } from "../../../src/events/linear-model.js"
 import { Features } from "../../../src/events/roles/features.js"
-import { LinearModel } from "../../../src/events/roles/linear-model.js"
 import { packRoles, unpackRoles } from "../../../src/events/roles/model.js"
 
 const model = {
