@@ -5,6 +5,7 @@ import { loadSayings } from "../../src/attribution/index.js"
 import { FeatureBag } from "../../src/attribution/linear-model.js"
 import { readDocument } from "../../src/attribution/reading.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
+import { articleOf } from "../article.js"
 
 const language = loadLanguage()
 const { models, words } = loadSayings()
@@ -13,16 +14,7 @@ const text = `The harbour master said on Monday that the crane had been stolen. 
 According to the ferry company, nobody was hurt; the mayor denied it. Boats, nets and old ropes lay in the sun.`
 
 test("what is remembered of forms adds up to what all features of a cue's surroundings give", () => {
-  const article = {
-    id: "a",
-    title: null,
-    text,
-    url: null,
-    published: null,
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
+  const article = articleOf(text, { id: "a" })
   for (let round = 0; round < 2; round++) {
     const { document, syntax } = parse(article, language)
     const reading = readDocument(document, syntax, words)

@@ -9,20 +9,12 @@ import type { Judgement } from "../../src/events/roles/judge.js"
 import { makeScene } from "../../src/events/scene.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
+import { articleOf } from "../article.js"
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 
 const sceneOf = (text: string) => {
-  const article = {
-    id: "test",
-    title: null,
-    text,
-    url: null,
-    published: null,
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
+  const article = articleOf(text)
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
   return identifyGroups(makeScene(document, syntax, mentions, resolve(document, syntax, mentions), rules))

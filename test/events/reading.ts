@@ -2,21 +2,13 @@ import { resolve } from "../../src/coreference/index.js"
 import { findIncidents, loadEvents } from "../../src/events/index.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
+import { articleOf } from "../article.js"
 
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 
 /** What a text without a headline, published on 2024-05-16, tells of. */
 export const findIn = (text: string) => {
-  const article = {
-    id: "test",
-    title: null,
-    text,
-    url: null,
-    published: "2024-05-16",
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
+  const article = articleOf(text, { published: "2024-05-16" })
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
   const entities = resolve(document, syntax, mentions)

@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { exporters, findExporter, json, marksOf } from "../../src/exports/index.js"
-import type { Article } from "../../src/model/article.js"
 import type { Mention } from "../../src/model/mention.js"
 import type { Report } from "../../src/model/report.js"
 import type { SerializedGraph } from "../../src/model/schema.js"
+import { articleOf } from "../article.js"
 
 const graph: SerializedGraph = {
   attributes: { name: "incidents", generator: "blotter", schema: "1" },
@@ -43,16 +43,7 @@ describe("json", () => {
 })
 
 const reportOn = (text: string, title: string, mentions: readonly Mention[], rest: Partial<Report> = {}): Report => {
-  const article: Article = {
-    id: "1",
-    title,
-    text,
-    url: null,
-    published: null,
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
+  const article = articleOf(text, { id: "1", title })
   const nothing = { entities: [], incidents: [], figures: [], attributions: [], claims: [] }
   return { article, origin: title.length + 2, dateline: -1, mentions, ...nothing, ...rest }
 }

@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { loadLanguage, parse } from "../../../src/language/index.js"
 import { loadRecognition, recognize } from "../../../src/recognition/index.js"
+import { articleOf } from "../../article.js"
 
 const [language, recognition] = [loadLanguage(), loadRecognition()]
 const organizations = (text: string) => {
-  const article = {
-    id: "test",
-    title: null,
-    text,
-    url: null,
-    published: null,
-    publisher: null,
-    authors: [],
-    language: "en",
-  }
+  const article = articleOf(text)
   const { document, syntax } = parse(article, language)
   return recognize(document, syntax, recognition).flatMap((one) =>
     one.kind === "organization" ? [{ text: one.text, sector: one.sector, acronym: one.acronym }] : [],
