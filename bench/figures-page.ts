@@ -11,15 +11,15 @@ export interface Figures {
   readonly learned: boolean
   /** The scorer's lines, the headline last. */
   readonly lines: readonly string[]
-  /** Processor seconds of the product, without the scorer. */
-  readonly cpu: number
+  /** Processor seconds of the product, without the scorer; null where it was not run as a program of its own. */
+  readonly cpu: number | null
 }
 
 const squeeze = (line: string): string => line.trim().replace(/\s+/gu, " ")
 
 const warning = `
 
-**Too high**: the judges of persons and tolls learned from these articles too. \`models/persons.md\` and \`models/tolls.md\` have figures over folds.`
+**Too high**: the judges of persons and tolls learned from these articles too. The figures held out, or over folds in \`models/\`, are the ones to believe.`
 
 const section = ({ title, articles, learned, commands, lines }: Figures): string => `## ${title}
 
@@ -36,8 +36,8 @@ const comparisonRow = ({ what, own, peers, quoted }: Comparison): string => {
   return `| ${what} | ${own.toFixed(1)} | ${beside} | ${quoted} |`
 }
 
-const speedRow = ({ title, articles, cpu }: Figures): string =>
-  `| ${title} | ${articles} | ${cpu.toFixed(1)} | ${(articles / cpu).toFixed(0)} |`
+const speedRow = ({ title, articles, cpu }: Figures): readonly string[] =>
+  cpu === null ? [] : [`| ${title} | ${articles} | ${cpu.toFixed(1)} | ${(articles / cpu).toFixed(0)} |`]
 
 /** The page `bench/FIGURES.md`: the headlines, every task's figures, and last the speed, which alone differs from run to run. */
 export const figuresPage = (
@@ -68,7 +68,7 @@ Processor seconds of the product, its start included; they differ from machine t
 
 | what | articles | CPU seconds | articles per CPU second |
 | --- | --- | --- | --- |
-${all.map(speedRow).join("\n")}
+${all.flatMap(speedRow).join("\n")}
 
 The first ${speedSet.articles} articles of ${speedSet.set.replace(".jsonl", "")}, with the most memory that the process held:
 

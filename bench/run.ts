@@ -13,6 +13,7 @@ import { parseArgs } from "node:util"
 import { resource } from "../src/model/resources.js"
 import { compare } from "./comparisons.js"
 import { type Figures, figuresPage } from "./figures-page.js"
+import { measureHeldOut } from "./held-out.js"
 import { type MarkOfName, type OwnMeasure, ownMeasures } from "./own-measures.js"
 import { runTimed } from "./programs.js"
 import { complaint, readLines, runScorer, scoreCommand } from "./scorer.js"
@@ -102,12 +103,17 @@ const measureAcceptance = (): Figures => {
   }
 }
 
+const slow = [
+  { title: "held out", work: () => measureHeldOut({ benchmark, folder }) },
+  ...ownMeasures.map((own) => ({ title: `${own.name}, ${own.set}`, work: () => [measureOwn(own)] })),
+  { title: "acceptance", work: () => [measureAcceptance()] },
+]
+
 const works = [
   ...tasks
     .filter(({ fast }) => !values.fast || fast !== null)
-    .map((task) => ({ title: `${task.name}, ${task.set}`, work: () => measureTask(task) })),
-  ...(values.fast ? [] : ownMeasures.map((own) => ({ title: `${own.name}, ${own.set}`, work: () => measureOwn(own) }))),
-  ...(values.fast ? [] : [{ title: "acceptance", work: measureAcceptance }]),
+    .map((task) => ({ title: `${task.name}, ${task.set}`, work: () => [measureTask(task)] })),
+  ...(values.fast ? [] : slow),
 ]
 
 const measured: Figures[] = []
@@ -124,16 +130,17 @@ const writePage = (): void => {
 try {
   for (const { title, work } of works) {
     try {
-      const figures = work()
-      measured.push(figures)
-      const speed = `${figures.articles} articles, ${figures.cpu.toFixed(1)} CPU seconds`
-      process.stdout.write(`\n${figures.title} (${speed})\n${figures.lines.join("\n")}\n`)
+      for (const figures of work()) {
+        measured.push(figures)
+        const speed = figures.cpu === null ? "" : `, ${figures.cpu.toFixed(1)} CPU seconds`
+        process.stdout.write(`\n${figures.title} (${figures.articles} articles${speed})\n${figures.lines.join("\n")}\n`)
+      }
     } catch (fault) {
       process.exitCode = 1
       process.stderr.write(`\n${title}: ${fault instanceof Error ? fault.message : String(fault)}\n`)
     }
   }
-  if (!values.fast && measured.length === works.length) writePage()
+  if (!values.fast && process.exitCode === undefined) writePage()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -5,27 +5,12 @@
  *   npx tsx train/persons.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import type { LinearModel } from "../src/events/linear-model.js"
-import { fates, type PersonModel, packPersons, parts } from "../src/events/persons/model.js"
+import { packPersons, parts } from "../src/events/persons/model.js"
 import { resource } from "../src/model/resources.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
-import type { Schedule } from "./descent.js"
-import { learnLogLinear } from "./log-linear.js"
+import { learnPersons } from "./persons/learner.js"
 import { type Gold, type Lesson, lessonsOf } from "./persons/lessons.js"
 import { readReports } from "./reports.js"
-
-const schedule: Schedule = { bits: 16, epochs: 4, rate: 0.02, decay: 5e-3 }
-
-const train = (lessons: readonly Lesson[]): PersonModel => {
-  const pack = (classes: readonly string[], label: (lesson: Lesson) => number): LinearModel => {
-    const allowed = 2 ** classes.length - 1
-    const examples = lessons.flatMap((lesson) =>
-      label(lesson) < 0 ? [] : [{ features: lesson.features, right: label(lesson), allowed }],
-    )
-    return learnLogLinear(examples, classes.length, schedule)
-  }
-  return { part: pack(parts, ({ part }) => part), fate: pack(fates, ({ part, fate }) => (part > 0 ? fate : -1)) }
-}
 
 const measureFolds = (lessons: readonly Lesson[]): void => {
   const count = 4
@@ -33,7 +18,7 @@ const measureFolds = (lessons: readonly Lesson[]): void => {
   const tallies = limits.map(() => parts.map(() => ({ hit: 0, given: 0, due: 0 })))
   let [right, total] = [0, 0]
   for (let fold = 0; fold < count; fold++) {
-    const model = train(lessons.filter(({ group }) => hashWord(group) % count !== fold))
+    const model = learnPersons(lessons.filter(({ group }) => hashWord(group) % count !== fold))
     for (const { features, part, fate } of lessons.filter(({ group }) => hashWord(group) % count === fold)) {
       const chances = model.part.chances(features)
       for (const [at, limit] of limits.entries()) {
@@ -70,7 +55,7 @@ const main = (): void => {
   const files = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
   const lessons = Array.from(readReports<Gold>(files), lessonsOf).flat()
   if (process.argv.includes("--folds")) measureFolds(lessons)
-  else writeFileSync(resource("models", "persons.bin"), packPersons(train(lessons)))
+  else writeFileSync(resource("models", "persons.bin"), packPersons(learnPersons(lessons)))
 }
 
 main()

@@ -8,23 +8,16 @@ import { writeFileSync } from "node:fs"
 import { TollModel } from "../src/events/tolls/model.js"
 import { resource } from "../src/model/resources.js"
 import { hashWord } from "../src/recognition/names/word-hash.js"
-import type { Schedule } from "./descent.js"
 import { readReports } from "./reports.js"
 import { learnTolls } from "./tolls/learner.js"
 import { type Gold, type Question, questionsOf } from "./tolls/questions.js"
 
-const schedule: Schedule = { bits: 18, epochs: 6, rate: 0.02, decay: 5e-3 }
 const folds = 4
 
 const measureFolds = (questions: readonly Question[]): void => {
   const tally = new Map<string, { right: number; ruled: number; possible: number; all: number }>()
   for (let fold = 0; fold < folds; fold++) {
-    const model = new TollModel(
-      learnTolls(
-        questions.filter(({ group }) => hashWord(group) % folds !== fold),
-        schedule,
-      ),
-    )
+    const model = new TollModel(learnTolls(questions.filter(({ group }) => hashWord(group) % folds !== fold)))
     for (const { group, field, set, options, ruled } of questions) {
       if (hashWord(group) % folds !== fold) continue
       const key = `${set} ${field}`
@@ -47,7 +40,7 @@ const main = (): void => {
   const files = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
   const questions = Array.from(readReports<Gold>(files), questionsOf).flat()
   if (process.argv.includes("--folds")) measureFolds(questions)
-  else writeFileSync(resource("models", "tolls.bin"), learnTolls(questions, schedule))
+  else writeFileSync(resource("models", "tolls.bin"), learnTolls(questions))
 }
 
 main()

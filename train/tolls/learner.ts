@@ -1,11 +1,13 @@
 import { Descent, generator, quantize, type Schedule, shuffle } from "../descent.js"
 import type { Question } from "./questions.js"
 
+const schedule: Schedule = { bits: 18, epochs: 6, rate: 0.02, decay: 5e-3 }
+
 /**
  * Learns a softmax over the options of each question by stochastic gradient with AdaGrad steps (Duchi et al. 2011). Questions
  * without a right option teach nothing. Gives the weights as signed bytes of one scale.
  */
-export const learnTolls = (questions: readonly Question[], schedule: Schedule): Int8Array => {
+export const learnTolls = (questions: readonly Question[]): Int8Array => {
   const mask = 2 ** schedule.bits - 1
   const descent = new Descent(2 ** schedule.bits, schedule.decay)
   const taught = questions.filter(({ options }) => options.some(({ right }) => right))
