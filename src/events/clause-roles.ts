@@ -71,9 +71,13 @@ export const readClauseRoles = (
     put(clause.subject, trigger.object, "passive-subject")
     put(clause.agent, trigger.subject, "agent")
   } else {
-    put(accused ?? clause.subject, trigger.subject, accused ? "accused" : "subject")
+    const subject = isThwarted(scene, clause) ? null : clause.subject
+    put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
     if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
-    put(isReflexive(scene, clause) ? clause.subject : clause.object, trigger.object, "object")
+    // Who blows himself up is the bomber, and whom it hits are the others.
+    const reflexive = isReflexive(scene, clause)
+    if (!reflexive || trigger.type !== "bombing")
+      put(reflexive ? clause.subject : clause.object, trigger.object, "object")
   }
   const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
   const open = !passive && clause.object === null
@@ -118,6 +122,17 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     text[verb] !== undefined
   )
 }
+
+/** "Police foiled a plot to blow up the stadium": who thwarts or finds out a plan is not who would have done it. */
+const isThwarted = (scene: Scene, clause: Clause): boolean => {
+  if (clause.finite || !clause.relation.startsWith("acl")) return false
+  const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
+  const lemma = scene.syntax.lemma(Math.max(0, governorOf(scene, sentence, governorOf(scene, sentence, clause.verb))))
+  const part = scene.knowledge.supports.get(lemma)
+  return part === "prevent" || part === "deny" || part === "report" || exposing.test(lemma)
+}
+
+const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
 
 /** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */
 const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {

@@ -51,16 +51,29 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
 
 /** Who is killed or attacked with a bomb is bombed, whatever the verb. */
 const retype = (scene: Scene, cluster: Cluster): void => {
-  const bombing = scene.knowledge.triggers.byId.get("bombing-n")
-  const vague = cluster.type === "attack" || cluster.type === "killing"
+  const { byId } = scene.knowledge.triggers
+  const bombing = byId.get("bombing-n")
+  const vague = cluster.type === "attack" || cluster.type === "killing" || cluster.type === "explosion"
   const bombed = cluster.told.some(({ telling }) =>
     telling.roles.some(({ role, entity }) => role === "weapon" && isBomb(scene.entities[entity])),
   )
+  const attack = cluster.told.find(({ telling }) => isAttack(telling))?.telling.trigger
+  if (cluster.type === "killing" && attack && !bombed && isPlainKilling(cluster)) {
+    cluster.type = attack.type
+    cluster.trigger = attack
+  }
   if (!vague || !bombed || !bombing) return
   cluster.type = bombing.type
   cluster.trigger = bombing
   cluster.harmOnly = false
 }
+
+const isAttack = ({ trigger, status }: Telling): boolean =>
+  trigger.type === "attack" && trigger.sense === "act" && settled.has(status)
+
+/** "Nine were killed in the attack" is an attack; a murder that is called one is a murder. */
+const isPlainKilling = ({ told }: Cluster): boolean =>
+  told.every(({ telling: { trigger } }) => trigger.type !== "killing" || trigger.plain || trigger.sense === "harm")
 
 const isBomb = (entity: Entity | undefined): boolean =>
   entity?.kind === "weapon" && /^(?:Explosives|Landmine)$/u.test(entity.weaponType)
@@ -90,6 +103,8 @@ const join = (cluster: Cluster, one: Told): void => {
     }
     return
   }
+  // What is only held possible ("police suspect arson") does not name what did happen.
+  if (status !== "occurred" && cluster.status === "occurred" && !cluster.harmOnly) return
   const type = cluster.harmOnly ? trigger.type : moreTelling(cluster.type, trigger.type)
   if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger
   cluster.type = type

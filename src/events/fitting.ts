@@ -1,9 +1,9 @@
 import type { Fitting, Trigger } from "../lexicon/triggers.js"
 import type { Clause, Phrase } from "../model/syntax.js"
-import { childrenOf, conjunctsOf, type Scene } from "./scene.js"
+import { childrenOf, conjunctsOf, relationOf, type Scene } from "./scene.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
-const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
+export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (entity?.kind === "person") return ["person"]
@@ -41,10 +41,27 @@ export const isFitting = (
   if (trigger.fits.size === 0) return true
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
+  if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause)
+  if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
   )
 }
+
+/** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
+const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.verb === head &&
+  clause.voice === "active" &&
+  clause.object === null &&
+  !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
+  !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
+
+/** Any object will do, named or not; what is stolen need be no thing of a list. */
+const hasObject = (head: number, clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.verb === head &&
+  ((clause.voice === "passive" ? clause.subject : clause.object) !== null || clause.particle !== null)
 
 const official = /^(?:COP|MIL|GOV|JUD|SPY)$/u
 

@@ -25,11 +25,14 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
   )
 }
 
+/** "In custody" and "on strike" tell an incident where they are said of somebody. */
+const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
+
 /** Words of harm alone make an incident only where they say how it was done, or who did it. */
 const isIncident = (cluster: Cluster): boolean =>
   !cluster.harmOnly ||
   cluster.type === "shooting" ||
-  cluster.type === "arrest" ||
+  (settledStates.has(cluster.type) && cluster.told.some(({ telling }) => telling.roles.length > 0)) ||
   cluster.told.some(
     ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
   )

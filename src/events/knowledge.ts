@@ -16,6 +16,8 @@ export interface EventKnowledge {
   readonly people: GroupLexicon
   /** What verbs do with a weapon: put it in somebody's hand, or find it afterwards. */
   readonly wielding: ReadonlyMap<string, "wield" | "find">
+  /** What harms people without anybody's doing, by lemma. */
+  readonly hazards: ReadonlyMap<string, "weather" | "hazard">
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
   /** Words beside a town's name that tell what the town is to the story. */
@@ -48,6 +50,11 @@ export const loadRules = (): EventKnowledge => ({
   wielding: new Map(
     loadList("wielding", {}).flatMap(({ id, phrases }) =>
       phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
+    ),
+  ),
+  hazards: new Map(
+    loadList("hazards", {}).flatMap(({ id, phrases }) =>
+      phrases.map((lemma): [string, "weather" | "hazard"] => [lemma, id === "hazard" ? "hazard" : "weather"]),
     ),
   ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),

@@ -137,9 +137,12 @@ const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly R
   return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
 }
 
+/** What is done to whose they are: "his arrest", "the man's trial". */
+const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
+
 /** "The president's murder" names whom it hit, "the gang's attack" who did it. */
 const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  if (trigger.harm === "killed" || trigger.harm === "abducted" || trigger.type === "arrest") return trigger.object
+  if (trigger.harm === "killed" || trigger.harm === "abducted" || followedUp.has(trigger.type)) return trigger.object
   const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
   if (trigger.harm === "injured" && (kind === "person" || trigger.sense === "harm")) return trigger.object
   return kind === "place" || kind === "asset" ? "none" : trigger.subject

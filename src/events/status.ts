@@ -39,6 +39,24 @@ const modifiers: ReadonlyMap<string, IncidentStatus> = new Map([
 const fled = /^(?:avoid|evade|escape|resist|face|risk)$/u
 const prospect = /^(?:prospect|risk|possibility|danger|likelihood|chance|fear|fears|threat)$/u
 
+/** "Fears of a new attack", "the risk of arrest". */
+const isProspect = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(1, first - 4); at--)
+    if (lower[at] === "of") return prospect.test(lower[at - 1] ?? "")
+  return false
+}
+
+const verdict = /^(?:convicted|guilty)$/u
+
+/** "If convicted, he faces ten years for assault": the law's words for a crime, not a telling of it. */
+const isPenalty = (scene: Scene, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence]
+  const at = lower.indexOf("if", bounds?.first ?? 0)
+  return at >= 0 && at < (bounds?.last ?? 0) && lower.slice(at + 1, at + 5).some((word) => verdict.test(word))
+}
+
 const conditional = /^(?:if|unless|whether|lest)$/u
 const asking = /^(?:prevent|avoid|stop|combat|fight|against|reduce|curb|condemn|without)$/u
 
@@ -58,9 +76,19 @@ export const readStatus = (
   return statusOfNoun(scene, trigger, mention, sentence, clause)
 }
 
+/** "The army denied that soldiers had killed civilians", "they fear that he was kidnapped". */
+const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => {
+  if (clause.relation !== "ccomp" || clause.parent < 0) return null
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)[clause.parent]
+  const part = above === undefined || above.negated ? undefined : scene.knowledge.supports.get(above.lemma)
+  return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
+}
+
 const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
   if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
+  const reported = statusOfReport(scene, clause)
+  if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
   const status = part === undefined ? undefined : statusOfPart[part]
   if (status !== undefined) return status === "denied" ? "denied" : status
@@ -69,7 +97,7 @@ const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): Inciden
     return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
   if (clause.modality === "future")
     return trigger.type === "trial" || trigger.type === "investigation" ? "planned" : null
-  if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, clause)
+  if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, trigger, clause)
   return trigger.status
 }
 
@@ -82,10 +110,13 @@ const isPerfect = (scene: Scene, clause: Clause): boolean => {
 }
 
 /** "A plan to kill", "attempts to rob": what the noun or verb above makes of it; anything else only says what for. */
-const statusOfPurpose = (scene: Scene, clause: Clause): IncidentStatus | null => {
+const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
   const governor = governorOf(scene, scene.document.tokens.sentence[clause.verb] ?? 0, clause.verb)
   const part = governor < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(governor))
-  return part === undefined ? null : (statusOfPart[part] ?? null)
+  const status = part === undefined || part === "prevent" ? undefined : statusOfPart[part]
+  // "They blocked a road to protest" is the protest.
+  if (trigger.type === "protest" && status === undefined) return trigger.status
+  return part === "prevent" ? "attempted" : (status ?? null)
 }
 
 /** A bare infinitive that says what for: "met to kill the mayor". */
@@ -106,7 +137,7 @@ const statusOfNoun = (
     if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
-  if (lower[mention.first - 1] === "of" && prospect.test(lower[mention.first - 2] ?? "")) return null
+  if (isProspect(scene, mention.first) || isPenalty(scene, sentence)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   const governor = governorOf(scene, sentence, mention.head)

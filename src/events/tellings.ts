@@ -1,11 +1,12 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
-import { isPassive, readClauseRoles } from "./clause-roles.js"
+import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { readNounRoles } from "./noun-roles.js"
-import { childrenOf, clauseAt, relationOf, type Scene, type TriggerAt } from "./scene.js"
+import { recast } from "./recasting.js"
+import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { readStatus } from "./status.js"
 import type { Count, Role, Telling } from "./telling.js"
@@ -26,14 +27,28 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
 /** "Threatened to kidnap": the threat is the status of what it threatens, not an incident beside it. */
 const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean =>
   childrenOf(scene, sentence, head).some(
-    (child) => relationOf(scene, sentence, child) === "xcomp" && (scene.triggerAt[child] ?? -1) >= 0,
+    (child) =>
+      /^(?:xcomp|acl)$/u.test(relationOf(scene, sentence, child)) &&
+      (scene.triggerAt[child] ?? -1) >= 0 &&
+      scene.document.tokens.lower[child - 1] === "to",
   )
 
+/** "A convicted murderer", "the accused man": what somebody is, not what was done to him now. */
+const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
+  type === "trial" &&
+  word === "verb" &&
+  relationOf(scene, sentence, head) === "amod" &&
+  governorOf(scene, sentence, head) > head
+
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
-  const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
-  if (!trigger) return null
+  const named = scene.knowledge.triggers.byId.get(mention.trigger)
   const clause = clauseAt(scene, sentence, mention.head)
-  if (trigger.type === "threat" && controlsTrigger(scene, sentence, mention.head)) return null
+  const own = clause !== null && (clause.verb === mention.head || named?.word !== "verb") ? clause : null
+  const trigger = named ? recast(scene, named, sentence, own) : null
+  if (!trigger) return null
+  if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
+    return null
+  if (isTraitOf(scene, trigger, mention.head, sentence)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
   const roles = withBodies(scene, readRoles(scene, trigger, mention, sentence, clause))
@@ -112,9 +127,29 @@ const readRoles = (
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
   if (clause === null || clause.verb !== head) return readWindowRoles(scene, trigger, mention, sentence, true)
+  const attributive = readAttributive(scene, trigger, clause, sentence)
+  if (attributive !== null) return attributive
   const read = readClauseRoles(scene, trigger, clause, mention)
-  if (read.some(({ role }) => role === trigger.object) || trigger.object !== "target") return read
+  if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read
   return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
+}
+
+/** Whom a verb hits is named beside it where the tree has nobody. */
+const atHand = /^(?:target|suspect)$/u
+
+/** "The murdered girl", "a slain deputy": whom a participle before a noun is said of; null where it stands otherwise. */
+const readAttributive = (
+  scene: Scene,
+  trigger: Trigger,
+  { verb, relation }: Clause,
+  sentence: number,
+): readonly Role[] | null => {
+  const noun = governorOf(scene, sentence, verb)
+  if (relation !== "amod" && relationOf(scene, sentence, verb) !== "amod") return null
+  if (noun <= verb || (scene.document.tokens.lower[verb] ?? "").endsWith("ing")) return null
+  const entity = scene.entityAt[noun] ?? -1
+  const role = entity < 0 ? "none" : fitRole(scene, trigger.object, entity)
+  return role === "none" ? [] : [{ role, entity, head: noun, suspected: false, rule: "clause/attributive" }]
 }
 
 /** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */

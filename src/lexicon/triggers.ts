@@ -36,7 +36,7 @@ export type TriggerRole = (typeof triggerRoles)[number]
 export const triggerSenses = ["act", "harm", "weak", "echo"] as const
 export type TriggerSense = (typeof triggerSenses)[number]
 
-/** The kinds of things that a weak trigger's object has to be one of. */
+/** The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all. */
 export const fitting = [
   "person",
   "organization",
@@ -49,9 +49,21 @@ export const fitting = [
   "drugs",
   "weapon",
   "bomb",
+  "something",
+  "alone",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
+
+/** Who or what does it, where the same word then tells something else: "the lorry hit a boy", "pirates seized a ship". */
+export const doers = ["vehicle", "weather", "hazard", "robber", "outlaw", "anybody"] as const
+export type Doer = (typeof doers)[number]
+
+const instead = z.object({
+  doer: z.enum(doers),
+  object: z.array(z.enum(fitting)).default([]),
+  as: z.string(),
+})
 
 const shape = {
   type: z.enum(incidentTypes),
@@ -63,6 +75,8 @@ const shape = {
   prepositions: z.record(z.string(), z.enum(triggerRoles)).default({}),
   status: z.enum(incidentStatuses).default("occurred"),
   generic: z.boolean().default(false),
+  plain: z.boolean().default(false),
+  instead: z.array(instead).default([]),
   plover: z.string().nullable().default(null),
   acled: z.string().nullable().default(null),
   gtd: z.string().nullable().default(null),
@@ -96,6 +110,10 @@ export interface Trigger {
   readonly status: IncidentStatus
   /** Names a kind of happening rather than one, so that it needs a place, a day or a party to count. */
   readonly generic: boolean
+  /** Says no more than that people died: what is also called an attack is one. */
+  readonly plain: boolean
+  /** Triggers, by id or "none", that it stands for where somebody else does it. */
+  readonly instead: readonly z.infer<typeof instead>[]
   readonly codes: IncidentCodes
 }
 
@@ -127,7 +145,7 @@ const verbForms = ["base", "third", "past", "participle", "gerund"] as const
 /** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const splitting =
-  /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody)$/u
+  /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody|guilty|not guilty)$/u
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",

@@ -4,6 +4,7 @@ import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "..
 import type { Document, Sentence } from "../model/document.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { type Fields, findFigures, loadFields } from "./fields.js"
 import { tag } from "./noun-phrase.js"
 
 /** What `findTriggers` reads with. */
@@ -14,8 +15,8 @@ export interface TriggerLexicon {
   readonly states: PhraseIndex<TriggerEntry>
   /** Phrases in which a trigger word tells no incident: "heart attack", "killed the bill". */
   readonly figurative: PhraseIndex<Entry>
-  /** Words of sport, by which a sentence about a match is told. */
-  readonly sport: PhraseIndex<Entry>
+  /** Fields of news in which words of violence are figures of speech. */
+  readonly fields: Fields
 }
 
 /** @throws BlotterError `lexicon-invalid` */
@@ -27,7 +28,7 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
     nouns: new PhraseIndex(triggers.nouns),
     states: new PhraseIndex(triggers.states),
     figurative: new PhraseIndex(loadList("figurative", {})),
-    sport: new PhraseIndex(loadList("sport", {})),
+    fields: loadFields(),
   }
 }
 
@@ -38,6 +39,7 @@ export const findTriggers = (
   lexicon: TriggerLexicon,
 ): readonly IncidentMention[] => {
   const found: IncidentMention[] = []
+  const figuresOf = findFigures(document, lexicon.fields)
   for (const sentence of document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate" || sentence.part === "dateline") continue
     const before = found.length
@@ -47,14 +49,16 @@ export const findTriggers = (
       if (match && (!figurative || figurative.last < match.last)) found.push(makeMention(document, match))
       at = Math.max(at + 1, match?.last ?? 0, figurative?.last ?? 0)
     }
-    if (found.length > before && isSport(document, lexicon, sentence)) found.length = before
+    if (found.length === before) continue
+    const own = found.splice(before)
+    const figures = figuresOf(
+      sentence,
+      own.map(({ trigger }) => trigger),
+    )
+    found.push(...own.filter(({ trigger }) => !figures.has(trigger)))
   }
   return found
 }
-
-/** Two words of sport in one sentence: what is shot, beaten or stolen there is part of the game. */
-const isSport = (document: Document, { sport }: TriggerLexicon, sentence: Sentence): boolean =>
-  sport.all(document.tokens, sentence.first, sentence.last).length >= 2
 
 interface Found {
   readonly trigger: Trigger

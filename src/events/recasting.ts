@@ -1,0 +1,52 @@
+import type { Doer, Trigger } from "../lexicon/triggers.js"
+import type { Clause, Phrase } from "../model/syntax.js"
+import { kindsAt } from "./fitting.js"
+import type { Scene } from "./scene.js"
+
+/** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
+export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause: Clause | null): Trigger | null => {
+  for (const { doer, object, as } of trigger.instead) {
+    if (!isDoneBy(scene, doer, sentence, clause)) continue
+    const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
+    const kinds = patient === null ? [] : kindsAt(scene, patient.head)
+    if (object.length > 0 && !object.some((kind) => kinds.includes(kind))) continue
+    return scene.knowledge.triggers.byId.get(as) ?? null
+  }
+  return trigger
+}
+
+const circumstance = /^(?:in|by|from|after)$/u
+
+const isDoneBy = (scene: Scene, doer: Doer, sentence: number, clause: Clause | null): boolean => {
+  if (doer === "anybody") return true
+  if (doer === "robber") return namesRobbers(scene, sentence)
+  if (clause === null) return false
+  const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
+  if (doer === "vehicle") return said.some((phrase) => phrase !== null && isVehicle(scene, phrase))
+  if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
+  const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
+  const [words, passive] = [scene.knowledge.hazards, clause.voice === "passive"]
+  return [...said, ...(passive ? under : [])].some(
+    (phrase) => phrase !== null && words.get(scene.syntax.lemma(phrase.head)) === doer,
+  )
+}
+
+/** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
+const isVehicle = (scene: Scene, { head }: Phrase): boolean => kindsAt(scene, head).includes("vehicle")
+
+const lawless = /^(?:UAF|REB|CRM)$/u
+
+const isOutlaw = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  return (entity?.kind === "group" || entity?.kind === "organization") && lawless.test(entity.sector ?? "")
+}
+
+/** What robbers, thieves or burglars do is robbery, called a raid or not. */
+const namesRobbers = (scene: Scene, sentence: number): boolean => {
+  const bounds = scene.document.sentences[sentence]
+  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention?.rule === "lexicon/people/robber" && mention.head === at) return true
+  }
+  return false
+}
