@@ -1,3 +1,4 @@
+import { dayNumber, dayOf } from "./calendar.js"
 import { readDayFirst, reading, readMonth } from "./calendar-dates.js"
 import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
 import { readHoliday } from "./references.js"
@@ -44,6 +45,21 @@ export const readListedDay: Rule = (scene, at) => {
   const month = told.value.slice(0, 8)
   const found = dayPeriod(told.start - Number(told.value.slice(8)) + day)
   return found.value.startsWith(month) && found.start > told.start ? reading(found, at + 1, at, "month-day") : null
+}
+
+/** "On the 15th": of the month told last, else the latest such day before publication. */
+export const readRankedDay: Rule = (scene, at) => {
+  const word = wordAt(scene, at + 1)
+  const day = /^\d{1,2}(?:st|nd|rd|th)$/u.test(word) ? Number.parseInt(word, 10) : 0
+  const cued = /^(?:on|until|since|by|before|after|from)$/u.test(wordAt(scene, at - 1))
+  if (day === 0 || day > 31 || !cued || !endsList.test(wordAt(scene, at + 2))) return null
+  const told = scene.told?.unit === "day" || scene.told?.unit === "month" ? scene.told : null
+  const from = told?.start ?? scene.anchor
+  if (from === null) return null
+  const { year, month, day: today } = dayOf(from)
+  const back = told === null && day > today ? 1 : 0
+  const found = dayNumber(year, month - back, day)
+  return dayOf(found).day === day ? reading(dayPeriod(found), at + 2, at + 1, "month-day") : null
 }
 
 const endsList = /^(?:[.,;:)]?|at|in|on|by|to|and|or|with|when|as|for|near|outside|after|before|because|while|during)$/u

@@ -1,7 +1,7 @@
 import { readDayFirst, readMonth } from "./calendar-dates.js"
 import { numberOf } from "./numerals.js"
 import { dayPeriod, type Period } from "./period.js"
-import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 import { placeWeekday, readWeekday } from "./weekdays.js"
 import { isMilitaryTime } from "./years.js"
 
@@ -9,6 +9,17 @@ interface Clock {
   readonly value: string
   readonly last: number
 }
+
+const zones = /^(?:gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|utc|cet|local|time|hours)$/u
+
+/** "at 1435 Front Street", "at 1300 N. 25th Street": a house number, no time of day. */
+const isAddress = (scene: Scene, at: number): boolean =>
+  !scene.upper &&
+  wordAt(scene, at + 1) !== "" &&
+  isCapital(scene, at + 1) &&
+  !zones.test(wordAt(scene, at + 1)) &&
+  !scene.knowledge.weekdays.has(wordAt(scene, at + 1)) &&
+  !scene.knowledge.months.has(wordAt(scene, at + 1))
 
 const two = (value: number): string => String(value).padStart(2, "0")
 
@@ -33,7 +44,7 @@ const readClock = (scene: Scene, at: number): Clock | null => {
   if (part?.alone && wordAt(scene, at - 1) === "high") return null
   if (part?.alone) return { value: part.code, last: at + 1 }
   const military = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(word)
-  if (military && isMilitaryTime(scene, at)) {
+  if (military && isMilitaryTime(scene, at) && !isAddress(scene, at)) {
     const last = /^(?:hours|gmt)$/u.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
     return { value: `${military[1]}:${military[2]}`, last }
   }
@@ -48,16 +59,23 @@ const readClock = (scene: Scene, at: number): Clock | null => {
     return null
   const shifted = half ? (hour % 12) + (half[1] === "p" ? 12 : 0) : hour
   let last = half || oclock ? at + 2 : at + 1
-  while (
-    /^(?:gmt|est|edt|pst|pdt|utc|cet|local|time|\(|sharp)$/u.test(wordAt(scene, last)) &&
-    wordAt(scene, last) !== "("
-  )
-    last++
+  while (zones.test(wordAt(scene, last)) || wordAt(scene, last) === "sharp") last++
   return { value: `${two(shifted)}:${time[2] ?? "00"}`, last }
 }
 
-const dayAfter = (scene: Scene, at: number): { readonly period: Period | null; readonly last: number } | null => {
-  const on = /^(?:on|,)$/u.test(wordAt(scene, at)) ? at + 1 : at
+interface ClockDay {
+  readonly period: Period | null
+  readonly last: number
+}
+
+/** "11:40 p.m. the night of July 4": past the words that say which part of the day it was. */
+const skipDayPart = (scene: Scene, at: number): number => {
+  const part = scene.knowledge.dayParts.get(wordAt(scene, at + 1))
+  return wordAt(scene, at) === "the" && part && !part.alone && wordAt(scene, at + 2) === "of" ? at + 3 : at
+}
+
+const dayAfter = (scene: Scene, at: number): ClockDay | null => {
+  const on = skipDayPart(scene, /^(?:on|,)$/u.test(wordAt(scene, at)) ? at + 1 : at)
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, on))
   if (weekday && !weekday.wary) return { period: placeWeekday(scene, on, weekday.weekday), last: on + 1 }
   const full = readMonth(scene, on) ?? readDayFirst(scene, on)
@@ -74,18 +92,38 @@ const skipRestated = (scene: Scene, at: number): number => {
   return again && wordAt(scene, again.last) === ")" ? again.last + 1 : at
 }
 
+/** "5 a.m. Friday morning": the part of the day that a clock time has told before. */
+const withPart = (scene: Scene, day: ClockDay): ClockDay => {
+  const part = scene.knowledge.dayParts.get(wordAt(scene, day.last))
+  return part && !part.alone ? { ...day, last: day.last + 1 } : day
+}
+
+const partBefore = (scene: Scene, last: number): string | undefined =>
+  scene.knowledge.dayParts.get(wordAt(scene, last - 1))?.code
+
+/** "10:30 Monday night" is half past ten in the evening, "12:02 Sunday morning" just after midnight. */
+const shiftInto = (part: string, clock: string): string => {
+  const hour = Number(clock.slice(0, 2))
+  if (!/^\d\d:\d\d$/u.test(clock) || hour > 12) return clock
+  const early = part === "MO" || (part === "NI" && (hour < 5 || hour === 12))
+  return `${two((hour % 12) + (early ? 0 : 12))}${clock.slice(2)}`
+}
+
 /** A clock time with its day: the one beside it, else the day last told, else publication. */
 export const readTime: Rule = (scene, at): Reading | null => {
   const clock = readClock(scene, at)
   if (!clock) return null
-  const day = dayAfter(scene, skipRestated(scene, clock.last))
+  const beside = dayAfter(scene, skipRestated(scene, clock.last))
+  const day = beside ? withPart(scene, beside) : null
   const told = scene.told?.unit === "day" ? scene.told : scene.anchor === null ? null : dayPeriod(scene.anchor)
   const period = day ? day.period : told
+  const part = day && !/m\.?$/u.test(wordAt(scene, clock.last - 1)) ? partBefore(scene, day.last) : undefined
+  const value = part ? shiftInto(part, clock.value) : clock.value
   return {
     last: day?.last ?? clock.last,
     head: at,
     timex: "TIME",
-    value: `${period?.value ?? "XXXX-XX-XX"}T${clock.value}`,
+    value: `${period?.value ?? "XXXX-XX-XX"}T${value}`,
     period,
     rule: "dates/clock",
   }

@@ -1,3 +1,4 @@
+import { universalTags } from "../../model/syntax.js"
 import { reading } from "./calendar-dates.js"
 import { numberOf, readNumber, readVague, yearOf } from "./numerals.js"
 import { dayPeriod, shift } from "./period.js"
@@ -93,10 +94,9 @@ export const isAge = (scene: Scene, last: number): boolean =>
 const moved = (scene: Scene, length: Length, last: number, sign: number, from: number | null): Reading => {
   const head = length.last - 1
   const base = { last, head, timex: "DATE", rule: "dates/distance" } as const
-  if (Number.isNaN(length.count)) {
-    return { ...base, value: sign < 0 ? "PAST_REF" : "FUTURE_REF", period: null }
-  }
-  if (from === null || codes.get(length.unit)?.startsWith("T")) {
+  const vague = Number.isNaN(length.count)
+  if (vague && wordAt(scene, last - 1) === "ago") return { ...base, value: "PAST_REF", period: null }
+  if (vague || from === null || codes.get(length.unit)?.startsWith("T")) {
     return {
       ...base,
       // "An hour later": how long is all that is told; the day is that of what went before.
@@ -124,9 +124,27 @@ export const readDuration: Rule = (scene, at) => {
   return placeLength(scene, { ...length, last: length.last + loose })
 }
 
+const auxiliary = universalTags.indexOf("AUX")
+
+/** "It will one day be the second largest": some day to come. */
+const isSomeDay = (scene: Scene, length: Length): boolean =>
+  length.unit === "day" &&
+  wordAt(scene, length.first) === "one" &&
+  length.last === length.first + 2 &&
+  (scene.syntax.pos[length.first - 1] ?? 0) === auxiliary
+
 const placeLength = (scene: Scene, length: Length): Reading | null => {
   const after = wordAt(scene, length.last)
   if (isAge(scene, length.last)) return null
+  if (isSomeDay(scene, length))
+    return {
+      last: length.last,
+      head: length.last - 1,
+      timex: "DATE",
+      value: "FUTURE_REF",
+      period: null,
+      rule: "dates/reference",
+    }
   const from = scene.told?.unit === "day" ? scene.told.start : scene.anchor
   if (after === "ago") return moved(scene, length, length.last + 1, -1, scene.anchor)
   // "Two days before the vote" is counted from the vote, not from what was told.

@@ -2,7 +2,7 @@ import type { Document, Tokens } from "../../model/document.js"
 import { FormMemo } from "../../model/form-memo.js"
 import type { DateMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
-import { readAround, readListedDay } from "./around.js"
+import { readAround, readListedDay, readRankedDay } from "./around.js"
 import { formatDay } from "./calendar.js"
 import { readDayFirst, readMonth, readNumeric } from "./calendar-dates.js"
 import { readDayPart, readTime, withDayPart } from "./clock.js"
@@ -10,7 +10,7 @@ import { readCompared, readDuration, readHyphenated } from "./durations.js"
 import type { DateKnowledge } from "./knowledge.js"
 import { readQuarter } from "./quarters.js"
 import { readHoliday, readReference } from "./references.js"
-import { readRelative, readTold } from "./relative.js"
+import { readCentury, readRelative, readTold } from "./relative.js"
 import { createScene, isInName, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 import { readSet } from "./sets.js"
 import { readWeekday } from "./weekdays.js"
@@ -29,6 +29,7 @@ const numeric: readonly Rule[] = [
   readCompared,
   readMiddle,
   bareQuarter,
+  readCentury,
   readListedDay,
 ]
 
@@ -67,7 +68,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   add(knowledge.references.keys(), readReference)
   add(knowledge.holidays.keys(), readHoliday)
   add(knowledge.cardinals.keys(), readDuration, readTime)
-  add(knowledge.ordinals.keys(), bareQuarter, readDayFirst)
+  add(knowledge.ordinals.keys(), bareQuarter, readDayFirst, readCentury)
   add(knowledge.dayParts.keys(), readTime)
   add(
     [...knowledge.units].filter(([, unit]) => unit.plural).map(([word]) => word),
@@ -75,7 +76,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   )
   add(["a", "an", "another", "several", "few", "many", "some", "couple"], readDuration)
   add(["nineteen"], readYear)
-  add(["the"], readAround, readCompared, readRelative, readDayFirst, readYear, readDayPart)
+  add(["the"], readAround, readRankedDay, readCompared, readRelative, readDayFirst, readYear, readDayPart)
   add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)
   add(["this", "that"], readRelative, readDayPart)
   add(["that", "the"], readTold)

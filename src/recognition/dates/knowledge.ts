@@ -53,6 +53,8 @@ export interface DateKnowledge {
   readonly references: ReadonlyMap<string, readonly Reference[]>
   readonly holidays: ReadonlyMap<string, readonly Holiday[]>
   readonly vehicleMakes: ReadonlySet<string>
+  /** Words that make a name of the weekday after them. */
+  readonly namedDays: ReadonlySet<string>
 }
 
 const byWord = <Value extends Entry>(list: readonly Value[]): ReadonlyMap<string, Value> =>
@@ -99,6 +101,7 @@ export const loadDates = (): DateKnowledge => {
       }),
     ),
     vehicleMakes: new Set(loadList("dates/vehicle-makes", {}).flatMap(({ phrases }) => phrases)),
+    namedDays: new Set(loadList("dates/named-days", {}).flatMap(({ phrases }) => phrases)),
     holidays: byFirstWord(
       loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter"]), on: z.string() }),
     ),

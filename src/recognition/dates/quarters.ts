@@ -3,7 +3,7 @@ import { reading } from "./calendar-dates.js"
 import type { Season } from "./knowledge.js"
 import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
 import { type Period, quarterPeriod, seasonPeriod } from "./period.js"
-import { type Reading, type Scene, wordAt } from "./scene.js"
+import { directionAt, type Reading, type Scene, wordAt } from "./scene.js"
 
 const placeSeason = (scene: Scene, season: Season, step: number, year: number | null): Period | null => {
   if (year !== null) return seasonPeriod(year, season.code, season.first)
@@ -16,6 +16,27 @@ const placeSeason = (scene: Scene, season: Season, step: number, year: number | 
   return current
 }
 
+/** "Over the summer", "since the early spring": not "the fall of the wall". */
+const isWithin = (scene: Scene, at: number): boolean => {
+  const the = /^(?:early|late|mid)$/u.test(wordAt(scene, at - 1)) ? at - 2 : at - 1
+  return (
+    wordAt(scene, the) === "the" &&
+    /^(?:over|during|in|into|since|until|by|through)$/u.test(wordAt(scene, the - 1)) &&
+    wordAt(scene, at + 1) !== "of"
+  )
+}
+
+/** Of a season without a year the one that goes on or went before, or that comes where the verb looks ahead. */
+const nearSeason = (scene: Scene, season: Season, at: number): Period | null => {
+  const { anchor } = scene
+  if (anchor === null) return null
+  const now = dayOf(anchor).year
+  const current = seasonPeriod(now, season.code, season.first)
+  if (directionAt(scene, at) === "future")
+    return current.end >= anchor ? current : seasonPeriod(now + 1, season.code, season.first)
+  return current.start <= anchor ? current : seasonPeriod(now - 1, season.code, season.first)
+}
+
 /** "summer" with a determiner or a year: "last summer", "the summer of 1990". */
 export const readSeason = (scene: Scene, at: number, step: number | null, first: number): Reading | null => {
   const season = scene.knowledge.seasons.get(wordAt(scene, at))
@@ -23,8 +44,9 @@ export const readSeason = (scene: Scene, at: number, step: number | null, first:
   const of = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
   const spoken = readSpokenYear(scene, of)
   const year = spoken?.value ?? yearOf(wordAt(scene, of))
-  if (step === null && year === null) return null
-  const period = placeSeason(scene, season, step ?? 0, year)
+  if (step === null && year === null && !isWithin(scene, at)) return null
+  const period =
+    step === null && year === null ? nearSeason(scene, season, at) : placeSeason(scene, season, step ?? 0, year)
   return period && first <= at ? reading(period, year === null ? at + 1 : (spoken?.last ?? of + 1), at, "season") : null
 }
 

@@ -3,7 +3,7 @@ import { dayNumber, dayOf, easterOf, weekdayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
 import { formatDuration } from "./durations.js"
 import type { Holiday } from "./knowledge.js"
-import { yearOf } from "./numerals.js"
+import { readNumber, readVague, yearOf } from "./numerals.js"
 import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
 import { matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
 
@@ -13,11 +13,13 @@ const counted = /^(?:NOUN|NUM|SYM)$/u
 export const readReference: Rule = (scene, at) => {
   const found = scene.knowledge.references.get(wordAt(scene, at))?.find(({ words }) => matchesWords(scene, at, words))
   if (!found) return null
-  const unit = scene.knowledge.units.get(wordAt(scene, at + found.words.length))
-  const last =
-    at + found.words.length + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
+  const after = at + found.words.length
+  // "In the past nine elections": counted in something else than time.
+  if (wordAt(scene, after - 1) === "past" && (readNumber(scene, after) ?? readVague(scene, after))) return null
+  const unit = scene.knowledge.units.get(wordAt(scene, after))
+  const last = after + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
   const base = { last, head: last - 1, rule: "dates/reference" }
-  if (unit && last > at + found.words.length) {
+  if (unit && last > after) {
     return { ...base, timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null }
   }
   // "Rise 8 percent annually", "10,000 units annually": a rate, no time.

@@ -140,7 +140,10 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
     const period = scene.told?.unit === "quarter" && latest === at + 1 ? scene.told : shift("quarter", anchor, -1)
     return reading(period, latest + 1, latest, "quarter")
   }
-  const edge = wordAt(scene, at - 1) === "of" && /^(?:end|beginning|start|middle)$/u.test(wordAt(scene, at - 2))
+  const part = wordAt(scene, at - 2)
+  const edge =
+    (wordAt(scene, at - 1) === "of" && /^(?:end|beginning|start|middle)$/u.test(part)) ||
+    (wordAt(scene, at - 1) === "in" && /^(?:early|earlier|late|later)$/u.test(part))
   if (edge && /^(?:year|month|week|decade|century)$/u.test(word) && anchor !== null) {
     return reading(shift(word, anchor, 0), at + 2, at + 1, "relative")
   }
@@ -163,11 +166,23 @@ const readDefinite = (scene: Scene, at: number): Reading | null => {
   if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
     return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
   }
-  const rank = rankOf(scene, word)
-  if (rank !== null && rank > 10 && wordAt(scene, at + 2) === "century") {
-    return reading(centuryPeriod(rank * 100 - 100), at + 3, at + 2, "century")
-  }
-  return readQuarter(scene, at + 1, at) ?? readRanked(scene, at) ?? readSeason(scene, at + 1, null, at)
+  const season = /^(?:early|late|mid)$/u.test(word) ? at + 2 : at + 1
+  return (
+    readCentury(scene, at + 1) ??
+    readQuarter(scene, at + 1, at) ??
+    readRanked(scene, at) ??
+    readSeason(scene, season, null, at)
+  )
+}
+
+/** "19th century", "21st-century". */
+export const readCentury: Rule = (scene, at) => {
+  const word = wordAt(scene, at)
+  const joined = word.endsWith("-century")
+  const rank = rankOf(scene, joined ? word.slice(0, -"-century".length) : word)
+  if (rank === null || rank <= 10 || !(joined || wordAt(scene, at + 1) === "century")) return null
+  const head = joined ? at : at + 1
+  return reading(centuryPeriod(rank * 100 - 100), head + 1, head, "century")
 }
 
 /** "the first nine months": a length with a rank before it. */

@@ -138,6 +138,8 @@ const directionOf = (scene: Scene, token: number): Direction => {
     if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
   }
   const word = wordAt(scene, token)
+  // "Planning for the summit in April"
+  if (/^(?:planning|preparing)$/u.test(word) && wordAt(scene, token + 1) === "for") return "future"
   if (infinitive) return "open"
   if (scheduled.test(word)) return "future"
   if (word.endsWith("ed")) return "past"

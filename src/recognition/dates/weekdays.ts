@@ -41,6 +41,7 @@ const agreeing = (scene: Scene, full: Reading, weekday: number): Reading => {
 export const readWeekday: Rule = (scene, at) => {
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
   if (!weekday || !(isCapital(scene, at) || scene.upper)) return null
+  if (scene.knowledge.namedDays.has(wordAt(scene, at - 1)) && (isCapital(scene, at - 1) || scene.upper)) return null
   const named = scene.knowledge.dayParts.has(wordAt(scene, at + 1)) ? at + 2 : at + 1
   const next = /^(?:,|the)$/u.test(wordAt(scene, named)) ? named + 1 : named
   const full = readMonth(scene, next) ?? readDayFirst(scene, next)
