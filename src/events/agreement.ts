@@ -9,6 +9,7 @@ import { fieldOf } from "./counts.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
+import { nearby } from "./time.js"
 
 /** What speaks for and against a telling's being of the happening that a cluster tells. */
 export const agreementFeatures = [
@@ -43,6 +44,7 @@ export const agreementFeatures = [
   "same day",
   "another day, loosely",
   "another day",
+  "another day, onward",
   "same place",
   "another place",
   "another known place",
@@ -236,22 +238,27 @@ const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean =>
 }
 
 const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
-  if (one.dating === null) return
-  const { date, distance } = one.dating
+  const date = one.dating?.date ?? one.onward
+  if (!date) return
+  const said = one.dating !== null && one.dating.distance <= nearby
   let unlike: AgreementFeature | null = null
-  for (const { dating } of cluster.told) {
-    if (dating === null || dating.distance > nearby) continue
-    if ((dating.date.startDay ?? "") <= (date.endDay ?? "") && (date.startDay ?? "") <= (dating.date.endDay ?? "")) {
-      set("same day")
+  for (const { dating, onward } of cluster.told) {
+    if (dating !== null && dating.distance > nearby) continue
+    const theirs = dating?.date ?? onward
+    if (!theirs) continue
+    const sure = one.dating !== null && dating !== null
+    if (overlap(theirs, date)) {
+      if (sure) set("same day")
       return
     }
-    unlike = distance > nearby || isBeside(dating.date, date) ? "another day, loosely" : "another day"
+    if (sure) unlike = !said || isBeside(theirs, date) ? "another day, loosely" : "another day"
+    else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
   }
   if (unlike !== null) set(unlike)
 }
 
-/** Tokens between a trigger and a date that is plainly its own. */
-const nearby = 12
+const overlap = (a: DateMention, b: DateMention): boolean =>
+  (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")
 
 /** "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. */
 const isBeside = (a: DateMention, b: DateMention): boolean => {

@@ -1,6 +1,7 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
 import type { Entity } from "../model/entity.js"
+import type { DateMention } from "../model/mention.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
 import { likeness } from "./likeness.js"
 import type { Placing } from "./place.js"
@@ -12,6 +13,8 @@ import type { Dating } from "./time.js"
 export interface Told {
   readonly telling: Telling
   readonly dating: Dating | null
+  /** The day that the sentences just before give, where its own gives none: what is told goes on from there. */
+  readonly onward: DateMention | null
   readonly placing: Placing | null
 }
 

@@ -10,6 +10,9 @@ export interface Dating {
   readonly distance: number
 }
 
+/** Tokens between a trigger and a date that is plainly its own. */
+export const nearby = 12
+
 const isDay = (date: DateMention): boolean =>
   date.startDay !== null && (date.timex === "DATE" || date.timex === "TIME") && date.edtf !== null
 
@@ -51,7 +54,12 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   const { first, last } = telling.mention
   const [from, to] = date.first >= last ? [last, date.first] : [date.last, first]
   let distance = to - from
-  for (let at = from; at < to; at++) if (boundary.test(lower[at] ?? "")) distance += 5
+  // The comma that closes a date is no boundary, nor is the "when" by which a clause is told of that day.
+  const opened = lower[date.last] === "," || lower[date.last] === ":" ? date.last + 1 : date.last
+  const dated = date.first < first && /^(?:when|as)$/u.test(lower[opened] ?? "") ? opened + 1 : opened
+  for (let at = from < dated && dated <= to ? dated : from; at < to; at++)
+    if (boundary.test(lower[at] ?? "")) distance += 5
+  if (dated > opened) return distance
   const above = verbAbove(scene, telling.sentence, date.head)
   if (above < 0 || above === telling.clause?.verb || above === telling.mention.head) return distance
   const reported = scene.knowledge.supports.get(scene.syntax.lemma(above)) === "report"
@@ -72,7 +80,7 @@ export const dateTelling = (
   const own = nearestDate(scene, telling, dates, beside)
   if (own !== null || beside.length === 0) return own
   for (const one of beside) {
-    if (!isOneAct(scene, telling, one)) continue
+    if (!isOneAct(scene, telling, one) && !isSetting(telling, one) && !isListed(scene, telling, one, dates)) continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
     if (date !== null) return { ...date, distance: date.distance + 1 }
   }
@@ -107,6 +115,26 @@ const isOneAct = (scene: Scene, a: Telling, b: Telling): boolean => {
     return above === over || linked(above, over)
   }
   return linked(a.clause, b.clause) || linked(b.clause, a.clause)
+}
+
+/** "Killed two men in a raid": what is done in a raid is done on its day. */
+const isSetting = (a: Telling, b: Telling): boolean =>
+  a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head)
+
+/** "On May 3, police killed two men and an officer was wounded": the day before the first of several clauses is that of all. */
+const isListed = (
+  scene: Scene,
+  a: Telling,
+  b: Telling,
+  dates: ReadonlyMap<number, readonly DateMention[]>,
+): boolean => {
+  const [date, ...more] = dates.get(a.sentence) ?? []
+  if (date === undefined || more.length > 0 || a.clause === null || b.clause === null) return false
+  if (date.first - (scene.document.sentences[a.sentence]?.first ?? 0) > 2) return false
+  const clauses = scene.syntax.clauses(a.sentence)
+  return clauses[a.clause.parent] === b.clause
+    ? joined(a.clause)
+    : clauses[b.clause.parent] === a.clause && joined(b.clause)
 }
 
 const joined = ({ relation, mark, finite }: Clause): boolean =>

@@ -1,21 +1,28 @@
+import type { DateMention } from "../model/mention.js"
 import type { Told } from "./cluster.js"
 import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
-import { dateTelling, gatherDates } from "./time.js"
+import { dateTelling, gatherDates, nearby } from "./time.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {
   const dates = gatherDates(scene)
   const places = gatherPlaces(scene)
   const tellings = orderTellings(readTellings(scene))
-  return tellings.map((telling) => ({
-    telling,
-    dating: dateTelling(scene, telling, dates, tellings),
-    placing: finestOf(scene, placeTelling(scene, telling, places)),
-  }))
+  let last: { readonly date: DateMention; readonly sentence: number } | null = null
+  return tellings.map((telling) => {
+    const { sentence } = telling
+    const dating = dateTelling(scene, telling, dates, tellings)
+    if (dating && dating.distance <= nearby) last = { date: dating.date, sentence }
+    const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
+    return { telling, dating, onward, placing: finestOf(scene, placeTelling(scene, telling, places)) }
+  })
 }
+
+/** Sentences for which a story stays on the day that it was told of last. */
+const stride = 2
 
 /** Within a sentence, what names an incident before what is said to have been done in it. */
 const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {

@@ -33,6 +33,7 @@ export const byHand: Readonly<Record<AgreementFeature, number>> = {
   "same day": 1,
   "another day, loosely": -1.5,
   "another day": -5,
+  "another day, onward": -2,
   "same place": 0.5,
   "another place": -0.5,
   "another known place": -2,
