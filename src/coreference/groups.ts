@@ -16,6 +16,9 @@ const kinship: Readonly<Record<string, readonly string[]>> = {
   child: ["child", "victim"],
   person: ["person", "man", "woman"],
 }
+/** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
+const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member"])
+const owning = /^(?:his|her|their|its|my|our|your)$/u
 const collective = "organization"
 /** Sectors of gangs and armed groups, who may be told of again by their people: "a gang … the gunmen". */
 const outlaws = new Set(["CRM", "REB", "UAF"])
@@ -63,7 +66,8 @@ const antecedent = (
       (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
     if (sameNoun && fits(group.mention, mention) && sameOwner(document, group.mention, mention)) return group.draft
   }
-  if (!definite || isBody(mention)) return undefined
+  if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
+  if (callings.has(mention.category ?? "")) return titledPerson(document, drafts, index, mention)
   const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
   let best: Draft | undefined
   for (let at = groups.length - 1; at >= 0; at--) {

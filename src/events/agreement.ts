@@ -248,6 +248,8 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
     if (!theirs) continue
     const sure = one.dating !== null && dating !== null
     if (overlap(theirs, date)) {
+      // A year or a summer holds many days: it says neither that two are one nor that they are not.
+      if (isCoarse(theirs) || isCoarse(date)) continue
       if (sure) set("same day")
       return
     }
@@ -256,6 +258,9 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
   }
   if (unlike !== null) set(unlike)
 }
+
+const isCoarse = ({ startDay, endDay }: DateMention): boolean =>
+  Date.parse(endDay ?? "") - Date.parse(startDay ?? "") > 40 * 86_400_000
 
 const overlap = (a: DateMention, b: DateMention): boolean =>
   (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")

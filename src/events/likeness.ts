@@ -3,11 +3,13 @@ import { type Agreement, type AgreementWeights, agree } from "./agreement.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import type { Scene } from "./scene.js"
+import { areInSequence } from "./sequence.js"
 import type { Telling } from "./telling.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (!couldTell(cluster, one.telling)) return -1
+  if (cluster.told.some(({ telling }) => areInSequence(scene, telling, one.telling))) return -1
   const agreement = agree(scene, cluster, one)
   return mayTell(cluster, one.telling, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
 }

@@ -47,6 +47,8 @@ export interface Telling {
   readonly definite: boolean
   /** Said to be another one: "a separate shooting", "a second bomb", "an earlier attack". */
   readonly other: boolean
+  /** Says of the one told before what it was: "it was the third attack this year". */
+  readonly again: boolean
   /** Tokens of trigger nouns that the clause gives as its cause or setting: "died in the fire", "killed by the blast". */
   readonly settings: readonly number[]
   readonly roles: readonly Role[]

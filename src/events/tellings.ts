@@ -8,8 +8,9 @@ import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
+import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
-import type { Count, Role, Telling } from "./telling.js"
+import type { Role, Telling } from "./telling.js"
 import { readWindowRoles } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
@@ -54,6 +55,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const roles = withBodies(scene, readRoles(scene, trigger, mention, sentence, clause))
   const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
+  const again = isAgain(scene, trigger, mention)
   return {
     index,
     mention,
@@ -62,15 +64,29 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     clause,
     status: status ?? trigger.status,
     generic:
-      isStatistic(scene, sentence, mention.first, counts) ||
+      isStatistic(scene, sentence, mention.first, clause, counts) ||
       (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
-    definite: trigger.word === "noun" && definite.test(determinerOf(scene, mention.first)),
-    other: isOther(scene, mention.first),
+    definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
+    other: !again && isOther(scene, mention.first),
+    again,
     settings: clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : [],
     roles,
     counts,
   }
 }
+
+/** "It was the third attack this year": what was just told, counted among others. */
+const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMention): boolean => {
+  if (word !== "noun") return false
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at > Math.max(0, first - 6); at--)
+    if (copula.test(lower[at] ?? "")) return pronoun.test(lower[at - 1] ?? "") && !negation.test(lower[head - 1] ?? "")
+  return false
+}
+
+const copula = /^(?:was|is|were|are|'s|’s)$/u
+const pronoun = /^(?:it|this|that)$/u
+const negation = /^(?:no|not)$/u
 
 const setting = /^(?:in|during|by|from|at|with|of)$/u
 
@@ -181,19 +197,6 @@ const determinerOf = (scene: Scene, first: number): string => {
 const isOther = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
-  return false
-}
-
-const span = /^(?:since|yearly|annually|annual|decade|decades|years|decade-long|year-long|decade-old)$/u
-
-/** A figure over a stretch of time tells of many happenings: "70,000 people have been killed in ten years of war". */
-const isStatistic = (scene: Scene, sentence: number, first: number, counts: readonly Count[]): boolean => {
-  if (!counts.some(({ quantity }) => quantity.low >= 20)) return false
-  const { lower } = scene.document.tokens
-  const bounds = scene.document.sentences[sentence]
-  for (let at = Math.max(bounds?.first ?? 0, first - 15); at < Math.min(bounds?.last ?? 0, first + 15); at++) {
-    if (span.test(lower[at] ?? "")) return true
-  }
   return false
 }
 

@@ -62,7 +62,8 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (dated > opened) return distance
   const above = verbAbove(scene, telling.sentence, date.head)
   if (above < 0 || above === telling.clause?.verb || above === telling.mention.head) return distance
-  const reported = scene.knowledge.supports.get(scene.syntax.lemma(above)) === "report"
+  const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
+  const reported = part === "report" || part === "accuse"
   return reported && distance > 2 ? Number.POSITIVE_INFINITY : distance + 6
 }
 
@@ -76,6 +77,7 @@ export const dateTelling = (
   dates: ReadonlyMap<number, readonly DateMention[]>,
   tellings: readonly Telling[],
 ): Dating | null => {
+  if (telling.again) return null
   const beside = tellings.filter((one) => one !== telling && one.sentence === telling.sentence)
   const own = nearestDate(scene, telling, dates, beside)
   if (own !== null || beside.length === 0) return own
@@ -119,7 +121,14 @@ const isOneAct = (scene: Scene, a: Telling, b: Telling): boolean => {
 
 /** "Killed two men in a raid": what is done in a raid is done on its day. */
 const isSetting = (a: Telling, b: Telling): boolean =>
-  a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head)
+  a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head) || isSameHarm(a, b)
+
+/** "Was wounded in 2004 by a burglar who shot him". */
+const isSameHarm = (a: Telling, b: Telling): boolean =>
+  (a.trigger.sense === "harm") !== (b.trigger.sense === "harm") &&
+  a.roles.some(
+    ({ role, entity }) => role === "target" && b.roles.some((one) => one.role === "target" && one.entity === entity),
+  )
 
 /** "On May 3, police killed two men and an officer was wounded": the day before the first of several clauses is that of all. */
 const isListed = (

@@ -1,0 +1,34 @@
+import type { Scene } from "./scene.js"
+import type { Telling } from "./telling.js"
+
+const after = /^(?:after|following|since)$/u
+
+/** Harm comes after what does it: "died after the attack", "killed after gunmen opened fire" tell of one happening. */
+const isResult = ({ trigger }: Telling): boolean =>
+  trigger.word !== "noun" && (trigger.sense === "harm" || trigger.harm === "killed" || trigger.harm === "injured")
+
+/** Whether the words of one sentence say that one came after the other: "three weeks after the killing, somebody set fire to the office". */
+export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence && (isAfter(scene, a, b) || isAfter(scene, b, a))
+
+const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
+  const { clause, trigger } = earlier
+  const noun = trigger.word === "noun"
+  if (isResult(later) && !(noun && trigger.sense === "harm")) return false
+  if (noun) return isUnderAfter(scene, earlier)
+  if (clause === null || clause.mark === null || !after.test(clause.mark) || later.clause === null) return false
+  return scene.syntax.clauses(earlier.sentence)[clause.parent] === later.clause
+}
+
+/** "After the killing", "following Monday's deadly attack". */
+const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 4); at--) {
+    const word = lower[at] ?? ""
+    if (after.test(word)) return true
+    if (!/^[\p{L}'’]/u.test(word) || boundary.test(word)) return false
+  }
+  return false
+}
+
+const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u

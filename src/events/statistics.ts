@@ -1,0 +1,47 @@
+import type { Clause } from "../model/syntax.js"
+import type { Scene } from "./scene.js"
+import type { Count } from "./telling.js"
+
+const span = /^(?:since|yearly|annually|annual|decade|decades|years|decade-long|year-long|decade-old)$/u
+const stretch = /^(?:days|weeks|months|years|decades)$/u
+/** What goes on for long and is made of many happenings. */
+const strife =
+  /^(?:violence|war|wars|warfare|conflict|feud|insurgency|uprising|unrest|fighting|rebellion|strife|bloodshed|campaign)$/u
+const perfect = /^(?:have|has)$/u
+
+/**
+ * Whether a count is one over a stretch of time that holds many happenings: "70,000 people have been killed in ten years of
+ * war", "five people have died since the feud began", "four weeks of gang violence leave five dead".
+ */
+export const isStatistic = (
+  scene: Scene,
+  sentence: number,
+  first: number,
+  clause: Clause | null,
+  counts: readonly Count[],
+): boolean => {
+  const most = Math.max(0, ...counts.map(({ quantity }) => quantity.low))
+  if (most < 2) return false
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence] ?? { first, last: first }
+  const words = lower.slice(Math.max(bounds.first, first - 15), Math.min(bounds.last, first + 15))
+  if (most >= 20 && words.some((word) => span.test(word))) return true
+  if (words.some((word, at) => strife.test(word) && ofStretch(words, at))) return true
+  const open = clause !== null && isPerfect(lower, clause)
+  return open && (words.includes("since") || words.some((word, at) => strife.test(word) && isDuring(words, at)))
+}
+
+const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
+  for (let at = group.first; at < group.last; at++) if (perfect.test(lower[at] ?? "")) return true
+  return false
+}
+
+/** "Four weeks of gang violence", "in ten years of war". */
+const ofStretch = (words: readonly string[], at: number): boolean => {
+  const of = words.lastIndexOf("of", at)
+  return of >= at - 3 && of > 0 && stretch.test(words[of - 1] ?? "")
+}
+
+/** "In the long conflict", "during the unrest". */
+const isDuring = (words: readonly string[], at: number): boolean =>
+  words.slice(Math.max(0, at - 4), at).some((word) => word === "in" || word === "during")
