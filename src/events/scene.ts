@@ -132,8 +132,9 @@ export const nameBeside = (scene: Scene, token: number): number => {
     const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
     return next?.kind === "person" && next.first === token + 1 ? next.head : token
   }
-  if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1 || mention.of > mention.head) return token
+  if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const comma = lower[mention.last] === ","
+  if (mention.of > mention.head && (!comma || mention.plural)) return token
   const beside = scene.mentions[scene.mentionAt[mention.last + (comma ? 1 : 0)] ?? -1]
   if (beside?.kind !== "person" || (mention.plural && comma)) return token
   return !comma || !verbal.has(scene.syntax.pos[beside.last] ?? 0) ? beside.head : token

@@ -13,11 +13,14 @@ export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
 
 const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
   const { clause, trigger } = earlier
+  const main = later.clause
+  const told = main !== null && (main.verb === later.mention.head || main.subject?.head === later.mention.head)
+  if (!told) return false
   const noun = trigger.word === "noun"
   if (isResult(later) && !(noun && trigger.sense === "harm")) return false
   if (noun) return isUnderAfter(scene, earlier)
-  if (clause === null || clause.mark === null || !after.test(clause.mark) || later.clause === null) return false
-  return scene.syntax.clauses(earlier.sentence)[clause.parent] === later.clause
+  if (clause === null || clause.mark === null || !after.test(clause.mark)) return false
+  return scene.syntax.clauses(earlier.sentence)[clause.parent] === main
 }
 
 /** "After the killing", "following Monday's deadly attack". */

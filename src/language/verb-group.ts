@@ -54,8 +54,16 @@ export const isInfinitive = (tree: SentenceTree, verb: number): boolean => {
 
 /** The subject that the verb has itself, of any kind that is a word: -1 without. */
 export const ownSubject = (tree: SentenceTree, verb: number): number => {
-  const passive = tree.child(verb, "nsubj:pass")
-  return passive >= 0 ? passive : tree.child(verb, "nsubj")
+  const passive = lastBefore(tree, verb, "nsubj:pass")
+  return passive >= 0 ? passive : lastBefore(tree, verb, "nsubj")
+}
+
+/** Of several children of one relation the last before the verb, for a date may be taken for the first: "April 1: Ann Lee was shot". */
+const lastBefore = (tree: SentenceTree, verb: number, relation: string): number => {
+  let found = -1
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
+    if (tree.relation(child) === relation && (found < 0 || child < verb)) found = child
+  return found
 }
 
 const hasSubject = (tree: SentenceTree, verb: number): boolean => {
