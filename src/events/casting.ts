@@ -155,11 +155,14 @@ const give = (scene: Scene, clusters: readonly Cluster[], { mention: index, part
   })
 }
 
+/** Sentences between the words that say who and the incident: beyond them it is another story. */
+const farthest = 3
+
 /** The incident told in the same sentence, the nearest word first; else the last one told before, else the first one after. */
 const nearestTo = (scene: Scene, clusters: readonly Cluster[], head: number): Cluster | undefined => {
   const { sentence } = scene.document.tokens
   let best: Cluster | undefined
-  let least = Number.POSITIVE_INFINITY
+  let least = farthest
   for (const cluster of clusters) {
     for (const { telling } of cluster.told) {
       const apart = telling.sentence - (sentence[head] ?? 0)

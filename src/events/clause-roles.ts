@@ -15,6 +15,7 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
   const kind = scene.entities[entity]?.kind
   if (kind === undefined || kind === "place") return role === "target" && kind === "place" ? "site" : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
+  if (agent && isVictim(scene, entity)) return "none"
   if (kind === "weapon")
     return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
   if (kind === "asset") {
@@ -28,6 +29,12 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
         : "none"
   }
   return role === "weapon" || role === "found" ? "none" : role === "goods" ? "target" : role
+}
+
+/** "Victims of the bombing" did not do it. */
+const isVictim = (scene: Scene, entity: number): boolean => {
+  const group = scene.entities[entity]
+  return group?.kind === "group" && group.category === "victim"
 }
 
 /** Windows and doors are broken, but it is the house that was hit. */

@@ -38,6 +38,7 @@ export const isFitting = (
   sentence: number,
   clause: Clause | null,
 ): boolean => {
+  if (isVerbal(scene, trigger, head, clause)) return false
   if (trigger.fits.size === 0) return true
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
@@ -46,6 +47,17 @@ export const isFitting = (
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
   )
+}
+
+const spoken = /^(?:verbally|personally|publicly)$/u
+
+/** "Attacked the government's record on crime": with words. */
+const isVerbal = (scene: Scene, { harm, word }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (word !== "verb" || harm !== "attacked" || clause === null || clause.verb !== head) return false
+  const patient = clause.voice === "passive" ? clause.subject : clause.object
+  const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
+  if (after.some((one) => spoken.test(one))) return true
+  return patient !== null && scene.knowledge.verbalObjects.has(scene.syntax.lemma(patient.head))
 }
 
 /** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */

@@ -27,7 +27,7 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
   readHappening(scene, cluster, article).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
 
 /**
- * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, or a day and a town or spot are given.
+ * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, or a day is given with a town, a spot or a toll.
  */
 export const isConcrete = (scene: Scene, { told, status }: Cluster): boolean => {
   const days = told.some(({ dating }) => dating?.date.precision === "day" && dating.distance <= nearby)
@@ -35,7 +35,8 @@ export const isConcrete = (scene: Scene, { told, status }: Cluster): boolean => 
   const named = told.some(({ telling: { roles } }) =>
     roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
   )
-  return status === "occurred" && (named || (days && places))
+  const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
+  return status === "occurred" && (named || (days && (places || counted)))
 }
 
 /** Tokens between a trigger and a date that is still its own. */

@@ -19,6 +19,7 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
     (cluster) =>
       isIncident(cluster) &&
       isTold(scene, cluster) &&
+      (judged.length > 0 || isAsked(cluster)) &&
       (followUpTypes.has(cluster.type) ||
         isConcrete(scene, cluster) ||
         oddsOf(scene, cluster, shape, happenings) >= leastOdds),
@@ -28,14 +29,28 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
 /** "In custody" and "on strike" tell an incident where they are said of somebody. */
 const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
 
+/** Harm to things ("destroyed documents") makes none. */
+const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+
+/** Whoever hurts himself, or nobody that is named or counted, tells of no violence. */
+const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
+  counts.length > 0 || roles.some(({ role, entity }) => role === "target" && entity !== doer)
+
 /** Words of harm alone make an incident only where they say how it was done, or who did it. */
 const isIncident = (cluster: Cluster): boolean =>
   !cluster.harmOnly ||
   cluster.type === "shooting" ||
   (settledStates.has(cluster.type) && cluster.told.some(({ telling }) => telling.roles.length > 0)) ||
   cluster.told.some(
-    ({ telling }) => telling.trigger.word === "verb" && telling.roles.some(({ role }) => role === "perpetrator"),
+    ({ telling }) =>
+      telling.trigger.word === "verb" &&
+      bodily.has(telling.trigger.harm ?? "") &&
+      telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
   )
+
+/** An inquiry into nothing told, by nobody, is an essay's. */
+const isAsked = ({ type, told }: Cluster): boolean =>
+  type !== "investigation" || told.some(({ telling }) => telling.roles.length > 0)
 
 /** A passing mention late in the article that says neither who, whom, when nor where gives nothing to keep. */
 const isTold = (scene: Scene, { told }: Cluster): boolean =>

@@ -16,6 +16,8 @@ export interface EventKnowledge {
   readonly people: GroupLexicon
   /** What verbs do with a weapon: put it in somebody's hand, or find it afterwards. */
   readonly wielding: ReadonlyMap<string, "wield" | "find">
+  /** What is only attacked in words, by lemma. */
+  readonly verbalObjects: ReadonlySet<string>
   /** What harms people without anybody's doing, by lemma. */
   readonly hazards: ReadonlyMap<string, "weather" | "hazard">
   /** Nouns of which what is done to them is done to whose they are. */
@@ -52,6 +54,7 @@ export const loadRules = (): EventKnowledge => ({
       phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
     ),
   ),
+  verbalObjects: new Set(loadList("verbal-objects", {}).flatMap(({ phrases }) => phrases)),
   hazards: new Map(
     loadList("hazards", {}).flatMap(({ id, phrases }) =>
       phrases.map((lemma): [string, "weather" | "hazard"] => [lemma, id === "hazard" ? "hazard" : "weather"]),

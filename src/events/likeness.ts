@@ -20,7 +20,7 @@ const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =
 /** What type and status exclude whatever else agrees; most pairs fall here, before anything is compared. */
 const couldTell = (cluster: Cluster, telling: Telling): boolean => {
   const { trigger } = telling
-  if (!sameStatus(cluster.status, telling)) return false
+  if (!sameStatus(cluster.status, telling) && !isTry(cluster, telling) && !isPlanOf(cluster, telling)) return false
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
   if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
   return harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
@@ -32,8 +32,10 @@ const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Ag
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
   const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
   const caused = tied && harm && isHarmful(cluster.type) && isHarmful(trigger.type)
-  if ((!fits && !caused) || !sameStatus(cluster.status, telling)) return false
-  if (harm || tied || shared) return true
+  const attempt = !sameStatus(cluster.status, telling)
+  if ((!fits && !caused) || (attempt && apart > 1 && !shared)) return false
+  if (attempt && isPlanOf(cluster, telling) && !shared) return false
+  if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
   if (unsure || needTie(cluster.type, trigger.type)) return false
@@ -49,6 +51,38 @@ const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
     trigger.type === "attack" || trigger.type === "killing" || cluster.type === "attack" || cluster.type === "killing"
   return vague || areCompatible(cluster.type, trigger.type)
 }
+
+/** "He survived an attempt on his life when gunmen fired on his car": the attempt is what the gunmen did. */
+const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>
+  status === "attempted" &&
+  type === "killing" &&
+  told.length === 1 &&
+  told[0]?.telling.sentence === telling.sentence &&
+  /attempt (?:on .*)?$|attempt$|assassination/iu.test(told[0].telling.mention.text) &&
+  telling.status === "occurred" &&
+  violent.has(telling.trigger.type)
+
+/** "Failed to report his plan to kill the minister", who was killed: the plan of what happened. */
+const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
+  status === "occurred" &&
+  telling.status === "planned" &&
+  telling.trigger.word === "verb" &&
+  telling.trigger.type === type
+
+const violent: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
+
+/** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
+const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>
+  (type === "accident" || type === "fire") &&
+  trigger.plain &&
+  clause?.voice === "passive" &&
+  apart >= 0 &&
+  apart <= 1 &&
+  !roles.some(({ role }) => role === "perpetrator" || role === "weapon")
+
+/** A fire that is held to be arson is the same fire. */
+const isHeldArson = ({ type }: Cluster, { trigger, status }: Telling): boolean =>
+  type === "fire" && trigger.type === "arson" && status === "suspected"
 
 /** "They had planned the attack since March" tells of the attack that happened, not of a second one. */
 const sameStatus = (status: IncidentStatus, { status: theirs, definite, trigger }: Telling): boolean =>

@@ -33,7 +33,7 @@ export const readRelations = (
       if (other === index) continue
       for (const { telling: theirs } of rival.told) {
         if (telling.settings.includes(theirs.mention.head) && theirs.sentence === telling.sentence)
-          put("PART_OF", other, "relation/setting")
+          put(followUpTypes.has(cluster.type) ? "FOLLOWED" : "PART_OF", other, "relation/setting")
         if (theirs.sentence !== telling.sentence || theirs.mention.first <= telling.mention.last) continue
         const between = lower.slice(telling.mention.last, theirs.mention.first)
         if (between.length > 12) continue

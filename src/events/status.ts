@@ -47,7 +47,7 @@ const isProspect = (scene: Scene, first: number): boolean => {
   return false
 }
 
-const verdict = /^(?:convicted|guilty)$/u
+const verdict = /^(?:convicted|guilty|indicted)$/u
 
 /** "If convicted, he faces ten years for assault": the law's words for a crime, not a telling of it. */
 const isPenalty = (scene: Scene, sentence: number): boolean => {
@@ -55,6 +55,20 @@ const isPenalty = (scene: Scene, sentence: number): boolean => {
   const bounds = scene.document.sentences[sentence]
   const at = lower.indexOf("if", bounds?.first ?? 0)
   return at >= 0 && at < (bounds?.last ?? 0) && lower.slice(at + 1, at + 5).some((word) => verdict.test(word))
+}
+
+/** "Police suspect arson", "are considering arson": not yet known to be. */
+const considering = /^(?:suspect|consider|assume|presume)$/u
+const record = /^(?:convictions|record|history|background|records)$/u
+
+/** "Convictions for kidnapping", "a record of assault": what somebody once did, told of no happening. */
+const isRecord = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(1, first - 8); at--) {
+    if (/^(?:for|of)$/u.test(lower[at] ?? "") && record.test(lower[at - 1] ?? "")) return true
+    if (/^[.;:]$/u.test(lower[at] ?? "")) return false
+  }
+  return false
 }
 
 const conditional = /^(?:if|unless|whether|lest)$/u
@@ -87,6 +101,7 @@ const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => 
 const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
   if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
+  if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
   const reported = statusOfReport(scene, clause)
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
@@ -137,7 +152,7 @@ const statusOfNoun = (
     if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
-  if (isProspect(scene, mention.first) || isPenalty(scene, sentence)) return null
+  if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   const governor = governorOf(scene, sentence, mention.head)
@@ -154,6 +169,7 @@ const statusOfNoun = (
     relationOf(scene, sentence, mention.head) !== "nsubj"
   )
     return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
+  if (clause.object?.head === mention.head && considering.test(clause.lemma)) return "suspected"
   if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
   return statusOfCarried(scene, trigger, mention, clause)
 }

@@ -64,6 +64,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     clause,
     status: status ?? trigger.status,
     generic:
+      isHabit(scene, clause, mention.head) ||
       isStatistic(scene, sentence, mention.first, clause, counts) ||
       (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
@@ -199,6 +200,15 @@ const isOther = (scene: Scene, first: number): boolean => {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
   return false
 }
+
+const habit = /^(?:usually|often|always|typically|routinely|frequently|regularly|sometimes|generally|normally)$/u
+
+/** "People are usually murdered by somebody they know" tells of no murder. */
+const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null &&
+  clause.verb === head &&
+  clause.tense !== "past" &&
+  scene.document.tokens.lower.slice(clause.group.first - 1, head).some((word) => habit.test(word))
 
 /** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
 const isGeneric = (scene: Scene, trigger: Trigger, first: number, last: number, roles: readonly Role[]): boolean => {

@@ -5,6 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
 // Closed classes of English grammar.
 const relatives = words("who whom which that")
+const pointers = words("those all anyone everyone somebody someone")
 const pronouns = tagTable("PRON", "DET", "SCONJ")
 const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
 const verbs = tagTable("VERB", "AUX")
@@ -52,6 +53,8 @@ export class SubjectFinder {
   antecedent(token: number): number {
     const tree = this.#tree
     if (!relatives.has(tree.word(token)) || !tree.tagged(token, pronouns)) return token
+    // "The families of those who were killed": whoever the parser hangs the clause on, it is said of those.
+    if (token > tree.first && pointers.has(tree.word(token - 1))) return token - 1
     let above = token
     for (let steps = 0; above >= 0 && steps < 8; steps++) {
       const head = tree.head(above)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
+import type { Trigger } from "../lexicon/triggers.js"
 import type { Document, Sentence } from "../model/document.js"
 
 const shape = {
@@ -36,7 +37,7 @@ const thick = 0.9
 export const findFigures = (
   document: Document,
   fields: Fields,
-): ((sentence: Sentence, ids: readonly string[]) => ReadonlySet<string>) => {
+): ((sentence: Sentence, triggers: readonly Trigger[]) => ReadonlySet<string>) => {
   let whole: readonly boolean[] | undefined
   const count = (field: Field, { first, last }: Sentence): number =>
     field.words.all(document.tokens, first, last).length
@@ -44,15 +45,15 @@ export const findFigures = (
     const words = document.sentences.reduce((sum, sentence) => sum + count(field, sentence), 0)
     return words >= 4 && words >= thick * document.sentences.length
   }
-  return (sentence, ids) => {
+  return (sentence, triggers) => {
     whole ??= fields.map(isThick)
     const figures = new Set<string>()
     for (const [index, field] of fields.entries()) {
       const marked = count(field, sentence) >= field.least
       const doubted = marked ? field.drops : whole[index] ? field.article : new Set<string>()
-      const dropped = ids.filter((id) => doubted === null || doubted.has(id))
       // One trigger beyond doubt in the sentence, and the others are meant too.
-      if (doubted === null || dropped.length === ids.length) for (const id of dropped) figures.add(id)
+      const sure = triggers.some(({ id, sense }) => sense !== "weak" && doubted !== null && !doubted.has(id))
+      if (!sure) for (const { id } of triggers) if (doubted === null || doubted.has(id)) figures.add(id)
     }
     return figures
   }

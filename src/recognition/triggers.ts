@@ -46,18 +46,44 @@ export const findTriggers = (
     for (let at = sentence.first; at < sentence.last; ) {
       const figurative = lexicon.figurative.at(document.tokens, at, sentence.last)
       const match = readTrigger(document, syntax, lexicon, sentence, at)
-      if (match && (!figurative || figurative.last < match.last)) found.push(makeMention(document, match))
+      if (match && (!figurative || figurative.last < match.last) && !isTitleOfWork(document, match, sentence))
+        found.push(makeMention(document, match))
       at = Math.max(at + 1, match?.last ?? 0, figurative?.last ?? 0)
     }
     if (found.length === before) continue
     const own = found.splice(before)
     const figures = figuresOf(
       sentence,
-      own.map(({ trigger }) => trigger),
+      own.flatMap(({ trigger }) => lexicon.triggers.byId.get(trigger) ?? []),
     )
     found.push(...own.filter(({ trigger }) => !figures.has(trigger)))
   }
   return found
+}
+
+const capital = /^\p{Lu}/u
+const quote = /^[“”‘’"'`]+$/u
+
+/** "The sequel 'Catching Fire'", "a star of Breaking Bad": words of a name that is quoted, or capital words of a verb within running text. */
+const isTitleOfWork = (document: Document, { trigger, first, last }: Found, sentence: Sentence): boolean => {
+  const { text, upperAround } = readCapitals(document, first, last, sentence)
+  if (!text.every((word) => capital.test(word)) || text.every((word) => word === word.toUpperCase())) return false
+  if (upperAround.quoted) return true
+  return trigger.word === "verb" && first > sentence.first && sentence.part === "body" && upperAround.share < 0.4
+}
+
+/** The words of a trigger, the share of capital words in its sentence, and whether it stands in a short quotation of capital words. */
+const readCapitals = (document: Document, first: number, last: number, sentence: Sentence) => {
+  const { text } = document.tokens
+  const words = text.slice(sentence.first, sentence.last).filter((word) => /^\p{L}/u.test(word))
+  const share = words.filter((word) => capital.test(word)).length / Math.max(1, words.length)
+  const isQuote = (at: number) => quote.test(text[at] ?? "")
+  let [from, to] = [first, last]
+  while (from > sentence.first && first - from < 4 && !isQuote(from - 1)) from--
+  while (to < sentence.last && to - last < 4 && !isQuote(to)) to++
+  const inner = text.slice(from, to).filter((word) => word.length > 3)
+  const quoted = isQuote(from - 1) && isQuote(to) && inner.every((word) => capital.test(word))
+  return { text: text.slice(first, last), upperAround: { share, quoted } }
 }
 
 interface Found {
