@@ -38,16 +38,33 @@ interface Point {
 
 const nothing: Point = { score: 0 }
 
-const compareDays = (a: Profile, b: Profile): Point | null => {
-  if (a.first === null || a.last === null || b.first === null || b.last === null) {
-    const apart = a.published !== null && b.published !== null ? Math.abs(a.published - b.published) : 0
-    return apart <= 30 ? nothing : null
-  }
+const [sameDay, samePlace] = [2.5, 1.5]
+/** Places that differ: other countries, divisions or towns far apart. */
+const elsewhere: Point = { score: -3.5 }
+
+const compareDays = (a: Profile, b: Profile): Point => {
+  if (a.first === null || a.last === null || b.first === null || b.last === null) return { score: -1 }
   const exact = a.first === a.last && b.first === b.last
-  if (exact && a.first === b.first) return { score: 3, reason: "same day" }
-  if (a.first <= b.last && b.first <= a.last) return { score: exact ? 3 : 1, reason: "days overlap" }
+  if (exact && a.first === b.first) return { score: sameDay, reason: "same day" }
+  if (a.first <= b.last && b.first <= a.last) return { score: 1, reason: "days overlap" }
   const gap = Math.max(a.first - b.last, b.first - a.last)
-  return gap === 1 ? { score: 1, reason: "a day apart" } : null
+  if (gap === 1) return { score: 0, reason: "a day apart" }
+  return { score: gap <= 3 ? -1 : gap <= 10 ? -1.5 : -2.5 }
+}
+
+/** Days between the articles, and what more than the step before takes off: news is told at once. */
+const lateness: readonly (readonly [days: number, score: number])[] = [
+  [1, 0],
+  [3, -0.75],
+  [7, -1.5],
+  [15, -1.75],
+  [40, -2.5],
+]
+
+const comparePublication = (a: Profile, b: Profile): Point => {
+  if (a.published === null || b.published === null) return nothing
+  const apart = Math.abs(a.published - b.published)
+  return { score: lateness.find(([days]) => apart <= days)?.[1] ?? -3.25 }
 }
 
 /** Great-circle distance in kilometres. */
@@ -62,75 +79,112 @@ const kilometres = (a: PlaceProfile, b: PlaceProfile): number | null => {
 
 const nearEnough = 30
 
-const comparePlaces = (a: Profile, b: Profile): Point | null => {
-  let best: Point | null = a.places.length === 0 || b.places.length === 0 ? nothing : null
+const comparePlaces = (a: Profile, b: Profile): Point => {
+  if (a.places.length === 0 || b.places.length === 0) return { score: -1 }
+  let best = elsewhere
   for (const left of a.places) {
     for (const right of b.places) {
-      let point: Point | null = null
-      if (left.key === right.key)
-        point = left.fine ? { score: 3, reason: "same place" } : { score: 1, reason: "same region" }
-      else if (left.fine && right.fine) {
-        const apart = kilometres(left, right)
-        if (apart === null ? left.country === right.country : apart <= nearEnough)
-          point = { score: 1, reason: "places near" }
-      } else if (left.country !== null && left.country === right.country) {
-        if (left.admin1 === null || right.admin1 === null || left.admin1 === right.admin1) point = nothing
-      }
-      if (point && (best === null || point.score > best.score)) best = point
+      const point = comparePlace(left, right)
+      if (point.score > best.score) best = point
     }
   }
-  return best
+  return best.score === samePlace ? best : (namesTown(a, b) ?? namesTown(b, a) ?? best)
+}
+
+/** Whether the one's article names the town where the other is said to be. */
+const namesTown = ({ account }: Profile, { places, account: other }: Profile): Point | null =>
+  other !== null && places.some(({ key }) => account?.towns.has(key))
+    ? { score: 1, reason: "both articles name the place" }
+    : null
+
+const comparePlace = (left: PlaceProfile, right: PlaceProfile): Point => {
+  if (left.key === right.key)
+    return left.fine ? { score: samePlace, reason: "same place" } : { score: 0, reason: "same region" }
+  if (left.fine && right.fine) {
+    const apart = kilometres(left, right)
+    const near = apart === null ? left.country === right.country : apart <= nearEnough
+    return near ? { score: 0.5, reason: "places near" } : elsewhere
+  }
+  if (left.country === null || left.country !== right.country) return elsewhere
+  return left.admin1 === null || right.admin1 === null || left.admin1 === right.admin1 ? { score: -1 } : elsewhere
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
   [...a].filter((name) => b.has(name))
 
-/** Articles that name the same victim tell of one happening, though one of them gives the day of the arrest or the trial. */
-const despiteVictim: Point = { score: -2 }
-/** Days beyond which even that is another happening. */
+/** Days beyond which the same names are of another happening. */
 const generation = 3650
 
-const sameVictim = (a: Profile, b: Profile): boolean =>
-  shared(a.victims, b.victims).length > 0 &&
-  (a.published === null || b.published === null || Math.abs(a.published - b.published) < generation)
+const isSoon = (a: Profile, b: Profile): boolean =>
+  a.published === null || b.published === null || Math.abs(a.published - b.published) < generation
+
+const isFull = (name: string): boolean => name.includes(" ")
 
 const comparePeople = (a: Profile, b: Profile): Point => {
-  const people = shared(a.persons, b.persons)
-  const full = people.filter((name) => name.includes(" "))
-  if (people.length > 0) {
-    const score = Math.min(10, 4 * full.length + 2 * (people.length - full.length) + (sameVictim(a, b) ? 2 : 0))
-    return { score, reason: `both name ${people.join(" and ")}` }
+  if (!isSoon(a, b)) return nothing
+  const players = shared(a.persons, b.persons)
+  const others = a.account && b.account ? shared(a.account.people, b.account.people) : []
+  const full = players.filter(isFull)
+  const people = new Set([...players, ...others])
+  if (people.size > 0) {
+    const score = 3.5 * Math.min(2, full.length) + 2.5 * Math.min(3, [...people].filter(isFull).length)
+    return { score: score || 1.5, reason: `both name ${[...people].join(" and ")}` }
   }
-  return a.persons.size > 0 && b.persons.size > 0 ? { score: -2 } : nothing
+  return a.persons.size > 0 && b.persons.size > 0 ? { score: -0.5 } : nothing
+}
+
+/** Nobody is killed twice, but one article may name whom the other leaves unnamed; on another day it is another crime of the same people. */
+const compareVictims = (a: Profile, b: Profile, days: Point): Point => {
+  if (a.victims.size === 0 || b.victims.size === 0 || shared(a.victims, b.victims).length > 0) return nothing
+  return { score: days.score < -1 ? -3.5 : -1 }
+}
+
+const compareSpots = (a: Profile, b: Profile): Point => {
+  const spots = a.account && b.account ? shared(a.account.spots, b.account.spots) : []
+  return spots.length > 0
+    ? { score: Math.min(3, spots.length), reason: `both articles name ${spots.join(" and ")}` }
+    : nothing
 }
 
 const compareOrganizations = (a: Profile, b: Profile): Point => {
   const names = shared(a.organizations, b.organizations)
-  return names.length > 0 ? { score: 1, reason: `both name ${names.join(" and ")}` } : nothing
+  return names.length > 0 ? { score: 0.5, reason: `both name ${names.join(" and ")}` } : nothing
 }
 
-const compareFigures = (a: number | null, b: number | null, what: string): Point => {
-  if (a === null || b === null) return nothing
-  if (a === b) return a > 0 ? { score: 1, reason: `both count ${a} ${what}` } : nothing
-  return Math.abs(a - b) > Math.max(a, b) / 2 ? { score: -1 } : nothing
+/** So many more people are another toll, not a later one. */
+const farMore = 3
+
+const compareFigures = (one: number | null, other: number | null, what: string): Point => {
+  const [a, b] = [one ?? 0, other ?? 0]
+  if (a === b) return a > 0 ? { score: 0.25, reason: `both count ${a} ${what}` } : nothing
+  const apart = Math.abs(a - b)
+  if (apart <= Math.max(a, b) / 2) return { score: -0.5 }
+  return { score: apart > farMore && one !== null && other !== null ? -3 : -1 }
 }
 
 /** Two incidents of this likeness or more are one. */
-export const threshold = 6
+export const threshold = 2.25
+/** What counts where two incidents of groups to be joined cannot be one. */
+export const exclusion = -8
 
-/** Compares two incidents of different articles: type and status must agree, days and places must not exclude each other. */
+/**
+ * Compares two incidents of different articles: type and status must agree, all else is weighed. The points are the rounded weights
+ * of a log-linear model of pairs of articles of GVA and ECB+.
+ */
 export const compareIncidents = (a: Profile, b: Profile): Likeness | null => {
   if (((familyBits.get(a.type) ?? 0) & (familyBits.get(b.type) ?? 0)) === 0) return null
   if (a.status !== b.status && !(happened.has(a.status) && happened.has(b.status))) return null
-  const excuse = sameVictim(a, b) ? despiteVictim : null
-  const days = compareDays(a, b) ?? excuse
-  const places = days && (comparePlaces(a, b) ?? excuse)
-  if (!days || !places) return null
+  const [days, places] = [compareDays(a, b), comparePlaces(a, b)]
   const points: readonly Point[] = [
     days,
     places,
-    a.type === b.type ? { score: 1, reason: `both a ${a.type}` } : nothing,
+    // Here and then alike say more than each by itself.
+    days.score === sameDay && places.score === samePlace ? { score: 1.5 } : nothing,
+    comparePublication(a, b),
+    a.type === b.type ? { score: 0, reason: `both a ${a.type}` } : nothing,
     comparePeople(a, b),
+    compareVictims(a, b, days),
+    compareSpots(a, b),
     compareOrganizations(a, b),
     compareFigures(a.killed, b.killed, "killed"),
     compareFigures(a.injured, b.injured, "injured"),

@@ -1,4 +1,4 @@
-import { compareIncidents, type Likeness, threshold } from "./comparison.js"
+import { compareIncidents, exclusion, type Likeness, threshold } from "./comparison.js"
 import type { Profile } from "./profile.js"
 
 /** Two incidents found to be one, as indices into the profiles, with the reason shown to a reader. */
@@ -15,49 +15,63 @@ const openDays = 33
 
 const anchor = (profile: Profile): number | null => profile.first ?? profile.published
 
-/** Profiles that share a telling property: a person, or a place about the same day. */
-const gatherBuckets = (profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> => {
-  const buckets = new Map<string, number[]>()
-  const put = (key: string, index: number) => {
+/** Profiles that share something telling, in order of time, and how many days apart they may be for it. */
+interface Bucket {
+  readonly members: number[]
+  readonly timeOf: (profile: Profile) => number | null
+  readonly days: (a: Profile, b: Profile) => number
+}
+
+const ever = () => Number.POSITIVE_INFINITY
+
+/** Profiles that share a person, a place about the same day, or a town that their articles of about the same day name. */
+const gatherBuckets = (profiles: readonly Profile[]): readonly Bucket[] => {
+  const buckets = new Map<string, Bucket>()
+  const put = (key: string, index: number, timeOf: Bucket["timeOf"], days: Bucket["days"]) => {
     const bucket = buckets.get(key)
-    if (bucket) bucket.push(index)
-    else buckets.set(key, [index])
+    if (bucket) bucket.members.push(index)
+    else buckets.set(key, { members: [index], timeOf, days })
   }
   for (const [index, profile] of profiles.entries()) {
-    for (const person of profile.persons) put(`person ${person}`, index)
+    for (const person of new Set([...profile.persons, ...(profile.account?.people ?? [])]))
+      put(`person ${person}`, index, anchor, ever)
     const fine = profile.places.filter((place) => place.fine)
-    for (const place of fine.length > 0 ? fine : profile.places) put(place.key, index)
+    for (const place of fine.length > 0 ? fine : profile.places)
+      put(`at ${place.key}`, index, anchor, (a, b) => (isOpen(a) || isOpen(b) ? openDays : closedDays))
+    for (const town of profile.account?.towns ?? [])
+      put(
+        `in ${town}`,
+        index,
+        ({ published }) => published,
+        () => openDays,
+      )
   }
-  return buckets
+  return [...buckets.values()]
 }
 
 /** Pairs worth comparing, each once, as a·n + b with a < b. */
 const pairUp = (profiles: readonly Profile[]): readonly number[] => {
   const pairs = new Set<number>()
-  for (const [key, bucket] of gatherBuckets(profiles)) {
-    const inTime = bucket.toSorted((x, y) => (anchorOf(profiles, x) ?? 0) - (anchorOf(profiles, y) ?? 0) || x - y)
-    const byPerson = key.startsWith("person ")
+  for (const { members, timeOf, days } of gatherBuckets(profiles)) {
+    const inTime = members
+      .flatMap((index) => {
+        const profile = profiles[index]
+        return profile ? [{ index, profile, time: timeOf(profile) ?? 0 }] : []
+      })
+      .toSorted((x, y) => x.time - y.time || x.index - y.index)
     for (const [at, left] of inTime.entries()) {
-      for (let next = at + 1; next < inTime.length && next <= at + crowd; next++) {
-        const right = inTime[next] ?? left
-        const apart = Math.abs((anchorOf(profiles, right) ?? 0) - (anchorOf(profiles, left) ?? 0))
-        if (!byPerson && apart > openDays) break
-        const near = byPerson || apart <= closedDays || isOpen(profiles[left]) || isOpen(profiles[right])
-        if (near && profiles[left]?.report !== profiles[right]?.report) {
-          pairs.add(Math.min(left, right) * profiles.length + Math.max(left, right))
-        }
+      for (const right of inTime.slice(at + 1, at + 1 + crowd)) {
+        if (right.time - left.time > days(left.profile, right.profile)) continue
+        if (left.profile.report === right.profile.report) continue
+        const [a, b] = [Math.min(left.index, right.index), Math.max(left.index, right.index)]
+        pairs.add(a * profiles.length + b)
       }
     }
   }
   return [...pairs].sort((x, y) => x - y)
 }
 
-const anchorOf = (profiles: readonly Profile[], index: number): number | null => {
-  const profile = profiles[index]
-  return profile ? anchor(profile) : null
-}
-
-const isOpen = (profile: Profile | undefined): boolean => profile?.first == null || profile.last !== profile.first
+const isOpen = ({ first, last }: Profile): boolean => first === null || last !== first
 
 /**
  * Groups incidents of different articles that are one happening. Best links first; a link is refused where it would put
@@ -88,17 +102,17 @@ export const clusterIncidents = (
   return { clusters: clusters.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0)), links }
 }
 
-/** The share of pairs that may exclude each other where two groups are joined: some articles give a wrong day or place. */
-const odd = 0.25
+/** How like two groups must be on average to be joined: some articles give a wrong day or place. */
+const leastMean = 0
 
 const agree = (profiles: readonly Profile[], left: readonly number[], right: readonly number[]): boolean => {
-  let against = 0
+  let sum = 0
   for (const a of left) {
     for (const b of right) {
       const [x, y] = [profiles[a], profiles[b]]
       if (x === undefined || y === undefined || x.report === y.report) return false
-      if (compareIncidents(x, y) === null) against++
+      sum += compareIncidents(x, y)?.score ?? exclusion
     }
   }
-  return against <= odd * left.length * right.length
+  return sum >= leastMean * left.length * right.length
 }

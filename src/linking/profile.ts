@@ -1,4 +1,4 @@
-import type { HarmField, IncidentStatus, IncidentType } from "../model/codes.js"
+import { followUpTypes, type HarmField, type IncidentStatus, type IncidentType } from "../model/codes.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
 import { foldName, slug } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
@@ -23,6 +23,18 @@ export interface Profile {
   readonly organizations: ReadonlySet<string>
   readonly killed: number | null
   readonly injured: number | null
+  /** What the whole article names; null unless it is its main incident that happened, of which all this is told. */
+  readonly account: Account | null
+}
+
+/** Names that an article holds, whoever and whatever they are to its incidents. */
+export interface Account {
+  /** Folded full names of people. */
+  readonly people: ReadonlySet<string>
+  /** Keys of towns and finer places of the gazetteer. */
+  readonly towns: ReadonlySet<string>
+  /** Folded names of streets, houses and other places that no gazetteer holds. */
+  readonly spots: ReadonlySet<string>
 }
 
 export interface PlaceProfile {
@@ -107,10 +119,29 @@ export const figureOf = (report: Report, incident: number, field: HarmField): nu
   return chosen
 }
 
+const accountOf = ({ entities }: Report): Account => {
+  const [people, towns, spots] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const entity of entities) {
+    const name = entity.kind === "person" || entity.kind === "place" ? foldName(entity.name) : ""
+    if (entity.kind === "person" && name.includes(" ")) people.add(name)
+    if (entity.kind !== "place" || coarse.has(entity.placeType)) continue
+    if (entity.location) towns.add(placeKey(entity, entities))
+    else spots.add(name)
+  }
+  return { people, towns, spots }
+}
+
+/** The most salient incident that is no follow-up; undefined where all are. */
+const chiefOf = ({ incidents }: Report): Incident | undefined =>
+  incidents
+    .filter(({ type }) => !followUpTypes.has(type))
+    .reduce<Incident | undefined>((best, one) => (best && best.salience >= one.salience ? best : one), undefined)
+
 /** The profiles of all incidents of the reports, in their order. */
 export const profileIncidents = (reports: readonly Report[]): readonly Profile[] =>
-  reports.flatMap((report, at) =>
-    report.incidents.map((incident) => ({
+  reports.flatMap((report, at) => {
+    const chief = chiefOf(report)
+    return report.incidents.map((incident) => ({
       report: at,
       incident: incident.id,
       type: incident.type,
@@ -127,5 +158,6 @@ export const profileIncidents = (reports: readonly Report[]): readonly Profile[]
       organizations: namesOf(incident, report.entities, "organization"),
       killed: figureOf(report, incident.id, "killed"),
       injured: figureOf(report, incident.id, "injured"),
-    })),
-  )
+      account: incident === chief ? accountOf(report) : null,
+    }))
+  })

@@ -20,8 +20,12 @@ const shooting: Profile = {
     organizations: new Set(),
     killed: 2,
     injured: null,
+    account: null,
   },
 }
+const account = { people: new Set<string>(), towns: new Set<string>(), spots: new Set<string>() }
+/** Told without a day, without names and in another town. */
+const vague = { first: null, last: null, persons: new Set<string>(), places: [suburb] }
 const told = (fields: Partial<Profile>): Profile => ({ ...shooting, report: 1, ...fields })
 const without: Partial<Profile> = { persons: new Set() }
 
@@ -46,20 +50,38 @@ describe("two tellings of one happening", () => {
     ["of another kind", { type: "protest" }],
     ["planned", { status: "planned" }],
     ["denied", { status: "denied" }],
-    ["a week later", { first: 15_007, last: 15_007 }],
-    ["on a day not said, months later", { first: null, last: null, published: 15_200 }],
-    ["in another country", { places: [elsewhere] }],
-    ["in a far town", { places: [farTown] }],
   ] as const)("%s exclude each other", (_, fields) => {
     expect(compareIncidents(shooting, told(fields))).toBeNull()
   })
 
   test.each([
+    ["a week later, with nobody in common", { ...without, first: 15_007, last: 15_007 }],
+    ["months later, on a day not said", { ...without, first: null, last: null, published: 15_200 }],
+    ["in another country", { ...without, places: [elsewhere] }],
+    ["in a far town", { ...without, places: [farTown] }],
     ["in a suburb, with nobody in common", { ...without, places: [suburb], killed: null }],
     ["with other people and another toll", { persons: new Set(["ann lee"]), killed: 9 }],
     ["without day and names", { ...without, first: null, last: null, killed: null }],
   ] as const)("%s are left apart", (_, fields) => {
     expect(compareIncidents(shooting, told(fields))?.score).toBeLessThan(threshold)
+  })
+
+  test.each([
+    ["the same bystanders", { people: new Set(["ann lee", "bo dahl"]) }, "both name ann lee and bo dahl"],
+    ["the same streets", { spots: new Set(["elm street", "mill lane", "dock 9"]) }, "elm street"],
+  ] as const)("whose articles name %s are linked", (_, names, reason) => {
+    const one = { ...shooting, ...vague, account: { ...account, ...names } }
+    const likeness = compareIncidents(one, { ...one, report: 1 })
+    expect(likeness?.score).toBeGreaterThanOrEqual(threshold)
+    expect(likeness?.reasons.join()).toContain(reason)
+    expect(compareIncidents({ ...one, account: null }, { ...one, report: 1 })?.score).toBeLessThan(threshold)
+  })
+
+  test("a town that the other's article names too is no other place", () => {
+    const one = { ...shooting, ...without, account: { ...account, towns: new Set(["place/3"]) } }
+    const other = told({ ...without, places: [farTown], account })
+    expect(compareIncidents(one, other)?.score).toBeGreaterThanOrEqual(threshold)
+    expect(compareIncidents({ ...one, account }, other)?.score).toBeLessThan(threshold)
   })
 
   test("likeness is the same from either side", () => {
@@ -82,15 +104,17 @@ describe("clusters", () => {
     for (const cluster of clusters) expect(cluster).not.toEqual(expect.arrayContaining([0, 1]))
   })
 
-  test("what is like one of a cluster and excludes another of it stays out", () => {
-    const later = told({ report: 2, first: 15_001, last: 15_001 })
-    const muchLater = told({ report: 3, first: 15_002, last: 15_002 })
-    const { clusters } = clusterIncidents([shooting, later, muchLater])
-    expect(clusters.some((cluster) => cluster.includes(0) && cluster.includes(2))).toBe(false)
+  test("what is like one of a group and unlike the rest stays out", () => {
+    const alike = [0, 1, 2].map((report) => told({ report, ...without }))
+    const bridge = told({ report: 3 })
+    const other = told({ report: 4, first: 15_006, last: 15_006, published: 15_020, places: [farTown], killed: 9 })
+    const clusters = clusterIncidents([...alike, bridge, other]).clusters
+    expect(compareIncidents(bridge, other)?.score).toBeLessThan(threshold)
+    expect(clusters).toEqual([[0, 1, 2, 3], [4]])
   })
 
   test("nothing to link: each its own, none lost", () => {
-    const apart = [shooting, told({ places: [farTown] }), told({ report: 2, type: "protest" })]
+    const apart = [shooting, told({ ...without, places: [farTown] }), told({ report: 2, type: "protest" })]
     expect(clusterIncidents(apart)).toEqual({ clusters: [[0], [1], [2]], links: [] })
     expect(clusterIncidents([])).toEqual({ clusters: [], links: [] })
   })
