@@ -20,8 +20,11 @@ export interface NameTaggers {
 export const tagArticle = (document: Document, taggers: NameTaggers): readonly NameSpan[] => {
   const { tokens, sentences, letterCase } = document
   const scored: ScoredStretch[] = []
-  for (const sentence of sentences) {
-    const blind = letterCase === "upper" || isCareless(tokens, sentence)
+  const careless = sentences.map((sentence) => isCareless(tokens, sentence))
+  const anyCareless = careless.includes(true)
+  for (const [index, sentence] of sentences.entries()) {
+    const blind =
+      letterCase === "upper" || careless[index] === true || (anyCareless && !hasInnerCapital(tokens, sentence))
     const tagger = blind ? taggers.caseless : taggers.mixed
     tagger.read(tokens, sentence, scored)
   }
@@ -60,6 +63,18 @@ const isCareless = (tokens: Tokens, sentence: Sentence): boolean => {
     if (text === "i") return true
     if (!opening || !word.test(text)) continue
     if (small.test(text)) return true
+    opening = false
+  }
+  return false
+}
+
+/** Whether a word other than the first and "I" begins with a capital. */
+const hasInnerCapital = (tokens: Tokens, sentence: Sentence): boolean => {
+  let opening = true
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const text = tokens.text[at] ?? ""
+    if (!word.test(text)) continue
+    if (!opening && text !== tokens.lower[at] && text !== "I") return true
     opening = false
   }
   return false

@@ -4,6 +4,7 @@ import { spellOutAcronyms } from "./acronyms.js"
 import { type ArmedGroups, findArmedGroups, loadArmedGroups } from "./armed-groups.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
+import { heedCues, loadNameCues, type NameCues } from "./name-cues.js"
 import type { NameSpan } from "./name-span.js"
 import { NameTagger } from "./name-tagger.js"
 import { findNamedGroups, type GroupWords, loadGroupWords, withNamedGroups } from "./named-groups.js"
@@ -25,6 +26,7 @@ export interface NameKnowledge extends NameTaggers {
   readonly sectors: SectorIndex
   readonly groupWords: GroupWords
   readonly armedGroups: ArmedGroups
+  readonly cues: NameCues
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
@@ -43,6 +45,7 @@ export const loadNames = (): NameKnowledge => {
     sectors: loadSectors(),
     groupWords: loadGroupWords(),
     armedGroups: loadArmedGroups(),
+    cues: loadNameCues(),
   }
 }
 
@@ -51,7 +54,8 @@ export const loadNames = (): NameKnowledge => {
  * armed groups that a list names, and groups that only the words beside them tell to be such.
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
-  const names = spellOutAcronyms(document, trimPersons(document, tagArticle(document, knowledge)))
+  const tagged = heedCues(document, tagArticle(document, knowledge), knowledge)
+  const names = spellOutAcronyms(document, trimPersons(document, tagged))
   const listed = withNamedGroups(names, findArmedGroups(document, knowledge.armedGroups))
   return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }

@@ -52,6 +52,12 @@ describe("names, and what stands beside them", () => {
 })
 
 describe("capitals", () => {
+  test("in careless text a sentence without capitals has its names too, elsewhere it has none", () => {
+    const places = (text: string) => mentionsOf(text).flatMap((one) => (one.kind === "place" ? [one.text] : []))
+    expect(places("i need help pls. She wants to find a job in malaysia.")).toEqual(["malaysia"])
+    expect(places("We need help. She wants to find a job in malaysia.")).toEqual([])
+  })
+
   test("text all in capitals has its names", () => {
     const mentions = mentionsOf(
       "PRESIDENT JUAN ALVARADO SAID IN BOGOTA THAT THE POLICE HAD FREED THE HOSTAGES.\n\nALVARADO GAVE NO DETAILS.",

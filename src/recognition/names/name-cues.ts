@@ -1,0 +1,162 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import type { Document, TokenSpan } from "../../model/document.js"
+import { classBit, classesOf, type KnownPhrases, type PhraseClass, phraseHash } from "./known-phrases.js"
+import type { NameSpan } from "./name-span.js"
+import { type TitleIndex, titlesBefore } from "./titles.js"
+
+const shape = { role: z.enum(["business", "storm"]) }
+/** Words that tell what the name beside them is of. */
+export type NameCues = PhraseIndex<Entry & z.infer<z.ZodObject<typeof shape>>>
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadNameCues = (): NameCues => new PhraseIndex(loadList("name-cues", shape))
+
+const capital = /^\p{Lu}/u
+const possessive = /^['’]?s$|^['’]$/u
+/** After "Ray's" at most so many words name the business: "Ray's Famous Original Pizza". */
+const widest = 4
+
+/** Where a business that a name begins ends: "Ray's Pizza", "Malcolm Motors"; where none does, the name's own end. */
+const businessEnd = ({ tokens, sentences, letterCase }: Document, name: NameSpan, cues: NameCues): number => {
+  const { text, lower } = tokens
+  const sentence = sentences[tokens.sentence[name.first] ?? 0]
+  if (letterCase === "upper" || name.label === "other" || !sentence) return name.last
+  let end = name.last
+  const owned = possessive.test(lower[name.last] ?? "")
+  // Without the 's only the next word counts: "Ms. Roe Garage" is no business's name, "Roe Motors" is.
+  const from = owned ? name.last + 1 : name.last
+  const limit = Math.min(sentence.last, from + (owned ? widest : 1))
+  for (let at = from; at < limit && capital.test(text[at] ?? ""); at++) {
+    if (cues.at(tokens, at, sentence.last)?.entry.role === "business") end = at + 1
+  }
+  return owned || name.label !== "place" ? end : name.last
+}
+
+const visits = /^(?:at|to|near|outside|inside)$/u
+const goesOn = /^(?:[.,;:!?)]|for|in|on|with|and|or|at|last|this|around|tonight|tomorrow|yesterday)$/u
+
+/** "They ate at Del Frisco's.": what is gone to and has the 's of an owner, and nothing that is owned. */
+const isVisited = ({ tokens, sentences }: Document, { first, last, label }: NameSpan): boolean => {
+  const { lower } = tokens
+  const end = sentences[tokens.sentence[first] ?? 0]?.last ?? 0
+  if (label !== "person" && label !== "place") return false
+  if (!visits.test(lower[first - 1] ?? "") || !/^['’]s$/u.test(lower[last] ?? "")) return false
+  return last + 1 >= end || goesOn.test(lower[last + 1] ?? "")
+}
+
+const particle = /^(?:al|el|ul)-\p{L}/iu
+const given = /^\p{Lu}\p{Ll}+$/u
+
+/** "Muqtada al-Sadr": the given name before a family's "al-" belongs to it; a title and a nationality do not. */
+const isGivenName = (document: Document, { first, label }: NameSpan, { phrases, titles }: CueKnowledge): boolean => {
+  const { tokens, sentences, letterCase } = document
+  const sentence = sentences[tokens.sentence[first] ?? 0]
+  if (label !== "person" || letterCase === "upper" || !sentence || first <= sentence.first) return false
+  if (!particle.test(tokens.text[first] ?? "") || !given.test(tokens.text[first - 1] ?? "")) return false
+  if (classesOf(phrases, phraseHash([tokens.lower[first - 1] ?? ""])) & classBit("demonym")) return false
+  return titlesBefore(document, first, sentence, titles).length === 0
+}
+
+/** Whether the word before `first` is no part of a name, or a name of no kind by itself. */
+const isFree = (before: NameSpan | undefined, first: number): boolean =>
+  before === undefined || before.last < first || (before.label === "other" && before.last - before.first === 1)
+
+const bitsOf = (names: readonly PhraseClass[]): number => names.reduce((bits, name) => bits | classBit(name), 0)
+const wide = bitsOf(["country", "region"])
+const geographic = wide | bitsOf(["metropolis", "town", "village"])
+
+/** Where a place's name goes over into that of what it lies in, "Miramar California", "Symphony Hall in Boston"; or -1. */
+const containerAt = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): number => {
+  if (label !== "place" || last - first < 2) return -1
+  const { lower } = tokens
+  const known = (from: number, to: number): number => classesOf(phrases, phraseHash(lower.slice(from, to)))
+  const joint = lower.indexOf("in", first + 1)
+  if (joint > first && joint < last - 1 && known(joint + 1, last) & geographic) return joint
+  if (known(first, last) & geographic) return -1
+  for (let at = Math.max(first + 1, last - 2); at < last; at++) {
+    if (known(at, last) & wide && known(first, at) & geographic) return at
+  }
+  return -1
+}
+
+/** Storms' names of an article, in lower case: what stands right after "Hurricane". */
+const stormNames = ({ tokens }: Document, names: readonly NameSpan[], cues: NameCues): ReadonlySet<string> => {
+  const storms = new Set<string>()
+  for (const { first, last } of names) {
+    if (last - first !== 1 || first === 0) continue
+    const before = [first - 1, first - 2].map((at) => cues.at(tokens, at, first))
+    if (before.some((cue) => cue?.entry.role === "storm" && cue.last === first)) storms.add(tokens.lower[first] ?? "")
+  }
+  return storms
+}
+
+const brand = classBit("brand")
+/** What a brand's name more often is. */
+const otherwise = bitsOf(["female", "male", "surname", "demonym", "country", "region", "metropolis"])
+const acronym = /^\p{Lu}{3,5}$/u
+
+/** What the model holds for some other thing is an organisation where it is a brand, or where the article has it as "the CPA" again and again. */
+const isOrganization = (
+  { tokens }: Document,
+  { first, last }: TokenSpan,
+  phrases: KnownPhrases,
+  articles: number,
+): boolean => {
+  if (last - first === 1 && acronym.test(tokens.text[first] ?? "")) return articles > 1
+  const classes = classesOf(phrases, phraseHash(tokens.lower.slice(first, last)))
+  return capital.test(tokens.text[first] ?? "") && (classes & brand) !== 0 && (classes & otherwise) === 0
+}
+
+/** How often the article has each acronym after "the". */
+const countDefinite = ({ tokens }: Document, names: readonly NameSpan[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { first, last, label } of names) {
+    if (label !== "other" || last - first !== 1 || tokens.lower[first - 1] !== "the") continue
+    const word = tokens.text[first] ?? ""
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+export interface CueKnowledge {
+  readonly cues: NameCues
+  readonly phrases: KnownPhrases
+  readonly titles: TitleIndex
+}
+
+/** Sets right what a word beside a name, or the article, tells of it: businesses named for people, storms, brands, acronyms. */
+export const heedCues = (
+  document: Document,
+  names: readonly NameSpan[],
+  knowledge: CueKnowledge,
+): readonly NameSpan[] => {
+  const { cues, phrases } = knowledge
+  const storms = stormNames(document, names, cues)
+  const definite = countDefinite(document, names)
+  const { text, lower } = document.tokens
+  const found: NameSpan[] = []
+  for (const name of names) {
+    if (name.first < (found.at(-1)?.last ?? 0)) continue
+    const last = businessEnd(document, name, cues)
+    const container = containerAt(document, name, phrases)
+    if (container > 0) {
+      const next = lower[container] === "in" ? container + 1 : container
+      found.push({ ...name, last: container }, { ...name, first: next })
+    } else if (last > name.last) found.push({ ...name, last, label: "organization" })
+    else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
+    else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
+      found.push({ ...name, label: "other" })
+    else if (
+      name.label === "other" &&
+      isOrganization(document, name, phrases, definite.get(text[name.first] ?? "") ?? 0)
+    )
+      found.push({ ...name, label: "organization" })
+    else if (isGivenName(document, name, knowledge) && isFree(found.at(-1), name.first)) {
+      if (found.at(-1)?.last === name.first) found.pop()
+      found.push({ ...name, first: name.first - 1 })
+    } else found.push(name)
+  }
+  return found
+}

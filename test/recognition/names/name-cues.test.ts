@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest"
+import { loadLanguage, parse } from "../../../src/language/index.js"
+import { loadPhrases } from "../../../src/recognition/names/known-phrases.js"
+import { heedCues, loadNameCues } from "../../../src/recognition/names/name-cues.js"
+import type { NameLabel } from "../../../src/recognition/names/name-span.js"
+import { loadTitles } from "../../../src/recognition/names/titles.js"
+import { articleOf } from "../../article.js"
+
+const language = loadLanguage()
+const knowledge = { cues: loadNameCues(), phrases: loadPhrases(), titles: loadTitles() }
+
+/** The names of a text after the words beside them were heeded; `tagged`: what the model is taken to have found. */
+const heeded = (text: string, tagged: readonly (readonly [string, NameLabel])[]) => {
+  const { document } = parse(articleOf(text), language)
+  const { tokens } = document
+  let from = 0
+  const names = tagged.map(([words, label]) => {
+    const start = text.indexOf(words, from)
+    from = start + words.length
+    const first = tokens.start.indexOf(start)
+    return { first, last: tokens.end.indexOf(from) + 1, label, confidence: 1, sector: null }
+  })
+  return heedCues(document, names, knowledge).map(({ first, last, label }) => [
+    text.slice(tokens.start[first], tokens.end[last - 1]),
+    label,
+  ])
+}
+
+describe("the words beside a name tell what it is of", () => {
+  test.each<[string, readonly [string, NameLabel][], readonly [string, NameLabel][]]>([
+    ["He fled from Roper's Lounge.", [["Roper", "person"]], [["Roper's Lounge", "organization"]]],
+    ["He runs Ray's Famous Pizza there.", [["Ray", "place"]], [["Ray's Famous Pizza", "organization"]]],
+    ["They sued Malcolm Reed Motors.", [["Malcolm Reed", "person"]], [["Malcolm Reed Motors", "organization"]]],
+    ["They ate at Del Nero's on Friday.", [["Del Nero", "person"]], [["Del Nero's", "place"]]],
+    [
+      "Hurricane Olga came near. The coast fled Olga.",
+      [
+        ["Olga", "person"],
+        ["Olga", "person"],
+      ],
+      [
+        ["Olga", "other"],
+        ["Olga", "other"],
+      ],
+    ],
+    [
+      "The cleric Mahir al-Basri spoke.",
+      [
+        ["Mahir", "other"],
+        ["al-Basri", "person"],
+      ],
+      [["Mahir al-Basri", "person"]],
+    ],
+    ["He now works for Google there.", [["Google", "other"]], [["Google", "organization"]]],
+    [
+      "They ran the QRZ badly. The men of the QRZ fled.",
+      [
+        ["QRZ", "other"],
+        ["QRZ", "other"],
+      ],
+      [
+        ["QRZ", "organization"],
+        ["QRZ", "organization"],
+      ],
+    ],
+    [
+      "He lives in Boston Massachusetts now.",
+      [["Boston Massachusetts", "place"]],
+      [
+        ["Boston", "place"],
+        ["Massachusetts", "place"],
+      ],
+    ],
+    [
+      "She sang in Orpheus Hall in Chicago.",
+      [["Orpheus Hall in Chicago", "place"]],
+      [
+        ["Orpheus Hall", "place"],
+        ["Chicago", "place"],
+      ],
+    ],
+  ])("%s", (text, tagged, names) => {
+    expect(heeded(text, tagged)).toEqual(names)
+  })
+
+  test.each<[string, readonly [string, NameLabel][]]>([
+    ["They were at Olga's house.", [["Olga", "person"]]],
+    ["He met President al-Basri.", [["al-Basri", "person"]]],
+    ["They saw Olga Hall and left.", [["Olga", "person"]]],
+    ["The price of the QRZ rose.", [["QRZ", "other"]]],
+    ["He is from New Mexico.", [["New Mexico", "place"]]],
+  ])("%s stays as it is", (text, tagged) => {
+    expect(heeded(text, tagged)).toEqual(tagged)
+  })
+})
