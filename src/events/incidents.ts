@@ -24,6 +24,7 @@ import type { Role } from "./telling.js"
 import { dateBeside, gatherDates } from "./time.js"
 import { tellAll } from "./told.js"
 import { judgeTolls } from "./tolls/judge.js"
+import { uniteGroups } from "./unite.js"
 
 /** What happened, once each, and how many were harmed. */
 export interface Findings {
@@ -92,8 +93,9 @@ export const gatherTold = (scene: Scene): Gathered => {
 /** The clusters with the roles that the model leaves and gives them; as they are where there is none. */
 const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   const { roles } = scene.knowledge
-  if (roles === null || gathered.clusters.length === 0) return gathered.clusters
-  return castRoles(scene, gathered.clusters, judgeRoles(scene, gathered.roles, gathered.tellings, roles))
+  if (roles === null || gathered.clusters.length === 0) return uniteGroups(scene, gathered.clusters)
+  const judgements = judgeRoles(scene, gathered.roles, gathered.tellings, roles)
+  return uniteGroups(scene, castRoles(scene, gathered.clusters, judgements))
 }
 
 const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))

@@ -37,7 +37,7 @@ const lastGroupBefore = (scene: Scene, from: number, limit: number): number => {
 }
 
 /** The people named from a token on, until another verb says something else of them. */
-const personsIn = (scene: Scene, from: number, limit: number): readonly number[] => {
+export const personsIn = (scene: Scene, from: number, limit: number): readonly number[] => {
   const found: number[] = []
   let last = from
   for (let at = from; at < limit && at < last + reach; at++) {

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
-import type { IncidentMention, Mention } from "../model/mention.js"
+import type { IncidentMention, Mention, PersonMention } from "../model/mention.js"
 import { type Clause, type Phrase, type Syntax, universalTags } from "../model/syntax.js"
 import type { EventKnowledge } from "./knowledge.js"
 
@@ -135,10 +135,24 @@ export const nameBeside = (scene: Scene, token: number): number => {
   if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const comma = lower[mention.last] === ","
   if (mention.of > mention.head && (!comma || mention.plural)) return token
-  const beside = scene.mentions[scene.mentionAt[mention.last + (comma ? 1 : 0)] ?? -1]
-  if (beside?.kind !== "person" || (mention.plural && comma)) return token
+  const beside = personFrom(scene, mention.last + (comma || lower[mention.last] === "]" ? 1 : 0))
+  if (beside === undefined || (mention.plural && comma)) return token
   return !comma || !verbal.has(scene.syntax.pos[beside.last] ?? 0) ? beside.head : token
 }
+
+/** The person whose name begins at a token, or whose titles do. */
+const personFrom = (scene: Scene, from: number): PersonMention | undefined => {
+  for (let at = from; at <= from + longestTitle; at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention?.kind !== "person") continue
+    const titled = mention.titles.reduce((words, title) => words + title.split(/\s+/u).length, 0)
+    return mention.first - titled <= from && mention.first >= from ? mention : undefined
+  }
+  return undefined
+}
+
+/** Tokens of titles before a name: "police commander Colonel". */
+const longestTitle = 4
 
 /** The head of the noun phrase that begins at a token, by its mention. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {

@@ -13,7 +13,7 @@ import { trimPersons } from "./person-boundaries.js"
 import { type PersonRead, readPerson } from "./persons.js"
 import { loadTitles, type TitleIndex } from "./titles.js"
 import { loadWeights } from "./weights.js"
-import { loadClusters } from "./word-clusters.js"
+import { loadClusters, type WordClusters } from "./word-clusters.js"
 
 export type { NameLabel, NameSpan } from "./name-span.js"
 export { findOffices } from "./offices.js"
@@ -21,6 +21,7 @@ export type { PersonRead } from "./persons.js"
 
 /** What names are read with. */
 export interface NameKnowledge extends NameTaggers {
+  readonly clusters: WordClusters
   readonly phrases: KnownPhrases
   readonly titles: TitleIndex
   readonly sectors: SectorIndex
@@ -40,6 +41,7 @@ export const loadNames = (): NameKnowledge => {
       caseless ??= new NameTagger(loadWeights("names-caseless.bin"), knowledge, true)
       return caseless
     },
+    clusters: knowledge.clusters,
     phrases: knowledge.phrases,
     titles: loadTitles(),
     sectors: loadSectors(),
@@ -55,7 +57,7 @@ export const loadNames = (): NameKnowledge => {
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
   const tagged = heedCues(document, tagArticle(document, knowledge), knowledge)
-  const names = spellOutAcronyms(document, trimPersons(document, tagged))
+  const names = spellOutAcronyms(document, trimPersons(document, tagged, knowledge))
   const listed = withNamedGroups(names, findArmedGroups(document, knowledge.armedGroups))
   return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }

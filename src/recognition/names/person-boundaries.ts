@@ -1,7 +1,17 @@
 import type { Document } from "../../model/document.js"
 import { LineKind } from "./features.js"
+import { classBit, classesOf, type KnownPhrases, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
 import { kindOfLine } from "./stretches.js"
+import type { TitleIndex } from "./titles.js"
+import { slotOf, type WordClusters } from "./word-clusters.js"
+
+/** What the ends of names are told by where no capitals tell them. */
+export interface BoundaryKnowledge {
+  readonly phrases: KnownPhrases
+  readonly titles: TitleIndex
+  readonly clusters: WordClusters
+}
 
 const generation = /^(?:Jr|Sr|JR|SR|II|III|IV)\.?$/u
 const opening = /^["“‘'`]{1,2}$/u
@@ -12,16 +22,21 @@ const capital = /^\p{Lu}/u
  * Sets the ends of persons' names right where the model, trained on other conventions, wavers: "Jr." belongs to a name, a
  * nickname in quotation marks stands inside one, and "of" ends one ("Jane Roe of Springfield").
  */
-export const trimPersons = (document: Document, names: readonly NameSpan[]): readonly NameSpan[] => {
+export const trimPersons = (
+  document: Document,
+  names: readonly NameSpan[],
+  knowledge: BoundaryKnowledge,
+): readonly NameSpan[] => {
   const { tokens } = document
   const { text, lower } = tokens
   const found: NameSpan[] = []
-  for (const [index, name] of names.entries()) {
-    if (name.first < (found.at(-1)?.last ?? 0)) continue
-    if (name.label !== "person") {
-      found.push(name)
+  for (const [index, read] of names.entries()) {
+    if (read.first < (found.at(-1)?.last ?? 0)) continue
+    if (read.label !== "person") {
+      found.push(read)
       continue
     }
+    const name = document.letterCase === "upper" ? withoutTitles(document, read, knowledge) : read
     const ofAt = lower.indexOf("of", name.first + 2)
     if (ofAt > name.first && ofAt < name.last - 1) {
       found.push({ ...name, last: ofAt }, { ...name, first: ofAt + 1, label: "place" })
@@ -29,7 +44,9 @@ export const trimPersons = (document: Document, names: readonly NameSpan[]): rea
     }
     const after = afterNickname(text, name.last)
     const rest = names.slice(index + 1, index + 3).find(({ first, label }) => first === after && label === "person")
-    const last = rest?.last ?? withSurname(document, name, names[index + 1]?.first ?? tokens.length)
+    const next = names[index + 1]?.first ?? tokens.length
+    const last =
+      rest?.last ?? withStranger(document, { ...name, last: withSurname(document, name, next) }, next, knowledge)
     found.push({ ...name, last: withGeneration(text, last) })
   }
   return found
@@ -48,6 +65,39 @@ const withSurname = ({ tokens, letterCase, sentences }: Document, { first, last 
   if (!plain.test(word) || days.test(word) || after !== lower[last + 1] || after.startsWith("'")) return last
   return kindOfLine(tokens, sentence) === LineKind.prose ? last + 1 : last
 }
+
+const givenName = classBit("female") | classBit("male")
+
+/** In text all of capitals titles are taken for names: "DR ANN LEE". "DON KING" and "MARSHALL ROE" are names. */
+const withoutTitles = ({ tokens }: Document, name: NameSpan, { titles, phrases }: BoundaryKnowledge): NameSpan => {
+  let { first } = name
+  while (first < name.last - 1) {
+    const title = titles.at(tokens, first, name.last - 1)
+    if (
+      !title ||
+      title.last >= name.last ||
+      (classesOf(phrases, phraseHash([tokens.lower[first] ?? ""])) & givenName) !== 0
+    )
+      break
+    first = title.last
+  }
+  return first === name.first ? name : { ...name, first }
+}
+
+/** In text all of capitals a surname that no list of words has is left off: "LUIS ROE ZUBIAURREN". */
+const withStranger = (
+  { tokens, letterCase, sentences }: Document,
+  { first, last }: NameSpan,
+  next: number,
+  { clusters }: BoundaryKnowledge,
+): number => {
+  const word = tokens.lower[last] ?? ""
+  const limit = sentences[tokens.sentence[first] ?? 0]?.last ?? last
+  if (letterCase !== "upper" || last - first < 2 || last >= Math.min(next, limit)) return last
+  return stranger.test(word) && slotOf(clusters, word) < 0 ? last + 1 : last
+}
+
+const stranger = /^\p{L}{4,}$/u
 
 const withGeneration = (text: readonly string[], last: number): number => {
   const at = text[last] === "," ? last + 1 : last
