@@ -44,6 +44,10 @@ export const precisionOf = (place: PlaceEntity): PlacePrecision => {
 
 const locative =
   /^(?:in|at|near|outside|on|from|inside|around|along|of|off|to|into|across|over|through|throughout|within|between|against)$/u
+/** Where somebody is bound for, and where something is only said. */
+const bound =
+  /^(?:go|goes|going|went|head|headed|heading|travel|traveled|travelling|traveling|fly|flew|flying|flight|flights|way|trip|route|bound|ambassador|visit|return|returned|returning)$/u
+const said = /^(?:said|reported|announced|stated|confirmed|revealed|disclosed|learned|declared)$/u
 const strong = /^(?:in|at|near|outside|inside|around|within)$/u
 
 /** Places by sentence, with their entities. */
@@ -81,6 +85,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
+    if (/^(?:in|to|for)$/u.test(word) && isElsewhere(scene, mention, at)) return false
     if (strong.test(word)) return true
     if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
@@ -95,6 +100,12 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   }
   return false
 }
+
+/** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
+const isElsewhere = ({ document: { tokens } }: Scene, mention: PlaceMention, at: number): boolean =>
+  tokens.lower[at] === "in"
+    ? tokens.lower[mention.last] === "that" && said.test(tokens.lower[at - 1] ?? "")
+    : bound.test(tokens.lower[at - 1] ?? "")
 
 /** Tokens before a name in which a word of care makes it the place of a hospital or a jail. */
 const careReach = 7

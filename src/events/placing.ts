@@ -4,7 +4,7 @@ import type { IncidentPlace } from "../model/report.js"
 import type { Told } from "./cluster.js"
 import { finestOf, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
-import { type Seat, weighTowns } from "./seat.js"
+import { besideOf, type Seat, weighTowns } from "./seat.js"
 
 /**
  * Where an incident happened: the finest place that its own sentences give, and the town that this lies in where the place
@@ -15,7 +15,8 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
   const said = finestOf(scene, ownPlaces(told))
   const seats = weighTowns(scene, told)
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
-  if (own && isKnown(own.place) && sizeOf(own.place) === town) return [makePlace(own, "place/sentence")]
+  const quarter = own !== null && besideOf(scene, own.mention) === "quarter"
+  if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
   const home = own || lead ? homeOf(scene, own, seats) : null
   if (!own) return home ? [makePlace(home, "place/town")] : []
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
@@ -53,7 +54,7 @@ const isNamesake = (scene: Scene, { place, mention }: Placing, seats: readonly S
   const [seat] = seats
   if (place.location === null || sizeOf(place) < town) return false
   const own = seats.find((one) => one.place.id === place.id)?.weight
-  if (own === undefined && sizeOf(place) === town) return true
+  if (own === undefined && sizeOf(place) === town) return seat === undefined || !isNear(place, seat.place)
   if (!seat?.local || seat.weight < strongSeat) return false
   if (own === undefined) return !contains(scene, place, seat.place)
   return seat.weight > own * (isQualified(scene, mention) ? 2 : 0.8) && !isNear(seat.place, place)
@@ -72,7 +73,7 @@ const isQualified = (scene: Scene, { last }: PlaceMention): boolean => {
 const homeOf = (scene: Scene, own: Placing | null, seats: readonly Seat[]): Placing | null => {
   const seat = seats.find(({ place }) => {
     if (own && sizeOf(own.place) > town) return contains(scene, own.place, place)
-    return !own || sizeOf(own.place) === town || isNear(own.place, place)
+    return !own || isNear(own.place, place)
   })
   const least = seats.length === 1 ? 0.2 : 0.6
   return seat && seat.weight >= least ? { place: seat.place, mention: seat.mention, distance: 0 } : null

@@ -48,8 +48,9 @@ export const recognizePlaces = (
   })
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
+  const quarters = spots.map(({ last }, at) => isQuarterElsewhere(document, last, places, at, gazetteer))
   const located = spots.flatMap((finding, at): readonly Located[] =>
-    accepted[kept[at] ?? -1] ? [{ finding, place: places[at] ?? -1 }] : [],
+    accepted[kept[at] ?? -1] ? [{ finding, place: quarters[at] === true ? -1 : (places[at] ?? -1) }] : [],
   )
   return located.map(({ finding, place }, index): PlaceMention => {
     const { first, last, start, end, label, relation } = finding
@@ -70,6 +71,31 @@ export const recognizePlaces = (
     })
   })
 }
+
+const quarter = /^(?:neighbou?rhoods?|barrios?|colonias?)$/u
+/** Degrees within which a quarter lies from its town. */
+const beside = 0.7
+
+/** "The Escalon neighborhood" of a town that the article names, where the gazetteer knows but a town of that name far from all others. */
+const isQuarterElsewhere = (
+  { tokens }: Document,
+  last: number,
+  places: ArrayLike<number>,
+  at: number,
+  gazetteer: Gazetteer,
+): boolean => {
+  const place = places[at] ?? -1
+  if (place < 0 || !quarter.test(tokens.lower[last] ?? "")) return false
+  const here = gazetteer.location(place)
+  const towns = Array.from(places).filter((other) => other >= 0 && other !== place && towny.test(gazetteer.type(other)))
+  const isNear = (other: number) => {
+    const { lat, lon } = gazetteer.location(other)
+    return Math.abs(lat - here.lat) + Math.abs(lon - here.lon) < beside
+  }
+  return towny.test(here.placeType) && towns.length > 0 && !towns.some(isNear)
+}
+
+const towny = /^(?:city|capital|town|village|locality)$/u
 
 /** Findings that are no mentions but tell where the article is: nationalities, towns in the names of institutions. */
 const isEvidence = ({ naming, institution }: Finding): boolean => naming === "demonym" || institution

@@ -64,7 +64,10 @@ export class Spotter {
           : isCapital(tokens.text[at] ?? "")
             ? this.#listed(document, sentence, at, spanOf)
             : undefined)
+      // "Radio Caracas" is a broadcaster.
       if (finding === undefined) at++
+      else if (/^radio$/iu.test(tokens.text[finding.first - 1] ?? "") && finding.first > sentence.first)
+        at = finding.last
       else {
         found.push(finding)
         at = finding.last
