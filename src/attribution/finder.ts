@@ -156,3 +156,20 @@ export const leaveOutDates = (
     return { ...finding, content: { first: date, last: content.last } }
   })
 }
+
+const actors: ReadonlySet<string> = new Set(["person", "organization", "group", "office"])
+
+/** "UPDATE: …", "ISLAMABAD: …": a label in capitals that names nobody says nothing; "SMITH: I saw it" does. */
+export const leaveOutLabels = (
+  { document: { tokens } }: Reading,
+  findings: readonly Finding[],
+  mentions: readonly Mention[],
+): readonly Finding[] =>
+  findings.filter(({ source: { extent }, cueSpan }) => {
+    if (tokens.text[cueSpan.first] !== ":") return true
+    const label = tokens.text.slice(extent.first, extent.last).join(" ")
+    const named = mentions.some(
+      ({ kind, first, last }) => actors.has(kind) && first < extent.last && extent.first < last,
+    )
+    return named || label !== label.toUpperCase()
+  })

@@ -43,13 +43,22 @@ const layOut = ({ title, text }: Article) => {
   return { text: `${head}\n\n${text}`, origin: head.length + 2, headline: { start: 0, end: head.length } }
 }
 
+/**
+ * Quotation marks and dashes of Windows' code page that stand in a text as control characters, which a page of another encoding
+ * makes of them. Each is one UTF-16 unit for one, so that offsets hold.
+ */
+const strays = new Map([..."‘’“”•–—"].map((mark, at) => [String.fromCharCode(0x91 + at), mark]))
+const stray = /[\u0091-\u0097]/gu
+const withMarks = (text: string): string => text.replace(stray, (char) => strays.get(char) ?? char)
+
 /** Cuts an article into sentences and tokens, tags them, and parses the sentences that are asked for. */
 export const parse = (
   article: Article,
   language: Language,
 ): { readonly document: Document; readonly syntax: Syntax } => {
   const { text, origin, headline } = layOut(article)
-  const scan = language.tokenizer.scan(text, headline ? [headline.start, headline.end] : [])
+  const readable = withMarks(text)
+  const scan = language.tokenizer.scan(readable, headline ? [headline.start, headline.end] : [])
   const { form, forms, length, start, end } = scan
   const words: string[] = []
   const lower: string[] = []
@@ -57,7 +66,7 @@ export const parse = (
     words.push(forms.text[number] ?? "")
     lower.push(forms.lower[number] ?? "")
   }
-  const sentences = findSentences({ text, scan, words, lower, headline }, language.cues)
+  const sentences = findSentences({ text: readable, scan, words, lower, headline }, language.cues)
   const sentence = new Int32Array(length)
   for (const [index, { first, last }] of sentences.entries()) sentence.fill(index, first, last)
   const tokens = { length, text: words, lower, start, end, sentence, form, forms }

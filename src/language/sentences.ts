@@ -10,6 +10,8 @@ export interface SentenceCues {
   readonly reporting: ReadonlySet<string>
   readonly boilerplate: readonly string[]
   readonly bylines: readonly string[]
+  /** Cities whose papers head a report "ISLAMABAD: …". */
+  readonly colonCities: readonly string[]
 }
 
 /** @throws BlotterError `lexicon-invalid` */
@@ -22,6 +24,7 @@ export const loadSentenceCues = (): SentenceCues => {
     reporting: set("reporting"),
     boilerplate: lists.get("boilerplate") ?? [],
     bylines: lists.get("byline") ?? [],
+    colonCities: lists.get("colon-city") ?? [],
   }
 }
 
@@ -103,12 +106,21 @@ const endsBefore = (
 const startsWithAny = (line: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => line.startsWith(phrase) && !/^[a-z]/u.test(line.slice(phrase.length)))
 
+/** "NEW DELHI", "NEW DELHI, July 3", "KARACHI/LAHORE", "KARACHI (APP)". */
+const afterCity = /^(?:|, \p{L}+\.? \d{1,2}(?:, \d{4})?|\/[\p{L} ]+| \([^()]{2,20}\))$/u
+
 /** Token after the dash that ends a dateline beginning at `first` ("ALMATY (Reuters) - "), or `first` where none is. */
-const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number): number => {
+const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number, cues: SentenceCues): number => {
   const limit = Math.min(last - 1, first + datelineTokens)
   for (let at = first + 1; at < limit; at++) {
     const word = words[at] ?? ""
     if (terminal.test(word)) return first
+    // Of lines that begin with a word and a colon most are "UPDATE: …": only a city known for it makes a dateline.
+    if (word === ":" && at - first <= datelineTokens / 2) {
+      const head = text.slice(scan.start[first], scan.start[at]).toLowerCase()
+      const known = cues.colonCities.some((city) => head.startsWith(city) && afterCity.test(head.slice(city.length)))
+      return known ? at + 1 : first
+    }
     if (!dash.test(word) || scan.gap[at] === glued) continue
     const head = text.slice(scan.start[first], scan.start[at])
     const place = /^\p{Lu}/u.test(head) && (/\([^()]{2,30}\)\s*$/u.test(head) || /^[\p{Lu}\s.,'’-]{3,}/u.test(head))
@@ -150,7 +162,7 @@ export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[]
     if (short && startsWithAny(line, cues.bylines)) put(first, last, "byline")
     else if (short && startsWithAny(line, cues.boilerplate)) put(first, last, "boilerplate")
     else {
-      const dateline = body ? first : bracketsEnd(cut, datelineEnd(cut, first, last), last)
+      const dateline = body ? first : bracketsEnd(cut, datelineEnd(cut, first, last, cues), last)
       put(first, dateline, "dateline")
       put(dateline, last, "body")
       if (dateline > first || last - first > furnitureTokens / 2) body = true

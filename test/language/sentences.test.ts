@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { loadLanguage, parse } from "../../src/language/index.js"
+import { articleOf } from "../article.js"
 
 const language = loadLanguage()
 
 const sentencesOf = (text: string, title: string | null = null) => {
-  const article = { id: "a", title, text, published: null, publisher: null, authors: [], url: null, language: "en" }
-  const { document } = parse(article, language)
+  const { document } = parse({ ...articleOf(text), title }, language)
   return document.sentences.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/gu, " "))
 }
 
@@ -30,4 +30,23 @@ describe("headlines", () => {
     const text = "Two men shot in Elm Park\nPolice are looking for a car."
     expect(sentencesOf(text, "Two men shot in Elm Park - The Elm Herald")).toEqual(text.split("\n"))
   })
+})
+
+describe("datelines", () => {
+  test.each([
+    ["KARACHI: Two men were shot in Elm Park.", ["KARACHI:", "Two men were shot in Elm Park."]],
+    ["New Delhi, July 3: Two men were shot in Elm Park.", ["New Delhi, July 3:", "Two men were shot in Elm Park."]],
+    ["UPDATE: Two men were shot in Elm Park.", ["UPDATE: Two men were shot in Elm Park."]],
+    ["SPRINGFIELD, Ill. (AP) - Two men were shot.", ["SPRINGFIELD, Ill. (AP) -", "Two men were shot."]],
+  ])("%s", (text, sentences) => {
+    expect(sentencesOf(text)).toEqual(sentences)
+  })
+})
+
+test("marks that a page of another encoding made control characters are read as marks, the text stays", () => {
+  const text = "\u0093I ran,\u0094 Roe\u0092s son said \u0096 and fled."
+  const { document } = parse(articleOf(text), language)
+  expect(document.text).toBe(text)
+  expect(document.tokens.text.join(" ")).toBe("“ I ran , ” Roe ’s son said – and fled .")
+  expect(document.tokens.start[5]).toBe(text.indexOf("Roe"))
 })
