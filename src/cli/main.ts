@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { loadCommands } from "./commands/loading.js"
+import { compileSparingly } from "./compiling.js"
 import type { Context } from "./context.js"
 import { run } from "./program.js"
 import { Talk } from "./talk.js"
+
+compileSparingly()
 
 const args = process.argv.slice(2)
 const { stdin, stdout, stderr, env: environment } = process

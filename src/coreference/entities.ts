@@ -68,11 +68,17 @@ const finish = (
 
 /** The distinct names, the fullest first: most words, then longest, then first told; for what has no name likewise. */
 const namesOf = (mentions: readonly Mention[]): readonly string[] => {
-  const names = [...new Set(mentions.map(({ text }) => text.replace(/\s+/gu, " ")))]
+  const names = [
+    ...new Set(mentions.map(({ text }) => (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ") : text))),
+  ]
+  if (names.length < 2) return names
   const words = (name: string) => name.split(" ").length
   const shouts = (name: string) =>
     name === name.toUpperCase() && names.some((other) => other !== name && other.toUpperCase() === name) ? 1 : 0
-  return names.sort((a, b) => shouts(a) - shouts(b) || words(b) - words(a) || b.length - a.length)
+  return names
+    .map((name) => ({ name, shouts: shouts(name), words: words(name) }))
+    .sort((a, b) => a.shouts - b.shouts || b.words - a.words || b.name.length - a.name.length)
+    .map(({ name }) => name)
 }
 
 const sectorOf = (mentions: readonly Mention[]): Sector | null => {

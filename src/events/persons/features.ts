@@ -1,4 +1,5 @@
 import type { PersonEntity } from "../../model/entity.js"
+import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
 import { universalTags } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
@@ -14,8 +15,14 @@ const most = 8
 /** Collects what is known of one person, each thing once. */
 class Bag {
   readonly hashes = new Set<number>()
+
   add(name: string, value: string | number = ""): void {
-    this.hashes.add(mix(hashWord(name), hashWord(String(value))))
+    this.put(hashWord(name), hashWord(String(value)))
+  }
+
+  /** As `add`, of the hashes of both. */
+  put(name: number, value: number): void {
+    this.hashes.add(mix(name, value))
   }
 }
 
@@ -92,23 +99,44 @@ const describeMention = (scene: Scene, mention: PersonMention, bag: Bag): void =
 
 const plain = (word: string): string => (/^\d+$/u.test(word) ? (word.length < 3 ? "#" : "##") : word)
 
+/** Hashes of the plain forms of words: the same are asked of each mention of a person. */
+const plainHashes = new FormMemo((lower) => hashWord(plain(lower)) | 0)
+const opens = hashWord("^")
+const closes = hashWord("$")
+const beside = hashWord("beside")
+
+/** Hashes of the names of what is said of the words about a name, or about a pronoun. */
+const namesFor = (what: string) => {
+  const steps = Array.from({ length: near }, (_, at) => at + 1)
+  return {
+    before: steps.map((step) => hashWord(`${what} -${step}`)),
+    after: steps.map((step) => hashWord(`${what} +${step}`)),
+    farBefore: hashWord(`${what} <`),
+    farAfter: hashWord(`${what} >`),
+  }
+}
+const names = { name: namesFor("name"), he: namesFor("he") }
+
 /** The words about some tokens: near ones with their distance, farther ones with their side, and the verb that follows. */
-const describeWords = (scene: Scene, first: number, last: number, what: string, bag: Bag): void => {
+const describeWords = (scene: Scene, first: number, last: number, what: "name" | "he", bag: Bag): void => {
   const { tokens, sentences } = scene.document
   const sentence = sentences[tokens.sentence[first] ?? 0]
   if (!sentence) return
   const word = (at: number): string =>
     at < sentence.first ? "^" : at >= sentence.last ? "$" : plain(tokens.lower[at] ?? "")
-  for (let step = 1; step <= near; step++) {
-    bag.add(`${what} -${step}`, word(first - step))
-    bag.add(`${what} +${step}`, word(last + step - 1))
+  const hashAt = (at: number): number =>
+    at < sentence.first ? opens : at >= sentence.last ? closes : plainHashes.at(tokens, at)
+  const { before, after, farBefore, farAfter } = names[what]
+  for (let step = 0; step < near; step++) {
+    bag.put(before[step] ?? 0, hashAt(first - step - 1))
+    bag.put(after[step] ?? 0, hashAt(last + step))
   }
   bag.add(`${what} --`, `${word(first - 2)} ${word(first - 1)}`)
   bag.add(`${what} ++`, `${word(last)} ${word(last + 1)}`)
   bag.add(`${what} -+`, `${word(first - 1)} ${word(last)}`)
-  for (let at = Math.max(sentence.first, first - far); at < first; at++) bag.add(`${what} <`, word(at))
-  for (let at = last; at < Math.min(sentence.last, last + far); at++) bag.add(`${what} >`, word(at))
-  for (let at = sentence.first; at < sentence.last; at++) bag.add("beside", scene.syntax.lemma(at))
+  for (let at = Math.max(sentence.first, first - far); at < first; at++) bag.put(farBefore, hashAt(at))
+  for (let at = last; at < Math.min(sentence.last, last + far); at++) bag.put(farAfter, hashAt(at))
+  for (let at = sentence.first; at < sentence.last; at++) bag.put(beside, hashWord(scene.syntax.lemma(at)))
   describeVerbs(scene, first, last, what, bag)
 }
 

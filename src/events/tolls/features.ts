@@ -26,13 +26,14 @@ export const makeAccount = (
 ): Account => {
   const { sentences } = scene.document
   const body = sentences.findIndex(({ part }) => part === "body")
+  const lemmas = Int32Array.from({ length: scene.document.tokens.length }, (_, at) => hashWord(scene.syntax.lemma(at)))
   const wordsOf = (take: (index: number) => boolean): readonly number[] => {
-    const found = new Set<string>()
+    const found = new Set<number>()
     for (const [index, { first, last, part }] of sentences.entries()) {
       if (part === "boilerplate" || part === "byline" || !take(index)) continue
-      for (let at = first; at < last; at++) found.add(scene.syntax.lemma(at))
+      for (let at = first; at < last; at++) found.add(lemmas[at] ?? 0)
     }
-    return Array.from(found, (word) => hashWord(word))
+    return [...found]
   }
   const words = [
     wordsOf((index) => sentences[index]?.part === "title"),
@@ -47,8 +48,9 @@ const small = (value: number): number => Math.min(value, 6)
 /** What speaks for a number being the toll of a field: what rules read, who is spoken of so, and the words of the article. */
 export const describeToll = (account: Account, field: TollField, value: number): ReadonlySet<number> => {
   const hashes = new Set<number>()
+  const named = (name: string): number => hashWord(name, 0, name.length, field === "killed" ? 1 : 2)
   const add = (name: string, ...values: readonly (string | number)[]): void => {
-    let hash = hashWord(name, 0, name.length, field === "killed" ? 1 : 2)
+    let hash = named(name)
     for (const one of values) hash = mix(hash, typeof one === "number" ? one : hashWord(one))
     hashes.add(hash)
   }
@@ -56,7 +58,8 @@ export const describeToll = (account: Account, field: TollField, value: number):
   describeFigures(account, field, value, add)
   describeGroups(account, value, add)
   for (const [at, words] of account.words.entries()) {
-    for (const word of words) add(`words ${at}`, word, Math.min(value, 2))
+    const name = named(`words ${at}`)
+    for (const word of words) hashes.add(mix(mix(name, word), Math.min(value, 2)))
   }
   return hashes
 }
