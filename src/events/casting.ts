@@ -57,6 +57,12 @@ const boundsOf = (kind: number, part: Part): Bounds =>
 /** The chance from which a candidate of a kind is given a part. */
 export const judgeLeast = (kind: number, part: Part): number => boundsOf(kind, part).give
 
+/**
+ * The model was learned from wires in capitals, of Latin America in 1989, and takes for nobody whom their answers leave out. Of other
+ * news it is heard less: of thirty parts that it takes away there by its own bounds, a reader wants 25 back.
+ */
+const trustIn = ({ document }: Scene): number => (document.letterCase === "upper" ? 1 : 0.4)
+
 /** Judgements by the entity and part that they are about. */
 type Docket = ReadonlyMap<string, Judgement>
 
@@ -113,7 +119,7 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
   const kind = scene.entities[entity]?.kind
   if (part === null || kind === undefined || kind === "place") return true
   const judgement = docket.get(keyOf(entity, part))
-  if (judgement) return judgement.chance >= boundsOf(judgement.candidate.kind, part).take
+  if (judgement) return judgement.chance >= boundsOf(judgement.candidate.kind, part).take * trustIn(scene)
   return kind === "weapon" && part !== "weapon"
 }
 

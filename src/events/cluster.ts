@@ -45,12 +45,44 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
       const score = likeness(scene, cluster, one)
       if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
     }
+    best ??= antecedentOf(scene, clusters, one)
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }
   for (const cluster of clusters) retype(scene, cluster)
   return clusters
 }
+
+/**
+ * "The attack", with nobody and no day of its own, is the only one told so far; "murder" in a charge is the law's word for what was
+ * done. Undefined where nothing told before could be it.
+ */
+const antecedentOf = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  { telling, dating, placing }: Told,
+): Cluster | undefined => {
+  const { trigger, definite, roles, counts, other, mention } = telling
+  if (trigger.word !== "noun" || trigger.sense !== "act" || other || counts.length > 0) return undefined
+  if (roles.some(({ role }) => role === "target")) return undefined
+  const legal = violent.has(trigger.type) && isLegal(scene, mention.first)
+  const bare = definite && !dating && !placing && roles.length === 0 && !/[^s]s$/u.test(mention.text.toLowerCase())
+  if (!legal && !bare) return undefined
+  const open = clusters
+    .filter(({ type, status, harmOnly }) => !harmOnly && settled.has(status) && mayName(type, trigger.type, legal))
+    .toSorted((a, b) => b.told.length - a.told.length)
+  return legal || open.length === 1 ? open[0] : undefined
+}
+
+const mayName = (told: IncidentType, named: IncidentType, legal: boolean): boolean =>
+  legal ? violent.has(told) || told === "accident" : areCompatible(told, named)
+
+const violent: ReadonlySet<IncidentType> = new Set(["killing", "assault", "attack", "shooting", "bombing", "explosion"])
+const law = /^(?:charges?|charged|counts?|suspicion|accused|guilty|convicted|indicted|arraigned|opened)$/u
+
+/** Whether a court's word stands before a noun: "charged with attempted murder", "an inquiry was opened for murder". */
+const isLegal = (scene: Scene, first: number): boolean =>
+  scene.document.tokens.lower.slice(Math.max(0, first - 6), first).some((word) => law.test(word))
 
 /** Who is killed or attacked with a bomb is bombed, whatever the verb. */
 const retype = (scene: Scene, cluster: Cluster): void => {
@@ -93,6 +125,7 @@ const begin = (one: Told): Cluster => ({
 const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
   cluster.told.push(one)
+  if (!cluster.harmOnly && trigger.sense === "act" && !areCompatible(cluster.type, trigger.type)) return
   if (!settled.has(cluster.status) || cluster.status === "suspected") if (status === "occurred") cluster.status = status
   if (trigger.sense === "echo") return
   if (trigger.sense === "harm") {

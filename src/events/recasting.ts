@@ -22,7 +22,8 @@ const isDoneBy = (scene: Scene, doer: Doer, sentence: number, clause: Clause | n
   if (doer === "robber") return namesRobbers(scene, sentence)
   if (clause === null) return false
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
-  if (doer === "vehicle") return said.some((phrase) => phrase !== null && isVehicle(scene, phrase))
+  if (doer === "vehicle")
+    return said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive"))
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
   const [words, passive] = [scene.knowledge.hazards, clause.voice === "passive"]
@@ -32,7 +33,10 @@ const isDoneBy = (scene: Scene, doer: Doer, sentence: number, clause: Clause | n
 }
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
-const isVehicle = (scene: Scene, { head }: Phrase): boolean => kindsAt(scene, head).includes("vehicle")
+const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean =>
+  kindsAt(scene, head).includes("vehicle") || (passive && driving.test(scene.syntax.lemma(head)))
+
+const driving = /^(?:driver|motorist|biker|train)$/u
 
 const lawless = /^(?:UAF|REB|CRM)$/u
 

@@ -61,10 +61,13 @@ const isPenalty = (scene: Scene, sentence: number): boolean => {
 const considering = /^(?:suspect|consider|assume|presume)$/u
 const record = /^(?:convictions|record|history|background|records)$/u
 
+const former = /^(?:prior|previous)$/u
+
 /** "Convictions for kidnapping", "a record of assault": what somebody once did, told of no happening. */
 const isRecord = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
-  for (let at = first - 1; at >= Math.max(1, first - 8); at--) {
+  for (let at = first - 1; at >= Math.max(1, first - 14); at--) {
+    if (former.test(lower[at] ?? "") && at >= first - 2) return true
     if (/^(?:for|of)$/u.test(lower[at] ?? "") && record.test(lower[at - 1] ?? "")) return true
     if (/^[.;:]$/u.test(lower[at] ?? "")) return false
   }
@@ -98,10 +101,14 @@ const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => 
   return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
 }
 
+/** "Was nearly shot down" was not. */
+const near = /^(?:nearly|almost)$/u
+
 const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
   if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
+  if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "")) return null
   const reported = statusOfReport(scene, clause)
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)

@@ -205,10 +205,29 @@ const habit = /^(?:usually|often|always|typically|routinely|frequently|regularly
 
 /** "People are usually murdered by somebody they know" tells of no murder. */
 const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
-  clause !== null &&
-  clause.verb === head &&
-  clause.tense !== "past" &&
-  scene.document.tokens.lower.slice(clause.group.first - 1, head).some((word) => habit.test(word))
+  isTrend(clause, head) ||
+  isPresent(scene, clause, head) ||
+  (clause !== null &&
+    clause.verb === head &&
+    clause.tense !== "past" &&
+    scene.document.tokens.lower.slice(clause.group.first - 1, head).some((word) => habit.test(word)))
+
+const trend = /^(?:increase|rise|grow|decline|fall|drop|surge|soar|jump|double|triple|decrease)$/u
+
+/** "Attacks have increased this year" tells of none of them. */
+const isTrend = (clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.subject?.head === head && trend.test(clause.lemma)
+
+/** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */
+const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean => {
+  if (clause === null || clause.verb !== head || !clause.finite || clause.tense !== "present") return false
+  const { group, subject, voice } = clause
+  const { tokens, sentences } = scene.document
+  const sentence = tokens.sentence[head] ?? 0
+  if (voice !== "active" || group.last - group.first !== 1 || sentences[sentence]?.part !== "body") return false
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return subject !== null && sentence > body + 3 && /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
+}
 
 /** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
 const isGeneric = (scene: Scene, trigger: Trigger, first: number, last: number, roles: readonly Role[]): boolean => {

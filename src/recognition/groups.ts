@@ -61,7 +61,8 @@ export const loadGroupLexicon = (): GroupLexicon => {
 const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
   /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
 
-const aged = /^(\d{1,3})-year-olds?$/u
+const aged =
+  /^(\d{1,3}|(?:eight|nine|fif|six|seven|four|thir)teen|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)-year-olds?$/u
 /** "The two others were wounded": people said only by their number. */
 const remaining = /^(?:others|another)$/u
 

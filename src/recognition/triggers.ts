@@ -133,7 +133,10 @@ const readVerb = (
   noun: Match<TriggerEntry> | undefined,
   { part }: Sentence,
 ): Found | undefined => {
-  const head = /ly$/u.test(document.tokens.lower[match.first] ?? "") ? match.first + 1 : match.first
+  const { lower } = document.tokens
+  const paired = lower.slice(match.first, match.last).includes("and")
+  // Of "shot and killed a man" the last verb has the object.
+  const head = paired ? match.last - 1 : /ly$/u.test(lower[match.first] ?? "") ? match.first + 1 : match.first
   const pos = syntax.pos[head]
   const { form, trigger } = match.entry
   const verbal = pos === tag.verb || pos === tag.auxiliary
