@@ -48,10 +48,18 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
       parts.set(key, [{ role, telling: null }])
   }
   return [...parts.values()].flatMap((list) => {
+    if (isDoer(parts, list)) return []
     const made = makeParticipation(scene, list)
     return made ? [made] : []
   })
 }
+
+const near = /^(?:window|label|noun)/u
+
+/** Whoever did it is not hit as well because his name stands near: only a verb that hits him says so. */
+const isDoer = (parts: ReadonlyMap<string, unknown>, list: readonly Part[]): boolean =>
+  list.every(({ role }) => edgeOf(role.role) === "TARGETED" && near.test(role.rule)) &&
+  parts.has(`PERPETRATED_BY ${list[0]?.role.entity}`)
 
 /** What is only said beside the tellings gives way to any part that they give somebody. */
 const isKnown = (parts: ReadonlyMap<string, unknown>, { entity }: Role): boolean =>
