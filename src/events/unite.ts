@@ -1,3 +1,4 @@
+import { isKnown } from "../coreference/things.js"
 import type { GroupMention } from "../model/mention.js"
 import { universalTags } from "../model/syntax.js"
 import type { Cluster } from "./cluster.js"
@@ -21,7 +22,7 @@ interface Hit {
 export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
   const members = nameMembers(scene)
   return clusters.map((cluster) => {
-    const same = findSame(hitIn(scene, cluster, members))
+    const same = new Map([...findSame(hitIn(scene, cluster, members)), ...findSameThings(scene, cluster)])
     const unite = (role: Role): readonly Role[] => {
       if (partOfRole(role.role) !== "target") return [role]
       if (isFigure(scene, role)) return []
@@ -93,4 +94,33 @@ const isAgain = (before: Hit, here: Hit): boolean => {
   if (sizes && one.size.best !== two.size.best) return false
   if (!one.plural) return kin && two.definite
   return sizes ? kin || one.sector === null || two.sector === null || one.sector === two.sector : kin
+}
+
+/** Words for a thing whose kind was told before: "a bank … the building". */
+const broad = /^(?:building|structure|premises|facility|installation|vehicle|aircraft)$/u
+/** Sentences between a thing and the word by which it is told of again. */
+const reach = 3
+
+/** Things that a broad word tells of again, by entity: to the last thing of its kind that was hit. */
+const findSameThings = (scene: Scene, { told, besides }: Cluster): ReadonlyMap<number, number> => {
+  const { sentence } = scene.document.tokens
+  const roles = [...told.flatMap(({ telling }) => telling.roles), ...besides]
+  const hits = roles
+    .flatMap((role) => {
+      const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+      return mention?.kind === "asset" && partOfRole(role.role) === "target" ? [{ mention, entity: role.entity }] : []
+    })
+    .toSorted((a, b) => a.mention.first - b.mention.first)
+  const same = new Map<number, number>()
+  for (const [at, { mention, entity }] of hits.entries()) {
+    const word = scene.syntax.lemma(mention.head)
+    if (same.has(entity) || mention.last - mention.first > 1 || !broad.test(word)) continue
+    if (!isKnown(scene.document, mention)) continue
+    const before = hits
+      .slice(0, at)
+      .findLast((one) => one.entity !== entity && one.mention.assetType === mention.assetType)
+    const apart = (sentence[mention.first] ?? 0) - (sentence[before?.mention.first ?? 0] ?? 0)
+    if (before && apart > 0 && apart <= reach) same.set(entity, same.get(before.entity) ?? before.entity)
+  }
+  return same
 }

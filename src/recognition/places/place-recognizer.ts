@@ -48,9 +48,9 @@ export const recognizePlaces = (
   })
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
-  const quarters = spots.map(({ last }, at) => isQuarterElsewhere(document, last, places, at, gazetteer))
+  const quarters = quartersElsewhere(document, spots, places, gazetteer)
   const located = spots.flatMap((finding, at): readonly Located[] =>
-    accepted[kept[at] ?? -1] ? [{ finding, place: quarters[at] === true ? -1 : (places[at] ?? -1) }] : [],
+    accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
   return located.map(({ finding, place }, index): PlaceMention => {
     const { first, last, start, end, label, relation } = finding
@@ -76,23 +76,30 @@ const quarter = /^(?:neighbou?rhoods?|barrios?|colonias?)$/u
 /** Degrees within which a quarter lies from its town. */
 const beside = 0.7
 
-/** "The Escalon neighborhood" of a town that the article names, where the gazetteer knows but a town of that name far from all others. */
-const isQuarterElsewhere = (
+/**
+ * Towns that the article does not mean: "the Escalon neighborhood" of a town that it names, where the gazetteer knows but a town of
+ * that name far from all others. They are so wherever the name stands, unless it mostly stands alone.
+ */
+const quartersElsewhere = (
   { tokens }: Document,
-  last: number,
+  spots: readonly Finding[],
   places: ArrayLike<number>,
-  at: number,
   gazetteer: Gazetteer,
-): boolean => {
-  const place = places[at] ?? -1
-  if (place < 0 || !quarter.test(tokens.lower[last] ?? "")) return false
-  const here = gazetteer.location(place)
-  const towns = Array.from(places).filter((other) => other >= 0 && other !== place && towny.test(gazetteer.type(other)))
-  const isNear = (other: number) => {
-    const { lat, lon } = gazetteer.location(other)
-    return Math.abs(lat - here.lat) + Math.abs(lon - here.lon) < beside
+): ReadonlySet<number> => {
+  const votes = new Map<number, number>()
+  for (const [at, { last }] of spots.entries()) {
+    const place = places[at] ?? -1
+    votes.set(place, (votes.get(place) ?? 0) + (quarter.test(tokens.lower[last] ?? "") ? 1 : -1))
   }
-  return towny.test(here.placeType) && towns.length > 0 && !towns.some(isNear)
+  const towns = [...votes.keys()].filter((place) => place >= 0 && towny.test(gazetteer.type(place)))
+  const isAlone = (place: number) => {
+    const here = gazetteer.location(place)
+    return towns.every((other) => {
+      const { lat, lon } = gazetteer.location(other)
+      return other === place || Math.abs(lat - here.lat) + Math.abs(lon - here.lon) > beside
+    })
+  }
+  return new Set(towns.filter((place) => (votes.get(place) ?? 0) >= 0 && towns.length > 1 && isAlone(place)))
 }
 
 const towny = /^(?:city|capital|town|village|locality)$/u
