@@ -21,10 +21,10 @@ export const tagArticle = (document: Document, taggers: NameTaggers): readonly N
   const { tokens, sentences, letterCase } = document
   const scored: ScoredStretch[] = []
   const careless = sentences.map((sentence) => isCareless(tokens, sentence))
-  const anyCareless = careless.includes(true)
+  const mostlyCareless = careless.filter(Boolean).length >= carelessShare * sentences.length
   for (const [index, sentence] of sentences.entries()) {
     const blind =
-      letterCase === "upper" || careless[index] === true || (anyCareless && !hasInnerCapital(tokens, sentence))
+      letterCase === "upper" || careless[index] === true || (mostlyCareless && !hasInnerCapital(tokens, sentence))
     const tagger = blind ? taggers.caseless : taggers.mixed
     tagger.read(tokens, sentence, scored)
   }
@@ -53,6 +53,9 @@ export const tagArticle = (document: Document, taggers: NameTaggers): readonly N
 
 const small = /^\p{Ll}/u
 const word = /^[\p{L}\p{N}]/u
+
+/** From this share of careless sentences on, those without capitals are not trusted to hold no name. */
+const carelessShare = 0.25
 
 /** All in capitals, or written without the capitals that are due: a small letter at its beginning, "i" for "I". */
 const isCareless = (tokens: Tokens, sentence: Sentence): boolean => {
