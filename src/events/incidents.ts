@@ -11,6 +11,7 @@ import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
 import { isLead, keepHappenings } from "./happenings.js"
 import { identifyGroups } from "./identities.js"
+import { nameIntroduced } from "./introductions.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
@@ -86,6 +87,7 @@ export const gatherTold = (scene: Scene): Gathered => {
   for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)
+  for (const cluster of clusters) nameIntroduced(scene, cluster)
   const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
   return { clusters, roles, tellings: told.length }
 }
