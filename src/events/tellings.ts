@@ -97,7 +97,8 @@ const readSettings = (scene: Scene, own: number, clause: Clause): readonly numbe
   return [clause.subject, clause.agent, ...under]
     .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
     .concat(circumstancesIn(scene, clause.object))
-    .filter((head) => head !== own && isAct(scene, head))
+    .filter((token) => token !== own && isAct(scene, token))
+    .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
 }
 
 /** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */

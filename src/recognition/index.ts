@@ -32,7 +32,8 @@ export const loadRecognition = (): Recognition => ({
 export const recognize = (document: Document, syntax: Syntax, recognition: Recognition): readonly Mention[] => {
   const names = findNames(document, recognition.names)
   const { persons, organizations } = describeNames(document, names, recognition.names)
-  const places = recognizePlaces(document, syntax, names, recognition.places)
+  const found = recognizePlaces(document, syntax, names, recognition.places)
+  const places = found.filter((place) => !isPartOfOutlet(document, place, organizations))
   const named = inOrder([...places, ...persons.map(({ mention }) => mention), ...organizations])
   const offices = findOffices(document, persons, named)
   const taken = inOrder([...named, ...offices])
@@ -44,6 +45,11 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
     ...findTriggers(document, syntax, recognition.triggers),
   ])
 }
+
+/** "VARNHOLM (Velmark Wire Agency) -": of a dateline's outlet no word is a place. */
+const isPartOfOutlet = ({ tokens, sentences }: Document, place: Mention, organizations: readonly Mention[]): boolean =>
+  sentences[tokens.sentence[place.first] ?? -1]?.part === "dateline" &&
+  organizations.some(({ first, last }) => first <= place.first && place.last <= last)
 
 /**
  * Sorts mentions by start, longest first, and keeps what points from one to another true: the offices' and places' indices
