@@ -29,6 +29,7 @@ export const agreementFeatures = [
   "after a headline",
   "definite",
   "definite, next",
+  "definite, same word",
   "indefinite",
   "said to be another",
   "added",
@@ -114,6 +115,7 @@ const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: n
   set("after a headline", sentences[cluster.told[0]?.telling.sentence ?? 0]?.part === "title")
   set("definite", definite)
   set("definite, next", definite && apart <= 2)
+  set("definite, same word", definite && cluster.told.some((one) => one.telling.trigger.id === trigger.id))
   set("indefinite", trigger.word === "noun" && article.test(tokens.lower[mention.first - 1] ?? ""))
   set("said to be another", other)
   set("same type", same)

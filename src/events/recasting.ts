@@ -9,7 +9,8 @@ export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause:
     if (!isDoneBy(scene, doer, sentence, clause)) continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
     const kinds = patient === null ? [] : kindsAt(scene, patient.head)
-    if (object.length > 0 && !object.some((kind) => kinds.includes(kind))) continue
+    const alone = clause !== null && patient === null && object.includes("alone")
+    if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
     return scene.knowledge.triggers.byId.get(as) ?? null
   }
   return trigger

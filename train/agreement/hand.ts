@@ -18,6 +18,7 @@ export const byHand: Readonly<Record<AgreementFeature, number>> = {
   "after a headline": 0.5,
   definite: 1.5,
   "definite, next": 0,
+  "definite, same word": 1.5,
   indefinite: 0,
   "said to be another": -4,
   added: -2,
