@@ -8,6 +8,7 @@ import type { Cluster, Told } from "./cluster.js"
 import { fieldOf } from "./counts.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
+import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
 import { nearby } from "./time.js"
 
@@ -136,7 +137,11 @@ const compareHarm = (cluster: Cluster, telling: Telling, apart: number, shared: 
 /** One is the cause or the setting that the other's clause names. */
 const areTied = (scene: Scene, a: Telling, b: Telling): boolean =>
   a.sentence === b.sentence &&
-  (a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head) || isOutcome(scene, a, b))
+  (a.settings.includes(b.mention.head) ||
+    b.settings.includes(a.mention.head) ||
+    isOutcome(scene, a, b) ||
+    isUpon(scene, a, b) ||
+    isUpon(scene, b, a))
 
 /** "The bus crashed, killing two": harm told by a participle is the harm of what the verb above tells. */
 const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause, trigger }: Telling): boolean =>

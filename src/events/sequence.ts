@@ -35,3 +35,16 @@ const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
 }
 
 const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u
+
+const upon = /^(?:when|as|after)$/u
+
+/** "Eight died when a warehouse burned down": harm that a clause of time gives the cause of. */
+export const isUpon = (scene: Scene, harm: Telling, { clause, sentence, trigger }: Telling): boolean =>
+  harm.sentence === sentence &&
+  isResult(harm) &&
+  trigger.word === "verb" &&
+  clause !== null &&
+  harm.clause !== null &&
+  clause.mark !== null &&
+  upon.test(clause.mark) &&
+  scene.syntax.clauses(sentence)[clause.parent] === harm.clause

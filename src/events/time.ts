@@ -1,6 +1,7 @@
 import type { DateMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
 import { governorOf, type Scene } from "./scene.js"
+import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
 
 /** A date that the text gives a telling, and how near it stands. */
@@ -82,7 +83,8 @@ export const dateTelling = (
   const own = nearestDate(scene, telling, dates, beside)
   if (own !== null || beside.length === 0) return own
   for (const one of beside) {
-    if (!isOneAct(scene, telling, one) && !isSetting(telling, one) && !isListed(scene, telling, one, dates)) continue
+    if (!isOneAct(scene, telling, one) && !isSetting(scene, telling, one) && !isListed(scene, telling, one, dates))
+      continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
     if (date !== null) return { ...date, distance: date.distance + 1 }
   }
@@ -120,8 +122,12 @@ const isOneAct = (scene: Scene, a: Telling, b: Telling): boolean => {
 }
 
 /** "Killed two men in a raid": what is done in a raid is done on its day. */
-const isSetting = (a: Telling, b: Telling): boolean =>
-  a.settings.includes(b.mention.head) || b.settings.includes(a.mention.head) || isSameHarm(a, b)
+const isSetting = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.settings.includes(b.mention.head) ||
+  b.settings.includes(a.mention.head) ||
+  isSameHarm(a, b) ||
+  isUpon(scene, a, b) ||
+  isUpon(scene, b, a)
 
 /** "Was wounded in 2004 by a burglar who shot him". */
 const isSameHarm = (a: Telling, b: Telling): boolean =>
