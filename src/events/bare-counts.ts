@@ -25,8 +25,28 @@ export const readBare = (
     if (found) return [found]
   }
   if (trigger.word === "noun" && trigger.sense === "harm" && trigger.harm === "injured") return []
+  const multiple = trigger.word === "noun" ? readMultiple(scene, mention) : null
+  if (multiple) return [multiple]
   const near = numberBefore(scene, mention.first, sentence)
   return near ? [near] : readToll(scene, trigger, mention, sentence)
+}
+
+const multiples: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["triple", 3],
+  ["quadruple", 4],
+  ["quintuple", 5],
+])
+
+/** "A double homicide", "a triple fatal shooting": so many were hit. */
+const readMultiple = ({ document: { tokens } }: Scene, { first, last }: IncidentMention): Count | null => {
+  for (let at = first; at >= Math.max(0, first - 2); at--) {
+    const size = multiples.get(tokens.lower[at] ?? "")
+    if (size === undefined) continue
+    const quantity = { low: size, best: size, high: size, hedge: null }
+    return { quantity, unit: null, entity: -1, first: at, last, part: false, rule: "count/multiple" }
+  }
+  return null
 }
 
 const patientPhrases = (

@@ -34,8 +34,9 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
     if (mention.kind !== "place" || isCredit(scene, mention)) continue
     const entity = scene.entities[scene.entityOf[index] ?? -1]
     const place = entity?.kind === "place" ? townOf(scene, entity) : null
-    const beside = besideOf(scene, mention)
     if (!place) continue
+    // "The 300 block of Mill Lane in Reno" speaks for Reno: it is the lane that is no town.
+    const beside = place.id === entity?.id ? besideOf(scene, mention) : null
     if (beside === "quarter" || beside === "force")
       quarters.set(place.id, (quarters.get(place.id) ?? 0) + (beside === "quarter" ? 1 : -1))
     if (beside === "quarter") continue
