@@ -9,10 +9,11 @@ import { packTagger, unpackTagger } from "../src/language/tagger-model.js"
 import { Vocabulary } from "../src/language/vocabulary.js"
 import type { Sentence, Tokens } from "../src/model/document.js"
 import { resource } from "../src/model/resources.js"
+import { addNews, readNews } from "./news/lessons.js"
 import { learnForms, learnWeights } from "./tagger/learner.js"
 import { learnExceptions } from "./tagger/lemma-exceptions.js"
-import { readTreebank, type TaggedSentence } from "./tagger/treebank.js"
-import { readForbidden } from "./treebank.js"
+import { type TaggedSentence, taggedSentence } from "./tagger/treebank.js"
+import { readForbidden, readSentences } from "./treebank.js"
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error("which folder? npx tsx train/tagger.ts FOLDER")
@@ -70,21 +71,25 @@ const measureLemmas = (name: string, tagged: readonly TaggedSentence[]): void =>
 }
 
 const licences = join(folder, "..", "gum")
-const train = [
-  ...readTreebank(folder, "ewt-train.conllu"),
-  ...readTreebank(folder, "gum-train.conllu", readForbidden(licences, "train.jsonl")),
+const treebanks = [
+  ...readSentences(join(folder, "ewt-train.conllu")),
+  ...readSentences(join(folder, "gum-train.conllu"), readForbidden(licences, "train.jsonl")),
 ]
+const train = addNews(treebanks).map(({ words }) => taggedSentence(words))
 const gum = readForbidden(licences, "dev.jsonl")
+const ewt = join(folder, "ewt-dev.conllu")
+const ewtDev = readSentences(ewt).map(taggedSentence)
 const forms = learnForms(train)
 const file = resource("models", "tagger.bin")
 const bytes = packTagger(learnWeights(train, forms, say), forms)
 writeFileSync(file, bytes)
 say(`${train.length} sentences, ${bytes.length} bytes`)
-writeFileSync(resource("models", "lemmas.tsv"), learnExceptions(train, exceptionsOf()))
+writeFileSync(resource("models", "lemmas.tsv"), learnExceptions(treebanks.map(taggedSentence), exceptionsOf()))
 
 const tagger = new Tagger(unpackTagger(bytes, file))
-measure(tagger, "EWT dev", readTreebank(folder, "ewt-dev.conllu"))
-measure(tagger, "EWT dev, hyphens cut", readTreebank(folder, "ewt-dev.conllu", new Set(), false))
-measure(tagger, "GUM dev", readTreebank(folder, "gum-dev.conllu", gum))
-measureSpeed(tagger, readTreebank(folder, "ewt-dev.conllu"))
-measureLemmas("EWT dev", readTreebank(folder, "ewt-dev.conllu"))
+measure(tagger, "EWT dev", ewtDev)
+measure(tagger, "EWT dev, hyphens cut", readSentences(ewt, new Set(), false).map(taggedSentence))
+measure(tagger, "GUM dev", readSentences(join(folder, "gum-dev.conllu"), gum).map(taggedSentence))
+measure(tagger, "own news, held out", readNews("held").map(taggedSentence))
+measureSpeed(tagger, ewtDev)
+measureLemmas("EWT dev", ewtDev)

@@ -7,6 +7,8 @@ export interface Word {
   readonly form: string
   readonly lemma: string
   readonly tag: string
+  /** The Penn Treebank's tag, which tells the forms of a verb apart. */
+  readonly penn: string
   readonly head: number
   readonly relation: string
   /** No space follows. */
@@ -20,8 +22,8 @@ export interface WholeWord extends Word {
 }
 
 const readWord = (line: string): Word => {
-  const [id, form = "", lemma = "", tag = "", , , head, relation = "dep", , misc = ""] = line.split("\t")
-  return { id: Number(id), form, lemma, tag, head: Number(head), relation, glued: misc.includes("SpaceAfter=No") }
+  const [id, form = "", lemma = "", tag = "", penn = "", , head, relation = "dep", , misc = ""] = line.split("\t")
+  return { id: Number(id), form, lemma, tag, penn, head: Number(head), relation, glued: misc.includes("SpaceAfter=No") }
 }
 
 const wordLike = /[\p{L}\p{N}]/u

@@ -6,7 +6,7 @@ import { learnForms, learnWeights } from "../tagger/learner.js"
 import type { TaggedSentence } from "../tagger/treebank.js"
 import type { GoldSentence } from "./treebank.js"
 
-const parts = 5
+const parts = 3
 const vocabulary = new Vocabulary()
 
 /** The tags that a tagger gives to a sentence of a treebank. */
@@ -21,17 +21,24 @@ export const tagSentence = (tagger: Tagger, { text }: GoldSentence): Uint8Array 
 const lessonOf = ({ text, tags }: GoldSentence): TaggedSentence => ({ forms: text, lemmas: [], tags: [...tags] })
 
 /**
- * The sentences with the tags of taggers that have not seen them: each fifth is tagged by one learned from the others. So
+ * The sentences with the tags of taggers that have not seen them: each third is tagged by one learned from the others. So
  * the parser meets the mistakes that it will meet, as often as it will meet them.
+ *
+ * @param groups for each sentence a number; those of one number are in one third
  */
-export const tagUnseen = (sentences: readonly GoldSentence[], say: (line: string) => void): readonly GoldSentence[] => {
+export const tagUnseen = (
+  sentences: readonly GoldSentence[],
+  groups: readonly number[],
+  say: (line: string) => void,
+): readonly GoldSentence[] => {
+  const partOf = (at: number) => (groups[at] ?? 0) % parts
   const found = [...sentences]
   for (let part = 0; part < parts; part++) {
-    const others = sentences.filter((_, at) => at % parts !== part).map(lessonOf)
+    const others = sentences.filter((_, at) => partOf(at) !== part).map(lessonOf)
     const forms = learnForms(others)
     const tagger = new Tagger(unpackTagger(packTagger(learnWeights(others, forms, say), forms), "jack-knife"))
     for (const [at, sentence] of sentences.entries())
-      if (at % parts === part) found[at] = { ...sentence, tags: tagSentence(tagger, sentence) }
+      if (partOf(at) === part) found[at] = { ...sentence, tags: tagSentence(tagger, sentence) }
   }
   return found
 }

@@ -18,7 +18,8 @@ export interface GoldSentence {
 const tagNumbers = new Map<string, number>(universalTags.map((tag, index) => [tag, index]))
 const unknown: UniversalTag = "X"
 
-const makeSentence = (words: readonly WholeWord[]): GoldSentence => {
+/** A sentence as the parser learns it. */
+export const goldSentence = (words: readonly WholeWord[]): GoldSentence => {
   const root = words.length + 1
   const placeOf = (id: number) => words.findIndex(({ from, to }) => from <= id && id < to) + 1 || root
   return {
@@ -32,4 +33,4 @@ const makeSentence = (words: readonly WholeWord[]): GoldSentence => {
 
 /** Sentences of a CoNLL-U file, less the documents named in `without`. */
 export const readTreebank = (file: string, without: ReadonlySet<string> = new Set()): readonly GoldSentence[] =>
-  readSentences(file, without).map(makeSentence)
+  readSentences(file, without).map(goldSentence)

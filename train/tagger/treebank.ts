@@ -1,6 +1,5 @@
-import { join } from "node:path"
 import { universalTags } from "../../src/model/syntax.js"
-import { readSentences } from "../treebank.js"
+import type { WholeWord } from "../treebank.js"
 
 /** A sentence of a treebank, its words joined where the product's tokenizer does not cut. */
 export interface TaggedSentence {
@@ -12,15 +11,9 @@ export interface TaggedSentence {
 
 const tagNames: readonly string[] = universalTags
 
-/** The sentences of a CoNLL-U file: see `readSentences`. */
-export const readTreebank = (
-  folder: string,
-  file: string,
-  without: ReadonlySet<string> = new Set(),
-  joined = true,
-): readonly TaggedSentence[] =>
-  readSentences(join(folder, file), without, joined).map((words) => ({
-    forms: words.map(({ form }) => form),
-    lemmas: words.map(({ lemma }) => lemma),
-    tags: words.map(({ tag }) => tagNames.indexOf(tag)),
-  }))
+/** A sentence as the tagger learns it. */
+export const taggedSentence = (words: readonly WholeWord[]): TaggedSentence => ({
+  forms: words.map(({ form }) => form),
+  lemmas: words.map(({ lemma }) => lemma),
+  tags: words.map(({ tag }) => tagNames.indexOf(tag)),
+})
