@@ -39,7 +39,9 @@ const recognize = async (source: Source): Promise<{ readonly reader: Reader; rea
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
   }
   const start = head.subarray(0, 1024)
-  const text = utf16Order(start) ? decode(start.subarray(0, start.length & ~1), {}) : start.toString("utf8")
+  const text = utf16Order(start)
+    ? decode(start.subarray(0, start.length & ~1), { file: source.file })
+    : start.toString("utf8")
   const plain = text.replace(/^\uFEFF/u, "")
   const reader = readers.find((candidate) => candidate.recognizes(plain))
   if (reader === undefined) throw new BlotterError("input-unsupported", "of no known format", { file: source.file })

@@ -8,6 +8,7 @@ const relatives = words("who whom which that")
 const pointers = words("those all anyone everyone somebody someone")
 const pronouns = tagTable("PRON", "DET", "SCONJ")
 const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
+const names = tagTable("PROPN")
 const verbs = tagTable("VERB", "AUX")
 /** Under these a gerund is the charge or the thing prevented, and its subject is the object: "accused him of robbing". */
 const objectMarks = words("of for from with")
@@ -107,9 +108,17 @@ export class SubjectFinder {
         return head
       case "acl":
         return this.#ofNoun(head, verb)
+      case "parataxis":
+        return this.#named(head, verb)
       default:
         return -1
     }
+  }
+
+  /** "Ann Lee, 43, went on trial": the name before its age is taken for the root, and the verb for a sentence of its own. */
+  #named(head: number, verb: number): number {
+    const tree = this.#tree
+    return head < verb && tree.head(head) < 0 && tree.tagged(head, names) && tree.word(verb - 1) === "," ? head : -1
   }
 
   #mark(verb: number): string {

@@ -46,10 +46,10 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   ])
 }
 
-/** "VARNHOLM (Velmark Wire Agency) -": of a dateline's outlet no word is a place. */
+/** "VARNHOLM (Velmark Wire Agency) -": of the outlet in a dateline's brackets no word is a place. */
 const isPartOfOutlet = ({ tokens, sentences }: Document, place: Mention, organizations: readonly Mention[]): boolean =>
   sentences[tokens.sentence[place.first] ?? -1]?.part === "dateline" &&
-  organizations.some(({ first, last }) => first <= place.first && place.last <= last)
+  organizations.some(({ first, last }) => tokens.text[first - 1] === "(" && first <= place.first && place.last <= last)
 
 /**
  * Sorts mentions by start, longest first, and keeps what points from one to another true: the offices' and places' indices
