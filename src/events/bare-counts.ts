@@ -85,13 +85,16 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
 /** A bare number that is more likely a year, an address or a page than people. */
 const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
 
+/** "The men, aged 24 to 31, were arrested." */
+const isAge = (lower: readonly string[], first: number): boolean => /^(?:aged?|ages)$/u.test(lower[first - 1] ?? "")
+
 /** A number just before a token, with at most the noun counted between them. */
 const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
   const { tokens } = scene.document
   const limit = scene.document.sentences[sentence]?.first ?? 0
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
-    if (!match || token - match.last > 2 || isOdd(match.quantity)) continue
+    if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
     const between = tokens.lower.slice(match.last, token)
     if (
       !between.every((word) =>
@@ -115,13 +118,15 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
 }
 
 const tollVerb = /^(?:to|at|of|is|was|reached|stands|stood|hit|topped|exceeded)$/u
+const rise = /^(?:rise|rises|risen|rose|climbs|climbed|jumped|grew|grown|increased|soared|up)$/u
 
 const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sentence: number): readonly Count[] => {
   const { tokens } = scene.document
   if (trigger.id !== "death-n" || tokens.lower[mention.last - 1] !== "toll") return []
   const limit = scene.document.sentences[sentence]?.last ?? 0
-  for (let at = mention.last; at < Math.min(limit, mention.last + 10); at++) {
+  for (let at = mention.last; at < Math.min(limit, mention.last + 18); at++) {
     if (!tollVerb.test(tokens.lower[at] ?? "")) continue
+    if (at >= mention.last + 10 && !rise.test(tokens.lower[at - 1] ?? "")) continue
     const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
     if (match)
       return [
