@@ -168,8 +168,8 @@ export const threshold = 2.25
 export const exclusion = -8
 
 /**
- * Compares two incidents of different articles: type and status must agree, all else is weighed. The points are the rounded weights
- * of a log-linear model of pairs of articles of GVA and ECB+.
+ * Compares two incidents of different articles: type and status must agree, all else is weighed. The points were set by hand
+ * after the weights of a log-linear model of pairs of articles of GVA and ECB+.
  */
 export const compareIncidents = (a: Profile, b: Profile): Likeness | null => {
   if (((familyBits.get(a.type) ?? 0) & (familyBits.get(b.type) ?? 0)) === 0) return null
