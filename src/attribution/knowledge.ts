@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { type Stance, stances } from "../model/codes.js"
@@ -29,6 +30,8 @@ export interface SayingKnowledge {
   readonly models: ClaimModels
   /** By dictionary form, of one word or more. */
   readonly reporting: ReadonlyMap<string, Reporting>
+  /** The verbs that relay, by their gerunds. */
+  readonly relaying: ReadonlyMap<string, string>
   readonly words: WordTable
 }
 
@@ -54,7 +57,10 @@ export const loadReporting = (): ReadonlyMap<string, Reporting> => {
 /** @throws BlotterError `lexicon-invalid` or `model-invalid` */
 export const loadSayings = (): SayingKnowledge => {
   const reporting = loadReporting()
-  return Object.freeze({ models: loadModels(), reporting, words: new WordTable(reporting) })
+  const inflection = loadInflection()
+  const relays = [...reporting].flatMap(([verb, entry]) => (entry.relays ? [verb] : []))
+  const relaying = new Map(relays.map((verb) => [inflection.verb(verb).gerund, verb] as const))
+  return Object.freeze({ models: loadModels(), reporting, relaying, words: new WordTable(reporting) })
 }
 
 /** @throws BlotterError `lexicon-invalid` */

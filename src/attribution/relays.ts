@@ -54,12 +54,10 @@ const relayedBy = (
   if (!sentence) return []
   const found: { group: NounGroup; verb: string; cue: number }[] = []
   for (let at = sentence.first; at < sentence.last; at++) {
-    const word = tokens.lower[at] ?? ""
-    if (reading.pos[at] === tag.NOUN || !word.endsWith("ing")) continue
-    // "Quoting hospital staff" may be tagged as an adjective of the staff.
-    const stem = word.slice(0, -3)
-    const verb = [reading.syntax.lemma(at), stem, `${stem}e`].find((form) => knowledge.reporting.get(form)?.relays)
-    if (verb === undefined || passingOn(chorus, index, at, reading) !== voice.cue) continue
+    // By its form alone: "quoting hospital staff" may be tagged as an adjective of the staff.
+    const verb = knowledge.relaying.get(tokens.lower[at] ?? "")
+    if (verb === undefined || reading.pos[at] === tag.NOUN || passingOn(chorus, index, at, reading) !== voice.cue)
+      continue
     const group = reading.groups(index).find((one) => one.last > at + 1)
     if (group) found.push({ group: { ...group, first: Math.max(group.first, at + 1) }, verb, cue: at })
   }

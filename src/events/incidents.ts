@@ -87,9 +87,8 @@ export const gatherTold = (scene: Scene): Gathered => {
   for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)
-  for (const cluster of clusters) nameIntroduced(scene, cluster)
   const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
-  return { clusters, roles, tellings: told.length }
+  return { clusters: clusters.map((cluster) => nameIntroduced(scene, cluster)), roles, tellings: told.length }
 }
 
 /** The clusters with the roles that the model leaves and gives them; as they are where there is none. */

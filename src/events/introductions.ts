@@ -16,7 +16,7 @@ const genders: ReadonlyMap<string, Gender> = new Map([
  * taken from his car". Where one person without a name and one with it, named after, play one part in one happening, they are
  * one: the name's entity stands for both.
  */
-export const nameIntroduced = (scene: Scene, cluster: Cluster): void => {
+export const nameIntroduced = (scene: Scene, cluster: Cluster): Cluster => {
   const names = new Map<number, number>()
   for (const part of parts) {
     const [described, ...others] = playersOf(scene, cluster, part, "group")
@@ -24,16 +24,18 @@ export const nameIntroduced = (scene: Scene, cluster: Cluster): void => {
     if (described === undefined || person === undefined || others.length + rivals.length > 0) continue
     if (isIntroduction(scene, described, person) && isAlone(cluster, part)) names.set(described, person)
   }
-  if (names.size === 0) return
+  if (names.size === 0) return cluster
   const rename = <T extends { readonly entity: number }>(one: T): T => ({
     ...one,
     entity: names.get(one.entity) ?? one.entity,
   })
-  for (const [at, one] of cluster.told.entries()) {
-    const { telling } = one
-    const named = { ...telling, roles: telling.roles.map(rename), counts: telling.counts.map(rename) }
-    cluster.told[at] = { ...one, telling: named } satisfies Told
-  }
+  const told = cluster.told.map(
+    ({ telling, ...rest }): Told => ({
+      ...rest,
+      telling: { ...telling, roles: telling.roles.map(rename), counts: telling.counts.map(rename) },
+    }),
+  )
+  return { ...cluster, told }
 }
 
 const playersOf = (scene: Scene, { told }: Cluster, part: TriggerRole, kind: "group" | "person"): readonly number[] => {

@@ -58,9 +58,9 @@ const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>
   type === "killing" &&
   told.length === 1 &&
   told[0]?.telling.sentence === telling.sentence &&
-  /attempt (?:on .*)?$|attempt$|assassination/iu.test(told[0].telling.mention.text) &&
+  attempt.test(told[0].telling.mention.text) &&
   telling.status === "occurred" &&
-  violent.has(telling.trigger.type)
+  means.has(telling.trigger.type)
 
 /** "Failed to report his plan to kill the minister", who was killed: the plan of what happened. */
 const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
@@ -69,7 +69,10 @@ const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
   telling.trigger.word === "verb" &&
   telling.trigger.type === type
 
-const violent: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
+/** Not "attempted murder", which is the law's word and mostly a charge. */
+const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
+/** How a killing is tried. */
+const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
 
 /** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
 const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>

@@ -41,3 +41,6 @@ export const classOf = (code: number): number => {
   table[code] = found
   return found
 }
+
+/** Whether a UTF-16 unit may stand in a word: a digit or a letter. */
+export const isWord = (code: number): boolean => classOf(code) >= digit

@@ -1,7 +1,7 @@
 import { loadList } from "../lexicon/load.js"
 import type { Sentence, SentencePart, Span } from "../model/document.js"
 import { classOf, digit, lower } from "./characters.js"
-import { blankLine, glued, lineBreak, type Scan } from "./tokenizer.js"
+import { blankLine, glued, lineBreak, type Scan } from "./scan.js"
 
 /** Words that tell where sentences and the parts of an article begin, lower case. */
 export interface SentenceCues {

@@ -1,5 +1,5 @@
 import { type UniversalTag, universalTags } from "../../src/model/syntax.js"
-import { readSentences, type WholeWord } from "../treebank.js"
+import type { WholeWord } from "../treebank.js"
 
 /** A sentence of a treebank; places count from 1, 0 is no token, the root is `forms.length + 1`. */
 export interface GoldSentence {
@@ -30,7 +30,3 @@ export const goldSentence = (words: readonly WholeWord[]): GoldSentence => {
     relations: ["", ...words.map(({ relation }) => relation)],
   }
 }
-
-/** Sentences of a CoNLL-U file, less the documents named in `without`. */
-export const readTreebank = (file: string, without: ReadonlySet<string> = new Set()): readonly GoldSentence[] =>
-  readSentences(file, without).map(goldSentence)

@@ -93,7 +93,7 @@ export const yearPeriod = (year: number): Period => ({
   precision: "year",
 })
 
-/** `year`: any year of the decade. */
+/** The decade that holds a year. */
 export const decadePeriod = (year: number): Period => {
   const decade = Math.floor(year / 10)
   return {
@@ -106,7 +106,7 @@ export const decadePeriod = (year: number): Period => {
   }
 }
 
-/** `year`: any year of the century, which is counted from its year 0. */
+/** The century that holds a year, counted from its year 0. */
 export const centuryPeriod = (year: number): Period => {
   const century = Math.floor(year / 100)
   return {
