@@ -44,7 +44,7 @@ const mergeRepeated = (drafts: readonly Draft[]): readonly Draft[] => {
     const { field, incidents, value, low, high, unit, polarity, entities, sources } = draft.claim
     const who = sources.map(({ entity, stance }) => `${entity} ${stance}`)
     // Two totals that are equal are one, whatever those who are counted are called.
-    const same = [field, incidents, value, low, high, polarity, who, draft.part ? [unit, entities] : []]
+    const same = [field, incidents, value, low, high, polarity, who, draft.claim.part ? [unit, entities] : []]
     const key = field === "statement" ? `${index}` : JSON.stringify(same)
     const known = merged.get(key)
     if (known === undefined) {

@@ -1,3 +1,4 @@
+import { areApart, countSame } from "../model/figures.js"
 import type { Claim, Contradiction } from "../model/report.js"
 import type { Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
@@ -7,8 +8,6 @@ export interface Draft {
   readonly claim: Omit<Claim, "id" | "contradicts">
   /** Null for what the outlet says itself. */
   readonly voice: Voice | null
-  /** A part of a total, which never contradicts it. */
-  readonly part: boolean
   /** What a statement says of an actor (motive, membership …); null where it only tells the incident, or is a figure. */
   readonly kind: string | null
 }
@@ -25,7 +24,6 @@ const contrast = new Set([
   "despite",
   "instead",
 ])
-const everyone = new Set(["people", "person", "persons", "victims", "individuals", "others"])
 
 /** How many claims apart two may stand: what contradicts is told near by, and a long text must not cost the square of its length. */
 const reach = 100
@@ -65,18 +63,11 @@ const figuresClash = (reading: Reading, a: Draft, b: Draft): boolean => {
   if (x.field === "statement" || x.field !== y.field || !shares(x.incidents, y.incidents)) return false
   // A smaller figure may be a part of the larger; not where two speakers count the same people.
   const rivals = a.voice !== null && b.voice !== null && !isSameSpeaker(reading, a.voice, b.voice) && x.unit === y.unit
-  if ((a.part || b.part) && !rivals) return false
-  if (x.polarity !== y.polarity && x.low === y.low && x.high === y.high) return sameUnit(x.unit, y.unit)
+  if ((x.part || y.part) && !rivals) return false
+  if (x.polarity !== y.polarity && x.low === y.low && x.high === y.high) return countSame(x.unit, y.unit)
   if (x.polarity === "negative" && x.value !== 0) return false
   if (y.polarity === "negative" && y.value !== 0) return false
-  const apart =
-    (x.low ?? 0) > (y.high ?? Number.POSITIVE_INFINITY) || (y.low ?? 0) > (x.high ?? Number.POSITIVE_INFINITY)
-  return apart && sameUnit(x.unit, y.unit)
-}
-
-const sameUnit = (a: string | null, b: string | null): boolean => {
-  const plain = (unit: string | null): string | null => (unit === null || everyone.has(unit) ? null : unit)
-  return plain(a) === plain(b)
+  return areApart(x, y) && countSame(x.unit, y.unit)
 }
 
 /** One denies what another blames it for: "the army accused the rebels of the attack; the rebels denied it". */

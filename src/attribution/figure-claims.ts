@@ -43,6 +43,7 @@ const draft = (hearing: Hearing, figure: Figure, places: readonly Place[], denie
       low,
       high,
       unit: figure.unit,
+      part: figure.part,
       polarity: denied !== (high === 0) ? "negative" : "positive",
       hedge,
       quote,
@@ -53,7 +54,6 @@ const draft = (hearing: Hearing, figure: Figure, places: readonly Place[], denie
       rule: "claims/figure",
     },
     voice: telling.voice,
-    part: figure.part,
     kind: null,
   }
 }

@@ -23,6 +23,7 @@ export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): re
         low: null,
         high: null,
         unit: null,
+        part: false,
         polarity: (stance === "denies") !== isDenied(reading, content) ? "negative" : "positive",
         hedge: hedgeIn(reading, content, knowledge) ?? belief,
         quote,
@@ -35,7 +36,6 @@ export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): re
         rule: `claims/${matter.kind ?? "incident"}`,
       },
       voice,
-      part: false,
       kind: matter.kind,
     },
   ]

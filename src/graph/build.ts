@@ -5,6 +5,7 @@ import { putArticle, type Shelf } from "./articles.js"
 import { Cast } from "./cast.js"
 import { putClaims } from "./claims.js"
 import type { Codebook } from "./codes.js"
+import { type ClaimKeys, putContradictions } from "./contradictions.js"
 import { Quotes } from "./evidence.js"
 import { GraphDraft } from "./graph-draft.js"
 import { tellingsOf } from "./incident-facts.js"
@@ -32,6 +33,9 @@ export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptio
     for (const { incident } of tellings) keys.set(incident, key)
   }
   for (const tellings of clusters) for (const telling of tellings) putRelations(workshop, telling, keys)
-  for (const [report, { article, outlet }] of shelves) putClaims(workshop, report, article, outlet, keys)
+  const claims: ClaimKeys = new Map(
+    [...shelves].map(([report, { article, outlet }]) => [report, putClaims(workshop, report, article, outlet, keys)]),
+  )
+  for (const tellings of clusters) putContradictions(workshop, tellings, claims)
   return workshop.graph.serialize()
 }

@@ -21,18 +21,18 @@ const putSources = (workshop: Workshop, report: Report, claim: Claim, key: strin
   }
 }
 
-/** Puts the claims of one report: what each is about, who says it, which contradict each other. */
+/** Puts the claims of one report: what each is about, who says it, which contradict each other. Returns their keys by id. */
 export const putClaims = (
   workshop: Workshop,
   report: Report,
   article: string,
   outlet: string | null,
   incidents: ReadonlyMap<Incident, string>,
-): void => {
+): ReadonlyMap<number, string> => {
   const { graph, cast } = workshop
   const quotes = workshop.quotes.get(report)
-  if (!quotes) return
   const keys = new Map<number, string>()
+  if (!quotes) return keys
   for (const claim of report.claims) {
     const quote = quotes.words(claim.quote)
     const evidence = quotes.of(claim.evidence.length > 0 ? claim.evidence : [claim.quote])
@@ -66,4 +66,5 @@ export const putClaims = (
       if (evidence.length > 0) graph.putEdge(source, target, { kind: "CONTRADICTS", evidence, rule })
     }
   }
+  return keys
 }

@@ -107,6 +107,8 @@ export interface Claim extends Grounds {
   readonly low: number | null
   readonly high: number | null
   readonly unit: string | null
+  /** A figure that is a part of another ("including four children"). */
+  readonly part: boolean
   readonly polarity: "positive" | "negative"
   readonly hedge: string | null
   readonly quote: Span
