@@ -35,6 +35,8 @@ const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Ag
   const attempt = !sameStatus(cluster.status, telling)
   if ((!fits && !caused) || (attempt && apart > 1 && !shared)) return false
   if (attempt && isPlanOf(cluster, telling) && !shared) return false
+  // Who is found dead in his cell after a raid did not die in it, unless the words say so.
+  if (cluster.type === "raid" && trigger.harm === "killed" && !tied && !shared) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")

@@ -181,6 +181,10 @@ const statusOfNoun = (
   return statusOfCarried(scene, trigger, mention, clause)
 }
 
+/** "Faces arraignment on Monday", "is awaiting trial": it is still to come; a sentence that is faced is only possible. */
+const ahead = /^(?:face|await)$/u
+const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
+
 /** A noun that is the verb's subject or object takes on what the verb does with it: "planned an attack", "no attack took place". */
 const statusOfCarried = (
   scene: Scene,
@@ -193,6 +197,7 @@ const statusOfCarried = (
     clause.voice === "passive" ? clause.subject?.head === mention.head : clause.object?.head === mention.head
   const status = carried && part !== undefined ? statusOfPart[part] : undefined
   if (status !== undefined && trigger.type !== "investigation") return status
+  if (carried && trigger.type === "trial" && ahead.test(clause.lemma) && !isSentence(mention)) return "planned"
   const supports = part === "commit" || part === "happen"
   if (clause.negated && supports) return "denied"
   if (supports && clause.controller !== null) {

@@ -11,7 +11,7 @@ import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
 import type { Role, Telling } from "./telling.js"
-import { readWindowRoles } from "./window-roles.js"
+import { readWindowRoles, readWindowSubject } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
 export const readTellings = (scene: Scene): readonly Telling[] => {
@@ -148,12 +148,14 @@ const readRoles = (
   const attributive = readAttributive(scene, trigger, clause, sentence)
   if (attributive !== null) return attributive
   const read = readClauseRoles(scene, trigger, clause, mention)
+  if (trigger.object === "none" && read.length === 0 && clause.subject === null)
+    return readWindowSubject(scene, trigger, mention, sentence)
   if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read
   return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
 }
 
 /** Whom a verb hits is named beside it where the tree has nobody. */
-const atHand = /^(?:target|suspect)$/u
+const atHand = /^(?:target|suspect|arrested)$/u
 
 /** "The murdered girl", "a slain deputy": whom a participle before a noun is said of; null where it stands otherwise. */
 const readAttributive = (
@@ -230,12 +232,14 @@ const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean =
   return subject !== null && sentence > body + 3 && /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
 }
 
+const party = /^(?:target|perpetrator|side|suspect|arrested)$/u
+
 /** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
 const isGeneric = (scene: Scene, trigger: Trigger, first: number, last: number, roles: readonly Role[]): boolean => {
   if (trigger.word !== "noun") return false
   const { lower } = scene.document.tokens
   if (lower[first - 1] === "of" && many.test(lower[first - 2] ?? "")) return true
-  if (roles.some(({ role }) => role === "target" || role === "perpetrator" || role === "side")) return false
+  if (roles.some(({ role }) => party.test(role))) return false
   const determiner = determinerOf(scene, first)
   if (/^(?:any|every|each|no)$/u.test(determiner)) return true
   const plural = /[^s]s$/u.test(lower[last - 1] ?? "")

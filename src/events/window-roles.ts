@@ -38,6 +38,21 @@ export const readWindowRoles = (
   return roles
 }
 
+/** Who stands before a verb without an object where the tree gives it no subject: "Ann Lee, 35, of Reno pleaded guilty". */
+export const readWindowSubject = (
+  scene: Scene,
+  trigger: Trigger,
+  { head }: IncidentMention,
+  sentence: number,
+): readonly Role[] => {
+  const before = headBefore(scene, head - 1, scene.document.sentences[sentence]?.first ?? head)
+  const named = before < 0 ? -1 : nameBeside(scene, before)
+  const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
+  const kind = scene.entities[entity]?.kind
+  const fitted = kind === "person" || kind === "group" ? fitRole(scene, trigger.subject, entity) : "none"
+  return fitted === "none" ? [] : [{ role: fitted, entity, head: named, suspected: false, rule: "window/subject" }]
+}
+
 /** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + 5); at++) {

@@ -51,7 +51,7 @@ describe("general news against what an analyst would record", () => {
     const topics = (part: string) =>
       new Set(gold.filter((row) => row.part === part).map(({ article }) => article.split("_")[0]))
     expect(topics("held-out").size).toBeGreaterThan(3)
-    expect(topics("looked-at").intersection?.(topics("held-out"))?.size ?? 0).toBe(0)
+    expect([...topics("looked-at")].filter((topic) => topics("held-out").has(topic))).toEqual([])
     for (const { asked, told } of gold) expect(told.length > 0).toBe(asked !== "none")
   })
 })

@@ -14,6 +14,8 @@ interface Expected {
   readonly perpetrators?: readonly string[]
   readonly targets?: readonly string[]
   readonly weapons?: readonly string[]
+  /** Who is arrested, tried or asked after. */
+  readonly involved?: readonly string[]
   /** EDTF; null where it must stay open. */
   readonly day?: string | null
 }
@@ -48,6 +50,7 @@ const read = (text: string) => {
       perpetrators: named("PERPETRATED_BY"),
       targets: named("TARGETED"),
       weapons: named("USED"),
+      involved: named("INVOLVED"),
       day: incident.time?.edtf ?? null,
     }
   })
@@ -57,11 +60,13 @@ describe("incidents of short articles", () => {
   test.each(cases)("$text", ({ text, incidents }) => {
     const found = read(text)
     expect(found.map(({ type }) => type)).toEqual(incidents.map(({ type }) => type))
-    for (const [index, { perpetrators, targets, weapons, ...fields }] of incidents.entries()) {
+    for (const [index, { perpetrators, targets, weapons, involved, ...fields }] of incidents.entries()) {
       expect(found[index]).toMatchObject(fields)
       if (perpetrators) expect(found[index]?.perpetrators).toEqual(perpetrators)
       if (targets) expect(found[index]?.targets).toEqual(expect.arrayContaining([...targets]))
+      if (targets?.length === 0) expect(found[index]?.targets).toEqual([])
       if (weapons) expect(found[index]?.weapons).toEqual(weapons)
+      if (involved) expect(found[index]?.involved).toEqual(expect.arrayContaining([...involved]))
     }
   })
 })
