@@ -1,7 +1,10 @@
+import { FormMemo } from "../model/form-memo.js"
 import type { Reading } from "./reading.js"
 
 const code = (symbol: string): number => symbol.charCodeAt(0)
-const nounish = new Set(["d", "j", "m", "n", "N", "t"].map(code))
+/** By the code of a part: 1 for those of which a run counts as one. */
+const isNounish = new Uint8Array(128)
+for (const symbol of ["d", "j", "m", "n", "N", "t"]) isNounish[code(symbol)] = 1
 const properCode = code("N")
 const nounCode = code("n")
 
@@ -16,7 +19,7 @@ export const describePath = (reading: Reading, from: number, to: number, depth: 
   let run = 0
   for (let at = from; at !== to && hashes.length < depth; at += step) {
     const symbol = reading.symbol[at] ?? 0
-    if (nounish.has(symbol)) {
+    if (isNounish[symbol] === 1) {
       if (run === 0 || symbol === properCode) run = symbol === properCode ? properCode : nounCode
       continue
     }
@@ -37,9 +40,10 @@ export const describePath = (reading: Reading, from: number, to: number, depth: 
 export const distanceClass = (distance: number): number =>
   distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : distance < 21 ? 7 : 8
 
+const endingOf = new FormMemo((word) =>
+  word.endsWith("ing") ? 1 : word.endsWith("ed") ? 2 : word.endsWith("s") ? 3 : 0,
+)
+
 /** Tag and ending of a word: tells "said" from "saying" for words of any lemma. */
-export const formOf = (reading: Reading, token: number): number => {
-  const word = reading.document.tokens.lower[token] ?? ""
-  const ending = word.endsWith("ing") ? 1 : word.endsWith("ed") ? 2 : word.endsWith("s") ? 3 : 0
-  return (reading.pos[token] ?? 0) * 8 + ending
-}
+export const formOf = (reading: Reading, token: number): number =>
+  (reading.pos[token] ?? 0) * 8 + endingOf.at(reading.document.tokens, token)

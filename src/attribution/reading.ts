@@ -1,4 +1,5 @@
-import type { Document, TokenSpan } from "../model/document.js"
+import type { Document, TokenSpan, Tokens } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
 import { findQuotations, type Quotation } from "./quotations.js"
 import type { WordTable } from "./word-table.js"
@@ -15,9 +16,15 @@ const tag = Object.fromEntries(universalTags.map((name, index) => [name, index])
 
 export { tag }
 
-const nominal = new Set([tag.NOUN, tag.PROPN])
-const inside = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN, tag.SYM])
-const alone = new Set([tag.PRON])
+/** By tag: 1 for those that are listed. */
+const among = (...tags: readonly number[]): Uint8Array => {
+  const found = new Uint8Array(universalTags.length)
+  for (const one of tags) found[one] = 1
+  return found
+}
+const isNominal = among(tag.NOUN, tag.PROPN)
+const isInside = among(tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN, tag.SYM)
+const owners = /^(my|your|his|her|its|our|their|whose)$/u
 
 /** One letter for what a word does in a clause; runs of them describe what lies between a verb and a noun. */
 const symbolOf: Readonly<Record<UniversalTag, string>> = {
@@ -68,12 +75,18 @@ const whCode = "w".charCodeAt(0)
 const relative = new Set(["who", "which", "that", "whom", "whose", "what"])
 const quoteMarks = new Set(['"', "“", "”", "‘", "«", "»", "``", "''"])
 
-const symbolAt = (pos: number, word: string): number => {
+/** What a word is whatever its tag, 0 for most; `whCode` holds for pronouns and conjunctions only. */
+const ownSymbols = new FormMemo((word) => {
   if (word === ",") return commaCode
   if (word === ":") return colonCode
   if (quoteMarks.has(word)) return quoteCode
-  if ((pos === tag.PRON || pos === tag.SCONJ) && relative.has(word)) return whCode
-  return codes[pos] ?? 0
+  return relative.has(word) ? whCode : 0
+})
+
+const symbolAt = (tokens: Tokens, pos: number, token: number): number => {
+  const own = ownSymbols.at(tokens, token)
+  if (own === 0 || (own === whCode && pos !== tag.PRON && pos !== tag.SCONJ)) return codes[pos] ?? 0
+  return own
 }
 
 const isPossessive = (word: string | undefined): boolean =>
@@ -96,40 +109,34 @@ const groupNouns = (document: Document, pos: Uint8Array, first: number, last: nu
   }
   for (let at = first; at < last; at++) {
     const part = pos[at] ?? 0
-    if (alone.has(part)) {
+    if (part === tag.PRON) {
       close(at, false)
       const owner = isPossessive(lower[at + 1])
       const next = pos[at + 1] ?? 0
       // "his lawyer" is one group; "he" is another.
-      if (
-        !owner &&
-        at + 1 < last &&
-        inside.has(next) &&
-        next !== tag.DET &&
-        /^(my|your|his|her|its|our|their|whose)$/u.test(lower[at] ?? "")
-      ) {
+      if (!owner && at + 1 < last && isInside[next] === 1 && next !== tag.DET && owners.test(lower[at] ?? "")) {
         start = at
       } else {
         plain.push({ first: at, last: at + 1, head: at, possessor: owner })
       }
       continue
     }
-    if (isPossessive(lower[at]) && start >= 0 && head >= 0) {
+    if (start >= 0 && head >= 0 && isPossessive(lower[at])) {
       close(at, true)
       continue
     }
-    if (!inside.has(part)) {
+    if (isInside[part] === 0) {
       close(at, false)
       continue
     }
     if (part === tag.DET && head >= 0) close(at, false)
     if (start < 0) start = at
-    if (nominal.has(part)) head = at
+    if (isNominal[part] === 1) head = at
   }
   close(last, false)
-  return plain.map((group, index) => {
-    let from = group.first
-    let to = group.last
+  return plain.map(({ first, last, head, possessor }, index) => {
+    let from = first
+    let to = last
     for (let before = index - 1; before >= 0; before--) {
       const earlier = plain[before]
       if (!earlier || !joins(pos, earlier.last, from)) break
@@ -140,7 +147,7 @@ const groupNouns = (document: Document, pos: Uint8Array, first: number, last: nu
       if (!later || !joins(pos, to, later.first)) break
       to = later.last
     }
-    return { ...group, extent: { first: from, last: to } }
+    return { first, last, head, possessor, extent: { first: from, last: to } }
   })
 }
 
@@ -154,7 +161,7 @@ export const readDocument = (document: Document, syntax: Syntax, words: WordTabl
   words.begin(document)
   const word = words.hashes(document)
   const symbol = new Uint8Array(tokens.length)
-  for (let at = 0; at < tokens.length; at++) symbol[at] = symbolAt(syntax.pos[at] ?? 0, tokens.lower[at] ?? "")
+  for (let at = 0; at < tokens.length; at++) symbol[at] = symbolAt(tokens, syntax.pos[at] ?? 0, at)
   const quotations = findQuotations(document)
   const quoted = new Int32Array(tokens.length).fill(-1)
   for (const [index, quotation] of quotations.entries()) quoted.fill(index, quotation.first, quotation.last)

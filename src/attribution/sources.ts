@@ -14,10 +14,18 @@ export const candidateSources = (reading: Reading, cue: number): readonly NounGr
   const groups = reading.groups(sentence)
   let nearest = 0
   while (nearest < groups.length && (groups[nearest]?.last ?? 0) <= cue) nearest++
-  return groups
-    .slice(Math.max(0, nearest - 12), nearest + 10)
-    .filter((group) => cue < group.first || cue >= group.last || (cue === group.head && group.first < cue))
+  const found: NounGroup[] = []
+  const end = Math.min(groups.length, nearest + 10)
+  for (let at = Math.max(0, nearest - 12); at < end; at++) {
+    const group = groups[at]
+    if (!group) continue
+    const holdsCue = cue >= group.first && cue < group.last
+    if (!holdsCue || (cue === group.head && group.first < cue)) found.push(group)
+  }
+  return found
 }
+
+const noPath: readonly number[] = []
 
 /** The features of "this group is the source of this cue". */
 export const describeSource = (
@@ -33,13 +41,14 @@ export const describeSource = (
   const side = before ? 1 : cue < group.first ? 2 : 3
   const lemma = reading.lemma(cue)
   const form = formOf(reading, cue)
-  const [from, to] = before ? [cue - 1, group.last - 1] : [cue + 1, group.first]
+  const from = before ? cue - 1 : cue + 1
+  const to = before ? group.last - 1 : group.first
   const distance = Math.max(0, before ? cue - group.last : group.first - cue - 1)
   const head = word[group.head] ?? 0
   const headPos = pos[group.head] ?? 0
   const near = distanceClass(distance)
-  const path = side === 3 ? [] : describePath(reading, from, to, 9)
-  const whole = path.at(-1) ?? 0
+  const path = side === 3 ? noPath : describePath(reading, from, to, 9)
+  const whole = path[path.length - 1] ?? 0
   const previous = group.first > 0 ? (word[group.first - 1] ?? 0) : 0
   const previousPos = group.first > 0 ? (pos[group.first - 1] ?? 0) : 99
   const sameQuote = (quoted[cue] ?? -1) === (quoted[group.head] ?? -1) ? 1 : 0
@@ -48,7 +57,8 @@ export const describeSource = (
   const next = word[group.last] ?? 0
   let verbs = 0
   let commas = 0
-  const [low, high] = before ? [group.last, cue] : [cue + 1, group.first]
+  const low = before ? group.last : cue + 1
+  const high = before ? cue : group.first
   for (let at = low; at < high; at++) {
     if (pos[at] === tag.VERB) verbs++
     if (lower[at] === ",") commas++
@@ -114,9 +124,13 @@ export const weighSources = (
   bag: FeatureBag,
 ): readonly SourceCandidate[] => {
   const weighed: SourceCandidate[] = []
-  for (const { group, rank } of rankSources(reading, cue)) {
+  const groups = candidateSources(reading, cue)
+  const before = countBefore(groups, cue)
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]
+    if (!group) continue
     bag.clear()
-    describeSource(reading, cue, group, rank, bag)
+    describeSource(reading, cue, group, rankOf(index, before), bag)
     weighed.push({ group, score: model.score(bag) })
   }
   bag.clear()
@@ -125,13 +139,18 @@ export const weighSources = (
   return weighed
 }
 
+const countBefore = (groups: readonly NounGroup[], cue: number): number => {
+  let before = 0
+  while (before < groups.length && (groups[before]?.last ?? 0) <= cue) before++
+  return before
+}
+
+const rankOf = (index: number, before: number): number =>
+  Math.min(6, index < before ? before - 1 - index : index - before)
+
 /** The candidate groups with their rank: how many groups lie between each and the cue, at most 6. */
 export const rankSources = (reading: Reading, cue: number): readonly { group: NounGroup; rank: number }[] => {
   const groups = candidateSources(reading, cue)
-  let before = 0
-  for (const group of groups) if (group.last <= cue) before++
-  return groups.map((group, index) => ({
-    group,
-    rank: Math.min(6, index < before ? before - 1 - index : index - before),
-  }))
+  const before = countBefore(groups, cue)
+  return groups.map((group, index) => ({ group, rank: rankOf(index, before) }))
 }

@@ -18,7 +18,7 @@ export interface Match<E> {
 export class PhraseIndex<E extends Entry> {
   readonly #root: Branch<E> = { next: new Map(), entry: undefined }
   /** Whether a phrase begins with a word: nearly none does. */
-  readonly #begins = new FormMemo((lower) => (this.#root.next.has(lower) ? 1 : 0))
+  readonly #begins = new FormMemo((lower) => (this.begins(lower) ? 1 : 0))
 
   constructor(entries: readonly E[]) {
     for (const entry of entries) for (const phrase of entry.phrases) this.#add(phrase, entry)
@@ -35,6 +35,11 @@ export class PhraseIndex<E extends Entry> {
       branch = next
     }
     branch.entry ??= entry
+  }
+
+  /** Whether a phrase begins with a word in small letters: who looks through several lists remembers it of all of them at once. */
+  begins(lower: string): boolean {
+    return this.#root.next.has(lower)
   }
 
   /** The longest phrase that begins at token `first` and ends before token `limit`, or undefined. */

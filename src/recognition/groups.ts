@@ -30,8 +30,8 @@ export interface GroupLexicon {
   readonly index: PhraseIndex<PeopleForm>
   readonly quantities: Quantities
   readonly byId: ReadonlyMap<string, People>
-  /** Whether a word may stand for people that no noun names. */
-  readonly nameless: FormMemo
+  /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
+  readonly begins: FormMemo
 }
 
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
@@ -50,11 +50,12 @@ export const loadGroupLexicon = (): GroupLexicon => {
       plural: true,
     },
   ])
+  const index = new PhraseIndex(forms)
   return {
-    index: new PhraseIndex(forms),
+    index,
     quantities: loadQuantities(),
     byId: new Map(entries.map((people) => [people.id, people])),
-    nameless: new FormMemo((lower) => (aged.test(lower) || remaining.test(lower) ? 1 : 0)),
+    begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
   }
 }
 
@@ -82,6 +83,10 @@ export const findGroups = (
   for (const sentence of document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
     for (let at = sentence.first; at < sentence.last; ) {
+      if (lexicon.begins.at(document.tokens, at) === 0) {
+        at++
+        continue
+      }
       const mention = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
       if (mention) found.push(mention)
       at = mention ? mention.last : at + 1
@@ -100,7 +105,6 @@ const readGroup = (
   owner: Int32Array,
 ): GroupMention | undefined => {
   const match = lexicon.index.at(document.tokens, at, sentence.last)
-  if (!match && lexicon.nameless.at(document.tokens, at) === 0) return undefined
   if (!match)
     return isTitle(syntax, at, taken, owner) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
   const { people, plural } = match.entry

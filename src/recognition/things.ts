@@ -3,6 +3,7 @@ import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import type { Document, Sentence } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { AssetMention, Mention, WeaponMention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { readPremodifiers, tag } from "./noun-phrase.js"
@@ -20,6 +21,8 @@ export interface ThingLexicon {
   readonly index: PhraseIndex<Thing>
   readonly figurative: PhraseIndex<Entry>
   readonly quantities: Quantities
+  /** Whether a phrase of either list may begin with a form. */
+  readonly begins: FormMemo
 }
 
 const weak = { weak: z.boolean().default(false) }
@@ -38,11 +41,10 @@ export const loadThingLexicon = (): ThingLexicon => {
     const { id, phrases, assetType } = entry
     return { id, phrases: plurals(phrases), kind: "asset", type: assetType, list: "assets", weak: entry.weak }
   })
-  return {
-    index: new PhraseIndex([...weapons, ...assets]),
-    figurative: new PhraseIndex(loadList("figurative", {})),
-    quantities: loadQuantities(),
-  }
+  const index = new PhraseIndex([...weapons, ...assets])
+  const figurative = new PhraseIndex(loadList("figurative", {}))
+  const begins = new FormMemo((lower) => (index.begins(lower) || figurative.begins(lower) ? 1 : 0))
+  return { index, figurative, quantities: loadQuantities(), begins }
 }
 
 /**
@@ -61,6 +63,10 @@ export const findThings = (
   for (const sentence of document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
     for (let at = sentence.first; at < sentence.last; ) {
+      if (lexicon.begins.at(document.tokens, at) === 0) {
+        at++
+        continue
+      }
       const figurative = lexicon.figurative.at(document.tokens, at, sentence.last)
       const match = lexicon.index.at(document.tokens, at, sentence.last)
       if (match && (!figurative || figurative.last < match.last)) {

@@ -2,6 +2,7 @@ import { type Entry, loadList } from "../lexicon/load.js"
 import { type Match, PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "../lexicon/triggers.js"
 import type { Document, Sentence } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { type Fields, findFigures, loadFields } from "./fields.js"
@@ -17,19 +18,22 @@ export interface TriggerLexicon {
   readonly figurative: PhraseIndex<Entry>
   /** Fields of news in which words of violence are figures of speech. */
   readonly fields: Fields
+  /** Whether a phrase of any of these lists may begin with a form: at most words none does. */
+  readonly begins: FormMemo
 }
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadTriggerLexicon = (): TriggerLexicon => {
   const triggers = loadTriggers()
-  return {
-    triggers,
-    verbs: new PhraseIndex(triggers.verbs),
-    nouns: new PhraseIndex(triggers.nouns),
-    states: new PhraseIndex(triggers.states),
-    figurative: new PhraseIndex(loadList("figurative", {})),
-    fields: loadFields(),
-  }
+  const verbs = new PhraseIndex(triggers.verbs)
+  const nouns = new PhraseIndex(triggers.nouns)
+  const states = new PhraseIndex(triggers.states)
+  const figurative = new PhraseIndex(loadList("figurative", {}))
+  const lists = [verbs, nouns, states, figurative]
+  const begins = new FormMemo((lower) =>
+    triggers.splits.has(lower) || lists.some((list) => list.begins(lower)) ? 1 : 0,
+  )
+  return { triggers, verbs, nouns, states, figurative, fields: loadFields(), begins }
 }
 
 /** Finds the words that name incidents, those that only look so left out. Sorted by start. */
@@ -44,6 +48,10 @@ export const findTriggers = (
     if (sentence.part === "byline" || sentence.part === "boilerplate" || sentence.part === "dateline") continue
     const before = found.length
     for (let at = sentence.first; at < sentence.last; ) {
+      if (lexicon.begins.at(document.tokens, at) === 0) {
+        at++
+        continue
+      }
       const figurative = lexicon.figurative.at(document.tokens, at, sentence.last)
       const match = readTrigger(document, syntax, lexicon, sentence, at)
       if (match && (!figurative || figurative.last < match.last) && !isTitleOfWork(document, match, sentence))

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Tokens } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
 import { ArticleEvidence } from "./article-evidence.js"
 import { LineKind } from "./features.js"
 import { kindOf, labelCount, nameOf, outside, Position, positionOf } from "./labels.js"
@@ -20,13 +21,14 @@ export interface NameTaggers {
 export const tagArticle = (document: Document, taggers: NameTaggers): readonly NameSpan[] => {
   const { tokens, sentences, letterCase } = document
   const scored: ScoredStretch[] = []
+  const room = new Float32Array(tokens.length * labelCount)
   const careless = sentences.map((sentence) => isCareless(tokens, sentence))
   const mostlyCareless = careless.filter(Boolean).length >= carelessShare * sentences.length
   for (const [index, sentence] of sentences.entries()) {
     const blind =
       letterCase === "upper" || careless[index] === true || (mostlyCareless && !hasInnerCapital(tokens, sentence))
     const tagger = blind ? taggers.caseless : taggers.mixed
-    tagger.read(tokens, sentence, scored)
+    tagger.read(tokens, sentence, room, scored)
   }
   const longest = scored.reduce((length, { first, last }) => Math.max(length, last - first), 0)
   const labels = new Uint8Array(longest)
@@ -44,15 +46,29 @@ export const tagArticle = (document: Document, taggers: NameTaggers): readonly N
     const length = stretch.last - stretch.first
     if (sentences.length > 1) evidence.apply(stretch)
     stretch.chain.decode(stretch.scores, length, labels)
-    if (!labels.subarray(0, length).some((label) => label !== outside)) continue
+    if (!holdsName(labels, length)) continue
     stretch.chain.weigh(stretch.scores, length, marginals)
     collect(labels, marginals, stretch, found)
   }
   return found
 }
 
+const holdsName = (labels: Uint8Array, length: number): boolean => {
+  for (let at = 0; at < length; at++) if (labels[at] !== outside) return true
+  return false
+}
+
 const small = /^\p{Ll}/u
 const word = /^[\p{L}\p{N}]/u
+
+/** How the first letter of a form is written. */
+const mark = 0
+const capital = 1
+const smallLetter = 2
+const smallI = 3
+const letterOf = new FormMemo((_, text) =>
+  text === "i" ? smallI : !word.test(text) ? mark : small.test(text) ? smallLetter : capital,
+)
 
 /** From this share of careless sentences on, those without capitals are not trusted to hold no name. */
 const carelessShare = 0.25
@@ -62,10 +78,10 @@ const isCareless = (tokens: Tokens, sentence: Sentence): boolean => {
   if (kindOfLine(tokens, sentence) === LineKind.capitals) return true
   let opening = true
   for (let at = sentence.first; at < sentence.last; at++) {
-    const text = tokens.text[at] ?? ""
-    if (text === "i") return true
-    if (!opening || !word.test(text)) continue
-    if (small.test(text)) return true
+    const letter = letterOf.at(tokens, at)
+    if (letter === smallI) return true
+    if (!opening || letter === mark) continue
+    if (letter === smallLetter) return true
     opening = false
   }
   return false
@@ -75,8 +91,8 @@ const isCareless = (tokens: Tokens, sentence: Sentence): boolean => {
 const hasInnerCapital = (tokens: Tokens, sentence: Sentence): boolean => {
   let opening = true
   for (let at = sentence.first; at < sentence.last; at++) {
+    if (letterOf.at(tokens, at) === mark) continue
     const text = tokens.text[at] ?? ""
-    if (!word.test(text)) continue
     if (!opening && text !== tokens.lower[at] && text !== "I") return true
     opening = false
   }

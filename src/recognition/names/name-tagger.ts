@@ -1,9 +1,9 @@
 import type { TokenSpan, Tokens } from "../../model/document.js"
 import { Chain } from "./chain.js"
-import { FeatureBuffer, places } from "./features.js"
+import { FeatureBuffer } from "./features.js"
 import { labelCount } from "./labels.js"
 import { ScoreTables } from "./score-tables.js"
-import { distances, SentenceWords, WordCache } from "./sentence-words.js"
+import { SentenceWords, WordCache } from "./sentence-words.js"
 import { findStretches } from "./stretches.js"
 import { addWeights, fineness, type Weights } from "./weights.js"
 import { hashWord } from "./word-hash.js"
@@ -36,14 +36,14 @@ export class NameTagger {
 
   readonly #isParticle = (lower: string): boolean => this.weights.particles.has(hashWord(lower))
 
-  /** Scores the stretches of a sentence in which names may stand. */
-  read(tokens: Tokens, sentence: TokenSpan, scored: ScoredStretch[]): void {
+  /** Scores the stretches of a sentence in which names may stand; `room` has `labelCount` scores for each token of the article. */
+  read(tokens: Tokens, sentence: TokenSpan, room: Float32Array, scored: ScoredStretch[]): void {
     const stretches = this.caseless ? [sentence] : findStretches(tokens, sentence, this.#isParticle)
     if (stretches.length === 0) return
     this.#words.enter(tokens, sentence)
     this.#tables.follow()
     for (const stretch of stretches) {
-      const scores = new Float32Array((stretch.last - stretch.first) * labelCount)
+      const scores = room.subarray(stretch.first * labelCount, stretch.last * labelCount)
       this.#words.reach(stretch)
       for (let at = stretch.first; at < stretch.last; at++) this.#score(at, scores, (at - stretch.first) * labelCount)
       scored.push({ first: stretch.first, last: stretch.last, scores, chain: this.#chain })
@@ -51,18 +51,10 @@ export class NameTagger {
   }
 
   #score(at: number, scores: Float32Array, to: number): void {
-    const words = this.#words
-    const tables = this.#tables
-    const sums = this.#sums.fill(0)
-    const here = words.word(at)
-    tables.addOwn(here, words.line, sums)
-    for (let place = 1; place < places.length; place++) {
-      for (const distance of distances[place] ?? []) tables.addPlaced(words.word(at, distance), place, sums)
-    }
-    if (words.opens(at)) tables.addOpening(here, sums)
-    tables.addPairs(here, words.word(at, -1), words.word(at, 1), sums)
+    const sums = this.#sums
+    this.#tables.sum(this.#words, at, sums)
     this.#buffer.clear()
-    words.addWide(this.#buffer, at)
+    this.#words.addWide(this.#buffer, at)
     addWeights(this.weights, this.#buffer.values, this.#buffer.length, sums, 0)
     for (let label = 0; label < labelCount; label++) scores[to + label] = (sums[label] ?? 0) / fineness
   }

@@ -147,4 +147,4 @@ const learnedOrder = [
 ]
 
 /** How far from the word scored stands what each of `places` names. */
-export const distances: readonly (readonly number[])[] = [[0], [-1], [1], [-2], [2], [-4, -3], [3, 4]]
+const distances: readonly (readonly number[])[] = [[0], [-1], [1], [-2], [2], [-4, -3], [3, 4]]

@@ -1,29 +1,37 @@
 import type { Sentence, TokenSpan, Tokens } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
 import { LineKind } from "./features.js"
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isLetter = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0
 
+/** How a word is written, for the kind of its line. */
+const mark = 0
+const figure = 1
+const small = 2
+const raised = 3
+const shouted = 4
+const writingOf = new FormMemo((lower, text) => {
+  const lead = text.charCodeAt(0)
+  if (isDigit(lead)) return figure
+  if (!isLetter(lead)) return mark
+  if (text === lower) return small
+  return text.length > 1 && text === text.toUpperCase() ? shouted : raised
+})
+
 /** Capitals and small words are counted to tell what kind of line a sentence is. */
 export const kindOfLine = (tokens: Tokens, { first, last }: TokenSpan): LineKind => {
-  let small = 0
-  let raised = 0
-  let shouted = 0
-  let figures = 0
+  const counts = [0, 0, 0, 0, 0]
   for (let at = first; at < last; at++) {
-    const text = tokens.text[at] ?? ""
-    const lead = text.charCodeAt(0)
-    if (isDigit(lead)) figures++
-    else if (!isLetter(lead)) continue
-    else if (text === tokens.lower[at]) small++
-    else if (text.length > 1 && text === text.toUpperCase()) shouted++
-    else raised++
+    const writing = writingOf.at(tokens, at)
+    counts[writing] = (counts[writing] ?? 0) + 1
   }
-  if (small === 0)
-    return raised === 0 && shouted > 2 ? LineKind.capitals : figures > 0 ? LineKind.table : LineKind.headline
-  if (shouted > 3 * (small + raised)) return LineKind.capitals
-  return raised + shouted >= 4 && raised + shouted >= 2 * small ? LineKind.headline : LineKind.prose
+  const [, figures = 0, smalls = 0, raises = 0, shouts = 0] = counts
+  if (smalls === 0)
+    return raises === 0 && shouts > 2 ? LineKind.capitals : figures > 0 ? LineKind.table : LineKind.headline
+  if (shouts > 3 * (smalls + raises)) return LineKind.capitals
+  return raises + shouts >= 4 && raises + shouts >= 2 * smalls ? LineKind.headline : LineKind.prose
 }
 
 /** No more words in small letters than this stand between two parts of a name ("Ministry of the Interior"). */
