@@ -61,8 +61,11 @@ const lateness: readonly (readonly [days: number, score: number])[] = [
   [40, -2.5],
 ]
 
+/** Articles that give no day at all may be years apart. */
+const undated: Point = { score: -1 }
+
 const comparePublication = (a: Profile, b: Profile): Point => {
-  if (a.published === null || b.published === null) return nothing
+  if (a.published === null || b.published === null) return a.first === null || b.first === null ? undated : nothing
   const apart = Math.abs(a.published - b.published)
   return { score: lateness.find(([days]) => apart <= days)?.[1] ?? -3.25 }
 }
@@ -133,10 +136,13 @@ const comparePeople = (a: Profile, b: Profile): Point => {
   return a.persons.size > 0 && b.persons.size > 0 ? { score: -0.5 } : nothing
 }
 
-/** Nobody is killed twice, but one article may name whom the other leaves unnamed; on another day it is another crime of the same people. */
+/**
+ * Nobody is killed twice, but one article may name whom the other leaves unnamed; on another day, or where neither the incident
+ * nor the article has a day, it is another crime of the same people.
+ */
 const compareVictims = (a: Profile, b: Profile, days: Point): Point => {
   if (a.victims.size === 0 || b.victims.size === 0 || shared(a.victims, b.victims).length > 0) return nothing
-  return { score: days.score < -1 ? -3.5 : -1 }
+  return { score: days.score < -1 || comparePublication(a, b) === undated ? -3.5 : -1 }
 }
 
 const compareSpots = (a: Profile, b: Profile): Point => {

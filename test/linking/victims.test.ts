@@ -32,6 +32,13 @@ describe("who is named as the victim", () => {
     const later = profile(1, { first: day + 40, last: day + 40, victims: new Set(["bo lee"]) })
     expect(compareIncidents(profile(0), later)?.score).toBeLessThan(threshold)
   })
+  test("keeps apart other victims whom one coroner names, where nothing says a day", () => {
+    const account = { people: new Set(["eve coroner"]), towns: new Set<string>(), spots: new Set<string>() }
+    const undated = { first: null, last: null, published: null, account }
+    const other = { persons: new Set(["bo lee"]), victims: new Set(["bo lee"]) }
+    expect(compareIncidents(profile(0, undated), profile(1, { ...undated, ...other }))?.score).toBeLessThan(threshold)
+    expect(compareIncidents(profile(0, undated), profile(1, undated))?.score).toBeGreaterThanOrEqual(threshold)
+  })
   test("does so not by a surname alone, nor over a generation", () => {
     const other = { first: day + 40, last: day + 40 }
     const roe = { victims: new Set<string>(), persons: new Set(["roe"]) }
