@@ -142,8 +142,12 @@ const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
 ]
 
 const hasPart = (scene: Scene, cluster: Cluster, { candidate, part }: Judgement): boolean => {
-  const entities = new Set(candidate.mentions.map((index) => scene.entityAt[scene.mentions[index]?.head ?? -1]))
-  return rolesOf(cluster).some(({ role, entity }) => partOfRole(role) === part && entities.has(entity))
+  const heads = candidate.mentions.map((index) => scene.mentions[index]?.head ?? -1)
+  const entities = new Set(heads.map((head) => scene.entityAt[head]))
+  // Whom a description introduces has the part already, under the name.
+  return rolesOf(cluster).some(
+    ({ role, entity, head }) => partOfRole(role) === part && (entities.has(entity) || heads.includes(head)),
+  )
 }
 
 const give = (scene: Scene, clusters: readonly Cluster[], { mention: index, part }: Judgement): void => {

@@ -56,9 +56,13 @@ const isVerbal = (scene: Scene, { harm, word }: Trigger, head: number, clause: C
   if (word !== "verb" || harm !== "attacked" || clause === null || clause.verb !== head) return false
   const patient = clause.voice === "passive" ? clause.subject : clause.object
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
-  if (after.some((one) => spoken.test(one))) return true
+  if (after.some((one) => spoken.test(one)) || isFought(scene, clause)) return true
   return patient !== null && scene.knowledge.verbalObjects.has(scene.syntax.lemma(patient.head))
 }
+
+/** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */
+const isFought = (scene: Scene, { subject }: Clause): boolean =>
+  subject !== null && /^(?:crew|firefighter|fireman)$/u.test(scene.syntax.lemma(subject.head))
 
 /** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
 const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>

@@ -35,6 +35,8 @@ const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Ag
   const attempt = !sameStatus(cluster.status, telling)
   if ((!fits && !caused) || (attempt && apart > 1 && !shared)) return false
   if (attempt && isPlanOf(cluster, telling) && !shared) return false
+  if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
+    return false
   // Who is found dead in his cell after a raid did not die in it, unless the words say so.
   if (cluster.type === "raid" && trigger.harm === "killed" && !tied && !shared) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
@@ -70,6 +72,9 @@ const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
   telling.status === "planned" &&
   telling.trigger.word === "verb" &&
   telling.trigger.type === type
+
+/** A rape is told of with the murder of its victim; the one that somebody was tried for before is another crime. */
+const isSexual = ({ codes }: Telling["trigger"]): boolean => codes.plover === "ASSAULT-sexual"
 
 /** Not "attempted murder", which is the law's word and mostly a charge. */
 const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu

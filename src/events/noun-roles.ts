@@ -1,5 +1,5 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
-import { type Clause, universalTags } from "../model/syntax.js"
+import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { fitRole, rolesOf } from "./clause-roles.js"
 import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
@@ -161,6 +161,18 @@ const caseOf = (scene: Scene, sentence: number, token: number): number =>
 const conjunctTokens = (scene: Scene, sentence: number, token: number): readonly number[] =>
   childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")
 
+const course = /^(?:through|across|into|inside)$/u
+
+/** "The church was devastated by fire", "a blaze swept through the store", "the fire engulfed the house": what it struck. */
+const struckBy = (head: number, clause: Clause): Phrase | null => {
+  if (clause.negated) return null
+  if (clause.voice === "passive") return clause.agent?.head === head ? clause.subject : null
+  if (clause.subject?.head !== head) return null
+  return clause.object ?? clause.obliques.find(({ preposition }) => course.test(preposition))?.phrase ?? null
+}
+
+const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
+
 /** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
 const readSupport = (
   scene: Scene,
@@ -180,6 +192,9 @@ const readSupport = (
   const hit = passive ? clause.subject : clause.object
   const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
     rolesOf(scene, phrase, role, suspected, `support/${rule}`)
+  const struck = trigger.subject === "cause" ? struckBy(head, clause) : null
+  if (struck !== null)
+    return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
   if (asObject && part === "commit") return give(doer, trigger.subject, false, "commit")
   if (asObject && (part === "plan" || part === "attempt" || part === "threaten"))
     return give(doer, trigger.subject, false, part)

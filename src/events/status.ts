@@ -90,6 +90,8 @@ export const readStatus = (
 ): IncidentStatus | null => {
   if (trigger.word === "verb" && clause !== null && clause.verb === mention.head)
     return statusOfClause(scene, trigger, clause)
+  // "They worked for years to put him behind bars."
+  if (trigger.word === "state" && clause !== null && !clause.finite && isPurpose(scene, clause)) return null
   return statusOfNoun(scene, trigger, mention, sentence, clause)
 }
 

@@ -11,7 +11,7 @@ import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
 import type { Role, Telling } from "./telling.js"
-import { readWindowRoles, readWindowSubject } from "./window-roles.js"
+import { readRobbed, readWindowRoles, readWindowSubject } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
 export const readTellings = (scene: Scene): readonly Telling[] => {
@@ -52,7 +52,12 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (isTraitOf(scene, trigger, mention.head, sentence)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const roles = withBodies(scene, readRoles(scene, trigger, mention, sentence, clause))
+  const roles = withRobbed(
+    scene,
+    trigger,
+    mention,
+    withBodies(scene, readRoles(scene, trigger, mention, sentence, clause)),
+  )
   const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
   const again = isAgain(scene, trigger, mention)
@@ -134,6 +139,18 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
 
 const armed = /^(?:fighter|militant)$/u
 
+/** A robbery that names nobody and nothing was of the shop or bank that stands nearest in its sentence. */
+const withRobbed = (
+  scene: Scene,
+  { type }: Trigger,
+  mention: IncidentMention,
+  roles: readonly Role[],
+): readonly Role[] => {
+  if ((type !== "robbery" && type !== "theft") || roles.some(({ role }) => role === "target" || role === "goods"))
+    return roles
+  return [...roles, ...readRobbed(scene, mention)]
+}
+
 const readRoles = (
   scene: Scene,
   trigger: Trigger,
@@ -148,11 +165,15 @@ const readRoles = (
   const attributive = readAttributive(scene, trigger, clause, sentence)
   if (attributive !== null) return attributive
   const read = readClauseRoles(scene, trigger, clause, mention)
-  if (trigger.object === "none" && read.length === 0 && clause.subject === null)
+  if (trigger.object === "none" && read.length === 0 && isNobody(scene, clause.subject))
     return readWindowSubject(scene, trigger, mention, sentence)
   if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read
   return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
 }
+
+/** No subject, or the town that stands between the subject and its verb. */
+const isNobody = (scene: Scene, subject: Phrase | null): boolean =>
+  subject === null || scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
 
 /** Whom a verb hits is named beside it where the tree has nobody. */
 const atHand = /^(?:target|suspect|arrested)$/u

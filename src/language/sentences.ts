@@ -141,6 +141,21 @@ const bracketsEnd = ({ words }: Cut, first: number, last: number): number => {
   return at
 }
 
+const letters = /\p{L}/u
+
+/** An address of the web, also one that a tokenizer has broken up: "http : / / www . harlow . org / fire - kills - two". */
+const isAddress = ({ lower }: Cut, first: number, last: number): boolean => {
+  if (!/^(?:https?|www)/u.test(lower[first] ?? "")) return false
+  let run = 0
+  for (let at = first; at < last; at++) {
+    run = letters.test(lower[at] ?? "") ? run + 1 : 0
+    if (run > longestRun) return false
+  }
+  return true
+}
+/** Words without a sign between them that an address may have; more are prose. */
+const longestRun = 3
+
 /** Cuts tokens into sentences, and says where in the article each stands. One pass. */
 export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[] => {
   const { text, scan, headline } = cut
@@ -160,7 +175,8 @@ export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[]
     const line = text.slice(scan.start[first], scan.start[Math.min(last - 1, first + 6)]).toLowerCase()
     const short = last - first <= furnitureTokens
     if (short && startsWithAny(line, cues.bylines)) put(first, last, "byline")
-    else if (short && startsWithAny(line, cues.boilerplate)) put(first, last, "boilerplate")
+    else if ((short && startsWithAny(line, cues.boilerplate)) || isAddress(cut, first, last))
+      put(first, last, "boilerplate")
     else {
       const dateline = body ? first : bracketsEnd(cut, datelineEnd(cut, first, last, cues), last)
       put(first, dateline, "dateline")

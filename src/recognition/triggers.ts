@@ -174,6 +174,7 @@ const readNoun = (
   if ((pos === tag.verb || pos === tag.auxiliary) && !(word.endsWith("ing") && isNominal(document, match.first)))
     return undefined
   if (isModifierOfPeople(document, match.last, sentence.last)) return undefined
+  if (match.last - match.first === 1 && isServiceOf(document, match.last, sentence.last)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
 }
 
@@ -184,6 +185,19 @@ const isNominal = (document: Document, first: number): boolean =>
 /** "Murder suspect", "robbery victims", "assault rifle" name people and things; the incident is only implied there. */
 const isModifierOfPeople = (document: Document, next: number, limit: number): boolean =>
   next < limit && /^(?:rifles?|weapons?|insurance|prevention|trial)$/u.test(document.tokens.lower[next] ?? "")
+
+/** "The fire chief", "Palmer Fire & Rescue", "earthquake experts": who deals with such things, not one of them. */
+const isServiceOf = ({ tokens: { lower } }: Document, next: number, limit: number): boolean => {
+  const service = services.get(lower[next - 1] ?? "")
+  return next < limit && service !== undefined && service.test(lower[next] ?? "")
+}
+const services: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "fire",
+    /^(?:departments?|chiefs?|marshals?|officials?|officers?|crews?|engines?|trucks?|tenders?|brigades?|stations?|services?|hydrants?|alarms?|drills?|extinguishers?|escapes?|safety|codes?|commissioner|hall|authority|rescue|bombs?|&|apparatus)$/u,
+  ],
+  ["earthquake", /^(?:experts?|zones?|prone|relief|engineering|insurance|research|belt|faults?)$/u],
+])
 
 const findSplit = (document: Document, { triggers }: TriggerLexicon, at: number, limit: number): Found | undefined => {
   const { lower } = document.tokens

@@ -40,15 +40,35 @@ export const castPersons = (
   const verdicts = judgePersons(scene, clusters, model)
   const dropped = new Set(verdicts.flatMap(({ person, part }) => (part < least.take ? [person.id] : [])))
   const keep = ({ entity }: { readonly entity: number }): boolean => !dropped.has(entity)
+  const given = verdicts.flatMap((verdict) => rolesOf(scene, verdict))
+  const isHit = [...cluster.told.flatMap(({ telling }) => telling.roles.filter(keep)), ...given].some(
+    ({ role }) => role === "target",
+  )
   const told = cluster.told.map(
     (one): Told => ({
       ...one,
-      telling: { ...one.telling, roles: one.telling.roles.filter(keep), counts: one.telling.counts.filter(keep) },
+      telling: {
+        ...one.telling,
+        roles: one.telling.roles.filter((role) => keep(role) || (!isHit && isOfficerHit(scene, one.telling, role))),
+        counts: one.telling.counts.filter(keep),
+      },
     }),
   )
-  const besides = [...cluster.besides.filter(keep), ...verdicts.flatMap((verdict) => rolesOf(scene, verdict))]
+  const besides = [...cluster.besides.filter(keep), ...given]
   return { ...cluster, told, besides }
 }
+
+const plain = /^(?:clause\/passive-subject|noun\/of)(?: |$)/u
+
+/** "Deputy Ann Lee was shot and killed": officers mostly speak in such reports, but where nobody else was hit the words are believed. */
+const isOfficerHit = (scene: Scene, { trigger }: Told["telling"], { role, rule, entity }: Role): boolean =>
+  role === "target" &&
+  trigger.harm === "killed" &&
+  plain.test(rule) &&
+  (scene.entities[entity]?.mentions ?? []).some((index) => {
+    const mention = scene.mentions[index]
+    return mention?.kind === "person" && mention.titles.length > 0
+  })
 
 const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
   scene.entities.flatMap((person): Verdict[] => {
