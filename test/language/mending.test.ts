@@ -1,0 +1,58 @@
+import { expect, it } from "vitest"
+import { mendCoordination } from "../../src/language/coordination.js"
+import { mendGerunds } from "../../src/language/gerunds.js"
+import { universalTags } from "../../src/model/syntax.js"
+
+const names: readonly string[] = universalTags
+
+/** Where the word at `place` hangs once a tree is mended, given "word/TAG/head/relation …" with heads counted from 1. */
+const arc = (mend: typeof mendGerunds, text: string, place: number): string => {
+  const cells = text.split(" ").map((word) => word.split("/"))
+  const forms = cells.map(([form = ""]) => form)
+  const head = Int32Array.from(cells, ([, , above]) => Number(above) - 1)
+  const relation = cells.map(([, , , name = ""]) => name)
+  const pos = Uint8Array.from(cells, ([, tag = ""]) => names.indexOf(tag))
+  mend(forms, pos, head, relation)
+  return `${relation[place]} ${forms[head[place] ?? -1] ?? "root"}`
+}
+
+it.each([
+  [
+    "a gerund after an object and a comma",
+    "they/PRON/2/nsubj robbed/VERB/0/root men/NOUN/2/obj ,/PUNCT/5/punct taking/VERB/3/acl guns/NOUN/5/obj",
+    4,
+    "advcl robbed",
+  ],
+  [
+    "a gerund without a comma",
+    "they/PRON/2/nsubj robbed/VERB/0/root men/NOUN/2/obj carrying/VERB/3/acl guns/NOUN/4/obj",
+    3,
+    "acl men",
+  ],
+  [
+    "a gerund after a subject",
+    "men/NOUN/5/nsubj ,/PUNCT/3/punct carrying/VERB/1/acl guns/NOUN/3/obj fled/VERB/0/root",
+    2,
+    "acl men",
+  ],
+])("reads %s", (_, text, place, found) => {
+  expect(arc(mendGerunds, text, place)).toBe(found)
+})
+
+const joined =
+  "one/NUM/3/nsubj:pass was/AUX/3/aux:pass shot/VERB/8/nsubj:pass and/CCONJ/6/cc six/NUM/6/nummod people/NOUN/3/obj were/AUX/8/aux:pass hurt/VERB/0/root"
+
+it.each([
+  ["the first clause", 2, "root root"],
+  ["the second clause", 7, "conj shot"],
+  ["the second subject", 5, "nsubj:pass hurt"],
+  ["the conjunction", 3, "cc hurt"],
+])("parts two clauses that were read as one: %s", (_, place, found) => {
+  expect(arc(mendCoordination, joined, place)).toBe(found)
+})
+
+it("leaves a clause that is a subject: to be shot is to be hurt", () => {
+  const whole =
+    "what/PRON/2/nsubj happened/VERB/6/nsubj and/CCONJ/4/cc when/ADV/2/conj is/AUX/6/aux known/VERB/0/root"
+  expect(arc(mendCoordination, whole, 1)).toBe("nsubj known")
+})
