@@ -8,7 +8,8 @@
 // @keys incident
 // @example blotter query no-known-doer
 MATCH (i:Incident)
-WHERE i.status IN $statuses AND (i.killedHigh > 0 OR i.injuredHigh > 0 OR i.abductedHigh > 0)
+WHERE i.status IN $statuses AND (coalesce(i.killedHigh, i.killedBest) > 0 OR coalesce(i.injuredHigh, i.injuredBest) > 0
+       OR coalesce(i.abductedHigh, i.abductedBest) > 0)
   AND (i.start IS NULL OR (i.start <= date($to) AND coalesce(i.end, i.start) >= date($from)))
   AND NOT EXISTS { MATCH (i)-[:PERPETRATED_BY]->() }
 RETURN toString(i.start) AS start, i.type AS type, i.summary AS summary, i.killedBest AS killed,

@@ -17,7 +17,7 @@ OPTIONAL MATCH (i)-[:REPORTED_IN]->(a:Article)
 WITH i, places, count(DISTINCT a) AS articles
 RETURN toString(i.start) AS start, toString(i.end) AS end, i.type AS type, i.status AS status, places,
        i.summary AS summary,
-       CASE WHEN i.killedHigh IS NULL THEN null ELSE [i.killedLow, i.killedBest, i.killedHigh] END AS killed,
-       CASE WHEN i.injuredHigh IS NULL THEN null ELSE [i.injuredLow, i.injuredBest, i.injuredHigh] END AS injured,
+       CASE WHEN i.killedBest IS NULL THEN null ELSE [i.killedLow, i.killedBest, i.killedHigh] END AS killed,
+       CASE WHEN i.injuredBest IS NULL THEN null ELSE [i.injuredLow, i.injuredBest, i.injuredHigh] END AS injured,
        articles, i.key AS incident
 ORDER BY start, end, incident

@@ -8,7 +8,7 @@ import {
 } from "../model/codes.js"
 import { byCodeUnit } from "../model/keys.js"
 import type { Incident, IncidentTime, Report } from "../model/report.js"
-import { type Reading, type Reduced, reduceReadings } from "./policy.js"
+import { ceilingOf, type Reading, type Reduced, reduceReadings } from "./policy.js"
 
 /** One article's telling of an incident. */
 export interface Telling {
@@ -59,13 +59,12 @@ const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Re
     const best = figureOf(report, incident.id, field)
     const [first] = figures
     if (!first) return []
-    const lows = figures.map(({ quantity }) => quantity.low)
-    const highs = figures.map(({ quantity }) => quantity.high ?? quantity.best ?? quantity.low)
+    const quantities = figures.map(({ quantity }) => quantity)
     return [
       {
-        low: Math.min(...lows),
+        low: Math.min(...quantities.map(({ low }) => low)),
         best,
-        high: Math.max(...highs),
+        high: ceilingOf(quantities),
         observed: report.article.published,
         article: report.article.id,
       },

@@ -30,9 +30,8 @@ const harmWords = (facts: IncidentFacts): string =>
   [...facts.harm]
     .flatMap(([field, { low, best, high }]) => {
       if (best === null || (best === 0 && high === 0)) return []
-      return [
-        low !== null && high !== null && low !== high ? `${best} ${field} (${low} to ${high})` : `${best} ${field}`,
-      ]
+      if (high === null) return [`at least ${best} ${field}`]
+      return [low !== null && low !== high ? `${best} ${field} (${low} to ${high})` : `${best} ${field}`]
     })
     .join(", ")
 

@@ -22,6 +22,14 @@ const bestOf = (reading: Reading): number => reading.best ?? reading.low
 const lowest = (values: readonly number[]): number | null => (values.length > 0 ? Math.min(...values) : null)
 const highest = (values: readonly number[]): number | null => (values.length > 0 ? Math.max(...values) : null)
 
+/** The highest bound that is given; null where some reading is open upwards ("at least nine") and none reaches as high. */
+export const ceilingOf = (
+  readings: readonly { readonly low: number; readonly high: number | null }[],
+): number | null => {
+  const top = highest(readings.flatMap(({ high }) => high ?? []))
+  return top === null || readings.some(({ low, high }) => high === null && low > top) ? null : top
+}
+
 const median = (values: readonly number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[(sorted.length - 1) >> 1] ?? null
@@ -51,7 +59,8 @@ export const policies: ReadonlyMap<string, (readings: readonly Reading[]) => num
 export const defaultPolicy = "latest"
 
 /**
- * Reduces readings to low, best and high. The range spans every reading; the policy only chooses the best.
+ * Reduces readings to low, best and high. The range spans every reading, and is open where the tolls are; the policy only
+ * chooses the best.
  * @throws BlotterError `usage` for a policy that does not exist.
  */
 export const reduceReadings = (readings: readonly Reading[], policy: string): Reduced => {
@@ -61,6 +70,6 @@ export const reduceReadings = (readings: readonly Reading[], policy: string): Re
   return {
     low: lowest(readings.map(({ low }) => low)),
     best: choose(readings),
-    high: highest(readings.map((reading) => reading.high ?? bestOf(reading))),
+    high: ceilingOf(readings),
   }
 }

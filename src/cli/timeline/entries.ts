@@ -83,7 +83,7 @@ const harmOf = (incident: Incident, field: HarmField): string | null => {
   const high = incident[`${field}High`]
   if (low === null && high === null) return best === null ? null : `${best} ${field}`
   if (high === 0) return `nobody ${field}`
-  if (high === null) return `at least ${low} ${field}`
+  if (high === null) return `at least ${best ?? low} ${field}`
   if (low === null || low === 0) return low === 0 || best === null ? `up to ${high} ${field}` : `${best} ${field}`
   return low === high ? `${low} ${field}` : `${low} to ${high} ${field}`
 }

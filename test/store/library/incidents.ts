@@ -10,7 +10,7 @@ const outletsOf = (walk: Walk, article: Node): readonly Node[] =>
 
 /** Low, best, high of a figure, or null where nothing is said. */
 const figure = ({ fields }: Node, field: string): readonly unknown[] | null =>
-  fields[`${field}High`] === null ? null : [fields[`${field}Low`], fields[`${field}Best`], fields[`${field}High`]]
+  fields[`${field}Best`] === null ? null : [fields[`${field}Low`], fields[`${field}Best`], fields[`${field}High`]]
 
 const chains = (walk: Walk, first: Node, kind: "CAUSED" | "FOLLOWED") => {
   const found = new Map<string, number>()
@@ -106,7 +106,11 @@ export const incidentAnswers: Answers = {
     rows: (walk) =>
       walk.incidents().flatMap((incident) => {
         const { start, type, summary, killedBest, injuredBest, abductedBest, ...rest } = incident.fields
-        const harmed = [rest.killedHigh, rest.injuredHigh, rest.abductedHigh].some((high) => number(high) > 0)
+        const harmed = [
+          rest.killedHigh ?? killedBest,
+          rest.injuredHigh ?? injuredBest,
+          rest.abductedHigh ?? abductedBest,
+        ].some((most) => number(most) > 0)
         if (!harmed || !walk.isWithin(incident) || walk.out(incident, "PERPETRATED_BY").length > 0) return []
         const figures = { killed: killedBest, injured: injuredBest, abducted: abductedBest }
         return [{ start, type, summary, ...figures, incident: incident.key }]

@@ -71,11 +71,11 @@ export const placeAnswers: Answers = {
     rows: (walk) => {
       const rows = walk.of("Place").flatMap((place) =>
         incidentsAt(walk, place).flatMap((incident) => {
-          const told = walk.in(incident, "PART_OF").some(({ node }) => node.fields.killedHigh !== null)
-          const { killedLow: low, killedBest, killedHigh: high } = incident.fields
-          if (told || high === null || !walk.beganWithin(incident)) return []
+          const told = walk.in(incident, "PART_OF").some(({ node }) => node.fields.killedBest !== null)
+          const { killedLow: low, killedBest: best, killedHigh } = incident.fields
+          if (told || best === null || !walk.beganWithin(incident)) return []
           return [
-            { month: month(incident), place: place.label, placeKey: place.key, low, best: killedBest ?? low, high },
+            { month: month(incident), place: place.label, placeKey: place.key, low, best, high: killedHigh ?? best },
           ]
         }),
       )
