@@ -56,6 +56,7 @@ const antecedent = (
   index: number,
   mention: GroupMention,
 ): Draft | undefined => {
+  if (isPredicate(document, mention)) return undefined
   const definite = mention.definite || /^(?:same|latter|former)$/u.test(document.tokens.lower[mention.first] ?? "")
   if (!definite && !isBody(mention)) return undefined
   for (let at = groups.length - 1; at >= 0; at--) {
@@ -79,6 +80,15 @@ const antecedent = (
   }
   if (best) return best
   return mention.plural ? undefined : titledPerson(document, drafts, index, mention)
+}
+
+const determiners = /^(?:the|a|an|this|that)$/u
+const copulas = /^(?:is|are|was|were|be|been|being|become|became|remains?|remained)$/u
+
+/** "Dad was the kindest man": what somebody is said to be speaks of him, not of whoever was called so before. */
+const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => {
+  const before = determiners.test(tokens.lower[first] ?? "") ? first - 1 : first - 2
+  return determiners.test(tokens.lower[before + 1] ?? "") && copulas.test(tokens.lower[before] ?? "")
 }
 
 const isKin = ({ category, sector }: GroupMention, kin: readonly string[]): boolean =>

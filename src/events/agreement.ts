@@ -250,9 +250,13 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
   const said = one.dating !== null && one.dating.distance <= nearby
   let unlike: AgreementFeature | null = null
   for (const { dating, onward } of cluster.told) {
-    if (dating !== null && dating.distance > nearby) continue
     const theirs = dating?.date ?? onward
     if (!theirs) continue
+    if (dating !== null && dating.distance > nearby) {
+      // Whichever clause of its sentence the day belongs to: what is months apart is not one happening.
+      if (said && gapOf(theirs, date) > longApart) unlike ??= "another day, loosely"
+      continue
+    }
     const sure = one.dating !== null && dating !== null
     if (overlap(theirs, date)) {
       // A year or a summer holds many days: it says neither that two are one nor that they are not.
@@ -267,15 +271,21 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
 }
 
 const isCoarse = ({ startDay, endDay }: DateMention): boolean =>
-  Date.parse(endDay ?? "") - Date.parse(startDay ?? "") > 40 * 86_400_000
+  Date.parse(endDay ?? "") - Date.parse(startDay ?? "") > 40 * dayLength
 
 const overlap = (a: DateMention, b: DateMention): boolean =>
   (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")
 
 /** "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. */
-const isBeside = (a: DateMention, b: DateMention): boolean => {
+const isBeside = (a: DateMention, b: DateMention): boolean => gapOf(a, b) <= dayLength
+
+const dayLength = 86_400_000
+const longApart = 60 * dayLength
+
+/** Milliseconds between the nearer ends of two days or spans that do not overlap. */
+const gapOf = (a: DateMention, b: DateMention): number => {
   const [aStart, aEnd, bStart, bEnd] = [a.startDay, a.endDay, b.startDay, b.endDay].map((day) => Date.parse(day ?? ""))
-  return Math.min(Math.abs((bStart ?? 0) - (aEnd ?? 0)), Math.abs((aStart ?? 0) - (bEnd ?? 0))) <= 86_400_000
+  return Math.min(Math.abs((bStart ?? 0) - (aEnd ?? 0)), Math.abs((aStart ?? 0) - (bEnd ?? 0)))
 }
 
 const comparePlace = (cluster: Cluster, one: Told, set: Setter): void => {

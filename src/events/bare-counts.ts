@@ -66,7 +66,8 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   for (let at = phrase.first; at < phrase.last; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
     if (!match || isOdd(match.quantity)) continue
-    if (match.last !== phrase.last && phrase.head >= match.last) return []
+    const rest = tokens.lower.slice(match.last, phrase.last)
+    if (phrase.head >= match.last && !rest.every((word) => others.test(word))) return []
     return [
       {
         quantity: match.quantity,
@@ -81,6 +82,9 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   }
   return []
 }
+
+/** "Injuring two dozen more": the number stands for people still. */
+const others = /^(?:more|others?|further|additional)$/u
 
 /** A bare number that is more likely a year, an address or a page than people. */
 const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)

@@ -87,14 +87,16 @@ export const readClauseRoles = (
       put(reflexive ? clause.subject : clause.object, trigger.object, "object")
   }
   const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
-  const open = !passive && clause.object === null
+  const own = clause.object?.head ?? mention.head
+  const open = !passive && mention.first <= own && own < mention.last
   for (const { preposition, phrase } of clause.obliques) {
-    const own =
+    const closed =
       preposition === closing && mention.last - mention.first > 1
         ? trigger.object
         : trigger.prepositions.get(preposition)
-    const role = own ?? common.get(preposition)
-    if (role && (open || preposition !== "at" || trigger.object !== "target")) put(phrase, role, preposition)
+    const role = closed ?? common.get(preposition)
+    const isPlace = !open && trigger.object === "target" && where.test(preposition)
+    if (role && !isPlace) put(phrase, role, preposition)
   }
   return roles
 }
@@ -111,6 +113,9 @@ const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
   if (!before) return null
   return { head: before.head, first: before.first, last: before.last, conjuncts: [] }
 }
+
+/** "Attacked the house" and "fired at the house", but "attacked him at the house", "on the steps". */
+const where = /^(?:at|on)$/u
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])

@@ -12,13 +12,14 @@ import { readFigures } from "./figures.js"
 import { nameTried } from "./following.js"
 import { isLead, keepHappenings } from "./happenings.js"
 import { identifyGroups } from "./identities.js"
-import { nameIntroduced } from "./introductions.js"
+import { findIntroduced, type Introduced, nameIntroduced } from "./introductions.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { readParticipants } from "./participants.js"
 import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./placing.js"
 import { readRelations } from "./relations.js"
+import { readResponsibility } from "./responsibility.js"
 import { judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
@@ -77,6 +78,7 @@ export interface Gathered {
   readonly clusters: readonly Cluster[]
   /** All roles that rules read, those of tellings that came to nothing too. */
   readonly roles: readonly Role[]
+  readonly introduced: Introduced
   /** How many tellings there are. */
   readonly tellings: number
 }
@@ -85,11 +87,13 @@ export interface Gathered {
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
   const clusters = keepHappenings(scene, clusterTellings(scene, told)).toSorted((a, b) => firstOf(a) - firstOf(b))
-  for (const label of readLabels(scene)) clusterOfLabel(clusters, label)?.besides.push(label.role)
+  for (const label of [...readLabels(scene), ...readResponsibility(scene)])
+    clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)
   const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
-  return { clusters: clusters.map((cluster) => nameIntroduced(scene, cluster)), roles, tellings: told.length }
+  const introduced = findIntroduced(scene, clusters)
+  return { clusters: nameIntroduced(clusters, introduced), roles, introduced, tellings: told.length }
 }
 
 /** The clusters with the roles that the model leaves and gives them; as they are where there is none. */
@@ -97,7 +101,8 @@ const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   const { roles } = scene.knowledge
   if (roles === null || gathered.clusters.length === 0) return uniteGroups(scene, gathered.clusters)
   const judgements = judgeRoles(scene, gathered.roles, gathered.tellings, roles)
-  return uniteGroups(scene, castRoles(scene, gathered.clusters, judgements))
+  const cast = castRoles(scene, gathered.clusters, judgements)
+  return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
 }
 
 const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
@@ -172,7 +177,7 @@ const timeIncident = (scene: Scene, told: readonly Told[]): IncidentTime | null 
   let best: DateMention | null = null
   let nearest = Number.POSITIVE_INFINITY
   for (const { telling, dating } of told) {
-    const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 8 : 0) : Number.POSITIVE_INFINITY
+    const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 40 : 0) : Number.POSITIVE_INFINITY
     if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
   }
   const rule = best ? "time/sentence" : "time/beside"

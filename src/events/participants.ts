@@ -1,5 +1,5 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
-import type { InvolvedRole } from "../model/codes.js"
+import type { IncidentType, InvolvedRole } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { Participation } from "../model/report.js"
 import { judgedRule } from "./casting.js"
@@ -49,7 +49,7 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
   }
   return [...parts.values()].flatMap((list) => {
     if (isDoer(parts, list)) return []
-    const made = makeParticipation(scene, list)
+    const made = makeParticipation(scene, list, cluster.type)
     return made ? [made] : []
   })
 }
@@ -72,7 +72,7 @@ const edgeOf = (role: TriggerRole): string => {
   return `INVOLVED ${role}`
 }
 
-const makeParticipation = (scene: Scene, parts: readonly Part[]): Participation | null => {
+const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentType): Participation | null => {
   const [head] = parts
   if (!head) return null
   const { role } = head
@@ -90,7 +90,7 @@ const makeParticipation = (scene: Scene, parts: readonly Part[]): Participation 
   if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
   if (edge === "TARGETED") {
     if (kind === "weapon" || kind === "place") return null
-    return { edge, ...common, harm: worstHarm(scene, parts), count: countOf(scene, role) }
+    return { edge, ...common, harm: worstHarm(scene, parts, type), count: countOf(scene, role) }
   }
   const part = involved[role.role]
   return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"
@@ -111,7 +111,10 @@ const severity = [
   "attacked",
 ] as const
 
-const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[number] | null => {
+/** Nobody attacks the bus that plunges into a ravine. */
+const accidental: ReadonlySet<IncidentType> = new Set(["accident", "fire", "explosion"])
+
+const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (typeof severity)[number] | null => {
   const asset = scene.entities[parts[0]?.role.entity ?? -1]?.kind === "asset"
   const said = new Set(
     parts.map(({ role, telling }) =>
@@ -122,7 +125,8 @@ const worstHarm = (scene: Scene, parts: readonly Part[]): (typeof severity)[numb
   // A shop is robbed, not stolen: only what is carried off is.
   if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
   if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
-  return harm === "killed" || harm === "injured" || harm === "abducted" ? "attacked" : harm
+  if (harm !== "killed" && harm !== "injured" && harm !== "abducted") return harm
+  return accidental.has(type) ? "damaged" : "attacked"
 }
 
 const countOf = (scene: Scene, { head, entity }: Role): number | null => {

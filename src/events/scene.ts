@@ -104,6 +104,9 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return nameBeside(scene, phrase.head)
   const titled = nameBeside(scene, phrase.head)
   if (titled !== phrase.head) return titled
+  const before = scene.mentions[scene.mentionAt[phrase.head - 1] ?? -1]
+  if (before?.kind === "organization" && collective.test(scene.document.tokens.lower[phrase.head] ?? ""))
+    return before.head
   if (scene.knowledge.bodyParts.has(scene.document.tokens.lower[phrase.head] ?? "")) {
     const sentence = scene.document.tokens.sentence[phrase.head] ?? 0
     const owner = childrenOf(scene, sentence, phrase.head).find(
@@ -118,6 +121,9 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   }
   return -1
 }
+
+/** "The Red Dawn group" is Red Dawn. */
+const collective = /^(?:group|organi[sz]ation|gang|movement|faction|network|militia|cartel|syndicate)$/u
 
 const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
 

@@ -5,6 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
 // Closed classes of English grammar.
 const relatives = words("who whom which that")
+const reflexives = words("himself herself itself themselves")
 const pointers = words("those all anyone everyone somebody someone")
 const pronouns = tagTable("PRON", "DET", "SCONJ")
 const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
@@ -90,7 +91,8 @@ export class SubjectFinder {
   #seek(verb: number): number {
     const tree = this.#tree
     const own = ownSubject(tree, verb)
-    if (own >= 0) return this.antecedent(own)
+    // "Who tried to help and was himself hurt": the word stresses a subject that stands elsewhere.
+    if (own >= 0 && !reflexives.has(tree.word(own))) return this.antecedent(own)
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
     if (head < 0) return -1

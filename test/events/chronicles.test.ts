@@ -16,10 +16,13 @@ interface Expected {
   /** Words in the name of somebody or something that it hit, or that was arrested. */
   readonly target?: string
   readonly by?: string
+  /** Words in the name of nobody who did it or was hit. */
+  readonly never?: string
   readonly open?: true
 }
 interface Chronicle {
   readonly published: string
+  readonly title?: string
   readonly text: string
   readonly incidents: readonly Expected[]
 }
@@ -28,8 +31,8 @@ const chronicles: readonly Chronicle[] = parse(readFileSync(join(import.meta.dir
 const harms: readonly (HarmField & keyof Expected)[] = ["killed", "injured", "abducted", "arrested"]
 
 /** The incidents of an article, said as the expected ones are. */
-const read = ({ text, published }: Chronicle) => {
-  const { incidents, figures, entities } = findIn(text, published)
+const read = ({ text, published, title }: Chronicle) => {
+  const { incidents, figures, entities } = findIn(text, published, title)
   return incidents.map(({ id, type, time, participants }) => {
     const named = (...edges: readonly string[]) =>
       participants
@@ -56,6 +59,7 @@ const isSame = (found: ReturnType<typeof read>[number], expected: Expected): boo
   (expected.day === undefined || found.day === expected.day) &&
   found.hit.includes(expected.target ?? "") &&
   found.by.includes(expected.by ?? "") &&
+  (expected.never === undefined || ![found.hit, found.by].some((names) => names.includes(expected.never ?? ""))) &&
   harms.every((harm) => expected[harm] === undefined || (found[harm] ?? 0) === expected[harm])
 
 describe.each(chronicles)("an article of $published that tells of several happenings", (chronicle) => {

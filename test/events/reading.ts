@@ -6,9 +6,9 @@ import { articleOf } from "../article.js"
 
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 
-/** What a text without a headline tells of. */
-export const findIn = (text: string, published = "2024-05-16") => {
-  const article = articleOf(text, { published })
+/** What a text tells of, with its headline where it has one. */
+export const findIn = (text: string, published = "2024-05-16", title: string | null = null) => {
+  const article = articleOf(text, { published, title })
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
   const entities = resolve(document, syntax, mentions)

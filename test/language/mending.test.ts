@@ -52,7 +52,6 @@ it.each([
 })
 
 it("leaves a clause that is a subject: to be shot is to be hurt", () => {
-  const whole =
-    "what/PRON/2/nsubj happened/VERB/6/nsubj and/CCONJ/4/cc when/ADV/2/conj is/AUX/6/aux known/VERB/0/root"
+  const whole = "what/PRON/2/nsubj happened/VERB/6/nsubj and/CCONJ/4/cc when/ADV/2/conj is/AUX/6/aux known/VERB/0/root"
   expect(arc(mendCoordination, whole, 1)).toBe("nsubj known")
 })

@@ -14,6 +14,9 @@ const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]/u.test(word)
 /** By their first character: words in small letters and marks, at which no name begins. */
 const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0))
 
+/** "Mr Pike" is nobody's street. */
+const honorific = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/u
+
 /** A span of the names model for each token, or undefined. */
 type SpanOf = readonly (NameSpan | undefined)[]
 
@@ -69,17 +72,24 @@ export class Spotter {
       else if (/^radio$/iu.test(tokens.text[finding.first - 1] ?? "") && finding.first > sentence.first)
         at = finding.last
       else {
-        found.push(finding)
+        found.push(this.#addressed(tokens, found.at(-1), finding))
         at = finding.last
       }
     }
     for (let index = from; index < found.length; index++) this.#contain(document, found, index)
   }
 
+  /** "Lowther Street, Carlisle": what follows a street is its town, though the model sees the football club. */
+  #addressed({ lower }: Document["tokens"], before: Finding | undefined, finding: Finding): Finding {
+    const follows = before?.street === true && finding.first === before.last + 1 && lower[before.last] === ","
+    if (!follows || finding.entry < 0 || finding.label === "place") return finding
+    return { ...finding, label: "place", cover: "whole", confidence: 1 }
+  }
+
   /** "Ohio Street", "Highway 19": a street, whatever its name is the name of, unless the model saw a longer name begin before. */
   #street(document: Document, sentence: Sentence, at: number, spanOf: SpanOf): Finding | undefined {
     const span = spanOf[at]
-    if (span && span.first < at) return undefined
+    if ((span && span.first < at) || honorific.test(document.tokens.lower[at] ?? "")) return undefined
     const last = endOfStreet(document, this.#words, sentence, at)
     if (last < 0 || (span && last < span.last)) return undefined
     return { ...this.#make(document, sentence, at, { last, entry: -1, ambiguous: false }, span), street: true }
