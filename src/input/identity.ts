@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import type { Article } from "../model/article.js"
 import { BlotterError, type Location } from "../model/errors.js"
 
@@ -7,7 +7,7 @@ const digest = (article: Omit<Article, "id">): string => {
   const { title, text, url, published, publisher, authors, language } = article
   const people = authors.map(({ name, role }) => [name, role])
   const content = JSON.stringify([title, text, url, published, publisher, people, language])
-  return createHash("sha256").update(content).digest("hex")
+  return hash("sha256", content)
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import { loadList } from "../lexicon/load.js"
 import type { Sentence, SentencePart, Span } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import { classOf, digit, lower } from "./characters.js"
 import { blankLine, glued, lineBreak, type Scan } from "./scan.js"
 
@@ -41,6 +42,8 @@ export interface Cut {
 
 const terminal = /^(?:[.!?]+|…)$/u
 const closer = /^(?:["”’»)\]]|'')$/u
+const isClosing = new FormMemo((_, text) => (closer.test(text) ? 1 : 0))
+const isTerminal = new FormMemo((_, text) => (terminal.test(text) ? 1 : 0))
 const dash = /^(?:-{1,3}|–|—|_)$/u
 /** The longest dateline, in tokens, and the longest line that is furniture rather than prose. */
 const datelineTokens = 20
@@ -85,14 +88,14 @@ const endsBefore = (
   const next = words[at] ?? ""
   if (gap === blankLine) return true
   let last = at - 1
-  while (last > first && closer.test(words[last] ?? "") && (last === at - 1 || scan.gap[last + 1] === glued)) last--
+  while (last > first && isClosing.at(scan, last) === 1 && (last === at - 1 || scan.gap[last + 1] === glued)) last--
   const word = words[last] ?? ""
   if (gap === lineBreak && !wrapped) {
     if (hanging.has(low[at - 1] ?? "") && at - first >= proseTokens) return false
     return !(startsLower(next) && !terminal.test(word)) && !cues.continued.has(low[at - 1] ?? "")
   }
-  if (closer.test(next) && gap === glued) return false
-  if (terminal.test(word)) {
+  if (gap === glued && isClosing.at(scan, at) === 1) return false
+  if (isTerminal.at(scan, last) === 1) {
     const quoted = last < at - 1
     if (startsLower(next)) return gap === lineBreak && word !== "..."
     if (quoted && (cues.reporting.has(low[at] ?? "") || cues.reporting.has(low[at + 1] ?? ""))) return word === "."
@@ -197,6 +200,7 @@ export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[]
 
 /** Whether the headline begins or ends between token `at - 1` and token `at`. */
 const crosses = (headline: Span, scan: Scan, at: number): boolean => {
-  const [before, after] = [scan.end[at - 1] ?? 0, scan.start[at] ?? 0]
+  const before = scan.end[at - 1] ?? 0
+  const after = scan.start[at] ?? 0
   return (before <= headline.end && after >= headline.end) || (before <= headline.start && after >= headline.start)
 }

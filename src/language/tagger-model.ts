@@ -4,10 +4,11 @@ import { type KnownForm, tagCount } from "./tagger-words.js"
 
 /** A trained tagger: weights of hashed features for each tag, and what is known of forms. Most weights are 0 and not kept. */
 export interface TaggerModel {
-  /** A bit for each slot of a feature that has weights: small enough to stay near, where most features end. */
-  readonly present: Uint32Array
-  /** For each 32 of them how many features with weights come before. */
-  readonly ranks: Int32Array
+  /**
+   * For each 32 slots by turns a bit for each that is of a feature with weights, and how many such features come before: small
+   * enough to stay near, where most features end.
+   */
+  readonly present: Int32Array
   /** For each feature with weights where its codes begin, and a bit for each tag that has one. */
   readonly entries: Int32Array
   /** 8-bit codes of the weights, feature by feature; see `sizes`. */
@@ -46,7 +47,7 @@ const found = new Int32Array(64)
  * looked for first: the waits for memory then overlap.
  */
 export const addWeights = (
-  { present, ranks, entries, codes }: TaggerModel,
+  { present, entries, codes }: TaggerModel,
   slots: Int32Array,
   which: readonly number[],
   sums: Int32Array,
@@ -55,9 +56,10 @@ export const addWeights = (
   let count = 0
   for (const feature of which) {
     const slot = slots[feature] ?? 0
-    const word = present[slot >>> 5] ?? 0
+    const at = 2 * (slot >>> 5)
+    const word = present[at] ?? 0
     const bit = 1 << (slot & 31)
-    if (word & bit) found[count++] = 2 * ((ranks[slot >>> 5] ?? 0) + bitsIn(word & (bit - 1)))
+    if (word & bit) found[count++] = 2 * ((present[at + 1] ?? 0) + bitsIn(word & (bit - 1)))
   }
   for (let index = 0; index < count; index++) {
     const entry = found[index] ?? 0
@@ -138,20 +140,20 @@ export const unpackTagger = (bytes: Uint8Array, file: string): TaggerModel => {
   return { ...indexFeatures(masks, steps), codes, forms }
 }
 
-const indexFeatures = (masks: Uint32Array, steps: Uint16Array): Pick<TaggerModel, "present" | "ranks" | "entries"> => {
-  const present = new Uint32Array(1 << (slotBits - 5))
-  const ranks = new Int32Array(present.length)
+const indexFeatures = (masks: Uint32Array, steps: Uint16Array): Pick<TaggerModel, "present" | "entries"> => {
+  const present = new Int32Array(2 << (slotBits - 5))
   const entries = new Int32Array(2 * masks.length)
   let slot = 0
   let next = 0
   for (let row = 0; row < masks.length; row++) {
     const mask = masks[row] ?? 0
     slot += steps[row] ?? 0
-    present[slot >>> 5] = (present[slot >>> 5] ?? 0) | (1 << (slot & 31))
+    const at = 2 * (slot >>> 5)
+    present[at] = (present[at] ?? 0) | (1 << (slot & 31))
     entries[2 * row] = next
     entries[2 * row + 1] = mask
     next += bitsIn(mask)
   }
-  for (let word = 1; word < ranks.length; word++) ranks[word] = (ranks[word - 1] ?? 0) + bitsIn(present[word - 1] ?? 0)
-  return { present, ranks, entries }
+  for (let at = 2; at < present.length; at += 2) present[at + 1] = (present[at - 1] ?? 0) + bitsIn(present[at - 2] ?? 0)
+  return { present, entries }
 }

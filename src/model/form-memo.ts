@@ -14,7 +14,7 @@ export class FormMemo {
   constructor(readonly make: (lower: string, text: string) => number) {}
 
   /** The number of a token's form; of tokens beyond the ends of the text, what "" has. */
-  at({ forms, form }: Tokens, token: number): number {
+  at({ forms, form }: Pick<Tokens, "forms" | "form">, token: number): number {
     if (forms !== this.#forms) {
       this.#forms = forms
       this.#values.fill(unknown)

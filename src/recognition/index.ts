@@ -56,9 +56,15 @@ const isPartOfOutlet = ({ tokens, sentences }: Document, place: Mention, organiz
  * hold for the mentions that were sorted before, the first ones of the list.
  */
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
-  const starts = Int32Array.from(mentions, ({ start }) => start)
-  const ends = Int32Array.from(mentions, ({ end }) => end)
-  const order = Int32Array.from(mentions, (_, index) => index)
+  const starts = new Int32Array(mentions.length)
+  const ends = new Int32Array(mentions.length)
+  const order: number[] = []
+  for (const [index, { start, end }] of mentions.entries()) {
+    starts[index] = start
+    ends[index] = end
+    order.push(index)
+  }
+  // They come as a few lists that are in order: an array's sort, not a typed one's, makes use of that.
   order.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0) || a - b)
   const moved = new Int32Array(mentions.length)
   for (let to = 0; to < order.length; to++) moved[order[to] ?? 0] = to

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import type { Tokens } from "../model/document.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { Quantity } from "../model/mention.js"
 
 const shape = {
@@ -30,6 +31,8 @@ const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u
 export class Quantities {
   readonly #index: PhraseIndex<NumberEntry>
   readonly #values: ReadonlyMap<string, number>
+  /** Whether a quantity may begin with a form: with most none does. */
+  readonly #begins = new FormMemo((lower) => (this.#mayBegin(lower) ? 1 : 0))
 
   constructor(entries: readonly NumberEntry[]) {
     this.#index = new PhraseIndex(entries)
@@ -38,10 +41,15 @@ export class Quantities {
     )
   }
 
+  #mayBegin(lower: string): boolean {
+    if (lower === "between" || lower === "from" || digits.test(lower)) return true
+    return this.#index.begins(lower) || this.#word(lower) !== undefined
+  }
+
   /** The quantity that begins at token `first`, or undefined. */
   at(tokens: Tokens, first: number, limit: number): QuantityMatch | undefined {
     const word = tokens.lower[first]
-    if (word === undefined || first >= limit) return undefined
+    if (word === undefined || first >= limit || this.#begins.at(tokens, first) === 0) return undefined
     if (word === "between" || word === "from") return this.#between(tokens, first, limit)
     const match = this.#index.at(tokens, first, limit)
     if (match?.entry.hedge !== undefined) return this.#hedged(tokens, match, limit)

@@ -9,6 +9,8 @@ const credit =
   /\b(?<deed>(?:additional |further )?reporting(?: and writing)?|writing|written|compiled|editing|edited)(?:\s+and\s+(?:writing|editing))?\s+by\s+(?<names>[^;()\n]{3,200}?)(?=[;()\n]|$|(?<=\p{L}{2})\.(?:\s|$))/giu
 const contributed =
   /(?:^|[\n.(]\s*)(?<names>[^\n.()]{3,200}?)\s+contributed (?:reporting )?to this (?:report|article|story)/giu
+/** What the pattern above looks for from every letter on: without it there is nothing to look for. */
+const contributing = /\scontributed /iu
 const contributor = /^.*?\b(?:writers?|reporters?|correspondents?|journalists?|staff)\b\s+/u
 const copyright =
   /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?<owner>(?:The )?\p{Lu}[^\n.,;|()]{1,50}?)(?=\s*(?:[.,;|()\n]|all rights|$))/giu
@@ -29,7 +31,7 @@ export const readCredits = (text: string): Credits => {
     const role = /^edit/iu.test(groups?.deed ?? "") ? "editor" : "reporter"
     authors = joinAuthors(authors, asAuthors(splitNames(groups?.names ?? ""), role))
   }
-  for (const { groups } of tail.matchAll(contributed)) {
+  for (const { groups } of contributing.test(tail) ? tail.matchAll(contributed) : []) {
     const names = (groups?.names ?? "").replace(contributor, "")
     authors = joinAuthors(authors, asAuthors(splitNames(names), "reporter"))
   }

@@ -16,16 +16,22 @@ const credit = "\\s*(?:[^\\n()–—]{0,30}?)"
 const dash = "(?:\\s*(?:--|[–—])\\s*|\\s+[-_](?:\\s+|$)|(?<=\\))-\\s+)"
 const opening = "(?=[\"'“‘[\\p{Lu}\\d]|$)"
 
-/** The forms of datelines, the fullest first. */
-const forms: readonly RegExp[] = [
+/** The forms of datelines, the fullest first, each with what a line must hold to have it: looking for the form itself costs much. */
+const forms: readonly (readonly [sign: RegExp, form: RegExp])[] = [
   // "ALMATY, Kazakhstan, July 30 (Reuters) - ", "ALMATY, July 30. /TASS/. "
-  new RegExp(`^${capitals}${rest}\\s*${brackets}(?:${credit}${dash}|[.:]\\s+)${opening}`, "u"),
+  [/[(/]/u, new RegExp(`^${capitals}${rest}\\s*${brackets}(?:${credit}${dash}|[.:]\\s+)${opening}`, "u")],
   // "Almaty (AFP) - "
-  new RegExp(`^(?<place>\\p{Lu}[\\p{L}'’. -]{1,40}?)${rest}\\s*\\((?<agency>[^()\\n]{2,20})\\)${dash}${opening}`, "u"),
+  [
+    /\(/u,
+    new RegExp(
+      `^(?<place>\\p{Lu}[\\p{L}'’. -]{1,40}?)${rest}\\s*\\((?<agency>[^()\\n]{2,20})\\)${dash}${opening}`,
+      "u",
+    ),
+  ],
   // "(CNN) -- ", "(CNN)Police", "(Reuters) - "
-  new RegExp(`^\\((?<agency>[\\p{L}/.]{2,20})\\)(?:${dash}|\\s*(?=\\p{Lu}))${opening}`, "u"),
+  [/^\(/u, new RegExp(`^\\((?<agency>[\\p{L}/.]{2,20})\\)(?:${dash}|\\s*(?=\\p{Lu}))${opening}`, "u")],
   // "ALMATY, Kazakhstan — ", "ALMATY: "
-  new RegExp(`^${capitals}${rest}(?:${dash}|:\\s+)${opening}`, "u"),
+  [/[-–—_:]/u, new RegExp(`^${capitals}${rest}(?:${dash}|:\\s+)${opening}`, "u")],
 ]
 
 const isPlausible = (line: string, groups: Readonly<Record<string, string | undefined>>): boolean => {
@@ -41,8 +47,8 @@ const isPlausible = (line: string, groups: Readonly<Record<string, string | unde
 /** The dateline that a line begins with, or null. */
 export const readDateline = (line: string): Dateline | null => {
   const start = line.slice(0, 200)
-  for (const form of forms) {
-    const groups = form.exec(start)?.groups
+  for (const [sign, form] of forms) {
+    const groups = sign.test(start) ? form.exec(start)?.groups : undefined
     if (!groups || !isPlausible(start, groups)) continue
     const { place = "", rest: after = "", agency, slashed } = groups
     // Brackets may hold a day instead: "ALMATY (July 30, 2012) — ".

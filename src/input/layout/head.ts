@@ -40,12 +40,14 @@ interface Draft {
   url: string | null
 }
 
+/** Whether two words are left of a line without its day. */
+const hasWords = (text: string): boolean => (text.replace(besideDay, "").match(/\p{L}{2,}/gu) ?? []).length > 1
+
 const readDayLine = (text: string, draft: Draft): boolean => {
   const found = findDay(text)
   if (found === null) return false
   const labelled = posted.test(text) || updated.test(text)
-  const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(besideDay, "").match(/\p{L}{2,}/gu) ?? []
-  if (!labelled && rest.length > 1) return false
+  if (!labelled && hasWords(text.slice(0, found.start) + text.slice(found.end))) return false
   if (updated.test(text.slice(0, found.start)) && !posted.test(text)) draft.changed ??= found.day
   else draft.published ??= found.day
   return true

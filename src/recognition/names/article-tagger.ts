@@ -14,6 +14,9 @@ export interface NameTaggers {
   readonly caseless: NameTagger
 }
 
+/** Scores of the words of the article at hand; kept, since memory that is new costs more than what is written there. */
+let room = new Float32Array(0)
+
 /**
  * The names of an article, sorted, none overlapping. Sentences are scored one by one; then what the article's other
  * sentences make of the same words is added, and the labels are chosen.
@@ -21,7 +24,7 @@ export interface NameTaggers {
 export const tagArticle = (document: Document, taggers: NameTaggers): readonly NameSpan[] => {
   const { tokens, sentences, letterCase } = document
   const scored: ScoredStretch[] = []
-  const room = new Float32Array(tokens.length * labelCount)
+  if (room.length < tokens.length * labelCount) room = new Float32Array(2 * tokens.length * labelCount)
   const careless = sentences.map((sentence) => isCareless(tokens, sentence))
   const mostlyCareless = careless.filter(Boolean).length >= carelessShare * sentences.length
   for (const [index, sentence] of sentences.entries()) {
