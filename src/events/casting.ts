@@ -39,12 +39,12 @@ const bounds: Readonly<Record<Part, readonly Bounds[]>> = {
   perpetrator: [
     { give: 0.28, take: 0.2 },
     { give: 0.2, take: 0.12 },
-    { give: 0.2, take: 0.12 },
+    { give: 0.35, take: 0.3 },
     { give: 0.22, take: 0.18 },
   ],
   target: [
-    { give: 0.3, take: 0.27 },
-    { give: 0.5, take: 0.27 },
+    { give: 0.22, take: 0.22 },
+    { give: 0.5, take: 0.4 },
     { give: 0.4, take: 0.25 },
     { give: 0.34, take: 0.25 },
     { give: 0.24, take: 0.21 },

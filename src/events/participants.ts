@@ -76,14 +76,14 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentT
   const [head] = parts
   if (!head) return null
   const { role } = head
-  const evidence = orderEvidence(scene, parts)
+  const edge = edgeOf(role.role)
+  const evidence = orderEvidence(scene, parts, edge === "PERPETRATED_BY" ? doerAt : spanAt)
   const common = {
     entity: role.entity,
     evidence,
     rule: head.telling === null ? role.rule : `${role.rule} ${head.telling.trigger.id}`,
   }
   const kind = scene.entities[role.entity]?.kind
-  const edge = edgeOf(role.role)
   if (edge === "PERPETRATED_BY") {
     return { edge, ...common, suspected: parts.every((part) => part.role.suspected) }
   }
@@ -135,20 +135,23 @@ const countOf = (scene: Scene, { head, entity }: Role): number | null => {
   return scene.entities[entity]?.kind === "person" ? 1 : null
 }
 
+/** Which words are quoted of the mention whose head a token is. */
+type Quote = (scene: Scene, head: number) => Span
+
 /** Mentions that name the entity first, references to it after them, each once. */
-const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] => {
+const orderEvidence = (scene: Scene, parts: readonly Part[], quote: Quote): readonly Span[] => {
   const own: Span[] = []
   const referring: Span[] = []
   const seen = new Set<number>()
   for (const { role } of parts) {
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
-    const span = mention ? spanAt(scene, role.head) : tokenSpan(scene, role.head)
+    const span = mention ? quote(scene, role.head) : tokenSpan(scene, role.head)
     if (seen.has(span.start)) continue
     seen.add(span.start)
     if (mention) own.push(span)
     else referring.push(span)
   }
-  const fullest = fullestOf(scene, parts[0]?.role.entity ?? -1)
+  const fullest = fullestOf(scene, parts[0]?.role.entity ?? -1, quote)
   const longest = own.reduce((length, { start, end }) => Math.max(length, end - start), 0)
   if (fullest && (fullest.named || longest < fullest.end - fullest.start)) {
     return [
@@ -161,7 +164,7 @@ const orderEvidence = (scene: Scene, parts: readonly Part[]): readonly Span[] =>
 }
 
 /** The mention that gives a name in full, the same for every incident of the article; the first one of what has none. */
-const fullestOf = (scene: Scene, entity: number): (Span & { readonly named: boolean }) | null => {
+const fullestOf = (scene: Scene, entity: number, quote: Quote): (Span & { readonly named: boolean }) | null => {
   let best: Span | null = null
   let isName = false
   for (const index of scene.entities[entity]?.mentions ?? []) {
@@ -170,7 +173,7 @@ const fullestOf = (scene: Scene, entity: number): (Span & { readonly named: bool
     const named = mention.kind === "person" || mention.kind === "organization"
     isName ||= named
     if (best === null || (named && mention.end - mention.start > best.end - best.start))
-      best = named ? mention : spanAt(scene, mention.head)
+      best = named ? mention : quote(scene, mention.head)
   }
   return best ? { start: best.start, end: best.end, named: isName } : null
 }
@@ -184,4 +187,19 @@ const tokenSpan = (scene: Scene, token: number): Span => ({
 const spanAt = (scene: Scene, head: number): Span => {
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   return mention ? { start: mention.start, end: mention.end } : tokenSpan(scene, head)
+}
+
+/**
+ * Those who did it without the name of their organisation, which has a part of its own: "guerrillas" in "FMLN guerrillas" and in
+ * "guerrillas of the front". Mere "members" are nobody without it.
+ */
+const doerAt: Quote = (scene, head) => {
+  const span = spanAt(scene, head)
+  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  if (mention?.kind !== "group" || mention.of < 0 || mention.category === "member") return span
+  const owner = scene.entities[scene.entityAt[mention.of] ?? -1]
+  if (owner?.kind !== "organization") return span
+  const { start, end } = scene.document.tokens
+  if (mention.of > head) return { start: span.start, end: end[head] ?? span.end }
+  return { start: start[mention.of + 1] ?? span.start, end: span.end }
 }

@@ -7,7 +7,7 @@ import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
-import { isDefinite, readPremodifiers, tag } from "./noun-phrase.js"
+import { isDefinite, type Premodifiers, readPremodifiers, tag } from "./noun-phrase.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
 
 const shape = {
@@ -113,7 +113,7 @@ const readGroup = (
   if (pos === tag.verb || pos === tag.auxiliary || pos === tag.adverb) return undefined
   if (pos === tag.adjective && !plural) return undefined
   if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
-  const before = readPremodifiers(document, syntax, lexicon.quantities, match.first, sentence.first)
+  const before = readBefore(document, syntax, lexicon, match.first, sentence, taken, owner)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (bare && isUnclear(people, plural, sentence, document)) return undefined
   if (isCompound(document, syntax, match.last, sentence.last) && people.category !== collective) return undefined
@@ -128,6 +128,23 @@ const readGroup = (
     definite: isDefinite(before.determiner),
     plural,
   })
+}
+
+/** What stands before people; the name of their organisation is not cut in two ("two Shining Path guerrillas"). */
+const readBefore = (
+  document: Document,
+  syntax: Syntax,
+  { quantities }: GroupLexicon,
+  noun: number,
+  { first }: Sentence,
+  taken: readonly Mention[],
+  owner: Int32Array,
+): Premodifiers => {
+  const before = readPremodifiers(document, syntax, quantities, noun, first)
+  const named = taken[owner[before.first] ?? -1]
+  if (before.first === noun || named?.kind !== "organization" || named.first >= before.first) return before
+  const whole = readPremodifiers(document, syntax, quantities, named.first, first)
+  return whole.quantity === null ? { ...whole, counted: whole.first } : whole
 }
 
 const one = { low: 1, best: 1, high: 1, hedge: null }

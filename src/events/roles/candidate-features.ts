@@ -2,6 +2,7 @@ import type { AssetMention, Mention, WeaponMention } from "../../model/mention.j
 import type { Candidate } from "./candidates.js"
 import { type Part, partOfRole, parts, partsOf } from "./parts.js"
 import type { Surroundings } from "./surroundings.js"
+import { describeTies, layTies, type Ties } from "./ties.js"
 
 /** A candidate with what its mentions came to. */
 export interface Weighed {
@@ -24,6 +25,7 @@ export interface Field {
   readonly tellings: number
   /** The best chances of each part and shelf, highest first. */
   readonly rivals: ReadonlyMap<string, readonly number[]>
+  readonly ties: Ties
   /** Of each class the highest chance, and the sum of the candidates' best. */
   readonly highest: readonly number[]
   readonly sums: readonly number[]
@@ -51,7 +53,7 @@ export const layField = (
   for (const list of rivals.values()) list.sort((a, b) => b - a)
   const highest = parts.map((_, one) => Math.max(0, ...weighed.map(({ best }) => best[one] ?? 0)))
   const sums = parts.map((_, one) => weighed.reduce((sum, { best }) => sum + (best[one] ?? 0), 0))
-  return { surroundings, weighed, genre, tellings, rivals, highest, sums }
+  return { surroundings, weighed, genre, tellings, rivals, ties: layTies(surroundings.scene, weighed), highest, sums }
 }
 
 const logit = (chance: number): number => Math.log((chance + 1e-4) / (1 - chance + 1e-4))
@@ -65,6 +67,7 @@ export const describeCandidate = (field: Field, one: Weighed, part: Part): Float
     ...describeArticle(field, part),
     ...describeVotes(field, one, part),
     ...describeNature(field, one, part),
+    ...describeTies(field, one, part),
   ])
 
 const describeChances = (
