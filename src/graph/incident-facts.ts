@@ -71,12 +71,29 @@ const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Re
     ]
   })
 
+/** An article that counts the dead or the wounded of a happening counts both: what it leaves out is nobody. */
+const counted: readonly HarmField[] = ["killed", "injured"]
+
+/** The days of the articles that count the dead and no wounded, or the other way round. */
+const silentOn = (
+  tellings: readonly Telling[],
+  field: HarmField,
+  readings: ReadonlyMap<HarmField, readonly Reading[]>,
+): readonly (string | null)[] => {
+  if (!counted.includes(field)) return []
+  const saying = new Set(readings.get(field)?.map(({ article }) => article))
+  const counting = new Set(counted.flatMap((one) => readings.get(one)?.map(({ article }) => article) ?? []))
+  return tellings.flatMap(({ report: { article } }) =>
+    counting.has(article.id) && !saying.has(article.id) ? [article.published] : [],
+  )
+}
+
 /** Reduces the tellings of an incident to one value a field; figures by the named policy. */
 export const reduceTellings = (tellings: readonly Telling[], policy: string): IncidentFacts => {
   const harm = new Map<HarmField, Reduced>()
-  for (const field of harmFields) {
-    const readings = readingsOf(tellings, field)
-    if (readings.length > 0) harm.set(field, reduceReadings(readings, policy))
+  const read = new Map(harmFields.map((field) => [field, readingsOf(tellings, field)] as const))
+  for (const [field, readings] of read) {
+    if (readings.length > 0) harm.set(field, reduceReadings(readings, policy, silentOn(tellings, field, read)))
   }
   const statuses = tellings.map(({ incident }) => incident.status)
   return {

@@ -1,4 +1,5 @@
 import { BlotterError } from "../model/errors.js"
+import { consensus } from "./consensus.js"
 
 /** A figure for one field of one incident, as one article gives it for the whole incident. */
 export interface Reading {
@@ -44,11 +45,15 @@ const newest = (readings: readonly Reading[]): readonly Reading[] => {
   return last === "" ? readings : readings.filter(({ observed }) => observed === last)
 }
 
+/** Chooses among the readings of a field; `silent` are the days of the articles that count only other harm. */
+type Policy = (readings: readonly Reading[], silent: readonly (string | null)[]) => number | null
+
 /**
- * How one figure is chosen among those reported. `latest`: the newest article's (tolls are corrected as days pass), the
- * lower median where several are as new; `lowest`, `highest` and `median` over all articles.
+ * How one figure is chosen among those reported. `consensus`: what most articles give, unless later ones give more; `latest`:
+ * the newest article's, the lower median where several are as new; `lowest`, `highest` and `median` over all articles.
  */
-export const policies: ReadonlyMap<string, (readings: readonly Reading[]) => number | null> = new Map([
+export const policies: ReadonlyMap<string, Policy> = new Map<string, Policy>([
+  ["consensus", consensus],
   ["latest", (readings) => median(newest(readings).map(bestOf))],
   ["lowest", (readings) => lowest(readings.map(bestOf))],
   ["highest", (readings) => highest(readings.map(bestOf))],
@@ -56,20 +61,24 @@ export const policies: ReadonlyMap<string, (readings: readonly Reading[]) => num
 ])
 
 /** The default policy's name. */
-export const defaultPolicy = "latest"
+export const defaultPolicy = "consensus"
 
 /**
  * Reduces readings to low, best and high. The range spans every reading, and is open where the tolls are; the policy only
  * chooses the best.
  * @throws BlotterError `usage` for a policy that does not exist.
  */
-export const reduceReadings = (readings: readonly Reading[], policy: string): Reduced => {
+export const reduceReadings = (
+  readings: readonly Reading[],
+  policy: string,
+  silent: readonly (string | null)[] = [],
+): Reduced => {
   const choose = policies.get(policy)
   if (!choose)
     throw new BlotterError("usage", `unknown policy: ${policy} (there are ${[...policies.keys()].join(", ")})`)
   return {
     low: lowest(readings.map(({ low }) => low)),
-    best: choose(readings),
+    best: choose(readings, silent),
     high: ceilingOf(readings),
   }
 }

@@ -186,12 +186,27 @@ describe("figures by a named policy", () => {
   const reading = (best: number, observed: string | null) => ({ low: best, best, high: best, observed, article: "a" })
   const readings = [reading(3, "2021-01-01"), reading(9, "2021-01-02"), reading(5, "2021-01-03"), reading(4, null)]
   test.each([
+    ["consensus", 5],
     ["latest", 5],
     ["lowest", 3],
     ["highest", 9],
     ["median", 4],
   ])("%s", (policy, best) => {
     expect(reduceReadings(readings, policy)).toEqual({ low: 3, best, high: 9 })
+  })
+  const [day1, day2, day3] = ["2021-01-01", "2021-01-02", "2021-01-03"]
+  test.each([
+    ["what most give", [reading(3, day1), reading(3, day2), reading(5, day2)], [], 3],
+    ["the newer of two", [reading(5, day1), reading(3, day2)], [], 3],
+    ["a toll that rises", [reading(3, day1), reading(3, day1), reading(5, day2), reading(9, day3)], [], 9],
+    ["the higher of two of a day", [reading(3, day1), reading(5, day1)], [], 5],
+    ["nobody where most count nobody", [reading(1, day1)], [day1, day2], null],
+    ["somebody where as many do", [reading(1, day1)], [day2], 1],
+    ["those who died later", [reading(1, day3)], [day1, day2], 1],
+    ["what most give, without days", [reading(3, null), reading(3, null), reading(5, null)], [], 3],
+    ["nobody where that is said", [reading(0, day1), reading(0, day2), reading(2, day1)], [], 0],
+  ])("consensus: %s", (_, given, silent, best) => {
+    expect(reduceReadings(given, "consensus", silent).best).toBe(best)
   })
   test("an unknown one is named", () => {
     expect(() => reduceReadings(readings, "guess")).toThrow(/unknown policy: guess/u)
