@@ -22,7 +22,7 @@ interface Field {
 }
 export interface Fields {
   readonly list: readonly Field[]
-  /** Whether a word of any field may begin with a form. */
+  /** A bit for each field of which a phrase may begin with a form. */
   readonly begins: FormMemo
 }
 
@@ -34,7 +34,28 @@ export const loadFields = (): Fields => {
     drops: drops ? new Set(drops) : null,
     article: new Set(article ?? drops ?? []),
   }))
-  return { list, begins: new FormMemo((lower) => (list.some(({ words }) => words.begins(lower)) ? 1 : 0)) }
+  const bitsOf = (lower: string): number =>
+    list.reduce((bits, { words }, index) => (words.begins(lower) ? bits | (1 << index) : bits), 0)
+  return { list, begins: new FormMemo(bitsOf) }
+}
+
+/** How many phrases of each field each sentence has, sentence by sentence: none of one field overlap. */
+const countWords = ({ tokens, sentences }: Document, { list, begins }: Fields): Uint16Array => {
+  const counts = new Uint16Array(sentences.length * list.length)
+  const free = new Int32Array(list.length)
+  for (const [index, { first, last }] of sentences.entries()) {
+    for (let at = first; at < last; at++) {
+      for (let bits = begins.at(tokens, at); bits !== 0; bits &= bits - 1) {
+        const field = 31 - Math.clz32(bits & -bits)
+        const match = at < (free[field] ?? 0) ? undefined : list[field]?.words.at(tokens, at, last)
+        if (!match) continue
+        free[field] = match.last
+        const count = index * list.length + field
+        counts[count] = (counts[count] ?? 0) + 1
+      }
+    }
+  }
+  return counts
 }
 
 /** Words of a field to each sentence, from which on an article is of it throughout. */
@@ -44,29 +65,27 @@ const nothing: ReadonlySet<string> = new Set()
 /** Tells which of a sentence's triggers, by id, are figures of speech of its field; the words of an article are counted when first asked. */
 export const findFigures = (
   document: Document,
-  { list, begins }: Fields,
+  fields: Fields,
 ): ((sentence: Sentence, triggers: readonly Trigger[]) => ReadonlySet<string>) => {
-  const { tokens } = document
-  let whole: readonly boolean[] | undefined
-  let told: readonly Sentence[] = []
-  const holdsAny = ({ first, last }: Sentence): boolean => {
-    for (let at = first; at < last; at++) if (begins.at(tokens, at) === 1) return true
-    return false
+  const { tokens, sentences } = document
+  const { list } = fields
+  let counted: { readonly counts: Uint16Array; readonly whole: readonly boolean[] } | undefined
+  const isThick = (counts: Uint16Array, field: number): boolean => {
+    let words = 0
+    for (let at = field; at < counts.length; at += list.length) words += counts[at] ?? 0
+    return words >= 4 && words >= thick * sentences.length
   }
-  const count = (field: Field, { first, last }: Sentence): number => field.words.all(tokens, first, last).length
-  const isThick = (field: Field): boolean => {
-    const words = told.reduce((sum, sentence) => sum + count(field, sentence), 0)
-    return words >= 4 && words >= thick * document.sentences.length
+  const countAll = () => {
+    const counts = countWords(document, fields)
+    return { counts, whole: list.map((_, field) => isThick(counts, field)) }
   }
   return (sentence, triggers) => {
-    if (whole === undefined) {
-      told = document.sentences.filter(holdsAny)
-      whole = list.map(isThick)
-    }
+    counted ??= countAll()
+    const { counts, whole } = counted
+    const from = (tokens.sentence[sentence.first] ?? 0) * list.length
     const figures = new Set<string>()
-    const mayBeMarked = holdsAny(sentence)
     for (const [index, field] of list.entries()) {
-      const marked = mayBeMarked && count(field, sentence) >= field.least
+      const marked = (counts[from + index] ?? 0) >= field.least
       const doubted = marked ? field.drops : whole[index] ? field.article : nothing
       // One trigger beyond doubt in the sentence, and the others are meant too.
       const sure = triggers.some(({ id, sense }) => sense !== "weak" && doubted !== null && !doubted.has(id))

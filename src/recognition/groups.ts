@@ -180,9 +180,16 @@ const makeGroup = (
 ): GroupMention => {
   const start = document.tokens.start[parts.first] ?? 0
   const end = document.tokens.end[parts.last - 1] ?? start
+  const { first, last, head, of, size, definite, plural } = parts
   return {
     kind: "group",
-    ...parts,
+    first,
+    last,
+    head,
+    of,
+    size,
+    definite,
+    plural,
     start,
     end,
     text: document.text.slice(start, end),

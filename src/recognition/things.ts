@@ -104,18 +104,11 @@ const readThing = (
     return undefined
   const start = document.tokens.start[first] ?? 0
   const end = document.tokens.end[last - 1] ?? start
-  const common = {
-    first,
-    last,
-    head,
-    start,
-    end,
-    text: document.text.slice(start, end),
-    rule: `lexicon/${entry.list}/${entry.id}`,
-  }
+  const text = document.text.slice(start, end)
+  const rule = `lexicon/${entry.list}/${entry.id}`
   return entry.kind === "weapon"
-    ? { kind: "weapon", ...common, weaponType: entry.type }
-    : { kind: "asset", ...common, assetType: entry.type }
+    ? { kind: "weapon", first, last, head, start, end, text, rule, weaponType: entry.type }
+    : { kind: "asset", first, last, head, start, end, text, rule, assetType: entry.type }
 }
 
 /** Adjectives that say what one thinks of a thing or what became of it, and so are no part of its name. */

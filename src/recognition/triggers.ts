@@ -74,13 +74,14 @@ const quote = /^[“”‘’"'`]+$/u
 
 /** "The sequel 'Catching Fire'", "a star of Breaking Bad": words of a name that is quoted, or capital words of a verb within running text. */
 const isTitleOfWork = (document: Document, { trigger, first, last }: Found, sentence: Sentence): boolean => {
-  const { text, upperAround } = readCapitals(document, first, last, sentence)
-  if (!text.every((word) => capital.test(word)) || text.every((word) => word === word.toUpperCase())) return false
-  if (upperAround.quoted) return true
-  return trigger.word === "verb" && first > sentence.first && sentence.part === "body" && upperAround.share < 0.4
+  const words = document.tokens.text.slice(first, last)
+  if (!words.every((word) => capital.test(word)) || words.every((word) => word === word.toUpperCase())) return false
+  const { share, quoted } = readCapitals(document, first, last, sentence)
+  if (quoted) return true
+  return trigger.word === "verb" && first > sentence.first && sentence.part === "body" && share < 0.4
 }
 
-/** The words of a trigger, the share of capital words in its sentence, and whether it stands in a short quotation of capital words. */
+/** The share of capital words in a trigger's sentence, and whether it stands in a short quotation of capital words. */
 const readCapitals = (document: Document, first: number, last: number, sentence: Sentence) => {
   const { text } = document.tokens
   const words = text.slice(sentence.first, sentence.last).filter((word) => /^\p{L}/u.test(word))
@@ -91,7 +92,7 @@ const readCapitals = (document: Document, first: number, last: number, sentence:
   while (to < sentence.last && to - last < 4 && !isQuote(to)) to++
   const inner = text.slice(from, to).filter((word) => word.length > 3)
   const quoted = isQuote(from - 1) && isQuote(to) && inner.every((word) => capital.test(word))
-  return { text: text.slice(first, last), upperAround: { share, quoted } }
+  return { share, quoted }
 }
 
 interface Found {
@@ -199,15 +200,18 @@ const services: ReadonlyMap<string, RegExp> = new Map([
   ["earthquake", /^(?:experts?|zones?|prone|relief|engineering|insurance|research|belt|faults?)$/u],
 ])
 
+/** Marks that no split verb reaches over. */
+const barriers = new Set([...',.;:!?"“”'])
+
 const findSplit = (document: Document, { triggers }: TriggerLexicon, at: number, limit: number): Found | undefined => {
   const { lower } = document.tokens
   const splits = triggers.splits.get(lower[at] ?? "")
   if (!splits) return undefined
   for (let next = at + 1; next < limit && next < at + 8; next++) {
     const word = lower[next] ?? ""
-    if (/^[,.;:!?"“”]$/u.test(word)) return undefined
+    if (barriers.has(word)) return undefined
     for (const { trigger, rest } of splits) {
-      if (rest.every((part, offset) => lower[next + offset] === part))
+      if (word === rest[0] && rest.every((part, offset) => lower[next + offset] === part))
         return { trigger, first: at, last: at + 1, head: at }
     }
   }

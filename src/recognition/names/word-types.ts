@@ -32,13 +32,28 @@ export interface WordType {
 
 const maskDigits = (lower: string): string => (/\d/u.test(lower) ? lower.replace(/\d/gu, "0") : lower)
 
+const isLetter = /\p{L}|\p{M}/u
+
+/** How a shape writes a UTF-16 unit of ASCII that is no letter: a digit as d, a mark as itself. */
+const asciiSigns = Array.from({ length: 128 }, (_, code) =>
+  code >= 0x30 && code <= 0x39 ? "d" : String.fromCharCode(code),
+)
+
+const signOf = (text: string, lower: string, at: number): string => {
+  const code = text.charCodeAt(at)
+  const small = code | 0x20
+  if (code < 128 && (small < 0x61 || small > 0x7a)) return asciiSigns[code] ?? ""
+  if (code < 128) return code === lower.charCodeAt(at) ? "x" : "X"
+  const char = text[at] ?? ""
+  return isLetter.test(char) ? (char === lower[at] ? "x" : "X") : char
+}
+
 /** Capitals, small letters and digits to X, x and d, runs to one; at most 8 long. */
 const shapeOf = (text: string, lower: string): string => {
   let shape = ""
   let before = ""
   for (let at = 0; at < text.length && shape.length < 8; at++) {
-    const char = text[at] ?? ""
-    const sign = /\p{L}|\p{M}/u.test(char) ? (char === lower[at] ? "x" : "X") : /\d/u.test(char) ? "d" : char
+    const sign = signOf(text, lower, at)
     if (sign !== before) shape += sign
     else if (sign === "X" && shape.length === 1) shape += "X"
     before = sign
