@@ -52,12 +52,21 @@ export const isFitting = (
 const spoken = /^(?:verbally|personally|publicly)$/u
 
 /** "Attacked the government's record on crime": with words. */
-const isVerbal = (scene: Scene, { harm, word }: Trigger, head: number, clause: Clause | null): boolean => {
-  if (word !== "verb" || harm !== "attacked" || clause === null || clause.verb !== head) return false
+const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (word !== "verb" || clause === null || clause.verb !== head) return false
+  if (type === "clash" && clause.lemma === "battle" && clause.object !== null && isStruggle(scene, clause.object))
+    return true
+  if (harm !== "attacked") return false
   const patient = clause.voice === "passive" ? clause.subject : clause.object
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
   if (after.some((one) => spoken.test(one)) || isFought(scene, clause)) return true
   return patient !== null && scene.knowledge.verbalObjects.has(scene.syntax.lemma(patient.head))
+}
+
+/** "Had battled cancer for years", "firefighters battled the flames". */
+const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
+  const lemma = scene.syntax.lemma(head)
+  return scene.knowledge.hazards.has(lemma) || /^(?:fire|flame|blaze|wildfire|addiction|depression|demon)$/u.test(lemma)
 }
 
 /** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */

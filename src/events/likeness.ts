@@ -11,7 +11,7 @@ export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (!couldTell(cluster, one.telling)) return -1
   if (cluster.told.some(({ telling }) => areInSequence(scene, telling, one.telling))) return -1
   const agreement = agree(scene, cluster, one)
-  return mayTell(cluster, one.telling, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
+  return mayTell(scene, cluster, one, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
 }
 
 const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =>
@@ -27,7 +27,8 @@ const couldTell = (cluster: Cluster, telling: Telling): boolean => {
 }
 
 /** Whether type and status let a telling tell the happening of a cluster at all. */
-const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Agreement): boolean => {
+const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apart }: Agreement): boolean => {
+  const { telling } = one
   const { trigger, status, definite } = telling
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
   const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
@@ -37,8 +38,10 @@ const mayTell = (cluster: Cluster, telling: Telling, { tied, shared, apart }: Ag
   if (attempt && isPlanOf(cluster, telling) && !shared) return false
   if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
     return false
+  if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
+  if (isAnotherOne(cluster, one) && !tied && !shared) return false
   // Who is found dead in his cell after a raid did not die in it, unless the words say so.
-  if (cluster.type === "raid" && trigger.harm === "killed" && !tied && !shared) return false
+  if (cluster.type === "raid" && deaths.has(trigger.id) && !tied && !shared) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
@@ -81,11 +84,36 @@ const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
 /** How a killing is tried. */
 const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
 
+const deaths: ReadonlySet<string> = new Set(["dead", "die", "suicide"])
+
+const uproar: ReadonlySet<string> = new Set(["riot", "protest", "strike"])
+const reason = /^(?:at|over|about|following|after|of)$/u
+
+/** "Riots in protest at the death of a boy": what people rise over did not happen in the riot. */
+const isReason = ({ document }: Scene, { type }: Cluster, { mention }: Telling): boolean =>
+  uproar.has(type) &&
+  document.tokens.lower.slice(Math.max(0, mention.first - 3), mention.first).some((w) => reason.test(w))
+
+/** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
+const isAnotherOne = ({ told, type }: Cluster, { telling, dating, placing }: Told): boolean =>
+  telling.indefinite &&
+  telling.trigger.sense === "act" &&
+  telling.trigger.type === type &&
+  told.some(
+    (one) =>
+      one.telling.sentence < telling.sentence &&
+      one.telling.trigger.word === "noun" &&
+      one.placing?.place.id !== placing?.place.id &&
+      one.dating !== null &&
+      dating !== null &&
+      one.dating.date.value !== dating.date.value,
+  )
+
 /** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
 const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>
   (type === "accident" || type === "fire") &&
   trigger.plain &&
-  clause?.voice === "passive" &&
+  (clause?.voice === "passive" || (apart === 0 && clause?.finite === false)) &&
   apart >= 0 &&
   apart <= 1 &&
   !roles.some(({ role }) => role === "perpetrator" || role === "weapon")

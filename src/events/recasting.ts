@@ -1,12 +1,13 @@
 import type { Doer, Trigger } from "../lexicon/triggers.js"
 import type { Clause, Phrase } from "../model/syntax.js"
+import { isPassive } from "./clause-roles.js"
 import { kindsAt } from "./fitting.js"
 import type { Scene } from "./scene.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause: Clause | null): Trigger | null => {
   for (const { doer, object, as } of trigger.instead) {
-    if (!isDoneBy(scene, doer, sentence, clause)) continue
+    if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
     const kinds = patient === null ? [] : kindsAt(scene, patient.head)
     const alone = clause !== null && patient === null && object.includes("alone")
@@ -18,16 +19,19 @@ export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause:
 
 const circumstance = /^(?:in|by|from|after)$/u
 
-const isDoneBy = (scene: Scene, doer: Doer, sentence: number, clause: Clause | null): boolean => {
+const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, clause: Clause | null): boolean => {
   if (doer === "anybody") return true
   if (doer === "robber") return namesRobbers(scene, sentence)
   if (clause === null) return false
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
-    return said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive"))
+    return (
+      said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive")) ||
+      isMishap(scene, sentence, clause)
+    )
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
-  const [words, passive] = [scene.knowledge.hazards, clause.voice === "passive"]
+  const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]
   return [...said, ...(passive ? under : [])].some(
     (phrase) => phrase !== null && words.get(scene.syntax.lemma(phrase.head)) === doer,
   )
@@ -35,9 +39,30 @@ const isDoneBy = (scene: Scene, doer: Doer, sentence: number, clause: Clause | n
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
 const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean =>
-  kindsAt(scene, head).includes("vehicle") || (passive && driving.test(scene.syntax.lemma(head)))
+  kindsAt(scene, head).includes("vehicle") ||
+  (passive && driving.test(scene.syntax.lemma(head))) ||
+  reckless.test(scene.syntax.lemma(head))
 
-const driving = /^(?:driver|motorist|biker|train)$/u
+const driving = /^(?:biker|train)$/u
+const reckless = /^(?:driver|motorist)$/u
+
+const occasion = /^(?:when|after|as)$/u
+const mishap = /^(?:fall|slip|crash|collide|overturn|plunge|derail|capsize|sink|collapse|swerve|veer|skid|flip|roll)$/u
+
+const driven = /^(?:hit|strike|run|ram|plow|plough|leave|lose|mount|slam|smash)$/u
+
+/** "Was killed when he fell from a ladder", "when a car hit a tree": nobody did it. */
+const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
+  if (own.voice !== "passive" || own.agent !== null) return false
+  const clauses = scene.syntax.clauses(sentence)
+  return clauses.some(
+    ({ parent, mark, lemma, subject }) =>
+      clauses[parent] === own &&
+      occasion.test(mark ?? scene.document.tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? "") &&
+      (mishap.test(lemma) ||
+        (driven.test(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
+  )
+}
 
 const lawless = /^(?:UAF|REB|CRM)$/u
 

@@ -133,16 +133,19 @@ const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), univ
  */
 export const nameBeside = (scene: Scene, token: number): number => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  const { lower } = scene.document.tokens
+  const { lower, sentence } = scene.document.tokens
   if (mention === undefined) {
     const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
-    return next?.kind === "person" && next.first === token + 1 ? next.head : token
+    return next?.kind === "person" && next.first === token + 1 && sentence[token] === sentence[token + 1]
+      ? next.head
+      : token
   }
   if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const comma = lower[mention.last] === ","
   if (mention.of > mention.head && (!comma || mention.plural)) return token
   const beside = personFrom(scene, mention.last + (comma || lower[mention.last] === "]" ? 1 : 0))
-  if (beside === undefined || (mention.plural && comma)) return token
+  // A headline's last word is not named by the line below it.
+  if (beside === undefined || (mention.plural && comma) || sentence[beside.first] !== sentence[token]) return token
   return !comma || !verbal.has(scene.syntax.pos[beside.last] ?? 0) ? beside.head : token
 }
 

@@ -45,6 +45,8 @@ export interface Telling {
   readonly generic: boolean
   /** The noun is definite: "the shooting", "this attack", "Monday's bombing". */
   readonly definite: boolean
+  /** "A shooting", "an attack". */
+  readonly indefinite: boolean
   /** Said to be another one: "a separate shooting", "a second bomb", "an earlier attack". */
   readonly other: boolean
   /** Says of the one told before what it was: "it was the third attack this year". */

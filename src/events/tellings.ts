@@ -73,9 +73,13 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       isStatistic(scene, sentence, mention.first, clause, counts) ||
       (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
+    indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
     other: !again && isOther(scene, mention.first),
     again,
-    settings: clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : [],
+    settings: [
+      ...(clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : []),
+      ...readAntecedent(scene, mention.first),
+    ],
     roles,
     counts,
   }
@@ -104,6 +108,14 @@ const readSettings = (scene: Scene, own: number, clause: Clause): readonly numbe
     .concat(circumstancesIn(scene, clause.object))
     .filter((token) => token !== own && isAct(scene, token))
     .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
+}
+
+/** "The crash that killed a cyclist": headlines read as "killed cyclist" tie by the order of words alone. */
+const readAntecedent = (scene: Scene, first: number): readonly number[] => {
+  const relative = /^(?:that|which)$/u.test(scene.document.tokens.lower[first - 1] ?? "")
+  return relative && isAct(scene, first - 2)
+    ? [scene.mentions[scene.triggerAt[first - 2] ?? -1]?.head ?? first - 2]
+    : []
 }
 
 /** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */
