@@ -3,6 +3,8 @@
  *
  *   npx tsx train/tolls.ts FILE.jsonl...           learns from all and writes the weights
  *   npx tsx train/tolls.ts FILE.jsonl... --folds   measures over four folds, the articles of an incident in one; writes nothing
+ *
+ * The wounded are learned, and over folds measured, with the right number of the dead; `bench/held-out.ts` judges both.
  */
 import { writeFileSync } from "node:fs"
 import { TollModel } from "../src/events/tolls/model.js"

@@ -73,6 +73,12 @@ describe("tolls of a shooting", () => {
       0,
       1,
     ],
+    [
+      "Five people were shot outside a club in Ohio on Monday, police said. Two of the victims died at the scene.",
+      2,
+      3,
+    ],
+    ["A gunman killed a woman and wounded her brother in Ohio on Monday. Both were shot in their car.", 1, 1],
     ["A man and a woman were shot to death in a home in Ohio on Monday. Police are looking for the gunman.", 2, 0],
   ])("%s", (text, killed, injured) => {
     const { incidents, figures } = findIn(text)

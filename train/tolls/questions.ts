@@ -36,7 +36,7 @@ export const questionsOf = ({ set, gold, scene, clusters }: ReadReport<Gold>): r
     const said = figures.filter((one) => one.field === field && one.incident === chief && !one.part)
     const ruled = Math.max(0, ...said.map(({ quantity }) => quantity.best ?? quantity.low))
     const options = gatherCandidates(scene, figures, field).map(({ value }) => ({
-      features: Uint32Array.from(describeToll(account, field, value)),
+      features: Uint32Array.from(describeToll(account, field, value, field === "killed" ? null : gold.incident.killed)),
       right: value === due,
     }))
     return { group: gold.incident_id, set, field, ruled: ruled === due, options }

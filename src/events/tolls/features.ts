@@ -12,6 +12,8 @@ export interface Account {
   readonly chief: number
   /** What rules read of every incident. */
   readonly figures: readonly Figure[]
+  /** Hashes of the lemmas of all tokens. */
+  readonly lemmas: Int32Array
   /** Hashes of the distinct words of the headline, of the first sentences, and of all. */
   readonly words: readonly (readonly number[])[]
 }
@@ -40,13 +42,21 @@ export const makeAccount = (
     wordsOf((index) => index >= body && index < body + leadSentences),
     wordsOf(() => true),
   ]
-  return { scene, clusters, chief, figures, words }
+  return { scene, clusters, chief, figures, lemmas, words }
 }
 
 const small = (value: number): number => Math.min(value, 6)
 
-/** What speaks for a number being the toll of a field: what rules read, who is spoken of so, and the words of the article. */
-export const describeToll = (account: Account, field: TollField, value: number): ReadonlySet<number> => {
+/**
+ * What speaks for a number being the toll of a field: what rules read, who is spoken of so, and the words of the article.
+ * `dead` is the toll of those killed that was settled on before the wounded are asked about.
+ */
+export const describeToll = (
+  account: Account,
+  field: TollField,
+  value: number,
+  dead: number | null,
+): ReadonlySet<number> => {
   const hashes = new Set<number>()
   const named = (name: string): number => hashWord(name, 0, name.length, field === "killed" ? 1 : 2)
   const add = (name: string, ...values: readonly (string | number)[]): void => {
@@ -57,6 +67,8 @@ export const describeToll = (account: Account, field: TollField, value: number):
   add("value", small(value))
   describeFigures(account, field, value, add)
   describeGroups(account, value, add)
+  describeContexts(account, field, value, add)
+  if (dead !== null) describeShot(account, value, dead, add)
   for (const [at, words] of account.words.entries()) {
     const name = named(`words ${at}`)
     for (const word of words) hashes.add(mix(mix(name, word), Math.min(value, 2)))
@@ -94,6 +106,37 @@ const describeFigures = (account: Account, field: TollField, value: number, add:
     if (said === value + theirs && theirs > 0) add("all", where, here, place)
   }
   if (!figures.some((one) => one.field === field)) add("unsaid", small(value))
+}
+
+/** So many tokens before and after the beginning of a figure's words are looked at, of so many places that say it. */
+const reach = { before: 4, after: 7, places: 3 }
+
+/** The words about each figure of the field, for the number that it gives and against the others. */
+const describeContexts = (account: Account, field: TollField, value: number, add: Add): void => {
+  const { scene, figures, chief, lemmas } = account
+  for (const one of figures) {
+    if (one.field !== field) continue
+    const said = figureOf(one)
+    const stand = said === value ? "same" : said > value ? "more" : "less"
+    const where = one.incident === chief ? "own" : "else"
+    for (const { start } of one.evidence.slice(0, reach.places)) {
+      const head = scene.document.tokens.start.indexOf(start)
+      const sentence = scene.document.sentences[scene.document.tokens.sentence[head] ?? -1]
+      if (!sentence) continue
+      const [from, to] = [Math.max(sentence.first, head - reach.before), Math.min(sentence.last, head + reach.after)]
+      for (let at = from; at < to; at++) add("beside", stand, where, at < head ? 0 : 1, lemmas[at] ?? 0)
+    }
+  }
+}
+
+/** How the wounded go with the dead that were settled on: with these they are all who were shot. */
+const describeShot = ({ scene, figures, chief }: Account, value: number, dead: number, add: Add): void => {
+  add("dead", small(dead), small(value))
+  for (const one of figures) {
+    if (dead === 0 || figureOf(one) !== value + dead) continue
+    add("shot", one.field, one.incident === chief ? "own" : "else", partOf(scene, one.evidence[0]?.start ?? 0))
+    add("shot by", one.field, one.rule, one.part ? 1 : 0)
+  }
 }
 
 /** The headline, the first sentences or later. */

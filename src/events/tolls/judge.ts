@@ -6,7 +6,7 @@ import { type Candidate, gatherCandidates, type TollField } from "./candidates.j
 import { describeToll, makeAccount } from "./features.js"
 import type { TollModel } from "./model.js"
 
-/** Fields that are judged. */
+/** Fields that are judged, the dead first: who were shot and did not die are wounded. */
 export const tollFields: readonly TollField[] = ["killed", "injured"]
 
 /**
@@ -24,14 +24,16 @@ export const judgeTolls = (
   if (model === null || cluster === undefined || !isGunfire(cluster)) return figures
   const account = makeAccount(scene, clusters, chief, figures)
   let judged = figures
+  let dead: number | null = null
   for (const field of tollFields) {
     let best: Candidate | undefined
     let most = Number.NEGATIVE_INFINITY
     for (const candidate of gatherCandidates(scene, figures, field)) {
-      const score = model.score(describeToll(account, field, candidate.value))
+      const score = model.score(describeToll(account, field, candidate.value, dead))
       if (score > most) [best, most] = [candidate, score]
     }
     if (best) judged = settle(judged, field, chief, best)
+    dead = best?.value ?? null
   }
   return judged
 }
