@@ -96,9 +96,11 @@ const nearest = (
     const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
     let before = Number.NEGATIVE_INFINITY
     for (const other of person.draft.mentions) if (other < index) before = Math.max(before, other)
+    // "Mrs Lee" is whoever is known to be a woman, before those of whom nothing is known.
+    const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0
     // Told before beats told after; among those before, the last; among those after, the first.
     const first = person.draft.mentions[0] ?? 0
-    const score = 1e6 * place + (before >= 0 ? 1e4 + before : -first)
+    const score = 1e6 * place + known + (before >= 0 ? 1e4 + before : -first)
     if (score > bestScore) {
       best = person
       bestScore = score

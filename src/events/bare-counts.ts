@@ -27,6 +27,8 @@ export const readBare = (
   if (trigger.word === "noun" && trigger.sense === "harm" && trigger.harm === "injured") return []
   const multiple = trigger.word === "noun" ? readMultiple(scene, mention) : null
   if (multiple) return [multiple]
+  const following = numberAfter(scene, trigger, mention, sentence, clause)
+  if (following) return [following]
   const near = numberBefore(scene, mention.first, sentence)
   return near ? [near] : readToll(scene, trigger, mention, sentence)
 }
@@ -120,6 +122,26 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   }
   return null
 }
+
+/** "Wounding more than 130, the mission said": the object that the tree gives to another verb. */
+const numberAfter = (
+  scene: Scene,
+  trigger: Trigger,
+  { head, last }: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): Count | null => {
+  if (trigger.object !== "target" || clause === null || clause.verb !== head || clause.object !== null) return null
+  if (isPassive(scene, trigger, clause)) return null
+  const { tokens } = scene.document
+  const limit = scene.document.sentences[sentence]?.last ?? 0
+  const match = scene.knowledge.people.quantities.at(tokens, last, limit)
+  if (!match || isOdd(match.quantity) || !closing.test(tokens.lower[match.last] ?? "")) return null
+  const { quantity, first, last: end } = match
+  return { quantity, unit: null, entity: -1, first, last: end, part: false, rule: "count/after" }
+}
+
+const closing = /^(?:[,.;]|more|others?|and)$/u
 
 const tollVerb = /^(?:to|at|of|is|was|reached|stands|stood|hit|topped|exceeded)$/u
 const rise = /^(?:rise|rises|risen|rose|climbs|climbed|jumped|grew|grown|increased|soared|up)$/u

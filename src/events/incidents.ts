@@ -122,7 +122,9 @@ const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
         const rule = `follow-up/${cluster.type}`
         const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
         const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
-        crime?.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
+        // Who is arrested before a clash or a riot is told of is no suspect of it.
+        if (crime === undefined || (!crimes.has(crime.type) && firstOf(crime) > telling.index)) continue
+        crime.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
       }
     }
   }

@@ -1,4 +1,4 @@
-import { followUpTypes } from "../model/codes.js"
+import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { IncidentRelation } from "../model/report.js"
 import type { Cluster } from "./cluster.js"
@@ -49,11 +49,14 @@ export const readRelations = (
   return relations
 }
 
-/** The last incident told before this one that is no follow-up itself, else the article's main one. */
+/** The last incident told before this one that is no follow-up itself, else the article's main one; -1 where neither is followed up. */
 const nearestBefore = (clusters: readonly Cluster[], index: number, main: number): number => {
   for (let at = index - 1; at >= 0; at--) {
     const cluster = clusters[at]
     if (cluster && !followUpTypes.has(cluster.type)) return at
   }
-  return main
+  return unrest.has(clusters[main]?.type ?? "attack") ? -1 : main
 }
+
+/** An arrest told before a clash or a riot is more likely what it was about than what came of it. */
+const unrest: ReadonlySet<IncidentType> = new Set(["clash", "riot"])

@@ -14,7 +14,7 @@ export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
 const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
   const { clause, trigger } = earlier
   const main = later.clause
-  const told = main !== null && (main.verb === later.mention.head || main.subject?.head === later.mention.head)
+  const told = main !== null && [main.verb, main.subject?.head, main.object?.head].includes(later.mention.head)
   if (!told) return false
   const noun = trigger.word === "noun"
   if (isResult(later) && !(noun && trigger.sense === "harm")) return false
@@ -23,12 +23,15 @@ const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
   return scene.syntax.clauses(earlier.sentence)[clause.parent] === main
 }
 
-/** "After the killing", "following Monday's deadly attack". */
+const answered = /^(?:to|for)$/u
+const answer = /^(?:response|retaliation|revenge|reprisal|reprisals|retribution|vengeance)$/u
+
+/** "After the killing", "following Monday's deadly attack", "in response to the shooting". */
 const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
   const { lower } = scene.document.tokens
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 4); at--) {
     const word = lower[at] ?? ""
-    if (after.test(word)) return true
+    if (after.test(word) || (answered.test(word) && answer.test(lower[at - 1] ?? ""))) return true
     if (!/^[\p{L}'’]/u.test(word) || boundary.test(word)) return false
   }
   return false

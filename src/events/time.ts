@@ -63,9 +63,17 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (dated > opened) return distance
   const above = verbAbove(scene, telling.sentence, date.head)
   if (above < 0 || above === telling.clause?.verb || above === telling.mention.head) return distance
+  if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"
   return reported && distance > 2 ? Number.POSITIVE_INFINITY : distance + 6
+}
+
+/** "Ann Lee, who left school last year, died": what a relative clause tells is dated by itself. */
+const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number): boolean => {
+  const clause = scene.syntax.clauses(sentence).find(({ verb: own }) => own === dated)
+  if (clause === undefined || clause.relation !== "acl:relcl") return false
+  return mention.head < clause.first || mention.head >= clause.last
 }
 
 /**

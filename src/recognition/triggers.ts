@@ -174,7 +174,7 @@ const readNoun = (
   const word = document.tokens.lower[head] ?? ""
   if ((pos === tag.verb || pos === tag.auxiliary) && !(word.endsWith("ing") && isNominal(document, match.first)))
     return undefined
-  if (isModifierOfPeople(document, match.last, sentence.last)) return undefined
+  if (isModifierOfThing(document, match.last, sentence.last)) return undefined
   if (match.last - match.first === 1 && isServiceOf(document, match.last, sentence.last)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
 }
@@ -183,9 +183,12 @@ const readNoun = (
 const isNominal = (document: Document, first: number): boolean =>
   /^(?:the|a|an|this|that|his|her|their|its|’s|'s|of|fatal|deadly|mass)$/u.test(document.tokens.lower[first - 1] ?? "")
 
-/** "Murder suspect", "robbery victims", "assault rifle" name people and things; the incident is only implied there. */
-const isModifierOfPeople = (document: Document, next: number, limit: number): boolean =>
-  next < limit && /^(?:rifles?|weapons?|insurance|prevention|trial)$/u.test(document.tokens.lower[next] ?? "")
+/** "Assault rifle", "detention centre", "murder trial" name things; the incident is only implied there. */
+const isModifierOfThing = (document: Document, next: number, limit: number): boolean =>
+  next < limit &&
+  /^(?:rifles?|weapons?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?)$/u.test(
+    document.tokens.lower[next] ?? "",
+  )
 
 /** "The fire chief", "Palmer Fire & Rescue", "earthquake experts": who deals with such things, not one of them. */
 const isServiceOf = ({ tokens: { lower } }: Document, next: number, limit: number): boolean => {
