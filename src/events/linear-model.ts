@@ -20,10 +20,12 @@ export class LinearModel {
   /** Writes the probability of each class into `out`; those not in the bits of `allowed` get none. */
   weigh({ hashes, length }: Hashed, allowed: number, out: Float64Array): void {
     const { classes, weights } = this
-    out.fill(0)
-    for (let at = 0; at < length; at++) {
-      const row = ((hashes[at] ?? 0) & this.#mask) * classes
-      for (let one = 0; one < classes; one++) out[one] = (out[one] ?? 0) + (weights[row + one] ?? 0)
+    const mask = this.#mask
+    // Class by class: each sum stays in a register, and a feature's weights, once fetched, are near.
+    for (let one = 0; one < classes; one++) {
+      let sum = 0
+      for (let at = 0; at < length; at++) sum += weights[((hashes[at] ?? 0) & mask) * classes + one] ?? 0
+      out[one] = sum
     }
     normalize(out, allowed, this.scale)
   }

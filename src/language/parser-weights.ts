@@ -53,6 +53,8 @@ export class MoveModel {
 export class LabelModel {
   /** A bit for each bucket: whether it has cells. */
   readonly #filled: Int32Array
+  /** Where the cells of the features at hand begin. */
+  readonly #found = new Int32Array(64)
 
   /**
    * @param starts for each bucket, where its cells begin; 0: it has none
@@ -67,15 +69,20 @@ export class LabelModel {
       if ((starts[bucket] ?? 0) > 0) this.#filled[bucket >> 5] = (this.#filled[bucket >> 5] ?? 0) | (1 << (bucket & 31))
   }
 
-  /** Sets `scores`, one for each class. */
+  /** Sets `scores`, one for each class. All cells are looked for first: the waits for memory then overlap. */
   score(buckets: Int32Array, scores: Int32Array): void {
     const { starts, cells } = this
+    const found = this.#found
+    const filled = this.#filled
+    let count = 0
     scores.fill(0)
     for (let feature = 0; feature < buckets.length; feature++) {
       const bucket = buckets[feature] ?? 0
       // Most features have no weights; a bit tells it without a look at the large table.
-      if ((((this.#filled[bucket >> 5] ?? 0) >> (bucket & 31)) & 1) === 0) continue
-      let at = starts[bucket] ?? 0
+      if ((((filled[bucket >> 5] ?? 0) >> (bucket & 31)) & 1) !== 0) found[count++] = starts[bucket] ?? 0
+    }
+    for (let index = 0; index < count; index++) {
+      let at = found[index] ?? 0
       for (let more = true; more; at++) {
         const cell = cells[at] ?? lastOfRow
         const label = cell & classMask
