@@ -64,6 +64,9 @@ export const judgeLeast = (kind: number, part: Part): number => boundsOf(kind, p
  */
 const trustIn = ({ document }: Scene): number => (document.letterCase === "upper" ? 1 : 0.4)
 
+/** What it gives of other news it must be surer of. */
+const caution = ({ document }: Scene): number => (document.letterCase === "upper" ? 1 : 1.4)
+
 /** Judgements by the entity and part that they are about. */
 type Docket = ReadonlyMap<string, Judgement>
 
@@ -109,7 +112,7 @@ export const castRoles = (
   )
   const open = cast.filter(({ type, status }) => judgedTypes.has(type) && status !== "denied")
   for (const judgement of judgements) {
-    if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part)) continue
+    if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part) * caution(scene)) continue
     if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement)) continue
     if (!open.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
   }

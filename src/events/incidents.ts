@@ -100,7 +100,7 @@ export const gatherTold = (scene: Scene): Gathered => {
 const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   const { roles } = scene.knowledge
   if (roles === null || gathered.clusters.length === 0) return uniteGroups(scene, gathered.clusters)
-  const judgements = judgeRoles(scene, gathered.roles, gathered.tellings, roles)
+  const judgements = judgeRoles(scene, gathered, roles)
   const cast = castRoles(scene, gathered.clusters, judgements)
   return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
 }

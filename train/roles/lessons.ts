@@ -100,8 +100,8 @@ const bag = new Features()
 
 /** Makes a lesson of a scene: every mention of a right answer is right, and of a named one also its short forms. */
 export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, number: number): Lesson => {
-  const { roles, tellings } = gatherTold(scene)
-  const surroundings = surround(scene, roles, dictionary)
+  const read = gatherTold(scene)
+  const surroundings = surround(scene, read, dictionary)
   const candidates = gatherCandidates(scene).map((candidate): TaughtCandidate => {
     const { kind, mentions } = candidate
     const words = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))
@@ -121,5 +121,5 @@ export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, nu
   describeArticleWords(surroundings, bag)
   const genre = answers.origin === "gun" ? 2 : answers.relevant ? 1 : 0
   const relevance = { features: bag.hashes.slice(0, bag.length), right: genre, allowed: 7 }
-  return { surroundings, tellings, relevance, candidates, answers, fold: number % folds }
+  return { surroundings, tellings: read.tellings, relevance, candidates, answers, fold: number % folds }
 }

@@ -1,6 +1,7 @@
 import type { AssetMention, Mention, WeaponMention } from "../../model/mention.js"
 import type { Candidate } from "./candidates.js"
 import { type Part, partOfRole, parts, partsOf } from "./parts.js"
+import { describeSetting } from "./setting.js"
 import type { Surroundings } from "./surroundings.js"
 import { describeTies, layTies, type Ties } from "./ties.js"
 
@@ -68,6 +69,7 @@ export const describeCandidate = (field: Field, one: Weighed, part: Part): Float
     ...describeVotes(field, one, part),
     ...describeNature(field, one, part),
     ...describeTies(field, one, part),
+    ...describeSetting(field.surroundings, one, part),
   ])
 
 const describeChances = (

@@ -1,5 +1,4 @@
 import type { Scene } from "../scene.js"
-import type { Role } from "../telling.js"
 import { describeCandidate, type Field, layField, type Weighed } from "./candidate-features.js"
 import { type Candidate, gatherCandidates } from "./candidates.js"
 import { Features } from "./features.js"
@@ -7,7 +6,7 @@ import { weighRow } from "./forest.js"
 import { describeMention } from "./mention-features.js"
 import type { RoleModel } from "./model.js"
 import { classesOf, genres, type Part, partOfRole, parts, partsOf } from "./parts.js"
-import { type Surroundings, surround } from "./surroundings.js"
+import { type Read, type Surroundings, surround } from "./surroundings.js"
 
 /** How likely a candidate plays a part anywhere in what an article tells. */
 export interface Judgement {
@@ -77,15 +76,14 @@ export const isRead = ({ scene, byHead, byEntity }: Surroundings, { mentions }: 
  */
 export const judgeRoles = (
   scene: Scene,
-  roles: readonly Role[],
-  tellings: number,
+  read: Read & { readonly tellings: number },
   model: RoleModel,
 ): readonly Judgement[] => {
-  const surroundings = surround(scene, roles, model.dictionary)
+  const surroundings = surround(scene, read, model.dictionary)
   const out = new Float64Array(genres)
   describeArticleWords(surroundings, bag)
   model.relevance.weigh(bag, 2 ** genres - 1, out)
-  const field = layField(surroundings, weighCandidates(surroundings, model), [...out], tellings)
+  const field = layField(surroundings, weighCandidates(surroundings, model), [...out], read.tellings)
   return shortlist(field).map(({ one, part }) => ({
     candidate: one.candidate,
     part,

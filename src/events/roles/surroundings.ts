@@ -2,6 +2,7 @@ import type { Trigger } from "../../lexicon/triggers.js"
 import { FormMemo } from "../../model/form-memo.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { clusterLevels, leafAt, slotOf, type WordClusters } from "../../recognition/names/word-clusters.js"
+import type { Cluster } from "../cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../telling.js"
 import { hashOf, labelOf } from "./features.js"
@@ -32,6 +33,8 @@ export interface Surroundings {
   /** The parts that rules gave at a token, and to an entity. */
   readonly byHead: ReadonlyMap<number, readonly Role[]>
   readonly byEntity: ReadonlyMap<number, readonly Role[]>
+  /** What is told, once each. */
+  readonly clusters: readonly Cluster[]
 }
 
 /** What is remembered of word forms: the hash of each and its leaf among the clusters, with the cuts of these. */
@@ -57,8 +60,14 @@ export const makeDictionary = (clusters: WordClusters): Dictionary => ({
   coarse: clusters.cuts[levels.indexOf(128)] ?? none,
 })
 
+/** What rules read of an article: all parts, and what is told, once each. */
+export interface Read {
+  readonly roles: readonly Role[]
+  readonly clusters: readonly Cluster[]
+}
+
 /** Gathers what features are read from. */
-export const surround = (scene: Scene, roles: readonly Role[], dictionary: Dictionary): Surroundings => {
+export const surround = (scene: Scene, { roles, clusters }: Read, dictionary: Dictionary): Surroundings => {
   const { tokens, sentences } = scene.document
   const { length } = tokens
   const words = new Uint32Array(length)
@@ -72,7 +81,7 @@ export const surround = (scene: Scene, roles: readonly Role[], dictionary: Dicti
     coarse[token] = dictionary.coarse[leaf - 1] ?? 0
   }
   const told = sentences.map((_, index) => toldIn(scene, index))
-  return { scene, words, coarse, fine, told, remote: remoteness(told), ...gatherRules(roles) }
+  return { scene, words, coarse, fine, told, remote: remoteness(told), clusters, ...gatherRules(roles) }
 }
 
 const toldIn = (scene: Scene, sentence: number): readonly Told[] =>

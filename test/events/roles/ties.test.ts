@@ -27,8 +27,8 @@ test("what the people of an organisation are likely to have done speaks for it, 
       candidate.mentions.map(() => Float64Array.of(0, chances[candidate.words] ?? 0.1, 0, 0)),
     ),
   )
-  const { roles, tellings } = gatherTold(scene)
-  const field = layField(surround(scene, roles, makeDictionary(loadClusters())), weighed, [0, 1, 0], tellings)
+  const read = gatherTold(scene)
+  const field = layField(surround(scene, read, makeDictionary(loadClusters())), weighed, [0, 1, 0], read.tellings)
   const tiesOf = (words: string) => {
     const one = weighed.find(({ candidate }) => candidate.words === words)
     return one ? describeTies(field, one, "perpetrator").slice(0, 3) : null
