@@ -91,7 +91,7 @@ const comparePlaces = (a: Profile, b: Profile): Point => {
       if (point.score > best.score) best = point
     }
   }
-  return best.score === samePlace ? best : (namesTown(a, b) ?? namesTown(b, a) ?? best)
+  return best.score >= samePlace ? best : (namesTown(a, b) ?? namesTown(b, a) ?? best)
 }
 
 /** Whether the one's article names the town where the other is said to be. */
@@ -100,9 +100,19 @@ const namesTown = ({ account }: Profile, { places, account: other }: Profile): P
     ? { score: 1, reason: "both articles name the place" }
     : null
 
+/** Towns of fewer people, and what it adds that both are there: little happens in a small town in the same days. */
+const sizes: readonly (readonly [people: number, score: number])[] = [
+  [30_000, 2],
+  [100_000, 1.5],
+  [300_000, 0.5],
+]
+
+const rarity = ({ population }: PlaceProfile): number =>
+  population > 0 ? (sizes.find(([people]) => population < people)?.[1] ?? 0) : 0
+
 const comparePlace = (left: PlaceProfile, right: PlaceProfile): Point => {
   if (left.key === right.key)
-    return left.fine ? { score: samePlace, reason: "same place" } : { score: 0, reason: "same region" }
+    return left.fine ? { score: samePlace + rarity(left), reason: "same place" } : { score: 0, reason: "same region" }
   if (left.fine && right.fine) {
     const apart = kilometres(left, right)
     const near = apart === null ? left.country === right.country : apart <= nearEnough
@@ -185,7 +195,7 @@ export const compareIncidents = (a: Profile, b: Profile): Likeness | null => {
     days,
     places,
     // Here and then alike say more than each by itself.
-    days.score === sameDay && places.score === samePlace ? { score: 1.5 } : nothing,
+    days.score === sameDay && places.score >= samePlace ? { score: 1.5 } : nothing,
     comparePublication(a, b),
     a.type === b.type ? { score: 0, reason: `both a ${a.type}` } : nothing,
     comparePeople(a, b),

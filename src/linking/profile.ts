@@ -45,6 +45,8 @@ export interface PlaceProfile {
   readonly fine: boolean
   readonly lat: number | null
   readonly lon: number | null
+  /** As the gazetteer has it; 0 where it has none. */
+  readonly population: number
 }
 
 /** Days since 1970-01-01 of an ISO day. */
@@ -79,6 +81,7 @@ const profilePlace = (place: PlaceEntity, entities: readonly Entity[]): PlacePro
   fine: !coarse.has(place.placeType),
   lat: place.location?.lat ?? null,
   lon: place.location?.lon ?? null,
+  population: place.location?.population ?? 0,
 })
 
 const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person" | "organization") => {

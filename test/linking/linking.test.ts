@@ -5,10 +5,26 @@ import { clusterIncidents } from "../../src/linking/incidents.js"
 import type { PlaceProfile, Profile } from "../../src/linking/profile.js"
 import { Union } from "../../src/linking/union.js"
 
-const town: PlaceProfile = { key: "place/1", country: "KZ", admin1: "Coast", fine: true, lat: 43.2, lon: 76.9 }
+const town: PlaceProfile = {
+  key: "place/1",
+  country: "KZ",
+  admin1: "Coast",
+  fine: true,
+  lat: 43.2,
+  lon: 76.9,
+  population: 500_000,
+}
 const suburb: PlaceProfile = { ...town, key: "place/2", lat: 43.3, lon: 77 }
 const farTown: PlaceProfile = { ...town, key: "place/3", lat: 51.1, lon: 71.4 }
-const country: PlaceProfile = { key: "place/KZ", country: "KZ", admin1: null, fine: false, lat: 48, lon: 68 }
+const country: PlaceProfile = {
+  key: "place/KZ",
+  country: "KZ",
+  admin1: null,
+  fine: false,
+  lat: 48,
+  lon: 68,
+  population: 0,
+}
 const elsewhere: PlaceProfile = { ...country, key: "place/PE", country: "PE" }
 
 const shooting: Profile = {
@@ -75,6 +91,16 @@ describe("two tellings of one happening", () => {
     expect(likeness?.score).toBeGreaterThanOrEqual(threshold)
     expect(likeness?.reasons.join()).toContain(reason)
     expect(compareIncidents({ ...one, account: null }, { ...one, report: 1 })?.score).toBeLessThan(threshold)
+  })
+
+  test("shootings of one day and toll in a small town are linked, in a city they are two", () => {
+    const nameless = { ...without, first: null, last: null }
+    const [city, hamlet] = [500_000, 5_000].map((population) => {
+      const one = { ...shooting, ...nameless, places: [{ ...town, population }] }
+      return compareIncidents(one, { ...one, report: 1 })?.score ?? 0
+    })
+    expect(city).toBeLessThan(threshold)
+    expect(hamlet).toBeGreaterThanOrEqual(threshold)
   })
 
   test("a town that the other's article names too is no other place", () => {

@@ -4,7 +4,15 @@ import { clusterIncidents } from "../../src/linking/incidents.js"
 import type { Profile } from "../../src/linking/profile.js"
 
 const day = 20_000
-const town = { key: "place/geonames/1", country: "US", admin1: "Ohio", fine: true, lat: 40, lon: -83 }
+const town = {
+  key: "place/geonames/1",
+  country: "US",
+  admin1: "Ohio",
+  fine: true,
+  lat: 40,
+  lon: -83,
+  population: 900_000,
+}
 const profile = (report: number, change: Partial<Profile> = {}): Profile => ({
   report,
   incident: 0,
