@@ -38,7 +38,7 @@ export const isFitting = (
   sentence: number,
   clause: Clause | null,
 ): boolean => {
-  if (isVerbal(scene, trigger, head, clause)) return false
+  if (isVerbal(scene, trigger, head, clause) || isFraud(scene, trigger, head)) return false
   if (trigger.fits.size === 0) return true
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
@@ -48,6 +48,15 @@ export const isFitting = (
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
   )
 }
+
+const fraud =
+  /^(?:obstruct|defraud|launder|distribute|possess|evade|bribe|commit|violate|sell|import|smuggle|traffic|deceive|steal)$/u
+
+/** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
+const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  scene.document.tokens.lower[head + 1] === "to" &&
+  fraud.test(scene.document.tokens.lower[head + 2] ?? "")
 
 const spoken = /^(?:verbally|personally|publicly)$/u
 

@@ -9,7 +9,7 @@ import { addArms } from "./arms.js"
 import { castRoles } from "./casting.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
 import { readFigures } from "./figures.js"
-import { nameTried } from "./following.js"
+import { nameStruck, nameTried } from "./following.js"
 import { isLead, keepHappenings } from "./happenings.js"
 import { identifyGroups } from "./identities.js"
 import { findIntroduced, type Introduced, nameIntroduced } from "./introductions.js"
@@ -48,7 +48,7 @@ export const findIncidents = (
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const cast = nameTried(scene, castParts(scene, gathered))
+  const cast = nameStruck(scene, nameTried(scene, castParts(scene, gathered)))
   const { weights, heaviest, main, chief } = rank(scene, cast)
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)

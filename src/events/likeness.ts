@@ -40,8 +40,8 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
   if (isAnotherOne(cluster, one) && !tied && !shared) return false
-  // Who is found dead in his cell after a raid did not die in it, unless the words say so.
-  if (cluster.type === "raid" && deaths.has(trigger.id) && !tied && !shared) return false
+  // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
+  if (!tied && !shared && isBloodless(cluster, telling)) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
@@ -84,7 +84,14 @@ const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
 /** How a killing is tried. */
 const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
 
-const deaths: ReadonlySet<string> = new Set(["dead", "die", "suicide"])
+const deaths: ReadonlySet<string> = new Set(["dead", "die", "death-n", "suicide"])
+
+const bloodless: ReadonlySet<string> = new Set(["raid", "robbery", "hijacking", "sabotage"])
+
+/** A death that is told of beside what seldom kills. */
+const isBloodless = ({ type, harmOnly, told }: Cluster, { trigger }: Telling): boolean =>
+  (bloodless.has(type) && !harmOnly && deaths.has(trigger.id)) ||
+  (bloodless.has(trigger.type) && harmOnly && told.every(({ telling }) => deaths.has(telling.trigger.id)))
 
 const uproar: ReadonlySet<string> = new Set(["riot", "protest", "strike"])
 const reason = /^(?:at|over|about|following|after|of)$/u
@@ -103,7 +110,7 @@ const isAnotherOne = ({ told, type }: Cluster, { telling, dating, placing }: Tol
     (one) =>
       one.telling.sentence < telling.sentence &&
       one.telling.trigger.word === "noun" &&
-      one.placing?.place.id !== placing?.place.id &&
+      (one.placing?.place.id !== placing?.place.id || dating?.date.precision === "month") &&
       one.dating !== null &&
       dating !== null &&
       one.dating.date.value !== dating.date.value,

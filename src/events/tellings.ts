@@ -4,6 +4,7 @@ import type { Clause, Phrase } from "../model/syntax.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
+import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "./scene.js"
@@ -11,7 +12,7 @@ import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
 import type { Role, Telling } from "./telling.js"
-import { readRobbed, readWindowRoles, readWindowSubject } from "./window-roles.js"
+import { readWindowRoles, readWindowSubject } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
 export const readTellings = (scene: Scene): readonly Telling[] => {
@@ -22,7 +23,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return tellings
+  return withoutNatural(scene, tellings)
 }
 
 /** "Threatened to kidnap": the threat is the status of what it threatens, not an incident beside it. */
@@ -52,12 +53,8 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (isTraitOf(scene, trigger, mention.head, sentence)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const roles = withRobbed(
-    scene,
-    trigger,
-    mention,
-    withBodies(scene, readRoles(scene, trigger, mention, sentence, clause)),
-  )
+  const read = withoutOwners(scene, trigger, readRoles(scene, trigger, mention, sentence, clause))
+  const roles = withBodies(scene, read)
   const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
   const again = isAgain(scene, trigger, mention)
@@ -151,16 +148,15 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
 
 const armed = /^(?:fighter|militant)$/u
 
-/** A robbery that names nobody and nothing was of the shop or bank that stands nearest in its sentence. */
-const withRobbed = (
-  scene: Scene,
-  { type }: Trigger,
-  mention: IncidentMention,
-  roles: readonly Role[],
-): readonly Role[] => {
-  if ((type !== "robbery" && type !== "theft") || roles.some(({ role }) => role === "target" || role === "goods"))
-    return roles
-  return [...roles, ...readRobbed(scene, mention)]
+/** People are not damaged: beside such a verb they own or live in what was. */
+const withoutOwners = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] =>
+  harm !== "damaged" && harm !== "destroyed"
+    ? roles
+    : roles.filter(({ role, entity }) => role !== "target" || !isPeople(scene, entity))
+
+const isPeople = (scene: Scene, id: number): boolean => {
+  const entity = scene.entities[id]
+  return entity?.kind === "person" || (entity?.kind === "group" && entity.category !== "organization")
 }
 
 const readRoles = (

@@ -53,20 +53,6 @@ export const readWindowSubject = (
   return fitted === "none" ? [] : [{ role: fitted, entity, head: named, suspected: false, rule: "window/subject" }]
 }
 
-/** The building that stands nearest to a robbery's word in its sentence. */
-export const readRobbed = (scene: Scene, { head }: IncidentMention): readonly Role[] => {
-  const { sentence } = scene.document.tokens
-  const bounds = scene.document.sentences[sentence[head] ?? 0]
-  let best = -1
-  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
-    if (mention?.kind !== "asset" || mention.assetType !== "building" || mention.head !== at) continue
-    if (best < 0 || Math.abs(at - head) < Math.abs(best - head)) best = at
-  }
-  const entity = best < 0 ? -1 : (scene.entityAt[best] ?? -1)
-  return entity < 0 ? [] : [{ role: "target", entity, head: best, suspected: false, rule: "window/robbed" }]
-}
-
 /** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + 5); at++) {
