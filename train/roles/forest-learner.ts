@@ -92,6 +92,22 @@ export const growForest = (rows: readonly Float32Array[], right: readonly number
   }
 }
 
+/** One forest that gives the mean of the log-odds of several, grown from the same rows. */
+export const meanOf = (forests: readonly Forest[]): Forest => {
+  const [one] = forests
+  if (one === undefined) throw new Error("no forest to take the mean of")
+  return {
+    depth: one.depth,
+    base: one.base,
+    features: Int8Array.from(forests.flatMap(({ features }) => [...features])),
+    limits: Float32Array.from(forests.flatMap(({ limits }) => [...limits])),
+    leaves: Float32Array.from(
+      forests.flatMap(({ leaves }) => [...leaves]),
+      (leaf) => leaf / forests.length,
+    ),
+  }
+}
+
 const growTree = (
   { cuts, binned }: Table,
   used: readonly number[],
