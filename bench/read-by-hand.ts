@@ -4,8 +4,9 @@
  *   npx tsx bench/read-by-hand.ts [--data ../shared/bench]          compares it with what the product says now
  *   npx tsx bench/read-by-hand.ts --draw FILE [--size 100]          draws a new one that waits for its verdicts
  *
- * Articles: all of wikievents/dev, and so many of ecbplus/dev in the order of their lots (`lotOf` of the id). Each is read alone, so that
- * a verdict is on the article and not on what others tell. Exit 1 where a row says something else now.
+ * Articles: all of wikievents/dev, and so many of ecbplus/dev in the order of their lots (`lotOf` of the id), from the one after those that
+ * an earlier sheet was drawn from. Each is read alone, so that a verdict is on the article and not on what others tell. Exit 1 where a row
+ * says something else now.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
@@ -20,13 +21,15 @@ const { values } = parseArgs({
     data: { type: "string", default: "../shared/bench" },
     draw: { type: "string" },
     size: { type: "string", default: "100" },
+    past: { type: "string", default: "45" },
     others: { type: "string", default: "45" },
   },
 })
 const set = (name: string) => readArticles(join(resolve(values.data), "data", name, "dev.jsonl"))
 const others = set("ecbplus").toSorted((a, b) => (lotOf(a.id) < lotOf(b.id) ? -1 : 1))
 const knowledge = loadKnowledge()
-const findings = [...set("wikievents"), ...others.slice(0, Number(values.others))].flatMap((article) =>
+const past = Number(values.past)
+const findings = [...set("wikievents"), ...others.slice(past, past + Number(values.others))].flatMap((article) =>
   findingsOf(article.id, graphReports([readArticle(article, knowledge)], knowledge.codebook)),
 )
 if (values.draw !== undefined) {

@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { agreementFeatures } from "../src/events/agreement.js"
+import { agreementFeatures } from "../src/events/agreement-weights.js"
 import { type Cluster, clusterTellings, type Told } from "../src/events/cluster.js"
 import { loadEvents } from "../src/events/index.js"
 import type { Scene } from "../src/events/scene.js"

@@ -1,59 +1,13 @@
-import { readFileSync } from "node:fs"
-import { z } from "zod"
 import type { TriggerRole } from "../lexicon/triggers.js"
-import { BlotterError } from "../model/errors.js"
-import type { DateMention } from "../model/mention.js"
-import { resource } from "../model/resources.js"
+import { type AgreementFeature, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { fieldOf } from "./counts.js"
+import { gapOf, isBeside, isCoarse, longApart, overlap } from "./days.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
 import { nearby } from "./time.js"
-
-/** What speaks for and against a telling's being of the happening that a cluster tells. */
-export const agreementFeatures = [
-  "",
-  "tied",
-  "same sentence",
-  "near",
-  "distance",
-  "harm, same sentence",
-  "harm, near or shared",
-  "harm, far",
-  "echo",
-  "another setting",
-  "more harmed",
-  "turned, same sentence",
-  "turned",
-  "after a headline",
-  "definite",
-  "definite, next",
-  "definite, same word",
-  "indefinite",
-  "said to be another",
-  "added",
-  "same type",
-  "other type",
-  "same target",
-  "same doer",
-  "another named target",
-  "another named doer",
-  "another thing",
-  "another weapon",
-  "same count",
-  "same day",
-  "another day, loosely",
-  "another day",
-  "another day, onward",
-  "same place",
-  "another place",
-  "another known place",
-] as const
-export type AgreementFeature = (typeof agreementFeatures)[number]
-/** In the order of `agreementFeatures`. */
-export type AgreementWeights = Float64Array
 
 export interface Agreement {
   /** In the order of `agreementFeatures`. */
@@ -63,18 +17,6 @@ export interface Agreement {
   readonly shared: boolean
   /** Sentences since the cluster was last told. */
   readonly apart: number
-}
-
-const shape = z.record(z.string(), z.number())
-
-/**
- * Reads `models/agreement.json`.
- * @throws BlotterError `model-invalid` where it is of another shape.
- */
-export const loadAgreement = (file: string = resource("models", "agreement.json")): AgreementWeights => {
-  const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
-  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of agreement", { file })
-  return Float64Array.from(agreementFeatures, (name) => parsed.data[name] ?? 0)
 }
 
 const indexOf: ReadonlyMap<string, number> = new Map(agreementFeatures.map((name, at) => [name, at]))
@@ -268,24 +210,6 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
     else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
   }
   if (unlike !== null) set(unlike)
-}
-
-const isCoarse = ({ startDay, endDay }: DateMention): boolean =>
-  Date.parse(endDay ?? "") - Date.parse(startDay ?? "") > 40 * dayLength
-
-const overlap = (a: DateMention, b: DateMention): boolean =>
-  (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")
-
-/** "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. */
-const isBeside = (a: DateMention, b: DateMention): boolean => gapOf(a, b) <= dayLength
-
-const dayLength = 86_400_000
-const longApart = 60 * dayLength
-
-/** Milliseconds between the nearer ends of two days or spans that do not overlap. */
-const gapOf = (a: DateMention, b: DateMention): number => {
-  const [aStart, aEnd, bStart, bEnd] = [a.startDay, a.endDay, b.startDay, b.endDay].map((day) => Date.parse(day ?? ""))
-  return Math.min(Math.abs((bStart ?? 0) - (aEnd ?? 0)), Math.abs((aStart ?? 0) - (bEnd ?? 0)))
 }
 
 const comparePlace = (cluster: Cluster, one: Told, set: Setter): void => {

@@ -1,31 +1,13 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
-import type { IncidentType } from "../model/codes.js"
-import { universalTags } from "../model/syntax.js"
 import type { Cluster, Told } from "./cluster.js"
 import type { Judgement } from "./roles/judge.js"
-import { type Part, partOfRole } from "./roles/parts.js"
+import { isJudged, type Part, partOfRole } from "./roles/parts.js"
 import type { Scene } from "./scene.js"
+import { isSpeaker } from "./speakers.js"
 import type { Role, Telling } from "./telling.js"
 
 /** The rule named in a part that the model gives. */
 export const judgedRule = "roles/judge"
-
-/** Violence of which is asked who did it, whom it hit and with what; who takes part in anything else is left to the rules. */
-const judgedTypes: ReadonlySet<IncidentType> = new Set([
-  "attack",
-  "shooting",
-  "killing",
-  "assault",
-  "clash",
-  "bombing",
-  "explosion",
-  "kidnapping",
-  "hijacking",
-  "hostage-taking",
-  "arson",
-  "robbery",
-  "sabotage",
-])
 
 interface Bounds {
   /** From this chance on a part is given that no rule read. */
@@ -96,7 +78,7 @@ export const castRoles = (
   const isKept = (role: Role): boolean => isLikely(scene, docket, role)
   const cast = clusters.map(
     (cluster): Cluster =>
-      judgedTypes.has(cluster.type)
+      isJudged(cluster.type)
         ? {
             ...cluster,
             told: cluster.told.map(({ telling, ...rest }) => ({
@@ -110,10 +92,10 @@ export const castRoles = (
           }
         : cluster,
   )
-  const open = cast.filter(({ type, status }) => judgedTypes.has(type) && status !== "denied")
+  const open = cast.filter(({ type, status }) => isJudged(type) && status !== "denied")
   for (const judgement of judgements) {
     if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part) * caution(scene)) continue
-    if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement)) continue
+    if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement.candidate.mentions)) continue
     if (!open.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
   }
   return cast
@@ -140,28 +122,6 @@ const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head }: Role)
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   return mention?.kind === "group" && mention.size !== null && mention.category !== "person"
 }
-
-/** Tokens after a name in which the first verb is taken to be his: "Ann Lee, the county's commissioner, said". */
-const said = 10
-const verb = universalTags.indexOf("VERB")
-
-/**
- * A person who tells of it. Wires in capitals taught the model that officials are killed; elsewhere they mostly speak, and who was hit and
- * speaks of it is found by the rules.
- */
-const isSpeaker = (scene: Scene, { candidate }: Judgement): boolean =>
-  candidate.mentions.some((index) => {
-    const mention = scene.mentions[index]
-    if (mention?.kind !== "person") return false
-    if (isReporting(scene, mention.first - 1)) return true
-    const limit = scene.document.sentences[scene.document.tokens.sentence[mention.head] ?? 0]?.last ?? mention.last
-    for (let at = mention.last; at < Math.min(limit, mention.last + said); at++)
-      if (scene.syntax.pos[at] === verb) return isReporting(scene, at)
-    return false
-  })
-
-const isReporting = (scene: Scene, token: number): boolean =>
-  scene.syntax.pos[token] === verb && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
   ...told.flatMap(({ telling }: Told) => telling.roles),

@@ -1,5 +1,5 @@
 import type { Fitting, Trigger } from "../lexicon/triggers.js"
-import type { Clause, Phrase } from "../model/syntax.js"
+import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { childrenOf, conjunctsOf, relationOf, type Scene } from "./scene.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
@@ -82,6 +82,8 @@ const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
 const isFought = (scene: Scene, { subject }: Clause): boolean =>
   subject !== null && /^(?:crew|firefighter|fireman)$/u.test(scene.syntax.lemma(subject.head))
 
+const nominal: ReadonlySet<number> = new Set([universalTags.indexOf("NOUN"), universalTags.indexOf("ADJ")])
+
 /** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
 const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>
   clause !== null &&
@@ -89,6 +91,7 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   clause.voice === "active" &&
   clause.object === null &&
   !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
+  !nominal.has(scene.syntax.pos[head + 1] ?? -1) &&
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
 
 /** Any object will do, named or not; what is stolen need be no thing of a list. */

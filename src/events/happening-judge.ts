@@ -1,26 +1,19 @@
-import { readFileSync } from "node:fs"
-import { z } from "zod"
-import { BlotterError } from "../model/errors.js"
 import { resource } from "../model/resources.js"
 import type { Cluster } from "./cluster.js"
 import { type ArticleShape, happeningFeatures, readHappening } from "./happening-features.js"
+import { loadNamedWeights } from "./named-weights.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 
 /** Weights in the order of `happeningFeatures`. */
 export type HappeningWeights = Float64Array
 
-const shape = z.record(z.string(), z.number())
-
 /**
  * Reads `models/happenings.json`.
  * @throws BlotterError `model-invalid` where it is of another shape.
  */
-export const loadHappenings = (file: string = resource("models", "happenings.json")): HappeningWeights => {
-  const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
-  if (!parsed.success) throw new BlotterError("model-invalid", "not the weights of happenings", { file })
-  return Float64Array.from(happeningFeatures, (name) => parsed.data[name] ?? 0)
-}
+export const loadHappenings = (file: string = resource("models", "happenings.json")): HappeningWeights =>
+  loadNamedWeights(file, happeningFeatures, "happenings")
 
 /** Log-odds that a cluster tells one happening rather than speaks of a kind of them. */
 export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, weights: HappeningWeights): number =>

@@ -1,5 +1,6 @@
 import type { IncidentStatus } from "../model/codes.js"
-import { type Agreement, type AgreementWeights, agree } from "./agreement.js"
+import { type Agreement, agree } from "./agreement.js"
+import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import type { Scene } from "./scene.js"

@@ -186,7 +186,7 @@ const isNominal = (document: Document, first: number): boolean =>
 /** "Assault rifle", "detention centre", "murder trial" name things; the incident is only implied there. */
 const isModifierOfThing = (document: Document, next: number, limit: number): boolean =>
   next < limit &&
-  /^(?:rifles?|weapons?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?)$/u.test(
+  /^(?:rifles?|weapons?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?|coach|coaches)$/u.test(
     document.tokens.lower[next] ?? "",
   )
 

@@ -1,4 +1,5 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 
 /** The parts that are judged, each the class of its place in the list; `none` is the first. */
@@ -39,3 +40,22 @@ export const partOfRole = (role: TriggerRole): Part | null => {
 
 /** What an article may be: of nothing that is asked, of political violence, of crime in town. */
 export const genres = 3
+
+/** Violence of which is asked who did it, whom it hit and with what; who takes part in anything else is left to the rules. */
+export const judgedTypes: readonly IncidentType[] = [
+  "attack",
+  "shooting",
+  "killing",
+  "assault",
+  "clash",
+  "bombing",
+  "explosion",
+  "kidnapping",
+  "hijacking",
+  "hostage-taking",
+  "arson",
+  "robbery",
+  "sabotage",
+]
+const judged: ReadonlySet<IncidentType> = new Set(judgedTypes)
+export const isJudged = (type: IncidentType): boolean => judged.has(type)

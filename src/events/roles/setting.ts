@@ -1,24 +1,8 @@
 import type { Cluster } from "../cluster.js"
 import type { Weighed } from "./candidate-features.js"
-import { type Part, parts } from "./parts.js"
+import { judgedTypes, type Part, parts } from "./parts.js"
 import type { Surroundings } from "./surroundings.js"
 
-/** Violence of which is asked who did it, whom it hit and with what, in the order of the figure that names it. */
-const types = [
-  "attack",
-  "shooting",
-  "killing",
-  "assault",
-  "clash",
-  "bombing",
-  "explosion",
-  "kidnapping",
-  "hijacking",
-  "hostage-taking",
-  "arson",
-  "robbery",
-  "sabotage",
-]
 const statuses = ["occurred", "suspected", "attempted", "planned", "threatened", "denied"]
 
 /** The incident told nearest to the clearest mention: how near and how much of it is told, which one it is, and how long ago it was. */
@@ -31,7 +15,7 @@ export const describeSetting = (surroundings: Surroundings, one: Weighed, part: 
   let [near, least]: [Cluster | undefined, number] = [undefined, farthest]
   let tellings = 0
   for (const cluster of clusters) {
-    if (!types.includes(cluster.type)) continue
+    if (!judgedTypes.includes(cluster.type)) continue
     tellings += cluster.told.length
     for (const { telling } of cluster.told) {
       const apart = telling.sentence - sentence
@@ -45,7 +29,7 @@ export const describeSetting = (surroundings: Surroundings, one: Weighed, part: 
     least,
     near?.told.length ?? 0,
     tellings,
-    near ? types.indexOf(near.type) : -1,
+    near ? judgedTypes.indexOf(near.type) : -1,
     near ? statuses.indexOf(near.status) : -1,
     first,
     near ? ageOf(near, scene.document.article.published) : -2,

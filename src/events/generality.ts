@@ -1,0 +1,79 @@
+import type { Trigger } from "../lexicon/triggers.js"
+import type { Clause } from "../model/syntax.js"
+import type { Scene } from "./scene.js"
+import type { Role } from "./telling.js"
+
+/** Words before a noun by which it is one that was told of. */
+export const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u
+const other =
+  /^(?:another|other|others|separate|second|third|similar|previous|earlier|past|recent|later|subsequent|unrelated|prior|former|different|additional)$/u
+const many =
+  /^(?:series|string|wave|spate|rash|number|dozens|hundreds|scores|several|many|numerous|kind|kinds|type|types|acts|campaign|cycle|history|risk|victims|level|levels)$/u
+
+/** The determiner before a noun's modifiers, "" where there is none. */
+export const determinerOf = (scene: Scene, first: number): string => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = lower[at] ?? ""
+    if (/^(?:the|this|that|these|those|'s|’s|his|her|their|its|a|an|another|no|any|some|every|each)$/u.test(word))
+      return word
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(word) || /^(?:of|in|on|at|by|to|and|or|for|with|from)$/u.test(word))
+      return ""
+  }
+  return ""
+}
+
+/** "Another attack", "an earlier shooting": a happening beside the one told before. */
+export const isOther = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
+  return false
+}
+
+const habit = /^(?:usually|often|always|typically|routinely|frequently|regularly|sometimes|generally|normally)$/u
+
+/** "People are usually murdered by somebody they know" tells of no murder. */
+export const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
+  isTrend(clause, head) ||
+  isPresent(scene, clause, head) ||
+  (clause !== null &&
+    clause.verb === head &&
+    clause.tense !== "past" &&
+    scene.document.tokens.lower.slice(clause.group.first - 1, head).some((word) => habit.test(word)))
+
+const trend = /^(?:increase|rise|grow|decline|fall|drop|surge|soar|jump|double|triple|decrease)$/u
+
+/** "Attacks have increased this year" tells of none of them. */
+const isTrend = (clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.subject?.head === head && trend.test(clause.lemma)
+
+/** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */
+const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean => {
+  if (clause === null || clause.verb !== head || !clause.finite || clause.tense !== "present") return false
+  const { group, subject, voice } = clause
+  const { tokens, sentences } = scene.document
+  const sentence = tokens.sentence[head] ?? 0
+  if (voice !== "active" || group.last - group.first !== 1 || sentences[sentence]?.part !== "body") return false
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return subject !== null && sentence > body + 3 && /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
+}
+
+const party = /^(?:target|perpetrator|side|suspect|arrested)$/u
+
+/** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
+export const isGeneric = (
+  scene: Scene,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  roles: readonly Role[],
+): boolean => {
+  if (trigger.word !== "noun") return false
+  const { lower } = scene.document.tokens
+  if (lower[first - 1] === "of" && many.test(lower[first - 2] ?? "")) return true
+  if (roles.some(({ role }) => party.test(role))) return false
+  const determiner = determinerOf(scene, first)
+  if (/^(?:any|every|each|no)$/u.test(determiner)) return true
+  const plural = /[^s]s$/u.test(lower[last - 1] ?? "")
+  return determiner === "" && (plural || trigger.generic)
+}

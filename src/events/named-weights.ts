@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import { BlotterError } from "../model/errors.js"
+
+const shape = z.record(z.string(), z.number())
+
+/**
+ * Reads a file of weights by name, `{"name": weight}`, in the order of the names; a name that it has not weighs nothing.
+ * @throws BlotterError `model-invalid` where it is of another shape; `what` names the weights.
+ */
+export const loadNamedWeights = (file: string, names: readonly string[], what: string): Float64Array => {
+  const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
+  if (!parsed.success) throw new BlotterError("model-invalid", `not the weights of ${what}`, { file })
+  return Float64Array.from(names, (name) => parsed.data[name] ?? 0)
+}
