@@ -1,7 +1,7 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
 import type { Entity } from "../model/entity.js"
-import type { DateMention } from "../model/mention.js"
+import type { DateMention, IncidentMention } from "../model/mention.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
 import { likeness } from "./likeness.js"
 import type { Placing } from "./place.js"
@@ -65,7 +65,7 @@ const antecedentOf = (
   const { trigger, definite, roles, counts, other, mention } = telling
   if (trigger.word !== "noun" || trigger.sense !== "act" || other || counts.length > 0) return undefined
   if (roles.some(({ role }) => role === "target")) return undefined
-  const legal = violent.has(trigger.type) && isLegal(scene, mention.first)
+  const legal = violent.has(trigger.type) && isLegal(scene, mention)
   const bare = definite && !dating && !placing && roles.length === 0 && !/[^s]s$/u.test(mention.text.toLowerCase())
   if (!legal && !bare) return undefined
   const open = clusters
@@ -80,9 +80,13 @@ const mayName = (told: IncidentType, named: IncidentType, legal: boolean): boole
 const violent: ReadonlySet<IncidentType> = new Set(["killing", "assault", "attack", "shooting", "bombing", "explosion"])
 const law = /^(?:charges?|charged|counts?|suspicion|accused|guilty|convicted|indicted|arraigned|opened)$/u
 
-/** Whether a court's word stands before a noun: "charged with attempted murder", "an inquiry was opened for murder". */
-const isLegal = (scene: Scene, first: number): boolean =>
-  scene.document.tokens.lower.slice(Math.max(0, first - 6), first).some((word) => law.test(word))
+/** Whether a court's word stands beside a noun: "charged with attempted murder", "an inquiry was opened for murder", "manslaughter charges". */
+export const isLegal = (scene: Scene, { first, last }: IncidentMention): boolean => {
+  const { lower } = scene.document.tokens
+  return (
+    lower.slice(Math.max(0, first - 6), first).some((word) => law.test(word)) || /^charges?$/u.test(lower[last] ?? "")
+  )
+}
 
 /** Who is killed or attacked with a bomb is bombed, whatever the verb. */
 const retype = (scene: Scene, cluster: Cluster): void => {

@@ -8,6 +8,7 @@ import { isAmerican } from "./american.js"
 import { addArms } from "./arms.js"
 import { castRoles } from "./casting.js"
 import { type Cluster, clusterTellings, type Told } from "./cluster.js"
+import { uniteFatal } from "./fatal-accidents.js"
 import { readFigures } from "./figures.js"
 import { nameStruck, nameTried } from "./following.js"
 import { isLead, keepHappenings } from "./happenings.js"
@@ -86,7 +87,9 @@ export interface Gathered {
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const clusters = keepHappenings(scene, clusterTellings(scene, told)).toSorted((a, b) => firstOf(a) - firstOf(b))
+  const clusters = keepHappenings(scene, uniteFatal(scene, clusterTellings(scene, told))).toSorted(
+    (a, b) => firstOf(a) - firstOf(b),
+  )
   for (const label of [...readLabels(scene), ...readResponsibility(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
