@@ -11,6 +11,7 @@ import { findNamedGroups, type GroupWords, loadGroupWords, withNamedGroups } fro
 import { loadSectors, readOrganization, type SectorIndex } from "./organizations.js"
 import { trimPersons } from "./person-boundaries.js"
 import { type PersonRead, readPerson } from "./persons.js"
+import { loadSiteWords, type SiteWords } from "./sited-names.js"
 import { loadTitles, type TitleIndex } from "./titles.js"
 import { loadWeights } from "./weights.js"
 import { loadClusters, type WordClusters } from "./word-clusters.js"
@@ -28,6 +29,7 @@ export interface NameKnowledge extends NameTaggers {
   readonly groupWords: GroupWords
   readonly armedGroups: ArmedGroups
   readonly cues: NameCues
+  readonly sites: SiteWords
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
@@ -48,6 +50,7 @@ export const loadNames = (): NameKnowledge => {
     groupWords: loadGroupWords(),
     armedGroups: loadArmedGroups(),
     cues: loadNameCues(),
+    sites: loadSiteWords(),
   }
 }
 

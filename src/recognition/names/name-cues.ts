@@ -4,6 +4,7 @@ import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
 import { classBit, classesOf, type KnownPhrases, type PhraseClass, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
+import { isSited, type SiteWords, siteNames } from "./sited-names.js"
 import { type TitleIndex, titlesBefore } from "./titles.js"
 
 const shape = { role: z.enum(["business", "storm"]) }
@@ -122,22 +123,27 @@ const countDefinite = ({ tokens }: Document, names: readonly NameSpan[]): Readon
 
 export interface CueKnowledge {
   readonly cues: NameCues
+  readonly sites: SiteWords
   readonly phrases: KnownPhrases
   readonly titles: TitleIndex
 }
 
-/** Sets right what a word beside a name, or the article, tells of it: businesses named for people, storms, brands, acronyms. */
+const withUnseen = (names: readonly NameSpan[], unseen: readonly NameSpan[]): readonly NameSpan[] =>
+  unseen.length === 0 ? names : [...names, ...unseen].sort((a, b) => a.first - b.first)
+
+/** Sets right what a word beside a name, or the article, tells of it: businesses named for people, quarters and towns, storms, brands, acronyms. */
 export const heedCues = (
   document: Document,
   names: readonly NameSpan[],
   knowledge: CueKnowledge,
 ): readonly NameSpan[] => {
   const { cues, phrases } = knowledge
+  const sited = document.letterCase === "upper" ? null : siteNames(document, names, knowledge.sites)
   const storms = stormNames(document, names, cues)
   const definite = countDefinite(document, names)
   const { text, lower } = document.tokens
   const found: NameSpan[] = []
-  for (const name of names) {
+  for (const name of sited === null ? names : withUnseen(names, sited.unseen)) {
     if (name.first < (found.at(-1)?.last ?? 0)) continue
     const last = businessEnd(document, name, cues)
     const container = containerAt(document, name, phrases)
@@ -145,6 +151,8 @@ export const heedCues = (
       const next = lower[container] === "in" ? container + 1 : container
       found.push({ ...name, last: container }, { ...name, first: next })
     } else if (last > name.last) found.push({ ...name, last, label: "organization" })
+    else if (sited !== null && isSited(document.tokens, name, sited.places))
+      found.push({ ...name, label: "place", confidence: 1 })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })

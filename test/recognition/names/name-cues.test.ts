@@ -3,11 +3,12 @@ import { loadLanguage, parse } from "../../../src/language/index.js"
 import { loadPhrases } from "../../../src/recognition/names/known-phrases.js"
 import { heedCues, loadNameCues } from "../../../src/recognition/names/name-cues.js"
 import type { NameLabel } from "../../../src/recognition/names/name-span.js"
+import { loadSiteWords } from "../../../src/recognition/names/sited-names.js"
 import { loadTitles } from "../../../src/recognition/names/titles.js"
 import { articleOf } from "../../article.js"
 
 const language = loadLanguage()
-const knowledge = { cues: loadNameCues(), phrases: loadPhrases(), titles: loadTitles() }
+const knowledge = { cues: loadNameCues(), sites: loadSiteWords(), phrases: loadPhrases(), titles: loadTitles() }
 
 /** The names of a text after the words beside them were heeded; `tagged`: what the model is taken to have found. */
 const heeded = (text: string, tagged: readonly (readonly [string, NameLabel])[]) => {
@@ -31,6 +32,31 @@ describe("the words beside a name tell what it is of", () => {
     ["He fled from Roper's Lounge.", [["Roper", "person"]], [["Roper's Lounge", "organization"]]],
     ["He runs Ray's Famous Pizza there.", [["Ray", "place"]], [["Ray's Famous Pizza", "organization"]]],
     ["They sued Malcolm Reed Motors.", [["Malcolm Reed", "person"]], [["Malcolm Reed Motors", "organization"]]],
+    ["A fire broke out at a bar in Harlow on Monday.", [["Harlow", "person"]], [["Harlow", "place"]]],
+    ["He took an interest in Harlow.", [["Harlow", "person"]], [["Harlow", "person"]]],
+    [
+      "Ann Harlow died in a fire in Harlow.",
+      [
+        ["Ann Harlow", "person"],
+        ["Harlow", "person"],
+      ],
+      [
+        ["Ann Harlow", "person"],
+        ["Harlow", "person"],
+      ],
+    ],
+    [
+      "Police closed the Ropewell district. Residents of Ropewell fled.",
+      [
+        ["Ropewell", "person"],
+        ["Ropewell", "person"],
+      ],
+      [
+        ["Ropewell", "place"],
+        ["Ropewell", "place"],
+      ],
+    ],
+    ["Police closed the Ropewell district.", [], [["Ropewell", "place"]]],
     ["They ate at Del Nero's on Friday.", [["Del Nero", "person"]], [["Del Nero's", "place"]]],
     [
       "Hurricane Olga came near. The coast fled Olga.",

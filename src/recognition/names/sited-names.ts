@@ -1,0 +1,92 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import type { Document, TokenSpan } from "../../model/document.js"
+import type { NameSpan } from "./name-span.js"
+
+const shape = { role: z.enum(["quarter", "site"]) }
+/** Words that tell a place by a name that a person may bear too. */
+export type SiteWords = PhraseIndex<Entry & z.infer<z.ZodObject<typeof shape>>>
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadSiteWords = (): SiteWords => new PhraseIndex(loadList("site-words", shape))
+
+const capital = /^\p{Lu}[\p{L}\p{M}]/u
+const definite = /^(?:the|['’]?s|['’])$/u
+const preposition = /^(?:in|near|outside)$/u
+const goesOn = /^(?:[.,;:!?)"”]|on|at|last|this|after|before|early|late|when|where|who|and|by)$/u
+const dayOfWeek = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u
+/** A quarter's name has at most so many words. */
+const widest = 2
+
+const mayBeSited = ({ label }: NameSpan): boolean => label === "person" || label === "other"
+
+const keyOf = ({ lower }: Document["tokens"], { first, last }: TokenSpan): string => lower.slice(first, last).join(" ")
+
+/** "the Ropewalk district", "Varnholm's Saltmarsh district": the word after the name says that it is a quarter's. */
+const isQuarter = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWords, end: number): boolean =>
+  last < end &&
+  tokens.lower[last] === tokens.text[last] &&
+  words.at(tokens, last, end)?.entry.role === "quarter" &&
+  definite.test(tokens.lower[first - 1] ?? "")
+
+/** "a bar in Newton.", "a fire on Tuesday in Newton": something that stands or happens somewhere, and nothing that the name goes on with. */
+const isWhere = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWords, end: number): boolean => {
+  const { lower, text } = tokens
+  if (!preposition.test(lower[first - 1] ?? "")) return false
+  if (last < end && !goesOn.test(lower[last] ?? "")) return false
+  if (lower[last] === "and" && capital.test(text[last + 1] ?? "")) return false
+  return dayOfWeek.test(lower[first - 2] ?? "") || words.at(tokens, first - 2, first - 1)?.entry.role === "site"
+}
+
+/** Quarters that the model saw no name in. */
+const unseenQuarters = ({ tokens, sentences }: Document, names: readonly NameSpan[], words: SiteWords): NameSpan[] => {
+  const found: NameSpan[] = []
+  let next = 0
+  for (const { first: from, last: end } of sentences) {
+    for (let last = from + 2; last < end; last++) {
+      if (tokens.lower[last] !== tokens.text[last] || words.at(tokens, last, end)?.entry.role !== "quarter") continue
+      let first = last
+      while (first > from && last - first < widest && capital.test(tokens.text[first - 1] ?? "")) first--
+      while (next < names.length && (names[next]?.last ?? 0) <= first) next++
+      const isFree = (names[next]?.first ?? last) >= last
+      if (first === last || !isFree || !definite.test(tokens.lower[first - 1] ?? "")) continue
+      found.push({ first, last, label: "place", confidence: 1, sector: null })
+    }
+  }
+  return found
+}
+
+/**
+ * Names that the model takes for a person's, or does not see, and that the words beside them site: "the Ropewalk district", "a bar in
+ * Newton". What is a place once is one wherever the article has that name, unless it is a part of a person's longer name.
+ */
+export const siteNames = (
+  document: Document,
+  names: readonly NameSpan[],
+  words: SiteWords,
+): { readonly places: ReadonlySet<string>; readonly unseen: readonly NameSpan[] } => {
+  const { tokens, sentences } = document
+  const unseen = unseenQuarters(document, names, words)
+  const places = new Set(unseen.map((name) => keyOf(tokens, name)))
+  const persons = new Map<string, Set<string>>()
+  for (const name of names) {
+    if (name.label !== "person" || name.last - name.first < 2) continue
+    const key = keyOf(tokens, name)
+    for (const word of key.split(" ")) persons.set(word, (persons.get(word) ?? new Set()).add(key))
+  }
+  const isOfPerson = (key: string): boolean =>
+    key.split(" ").some((word) => [...(persons.get(word) ?? [])].some((other) => other !== key))
+  for (const name of names) {
+    if (!mayBeSited(name) || name.last - name.first > widest) continue
+    const end = sentences[tokens.sentence[name.first] ?? 0]?.last ?? name.last
+    if (!isQuarter(document, name, words, end) && !isWhere(document, name, words, end)) continue
+    const key = keyOf(tokens, name)
+    if (!isOfPerson(key)) places.add(key)
+  }
+  return { places, unseen }
+}
+
+/** Whether an article has the name for a place's. */
+export const isSited = (tokens: Document["tokens"], name: NameSpan, places: ReadonlySet<string>): boolean =>
+  mayBeSited(name) && places.size > 0 && places.has(keyOf(tokens, name))
