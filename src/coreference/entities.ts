@@ -1,8 +1,9 @@
 import type { Sector } from "../model/codes.js"
 import type { Document } from "../model/document.js"
-import type { Entity, OfficeHeld } from "../model/entity.js"
+import type { Entity, OfficeHeld, PersonEntity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
+import { membershipsOf, organizationAt } from "./memberships.js"
 
 /** Makes the entities of the drafts, in order of their first mention. */
 export const finishEntities = (document: Document, drafts: Drafts): readonly Entity[] => {
@@ -12,17 +13,20 @@ export const finishEntities = (document: Document, drafts: Drafts): readonly Ent
     const draft = drafts.ofMention[mention]
     return draft ? (ids.get(draft) ?? -1) : -1
   }
-  const offices = officesOf(document, drafts, idOf)
-  return order.map((draft, id) => Object.freeze(finish(document, drafts, draft, id, idOf, offices.get(draft) ?? [])))
+  const offices = officesOf(drafts, idOf)
+  const memberships = membershipsOf(document, drafts, idOf)
+  return order.map((draft, id) => {
+    const held = { offices: offices.get(draft) ?? [], memberships: memberships.get(draft) ?? [] }
+    return Object.freeze(finish(drafts, draft, id, idOf, held))
+  })
 }
 
 const finish = (
-  document: Document,
   drafts: Drafts,
   draft: Draft,
   id: number,
   idOf: (mention: number) => number,
-  offices: readonly OfficeHeld[],
+  held: Pick<PersonEntity, "offices" | "memberships">,
 ): Entity => {
   const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
   const names = namesOf(mentions.filter(({ kind }) => kind === draft.kind))
@@ -40,7 +44,7 @@ const finish = (
       return { ...common, kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft) }
     case "group": {
       const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
-      const memberOf = ownerOf(document, drafts, draft, idOf)
+      const memberOf = ownerOf(drafts, draft, idOf)
       return {
         ...common,
         kind: "group",
@@ -61,7 +65,7 @@ const finish = (
       return { ...common, kind: "asset", assetType: first.assetType }
     default: {
       const ages = mentions.flatMap((mention) => (mention.kind === "person" ? (mention.age ?? []) : []))
-      return { ...common, kind: "person", gender: draft.gender, age: ages[0] ?? null, offices }
+      return { ...common, kind: "person", gender: draft.gender, age: ages[0] ?? null, ...held }
     }
   }
 }
@@ -98,45 +102,22 @@ const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
   return null
 }
 
-const ownerOf = (
-  { tokens }: Document,
-  { mentions, ofMention }: Drafts,
-  draft: Draft,
-  idOf: (mention: number) => number,
-): number => {
+const ownerOf = ({ mentions, ofMention }: Drafts, draft: Draft, idOf: (mention: number) => number): number => {
   for (const index of draft.mentions) {
     const group = mentions[index]
     if (group?.kind !== "group" || group.of < 0) continue
-    const owner = mentions.findIndex(
-      ({ kind, first, last }) => kind === "organization" && first <= group.of && group.of < last,
-    )
-    if (owner >= 0 && ofMention[owner] !== draft && tokens.length > 0) return idOf(owner)
+    const owner = organizationAt(mentions, group.of)
+    if (owner >= 0 && ofMention[owner] !== draft) return idOf(owner)
   }
   return -1
 }
 
-/** Gives each office to the person beside it: the next one where only titles stand between, else the one before a comma. */
-const officesOf = (
-  { tokens }: Document,
-  drafts: Drafts,
-  idOf: (mention: number) => number,
-): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
+/** The offices that each person is said to hold, once each. */
+const officesOf = (drafts: Drafts, idOf: (mention: number) => number): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
   const held = new Map<Draft, OfficeHeld[]>()
   for (const [index, office] of drafts.mentions.entries()) {
-    if (office.kind !== "office") continue
-    let holder = -1
-    for (let at = index + 1; at < drafts.mentions.length && holder < 0; at++) {
-      const next = drafts.mentions[at]
-      if (!next || next.first > office.last + 5) break
-      if (next.kind === "person" && !tokens.text.slice(office.last, next.first).includes(",")) holder = at
-    }
-    for (let at = index - 1; at >= 0 && holder < 0; at--) {
-      const before = drafts.mentions[at]
-      if (!before || before.first < office.first - 14) break
-      if (before.kind === "person" && tokens.text[before.last] === ",") holder = at
-    }
-    const person = drafts.ofMention[holder]
-    if (!person) continue
+    const person = office.kind === "office" ? drafts.ofMention[office.holder] : undefined
+    if (office.kind !== "office" || !person) continue
     const list = held.get(person) ?? []
     if (!list.some((known) => known.office === office.office)) {
       list.push({ office: office.office, of: idOf(office.of), mention: index })

@@ -6,7 +6,7 @@ import { Drafts } from "./draft.js"
 import { finishEntities } from "./entities.js"
 import { joinGroups } from "./groups.js"
 import { joinOrganizations } from "./organizations.js"
-import { joinPersons } from "./persons.js"
+import { joinPersons, referByOffices } from "./persons.js"
 import { resolvePronouns } from "./pronouns.js"
 import { joinPlaces, joinThings } from "./things.js"
 
@@ -19,6 +19,7 @@ export { findDateline } from "./dateline.js"
 export const resolve = (document: Document, syntax: Syntax, mentions: readonly Mention[]): readonly Entity[] => {
   const drafts = new Drafts(mentions)
   joinPersons(document, drafts)
+  referByOffices(document, drafts)
   joinOrganizations(document, drafts)
   joinPlaces(drafts)
   joinThings(document, drafts, "weapon")

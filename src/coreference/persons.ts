@@ -55,6 +55,16 @@ export const joinPersons = (document: Document, drafts: Drafts): void => {
   for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
 }
 
+/** "The mayor, Jane Roe, was killed": the office, head of the phrase, speaks of the person. */
+export const referByOffices = ({ tokens }: Document, drafts: Drafts): void => {
+  for (const office of drafts.mentions) {
+    const holder = office.kind === "office" ? drafts.mentions[office.holder] : undefined
+    if (office.kind !== "office" || !holder || holder.first <= office.last) continue
+    if (tokens.text.slice(office.last, holder.first).includes(","))
+      drafts.ofMention[office.holder]?.references.push(office.head)
+  }
+}
+
 const wordsOf = ({ tokens }: Document, { first, last }: PersonMention): readonly string[] => {
   const words: string[] = []
   for (let at = first; at < last; at++) {

@@ -25,6 +25,8 @@ export interface Scene {
   readonly mentionAt: Int32Array
   /** Index of the incident mention at each token, or -1. */
   readonly triggerAt: Int32Array
+  /** Index of the person who holds the office whose head a token is, or -1. */
+  readonly holderAt: Int32Array
   /** Entity ids of the armed organisations that the article names: where it is one, its "rebels" are theirs. */
   readonly armed: readonly number[]
   /** Triggers of each sentence that has one, in order. */
@@ -52,6 +54,8 @@ export const makeScene = (
   const entityAt = new Int32Array(length).fill(-1)
   const mentionAt = new Int32Array(length).fill(-1)
   const triggerAt = new Int32Array(length).fill(-1)
+  const holderAt = new Int32Array(length).fill(-1)
+  for (const mention of mentions) if (mention.kind === "office") holderAt[mention.head] = mention.holder
   const triggers = new Map<number, TriggerAt[]>()
   const entityOf = new Int32Array(mentions.length).fill(-1)
   for (const entity of entities) for (const index of entity.mentions) entityOf[index] = entity.id
@@ -68,7 +72,8 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  return { document, syntax, mentions, entities, knowledge, entityAt, entityOf, mentionAt, triggerAt, armed, triggers }
+  const layers = { document, syntax, mentions, entities, knowledge }
+  return { ...layers, entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
 }
 
 const isArmed = (entity: Entity): boolean =>
@@ -135,6 +140,9 @@ export const nameBeside = (scene: Scene, token: number): number => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   const { lower, sentence } = scene.document.tokens
   if (mention === undefined) {
+    // "The mayor, Jane Roe,".
+    const holder = scene.mentions[scene.holderAt[token] ?? -1]
+    if (holder) return holder.head
     const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
     return next?.kind === "person" && next.first === token + 1 && sentence[token] === sentence[token + 1]
       ? next.head

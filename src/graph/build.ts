@@ -10,7 +10,7 @@ import { Quotes } from "./evidence.js"
 import { GraphDraft } from "./graph-draft.js"
 import { tellingsOf } from "./incident-facts.js"
 import { putIncident, putRelations } from "./incidents.js"
-import type { Workshop } from "./nodes.js"
+import { putOfficials, type Workshop } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
 import { defaultPolicy } from "./policy.js"
 
@@ -36,6 +36,7 @@ export const buildGraph = (links: Links, codebook: Codebook, options: GraphOptio
   const claims: ClaimKeys = new Map(
     [...shelves].map(([report, { article, outlet }]) => [report, putClaims(workshop, report, article, outlet, keys)]),
   )
+  for (const report of reports) putOfficials(workshop, report)
   for (const tellings of clusters) putContradictions(workshop, tellings, claims)
   return workshop.graph.serialize()
 }

@@ -131,6 +131,15 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   if (whose) graph.putEdge(key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
 }
 
+/** That somebody belongs to organisation `of` of a report, which `mention` says. */
+const putMembership = (workshop: Workshop, role: Role, report: Report, of: number, mention: number): void => {
+  const { graph, cast } = workshop
+  const whole = cast.role(report, of)
+  const evidence = mentionEvidence(workshop, report, mention)
+  if (!whole || whole.key === role.key || evidence.length === 0 || !whole.key.startsWith("organization/")) return
+  graph.putEdge(role.key, putEntity(workshop, whole), { kind: "MEMBER_OF", evidence, rule: "text/member-of" })
+}
+
 const putPerson = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
   const { name, aliases } = namesOf(role)
@@ -148,6 +157,10 @@ const putPerson = (workshop: Workshop, role: Role): string => {
     rule: ruleOf(role, name),
   })
   for (const { report, held } of offices) putOffice(workshop, role.key, report, held)
+  for (const { report, entity } of role.members) {
+    if (entity.kind !== "person") continue
+    for (const { of, mention } of entity.memberships) putMembership(workshop, role, report, of, mention)
+  }
   return role.key
 }
 
@@ -171,7 +184,7 @@ const putOrganization = (workshop: Workshop, role: Role): string => {
 }
 
 const putGroup = (workshop: Workshop, role: Role): string => {
-  const { graph, cast } = workshop
+  const { graph } = workshop
   const { name } = namesOf(role)
   const size = firstOf(role, (entity) => (entity.kind === "group" ? entity.size : null))
   graph.putNode(role.key, {
@@ -187,10 +200,7 @@ const putGroup = (workshop: Workshop, role: Role): string => {
   })
   for (const { report, entity } of role.members) {
     if (entity.kind !== "group") continue
-    const whole = cast.role(report, entity.memberOf)
-    const evidence = mentionEvidence(workshop, report, entity.mentions[0] ?? -1)
-    if (!whole || whole.key === role.key || evidence.length === 0 || !whole.key.startsWith("organization/")) continue
-    graph.putEdge(role.key, putEntity(workshop, whole), { kind: "MEMBER_OF", evidence, rule: "text/member-of" })
+    putMembership(workshop, role, report, entity.memberOf, entity.mentions[0] ?? -1)
   }
   return role.key
 }
@@ -226,4 +236,13 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
     })
   }
   return putGroup(workshop, role)
+}
+
+/** Puts the persons who are said to hold an office or to belong to a body, whether or not they take part in anything. */
+export const putOfficials = (workshop: Workshop, report: Report): void => {
+  for (const entity of report.entities) {
+    if (entity.kind !== "person" || entity.offices.length + entity.memberships.length === 0) continue
+    const role = workshop.cast.role(report, entity.id)
+    if (role) putEntity(workshop, role)
+  }
 }

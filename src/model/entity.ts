@@ -19,6 +19,13 @@ export interface PersonEntity extends Common {
   readonly gender: Gender | null
   readonly age: number | null
   readonly offices: readonly OfficeHeld[]
+  readonly memberships: readonly Membership[]
+}
+export interface Membership {
+  /** Entity id of the organisation. */
+  readonly of: number
+  /** Mention index that says so. */
+  readonly mention: number
 }
 export interface OfficeHeld {
   readonly office: string

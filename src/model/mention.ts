@@ -94,6 +94,8 @@ export interface OfficeMention extends Common {
   readonly office: string
   /** The place or organisation in its own words ("Kazakhstan's", "of Interior"), as an index into the mentions, or -1. */
   readonly of: number
+  /** The person whose office it is, as an index into the mentions. */
+  readonly holder: number
 }
 
 /** A word or words that name an incident: a trigger. */

@@ -72,8 +72,8 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
   const sorted: Mention[] = []
   for (const from of order) {
     const mention = mentions[from]
-    if (mention?.kind === "office" && mention.of !== follow(mention.of)) {
-      sorted.push({ ...mention, of: follow(mention.of) })
+    if (mention?.kind === "office") {
+      sorted.push({ ...mention, of: follow(mention.of), holder: follow(mention.holder) })
     } else if (mention?.kind === "place" && mention.container !== follow(mention.container)) {
       sorted.push({ ...mention, container: follow(mention.container) })
     } else if (mention) sorted.push(mention)

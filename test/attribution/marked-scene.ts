@@ -97,7 +97,7 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
   }
   const entities = Array.from(actors.values(), ({ kind, mentions: indices, name }, id): Entity => {
     const common = { id, name, aliases: [], mentions: indices, references: [] }
-    if (kind === "person") return { ...common, kind, gender: null, age: null, offices: [] }
+    if (kind === "person") return { ...common, kind, gender: null, age: null, offices: [], memberships: [] }
     if (kind === "organization") return { ...common, kind, sector: null, country: null }
     return { ...common, kind: "group", size: null, sector: "COP", category: null, memberOf: -1 }
   })

@@ -42,6 +42,23 @@ describe("names", () => {
   })
 })
 
+test.each([
+  ["Peter Lindqvist, 34, a member of the Night Owls gang, was shot.", ["Night Owls"]],
+  ["Police buried a Night Owls member, Peter Lindqvist, on Monday.", ["Night Owls"]],
+  ["The town is afraid, said Peter Lindqvist of the rights group Amnesty International.", ["Amnesty International"]],
+  ["Members of the Night Owls robbed Peter Lindqvist on Monday.", []],
+])("whom somebody belongs to: %s", (sentence, bodies) => {
+  const { entities, byName } = read(`A gang calling itself the Night Owls was feared. ${sentence}`)
+  const person = byName("Peter Lindqvist")
+  const memberships = person?.kind === "person" ? person.memberships : []
+  expect(memberships.map(({ of }) => entities[of]?.name)).toEqual(bodies)
+})
+
+test("the office before a name speaks of its holder", () => {
+  const { byName } = read("Gunmen wounded the town's mayor, Peter Lindqvist, on Monday.")
+  expect(byName("Peter Lindqvist")?.words).toEqual(["mayor"])
+})
+
 describe("people without a name", () => {
   test("the gang is the gang told of before", () => {
     const { entities } = read(

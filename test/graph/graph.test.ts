@@ -56,6 +56,19 @@ describe("a graph of three reports", () => {
     expect(findFaults(graph)).toEqual([])
   })
 
+  test("has who holds an office and who belongs to a body, though they take part in nothing", () => {
+    const text =
+      "A fire destroyed a mill on Monday. The mayor, Anna Keller, met Peter Lindqvist of Amnesty International."
+    const { nodes, edges } = graphReports(
+      [readArticle(article("post/9", "2021-06-16", text), knowledge)],
+      knowledge.codebook,
+    )
+    const said = edges.map(({ source, attributes, target }) => `${source} ${attributes.kind} ${target}`)
+    expect(said).toContain("person/anna-keller HOLDS office/mayor")
+    expect(said).toContain("person/peter-lindqvist MEMBER_OF organization/amnesty-international")
+    expect(nodes.find(({ key }) => key === "person/anna-keller")?.attributes.labels).toContain("Official")
+  })
+
   test("has the attack told twice as one incident, with evidence from both articles and both figures", () => {
     const told = graph.edges.filter(({ attributes }) => attributes.kind === "REPORTED_IN")
     const articlesOf = (key: string) => new Set(told.filter(({ source }) => source === key).map(({ target }) => target))

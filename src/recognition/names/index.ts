@@ -1,9 +1,9 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
 import { spellOutAcronyms } from "./acronyms.js"
-import { type ArmedGroups, findArmedGroups, loadArmedGroups } from "./armed-groups.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
+import { findListedOrganizations, type ListedOrganizations, loadListedOrganizations } from "./listed-organizations.js"
 import { heedCues, loadNameCues, type NameCues } from "./name-cues.js"
 import type { NameSpan } from "./name-span.js"
 import { NameTagger } from "./name-tagger.js"
@@ -27,7 +27,7 @@ export interface NameKnowledge extends NameTaggers {
   readonly titles: TitleIndex
   readonly sectors: SectorIndex
   readonly groupWords: GroupWords
-  readonly armedGroups: ArmedGroups
+  readonly listed: ListedOrganizations
   readonly cues: NameCues
   readonly sites: SiteWords
 }
@@ -48,7 +48,7 @@ export const loadNames = (): NameKnowledge => {
     titles: loadTitles(),
     sectors: loadSectors(),
     groupWords: loadGroupWords(),
-    armedGroups: loadArmedGroups(),
+    listed: loadListedOrganizations(),
     cues: loadNameCues(),
     sites: loadSiteWords(),
   }
@@ -56,12 +56,12 @@ export const loadNames = (): NameKnowledge => {
 
 /**
  * The names of an article: persons, organisations, places and others, sorted, none overlapping. By the model, but for
- * armed groups that a list names, and groups that only the words beside them tell to be such.
+ * organisations that a list names, and groups that only the words beside them tell to be such.
  */
 export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
   const tagged = heedCues(document, tagArticle(document, knowledge), knowledge)
   const names = spellOutAcronyms(document, trimPersons(document, tagged, knowledge))
-  const listed = withNamedGroups(names, findArmedGroups(document, knowledge.armedGroups))
+  const listed = withNamedGroups(names, findListedOrganizations(document, knowledge.listed))
   return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }
 

@@ -24,13 +24,16 @@ export const findOffices = (
   }
   const home = commonestCountry(mentions)
   const found = new Map<number, OfficeMention>()
-  for (const { before, after } of persons) {
-    for (const title of after ? [...before, after] : before) {
-      const office = title.title.office
-      if (office === undefined || found.has(title.first)) continue
+  const indexOf = new Map(mentions.map((mention, index) => [mention, index]))
+  for (const { mention, before, after, ahead } of persons) {
+    const holder = indexOf.get(mention) ?? -1
+    for (const title of [...before, after, ahead]) {
+      const office = title?.title.office
+      if (title === undefined || office === undefined || found.has(title.first)) continue
       const beside = ownerBefore(document, title, owner) ?? ownerAfter(document, title, owner)
       const of = beside ?? (title.title.national ? home : -1)
-      found.set(title.first, makeOffice(document, title, office, of, beside === undefined && of >= 0))
+      const implied = beside === undefined && of >= 0
+      found.set(title.first, makeOffice(document, title, { office, of, holder }, implied))
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
@@ -39,14 +42,13 @@ export const findOffices = (
 const makeOffice = (
   { text, tokens }: Document,
   { first, last, title }: TitleFound,
-  office: string,
-  of: number,
+  held: Pick<OfficeMention, "office" | "of" | "holder">,
   implied: boolean,
 ): OfficeMention => {
   const start = tokens.start[first] ?? 0
   const end = tokens.end[last - 1] ?? start
   const rule = `lexicon/titles/${title.id}${implied ? "/implied" : ""}`
-  return { kind: "office", first, last, start, end, text: text.slice(start, end), head: last - 1, rule, office, of }
+  return { kind: "office", first, last, start, end, text: text.slice(start, end), head: last - 1, rule, ...held }
 }
 
 const ownerBefore = ({ tokens }: Document, { first }: TokenSpan, owner: Int32Array): number | undefined => {

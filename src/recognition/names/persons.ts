@@ -3,7 +3,7 @@ import type { Document, TokenSpan } from "../../model/document.js"
 import type { PersonMention } from "../../model/mention.js"
 import { classBit, classesOf, type KnownPhrases, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
-import { type TitleFound, type TitleIndex, titleAfter, titlesBefore } from "./titles.js"
+import { type TitleFound, type TitleIndex, titleAfter, titleAhead, titlesBefore } from "./titles.js"
 
 const female = classBit("female")
 const male = classBit("male")
@@ -14,11 +14,13 @@ export interface PersonKnowledge {
   readonly titles: TitleIndex
 }
 
-/** A person's mention with the titles found, nearest first, and the apposition that tells an office. */
+/** A person's mention with the titles found, nearest first, and the appositions that tell an office. */
 export interface PersonRead {
   readonly mention: PersonMention
   readonly before: readonly TitleFound[]
   readonly after: TitleFound | undefined
+  /** "The mayor, Jane Roe". */
+  readonly ahead: TitleFound | undefined
 }
 
 /** Reads title, age and gender beside a name of a person. */
@@ -30,12 +32,15 @@ export const readPerson = (
 ): PersonRead => {
   const before = titlesBefore(document, name.first, sentence, knowledge.titles)
   const after = titleAfter(document, name.last, sentence, knowledge.titles)
+  const whole = before.at(-1)?.first ?? name.first
+  const ahead = titleAhead(document, whole, name.last, sentence, knowledge.titles)
   const start = document.tokens.start[name.first] ?? 0
   const end = document.tokens.end[name.last - 1] ?? start
   const titles = [...before].reverse().map(({ first, last }) => textOf(document, first, last))
   return {
     before,
     after,
+    ahead,
     mention: {
       kind: "person",
       first: name.first,

@@ -80,6 +80,49 @@ export const titleAfter = (
   return undefined
 }
 
+/** What opens a noun phrase that names one: an article, an owner. */
+const named = /^(?:the|an?|its|his|her|their|our|'s|’s|'|’)$/u
+/** Between an office and what it is the office of. */
+const joins = new Set(["of", "for", "at", "in"])
+/** From an office to the comma before the name. */
+const widest = 10
+
+/**
+ * The office that a name stands in apposition to: "Harbour Aid's director, Jane Roe," or "a spokesman for the rebels, John
+ * Roe, said". `name` is where the name begins with its own titles, `last` where it ends.
+ */
+export const titleAhead = (
+  document: Document,
+  name: number,
+  last: number,
+  sentence: TokenSpan,
+  titles: TitleIndex,
+): TitleFound | undefined => {
+  const { tokens } = document
+  const comma = name - 1
+  if (tokens.text[comma] !== "," || (last < sentence.last && !/^[,.;:)"”]/u.test(tokens.text[last] ?? "")))
+    return undefined
+  for (let at = comma - 1; at >= Math.max(sentence.first, comma - widest); at--) {
+    const word = tokens.lower[at] ?? ""
+    if (/^[,;:.("“]$/u.test(word) || verbs.has(word)) return undefined
+    const match = titles.at(tokens, at, comma)
+    if (!match?.entry.apposition || !isNamed(document, at, sentence)) continue
+    if (match.last === comma || joins.has(tokens.lower[match.last] ?? ""))
+      return { title: match.entry, first: at, last: match.last }
+  }
+  return undefined
+}
+
+/** Whether a noun phrase with an article or an owner opens shortly before a token: "the city's new police chief". */
+const isNamed = ({ tokens }: Document, first: number, sentence: TokenSpan): boolean => {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - 4); at--) {
+    const word = tokens.lower[at] ?? ""
+    if (named.test(word)) return true
+    if (!/^[\p{L}'’-]+$/u.test(word) || verbs.has(word)) return false
+  }
+  return false
+}
+
 /** A clause instead of an apposition begins with one of these. */
 const verbs = new Set([
   "who",

@@ -6,18 +6,19 @@ import type { Document } from "../../model/document.js"
 import type { NamedGroup } from "./named-groups.js"
 
 const shape = { sector: z.enum(sectors), acronym: z.boolean().default(false) }
-type ArmedGroup = Entry & z.infer<z.ZodObject<typeof shape>>
-export type ArmedGroups = PhraseIndex<ArmedGroup>
+type ListedOrganization = Entry & z.infer<z.ZodObject<typeof shape>>
+export type ListedOrganizations = PhraseIndex<ListedOrganization>
 
 /** @throws BlotterError `lexicon-invalid` */
-export const loadArmedGroups = (): ArmedGroups => new PhraseIndex(loadList("armed-groups", shape))
+export const loadListedOrganizations = (): ListedOrganizations =>
+  new PhraseIndex(["armed-groups", "rights-groups"].flatMap((list) => loadList(list, shape)))
 
 const capital = /^\p{Lu}/u
 const capitals = /^[\p{Lu}\p{N}-]+$/u
 
-/** Finds the armed organisations that a list names: written with a capital, acronyms in capitals. */
-export const findArmedGroups = ({ tokens }: Document, groups: ArmedGroups): readonly NamedGroup[] =>
-  groups.all(tokens).flatMap(({ entry, first, last }): readonly NamedGroup[] => {
+/** Finds the organisations that a list names: written with a capital, acronyms in capitals. */
+export const findListedOrganizations = ({ tokens }: Document, listed: ListedOrganizations): readonly NamedGroup[] =>
+  listed.all(tokens).flatMap(({ entry, first, last }): readonly NamedGroup[] => {
     const form = tokens.text[first] ?? ""
     const written = entry.acronym ? capitals.test(form) : capital.test(form) || /^\p{N}/u.test(form)
     return written ? [{ first, last, sector: entry.sector }] : []

@@ -12,10 +12,11 @@ const organizations = (text: string) => {
   )
 }
 
-describe("armed organisations that a list names", () => {
+describe("organisations that a list names", () => {
   test.each([
     ["THE BRIDGE WAS BLOWN UP BY THE EXTRADITABLES ON MONDAY.", "EXTRADITABLES", "CRM"],
     ["A column of the Shining Path entered the village.", "Shining Path", "REB"],
+    ["Human Rights Watch said that both sides had shelled the town.", "Human Rights Watch", "NGO"],
   ])("%s", (text, name, sector) => {
     expect(organizations(text)).toContainEqual({ text: name, sector, acronym: null })
   })
