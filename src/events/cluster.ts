@@ -39,9 +39,9 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
   for (const one of told) {
     const { telling } = one
     if (telling.generic) continue
-    let best: Cluster | undefined
+    let best = pointedAt(scene, clusters, one)
     let bestScore = 0
-    for (const cluster of clusters) {
+    for (const cluster of best ? [] : clusters) {
       const score = likeness(scene, cluster, one)
       if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
     }
@@ -51,6 +51,24 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
   }
   for (const cluster of clusters) retype(scene, cluster)
   return clusters
+}
+
+const pointing = /^(?:that|this)$/u
+/** How many sentences back "that attack" may point. */
+const inSight = 2
+
+/** "A second man was hurt in that attack": the one told last, whatever was told before it. */
+const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling }: Told): Cluster | undefined => {
+  const { trigger, mention, sentence, status } = telling
+  if (trigger.word !== "noun" || trigger.sense !== "act" || status !== "occurred") return undefined
+  if (!pointing.test(scene.document.tokens.lower[mention.first - 1] ?? "")) return undefined
+  const lastOf = ({ told }: Cluster) => told.at(-1)?.telling
+  const before = clusters.filter((cluster) => {
+    const last = lastOf(cluster)
+    return last !== undefined && last.sentence < sentence && sentence - last.sentence <= inSight
+  })
+  const last = before.toSorted((a, b) => (lastOf(b)?.mention.first ?? 0) - (lastOf(a)?.mention.first ?? 0))[0]
+  return last && settled.has(last.status) && areCompatible(last.type, trigger.type) ? last : undefined
 }
 
 /**

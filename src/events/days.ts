@@ -8,8 +8,13 @@ export const isCoarse = ({ startDay, endDay }: DateMention): boolean =>
 export const overlap = (a: DateMention, b: DateMention): boolean =>
   (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")
 
-/** "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. */
-export const isBeside = (a: DateMention, b: DateMention): boolean => gapOf(a, b) <= dayLength
+/**
+ * "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. "At the weekend"
+ * and "on Monday" are not said of one.
+ */
+export const isBeside = (a: DateMention, b: DateMention): boolean => isDay(a) && isDay(b) && gapOf(a, b) <= dayLength
+
+const isDay = ({ startDay, endDay }: DateMention): boolean => startDay === endDay
 
 const dayLength = 86_400_000
 /** Milliseconds from which on days are of different happenings, whichever clause they belong to. */
