@@ -1,7 +1,7 @@
 import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { WeaponEntity } from "../model/entity.js"
 import type { Cluster } from "./cluster.js"
-import { governorOf, type Scene } from "./scene.js"
+import { governorOf, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 const firearms = /^(?:Handgun|Rifle|Shotgun|Automatic Weapon|Firearm)$/u
@@ -72,11 +72,16 @@ const handOf = (scene: Scene, sentence: number, head: number): "wield" | "find" 
     const hand = scene.knowledge.wielding.get(scene.syntax.lemma(at))
     if (hand) return hand
     const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    if (told?.kind === "incident" && isTaken(scene, sentence, head, told.type)) return null
     if (told?.kind === "incident") return followUpTypes.has(told.type) ? "find" : "wield"
     at = governorOf(scene, sentence, at)
   }
   return null
 }
+
+/** "Stole their guns": what is taken arms nobody yet. */
+const isTaken = (scene: Scene, sentence: number, head: number, type: IncidentType): boolean =>
+  (type === "theft" || type === "robbery") && /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, head))
 
 const nearestTo = (clusters: readonly Cluster[], weapon: WeaponEntity, sentence: number): Cluster | undefined => {
   let best: Cluster | undefined

@@ -9,12 +9,17 @@ export const overlap = (a: DateMention, b: DateMention): boolean =>
   (a.startDay ?? "") <= (b.endDay ?? "") && (b.startDay ?? "") <= (a.endDay ?? "")
 
 /**
- * "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. "At the weekend"
- * and "on Monday" are not said of one.
+ * "Last night" and "early today" are said of one happening: days beside each other do not keep two tellings apart. "On Monday" and
+ * "on Tuesday" are said of two, and so are "at the weekend" and "on Monday".
  */
-export const isBeside = (a: DateMention, b: DateMention): boolean => isDay(a) && isDay(b) && gapOf(a, b) <= dayLength
+export const isBeside = (a: DateMention, b: DateMention): boolean =>
+  gapOf(a, b) <= dayLength && isDay(a) && isDay(b) && !(isNamed(a) && isNamed(b))
 
 const isDay = ({ startDay, endDay }: DateMention): boolean => startDay === endDay
+
+/** A weekday or a day of a month, of which no part of the day and no "yesterday" is said. */
+const isNamed = ({ timex, text }: DateMention): boolean =>
+  timex === "DATE" && !/day before|day after|next day|yesterday|today|tomorrow|early|late/iu.test(text)
 
 const dayLength = 86_400_000
 /** Milliseconds from which on days are of different happenings, whichever clause they belong to. */

@@ -89,7 +89,8 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentT
   }
   if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
   if (edge === "TARGETED") {
-    if (kind === "weapon" || kind === "place") return null
+    const taken = role.role === "found" || role.role === "goods"
+    if ((kind === "weapon" && !taken) || kind === "place") return null
     return { edge, ...common, harm: worstHarm(scene, parts, type), count: countOf(scene, role) }
   }
   const part = involved[role.role]
@@ -115,7 +116,8 @@ const severity = [
 const accidental: ReadonlySet<IncidentType> = new Set(["accident", "fire", "explosion"])
 
 const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (typeof severity)[number] | null => {
-  const asset = scene.entities[parts[0]?.role.entity ?? -1]?.kind === "asset"
+  const kind = scene.entities[parts[0]?.role.entity ?? -1]?.kind
+  const asset = kind === "asset" || kind === "weapon"
   const said = new Set(
     parts.map(({ role, telling }) =>
       role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : (telling?.trigger.harm ?? role.fate),

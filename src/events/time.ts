@@ -62,7 +62,10 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
     if (boundary.test(lower[at] ?? "")) distance += 5
   if (dated > opened) return distance
   const above = verbAbove(scene, telling.sentence, date.head)
-  if (above < 0 || above === telling.clause?.verb || above === telling.mention.head) return distance
+  // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
+  if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
+    return Math.min(distance, nearby)
+  if (above < 0) return distance
   if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"

@@ -3,7 +3,7 @@ import type { Incident, IncidentPlace, Participation, Report } from "../model/re
 import { guessRest, noGuess } from "./fill.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
 import { incidentNode } from "./incident-node.js"
-import { putEntity, type Workshop } from "./nodes.js"
+import { putEntity, putHaul, type Workshop } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
 
 /** The key of an incident: the earliest article that tells it, and where. Later articles do not change it. */
@@ -25,7 +25,8 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   const evidence = evidenceOf(workshop, report, one.evidence)
   if (!role || evidence.length === 0) return
   const { rule } = one
-  const target = putEntity(workshop, role)
+  const haul = one.edge === "TARGETED" && role.members[0]?.entity.kind === "weapon"
+  const target = haul ? putHaul(workshop, role) : putEntity(workshop, role)
   const kind = graph.kindOf(target)
   if (one.edge === "USED") {
     if (kind === "Weapon") graph.putEdge(source, target, { kind: "USED", evidence, rule })

@@ -205,6 +205,20 @@ const putGroup = (workshop: Workshop, role: Role): string => {
   return role.key
 }
 
+/** Puts weapons that were taken and did no harm: goods, as all that is taken. Returns the key. */
+export const putHaul = ({ graph }: Workshop, role: Role): string => {
+  const { name } = namesOf(role)
+  const key = `asset/${role.key.replaceAll("/", "-")}`
+  return graph.putNode(key, {
+    kind: "Asset",
+    labels: ["Asset"],
+    label: name,
+    name,
+    assetType: "weapons",
+    rule: ruleOf(role, name),
+  })
+}
+
 /** Puts the node of an entity, with what hangs on it: containers, offices, memberships. Returns its key. */
 export const putEntity = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
