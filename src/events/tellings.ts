@@ -5,6 +5,7 @@ import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import { definite, determinerOf, isGeneric, isHabit, isOther } from "./generality.js"
+import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
@@ -54,9 +55,10 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (isTraitOf(scene, trigger, mention.head, sentence)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const read = withoutOwners(scene, trigger, readRoles(scene, trigger, mention, sentence, clause))
-  const roles = withBodies(scene, read)
-  const counts = readCounts(scene, trigger, mention, sentence, clause, roles)
+  const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
+  const told = withBodies(scene, withoutOwners(scene, trigger, read))
+  const roles = withNamedOnes(scene, sentence, told)
+  const counts = readCounts(scene, trigger, mention, sentence, clause, told)
   if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
   const again = isAgain(scene, trigger, mention)
   return {
