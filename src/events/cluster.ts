@@ -30,6 +30,9 @@ export interface Cluster {
   harmOnly: boolean
 }
 
+/** The mention by which a cluster is first told. */
+export const firstTold = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
+
 /** What may be the status of something that did happen. */
 export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspected"])
 

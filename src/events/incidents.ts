@@ -1,4 +1,4 @@
-import { followUpTypes, type IncidentType } from "../model/codes.js"
+import { followUpTypes } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { DateMention, Mention } from "../model/mention.js"
@@ -7,7 +7,8 @@ import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
 import { addArms } from "./arms.js"
 import { castRoles } from "./casting.js"
-import { type Cluster, clusterTellings, type Told } from "./cluster.js"
+import { chargeSuspects } from "./charged.js"
+import { type Cluster, clusterTellings, firstTold, type Told } from "./cluster.js"
 import { uniteFatal } from "./fatal-accidents.js"
 import { readFigures } from "./figures.js"
 import { nameStruck, nameTried } from "./following.js"
@@ -88,7 +89,7 @@ export interface Gathered {
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
   const clusters = keepHappenings(scene, uniteFatal(scene, clusterTellings(scene, told))).toSorted(
-    (a, b) => firstOf(a) - firstOf(b),
+    (a, b) => firstTold(a) - firstTold(b),
   )
   for (const label of [...readLabels(scene), ...readResponsibility(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
@@ -106,31 +107,6 @@ const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   const judgements = judgeRoles(scene, gathered, roles)
   const cast = castRoles(scene, gathered.clusters, judgements)
   return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
-}
-
-const firstOf = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
-
-/** Crimes of a few, where those arrested afterwards are held to have done it; in an attack or a riot they are some of many. */
-const crimes: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "assault", "robbery", "theft"])
-
-/** Who is arrested or tried after an attack is its suspect, where the article says nothing else of their part. */
-const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
-  const single = clusters.filter(({ type, status }) => status === "occurred" && !followUpTypes.has(type)).length === 1
-  for (const cluster of clusters) {
-    if ((cluster.type !== "arrest" && cluster.type !== "trial") || cluster.status !== "occurred") continue
-    for (const { telling } of cluster.told) {
-      for (const role of telling.roles) {
-        if ((role.role !== "arrested" && role.role !== "suspect") || scene.entities[role.entity]?.kind !== "person")
-          continue
-        const rule = `follow-up/${cluster.type}`
-        const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
-        const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
-        // Who is arrested before a clash or a riot is told of is no suspect of it.
-        if (crime === undefined || (!crimes.has(crime.type) && firstOf(crime) > telling.index)) continue
-        crime.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
-      }
-    }
-  }
 }
 
 const makeIncident = (
