@@ -10,10 +10,9 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   if (entity?.kind === "group") return entity.category === "organization" ? ["organization", "person"] : ["person"]
   if (entity?.kind === "organization") return ["organization"]
   if (entity?.kind === "place") return ["place"]
+  if (entity?.kind === "weapon" && entity.weaponType === "Incendiary") return ["bomb", "weapon", "incendiary"]
   if (entity?.kind === "weapon")
-    return /^(?:Explosives|Grenade|Landmine|Projectile|Incendiary)$/u.test(entity.weaponType)
-      ? ["bomb", "weapon"]
-      : ["weapon"]
+    return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
   return mention === undefined && pronouns.test(scene.document.tokens.lower[token] ?? "") ? ["person"] : []
 }

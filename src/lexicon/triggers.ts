@@ -51,6 +51,7 @@ export const fitting = [
   "bomb",
   "something",
   "alone",
+  "incendiary",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
