@@ -44,14 +44,15 @@ const finish = (
       return { ...common, kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft) }
     case "group": {
       const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
-      const memberOf = ownerOf(drafts, draft, idOf)
+      const owner = ownerOf(drafts, draft)
+      const body = drafts.mentions[owner]
       return {
         ...common,
         kind: "group",
         size: size ?? null,
-        sector: sectorOf(mentions),
+        sector: sectorOf(body ? [...mentions, body] : mentions),
         category: first.category,
-        memberOf,
+        memberOf: idOf(owner),
       }
     }
     case "place": {
@@ -102,15 +103,21 @@ const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
   return null
 }
 
-const ownerOf = ({ mentions, ofMention }: Drafts, draft: Draft, idOf: (mention: number) => number): number => {
+/** The mention of the body that people are said to belong to, or -1. */
+const ownerOf = ({ mentions, ofMention }: Drafts, draft: Draft): number => {
   for (const index of draft.mentions) {
     const group = mentions[index]
     if (group?.kind !== "group" || group.of < 0) continue
-    const owner = organizationAt(mentions, group.of)
-    if (owner >= 0 && ofMention[owner] !== draft) return idOf(owner)
+    const named = organizationAt(mentions, group.of)
+    const owner = named >= 0 ? named : mentions.findIndex((one) => isUnnamedBody(one) && one.head === group.of)
+    if (owner >= 0 && ofMention[owner] !== draft) return owner
   }
   return -1
 }
+
+/** "A criminal gang": a body without a name, of which one can be a member. */
+const isUnnamedBody = (mention: Mention): boolean =>
+  mention.kind === "group" && mention.category === "organization" && !mention.plural
 
 /** The offices that each person is said to hold, once each. */
 const officesOf = (drafts: Drafts, idOf: (mention: number) => number): ReadonlyMap<Draft, readonly OfficeHeld[]> => {

@@ -57,11 +57,14 @@ const antecedent = (
   mention: GroupMention,
 ): Draft | undefined => {
   if (isPredicate(document, mention)) return undefined
+  const named = namedBody(document, drafts, index, mention)
+  if (named) return named
   const definite = mention.definite || /^(?:same|latter|former)$/u.test(document.tokens.lower[mention.first] ?? "")
   if (!definite && !isBody(mention)) return undefined
   for (let at = groups.length - 1; at >= 0; at--) {
     const group = groups[at]
-    if (!group) continue
+    // A gang is not its six members within whose words it is named.
+    if (!group || group.mention.last > mention.first) continue
     const sameNoun =
       group.mention.noun === mention.noun ||
       (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
@@ -74,13 +77,31 @@ const antecedent = (
   for (let at = groups.length - 1; at >= 0; at--) {
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
-    if (!isKin(group.mention, kin) || !fits(group.mention, mention)) continue
+    if (!isKin(group.mention, kin) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
     // Whom the article speaks of most is meant; of equals the last.
     if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
   }
   if (best) return best
   return mention.plural ? undefined : titledPerson(document, drafts, index, mention)
 }
+
+/** "The Night Owls gang", "an armed group known as the Red Hand": the body is the one whose name stands beside its noun. */
+const namedBody = ({ tokens }: Document, drafts: Drafts, index: number, mention: GroupMention): Draft | undefined => {
+  if (mention.category !== collective || mention.plural) return undefined
+  for (let at = Math.max(0, index - 2); at < index + 3; at++) {
+    const name = drafts.mentions[at]
+    if (name?.kind !== "organization") continue
+    if (name.first < mention.head && name.last >= mention.head) return drafts.ofMention[at]
+    const between = tokens.lower.slice(mention.head + 1, name.first)
+    const called = name.rule === "names/called" && name.first > mention.head && between.length <= widest
+    if (called && !between.some((word) => stop.test(word))) return drafts.ofMention[at]
+  }
+  return undefined
+}
+
+/** Tokens between a body's noun and its name: "a group of youths calling itself the Night Owls". */
+const widest = 6
+const stop = /^[,.;:()]$/u
 
 const determiners = /^(?:the|a|an|this|that)$/u
 const copulas = /^(?:is|are|was|were|be|been|being|become|became|remains?|remained)$/u
@@ -90,6 +111,10 @@ const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => 
   const before = determiners.test(tokens.lower[first] ?? "") ? first - 1 : first - 2
   return determiners.test(tokens.lower[before + 1] ?? "") && copulas.test(tokens.lower[before] ?? "")
 }
+
+/** A gang inside the words for its members: "the gunmen" are the members. */
+const isNested = (groups: readonly Group[], { first, last }: GroupMention): boolean =>
+  groups.some(({ mention }) => mention.first < first && last <= mention.last)
 
 const isKin = ({ category, sector }: GroupMention, kin: readonly string[]): boolean =>
   kin.includes(category ?? "") || (category === collective && kin.includes("attacker") && outlaws.has(sector ?? ""))

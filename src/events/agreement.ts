@@ -157,10 +157,20 @@ const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => 
   if (cluster.type === "clash" && telling.trigger.type === "clash") return false
   const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
   const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
-  const [doers, hit] = [entitiesOf(tellings, "perpetrator"), entitiesOf(tellings, "target")]
+  const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
+  const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
   const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
     [...theirs].some((entity) => ours.has(entity) && !own.has(entity))
-  return turned(hit, entitiesOf([telling], "perpetrator"), doers) || turned(doers, entitiesOf([telling], "target"), hit)
+  return turned(hit, partOf([telling], "perpetrator"), doers) || turned(doers, partOf([telling], "target"), hit)
+}
+
+/** With whom its members are hit, a gang is hit. */
+const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<number> => {
+  const bodies = [...entities].flatMap((id) => {
+    const entity = scene.entities[id]
+    return entity?.kind === "group" && entity.memberOf >= 0 ? [entity.memberOf] : []
+  })
+  return bodies.length === 0 ? entities : new Set([...entities, ...bodies])
 }
 
 const adding = /^(?:also|additionally|meanwhile|elsewhere|separately|likewise|similarly)$/u

@@ -146,9 +146,14 @@ const closing = /^(?:[,.;]|more|others?|and)$/u
 const tollVerb = /^(?:to|at|of|is|was|reached|stands|stood|hit|topped|exceeded)$/u
 const rise = /^(?:rise|rises|risen|rose|climbs|climbed|jumped|grew|grown|increased|soared|up)$/u
 
+/** "The number of people killed in the flood has risen to 31": the figure comes with the verb. */
+const isNumberOf = (lower: readonly string[], first: number): boolean =>
+  [first - 1, first - 2, first - 3].some((at) => lower[at] === "of" && lower[at - 1] === "number")
+
 const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sentence: number): readonly Count[] => {
   const { tokens } = scene.document
-  if (trigger.id !== "death-n" || tokens.lower[mention.last - 1] !== "toll") return []
+  const toll = trigger.id === "death-n" && tokens.lower[mention.last - 1] === "toll"
+  if (!toll && !isNumberOf(tokens.lower, mention.first)) return []
   const limit = scene.document.sentences[sentence]?.last ?? 0
   for (let at = mention.last; at < Math.min(limit, mention.last + 18); at++) {
     if (!tollVerb.test(tokens.lower[at] ?? "")) continue

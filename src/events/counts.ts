@@ -148,6 +148,7 @@ const partsAfter = (scene: Scene, from: number, limit: number): readonly Count[]
   for (let at = from; at < Math.min(limit, from + 14); at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
     if (mention?.kind === "group" && mention.head === at) {
+      if (isSaying(scene, at)) break
       found.push({
         quantity: mention.size ?? { low: 2, best: null, high: null, hedge: null },
         unit: unitOf(mention.noun, mention.category),
@@ -162,3 +163,9 @@ const partsAfter = (scene: Scene, from: number, limit: number): readonly Count[]
   }
   return found
 }
+
+/** "Among them a nurse, the governor said": who tells of the others is not one of them. */
+const isSaying = (scene: Scene, head: number): boolean =>
+  scene.syntax
+    .clauses(scene.document.tokens.sentence[head] ?? 0)
+    .some(({ subject, lemma }) => subject?.head === head && scene.knowledge.supports.get(lemma) === "report")

@@ -61,14 +61,39 @@ const spoken = /^(?:verbally|personally|publicly)$/u
 
 /** "Attacked the government's record on crime": with words. */
 const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (isOfFigure(scene, head)) return true
   if (word !== "verb" || clause === null || clause.verb !== head) return false
   if (type === "clash" && clause.lemma === "battle" && clause.object !== null && isStruggle(scene, clause.object))
     return true
+  // "Killed off the game": the tree takes "off" for a preposition.
+  const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
+  const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
+  if (bodily.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
   if (harm !== "attacked") return false
-  const patient = clause.voice === "passive" ? clause.subject : clause.object
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
   if (after.some((one) => spoken.test(one)) || isFought(scene, clause)) return true
   return patient !== null && scene.knowledge.verbalObjects.has(scene.syntax.lemma(patient.head))
+}
+
+const bodily = /^(?:killed|injured)$/u
+
+/** What no body is: "senators killed the bill", "shot a film". */
+const isFigure = (scene: Scene, token: number): boolean => {
+  const lemma = scene.syntax.lemma(token)
+  if (scene.mentionAt[token] !== -1) return false
+  return scene.knowledge.bodiless.has(lemma) || scene.knowledge.verbalObjects.has(lemma)
+}
+
+/** "The shooting of the film": what a noun of violence is said of. */
+const isOfFigure = (scene: Scene, head: number): boolean => {
+  const { lower } = scene.document.tokens
+  if (lower[head + 1] !== "of") return false
+  for (let at = head + 2; at < head + 6; at++) {
+    const pos = scene.syntax.pos[at]
+    if (pos === noun && scene.syntax.pos[at + 1] !== noun) return isFigure(scene, at)
+    if (pos !== noun && pos !== adjective && pos !== determiner) return false
+  }
+  return false
 }
 
 /** "Had battled cancer for years", "firefighters battled the flames". */
@@ -81,7 +106,10 @@ const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
 const isFought = (scene: Scene, { subject }: Clause): boolean =>
   subject !== null && /^(?:crew|firefighter|fireman)$/u.test(scene.syntax.lemma(subject.head))
 
-const nominal: ReadonlySet<number> = new Set([universalTags.indexOf("NOUN"), universalTags.indexOf("ADJ")])
+const noun = universalTags.indexOf("NOUN")
+const adjective = universalTags.indexOf("ADJ")
+const determiner = universalTags.indexOf("DET")
+const nominal: ReadonlySet<number> = new Set([noun, adjective])
 
 /** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
 const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>

@@ -34,7 +34,6 @@ const habit = /^(?:usually|often|always|typically|routinely|frequently|regularly
 
 /** "People are usually murdered by somebody they know" tells of no murder. */
 export const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
-  isTrend(clause, head) ||
   isPresent(scene, clause, head) ||
   (clause !== null &&
     clause.verb === head &&
@@ -44,7 +43,7 @@ export const isHabit = (scene: Scene, clause: Clause | null, head: number): bool
 const trend = /^(?:increase|rise|grow|decline|fall|drop|surge|soar|jump|double|triple|decrease)$/u
 
 /** "Attacks have increased this year" tells of none of them. */
-const isTrend = (clause: Clause | null, head: number): boolean =>
+export const isTrend = (clause: Clause | null, head: number): boolean =>
   clause !== null && clause.subject?.head === head && trend.test(clause.lemma)
 
 /** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */

@@ -20,16 +20,18 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
   readHappening(scene, cluster, article).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
 
 /**
- * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, or a day is given with a town, a spot or a toll.
+ * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
+ * rising, or a day is given with a town, a spot or a toll.
  */
-export const isConcrete = (scene: Scene, { told, status }: Cluster): boolean => {
+export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
   const days = told.some(({ dating }) => dating?.date.precision === "day" && dating.distance <= nearby)
   const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
   const named = told.some(({ telling: { roles } }) =>
     roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
   )
   const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
-  return status === "occurred" && (named || (days && (places || counted)))
+  const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
+  return status === "occurred" && (named || (running && !harmOnly) || (days && (places || counted)))
 }
 
 /** Tokens between a trigger and a date that is still its own. */

@@ -25,6 +25,7 @@ import { readResponsibility } from "./responsibility.js"
 import { judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
+import { nameSides } from "./sides.js"
 import type { Role } from "./telling.js"
 import { dateBeside, gatherDates } from "./time.js"
 import { tellAll } from "./told.js"
@@ -50,7 +51,7 @@ export const findIncidents = (
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const cast = nameStruck(scene, nameTried(scene, castParts(scene, gathered)))
+  const cast = nameSides(scene, nameStruck(scene, nameTried(scene, castParts(scene, gathered))))
   const { weights, heaviest, main, chief } = rank(scene, cast)
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)

@@ -18,6 +18,8 @@ export interface EventKnowledge {
   readonly wielding: ReadonlyMap<string, "wield" | "find">
   /** What is only attacked in words, by lemma. */
   readonly verbalObjects: ReadonlySet<string>
+  /** What is killed, shot or wounded as a figure of speech alone, by lemma. */
+  readonly bodiless: ReadonlySet<string>
   /** What harms people without anybody's doing, by lemma. */
   readonly hazards: ReadonlyMap<string, "weather" | "hazard">
   /** Nouns of which what is done to them is done to whose they are. */
@@ -44,6 +46,9 @@ export const loadEvents = (): EventKnowledge => ({
   tolls: loadTolls(),
 })
 
+const phrasesOf = (list: string, entry: string): ReadonlySet<string> =>
+  new Set(loadList(list, {}).flatMap(({ id, phrases }) => (id === entry ? phrases : [])))
+
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({
   triggers: loadTriggers(),
@@ -54,7 +59,8 @@ export const loadRules = (): EventKnowledge => ({
       phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
     ),
   ),
-  verbalObjects: new Set(loadList("verbal-objects", {}).flatMap(({ phrases }) => phrases)),
+  verbalObjects: phrasesOf("verbal-objects", "verbal-object"),
+  bodiless: phrasesOf("verbal-objects", "bodiless"),
   hazards: new Map(
     loadList("hazards", {}).flatMap(({ id, phrases }) =>
       phrases.map((lemma): [string, "weather" | "hazard"] => [lemma, id === "hazard" ? "hazard" : "weather"]),

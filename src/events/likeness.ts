@@ -57,8 +57,11 @@ const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
     return trigger.sense === "echo"
   const vague =
     trigger.type === "attack" || trigger.type === "killing" || cluster.type === "attack" || cluster.type === "killing"
-  return vague || areCompatible(cluster.type, trigger.type)
+  return vague || isMissing(trigger) || isMissing(cluster.trigger) || areCompatible(cluster.type, trigger.type)
 }
+
+/** "Three died and 13 are missing" after a ship sank: nobody need have taken them. */
+const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"
 
 /** "He survived an attempt on his life when gunmen fired on his car": the attempt is what the gunmen did. */
 const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>

@@ -89,7 +89,8 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     if (strong.test(word)) return true
     if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
-    if (before?.kind === "place" || word === "," || word === "of" || word === "the") continue
+    // "In Nigeria's Zamfara state".
+    if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
     if (scene.syntax.pos[at] === adjective) continue
     if (
       !/^(?:and|city|town|village|port|province|department|district|northern|southern|eastern|western|central|downtown|north|south|east|west|capital|[\p{L}-]+(?:ern|al))$/u.test(

@@ -1,7 +1,7 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
-import type { Clause } from "../model/syntax.js"
+import { type Clause, universalTags } from "../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "./scene.js"
 import type { SupportPart } from "./supports.js"
 
@@ -147,6 +147,22 @@ const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): Incide
 const isPurpose = (scene: Scene, clause: Clause): boolean =>
   scene.document.tokens.lower[clause.group.first] === "to" || scene.document.tokens.lower[clause.verb - 1] === "to"
 
+const carrying: ReadonlySet<SupportPart> = new Set(["fear", "plan", "threaten"])
+
+/** "Residents fear a new rebel attack after …": the verb whose object the noun is by its place, whatever the tree takes it for. */
+const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
+  const { pos } = scene.syntax
+  let at = first - 1
+  while (at > first - 5 && before.has(pos[at] ?? -1)) at--
+  const part = pos[at] === verb ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
+  return part !== undefined && carrying.has(part) ? (statusOfPart[part] ?? null) : null
+}
+
+const verb = universalTags.indexOf("VERB")
+const before: ReadonlySet<number> = new Set(
+  (["DET", "ADJ", "NOUN", "PROPN", "NUM"] as const).map((tag) => universalTags.indexOf(tag)),
+)
+
 const statusOfNoun = (
   scene: Scene,
   trigger: Trigger,
@@ -161,6 +177,8 @@ const statusOfNoun = (
     if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
+  const governed = statusBefore(scene, mention.first)
+  if (governed !== null) return governed
   if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null

@@ -4,7 +4,7 @@ import type { Clause, Phrase } from "../model/syntax.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
-import { definite, determinerOf, isGeneric, isHabit, isOther } from "./generality.js"
+import { definite, determinerOf, isGeneric, isHabit, isOther, isTrend } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
@@ -71,6 +71,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     generic:
       isHabit(scene, clause, mention.head) ||
       isStatistic(scene, sentence, mention.first, clause, counts) ||
+      (counts.length === 0 && isTrend(clause, mention.head)) ||
       (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
@@ -79,6 +80,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     settings: [
       ...(clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : []),
       ...readAntecedent(scene, mention.first),
+      ...(trigger.word === "noun" && trigger.sense === "harm" ? readCause(scene, mention, sentence) : []),
     ],
     roles,
     counts,
@@ -117,6 +119,14 @@ const readAntecedent = (scene: Scene, first: number): readonly number[] => {
     ? [scene.mentions[scene.triggerAt[first - 2] ?? -1]?.head ?? first - 2]
     : []
 }
+
+/** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */
+const readCause = (scene: Scene, { head, last }: IncidentMention, sentence: number): readonly number[] =>
+  childrenOf(scene, sentence, head).filter(
+    (child) => child > last && cause.test(scene.document.tokens.lower[last] ?? "") && isAct(scene, child),
+  )
+
+const cause = /^(?:from|in|of|after)$/u
 
 /** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */
 const circumstancesIn = (scene: Scene, object: Phrase | null): readonly number[] => {

@@ -62,6 +62,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
     if (boundary.test(lower[at] ?? "")) distance += 5
   if (dated > opened) return distance
   const above = verbAbove(scene, telling.sentence, date.head)
+  if (above >= 0 && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
@@ -69,7 +70,22 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"
-  return reported && distance > 2 ? Number.POSITIVE_INFINITY : distance + 6
+  if (!reported || distance <= 2) return distance + 6
+  return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
+}
+
+const tally = /^(?:toll|number|count|tally|figure)$/u
+
+/** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
+const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
+  const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === verb)?.subject
+  return subject != null && tally.test(scene.syntax.lemma(subject.head))
+}
+
+/** "Was shot in Reno, Nevada, on Monday, police said": what stands before those who say it is told, not when they say it. */
+const isBeforeReport = (scene: Scene, { mention, sentence }: Telling, date: DateMention, report: number): boolean => {
+  const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === report)?.subject
+  return subject != null && mention.last <= date.first && date.last <= subject.first && subject.head < report
 }
 
 /** "Ann Lee, who left school last year, died": what a relative clause tells is dated by itself. */

@@ -39,6 +39,44 @@ export const mendCoordination = (
   }
 }
 
+/**
+ * Joins verbs with nothing but "and" between them: "arrested a man who shot and killed a driver". A greedy parser that has closed the
+ * relative clause after its first verb hangs the second under the verb of the sentence, and makes it the police who killed.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendPairs = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  for (let place = 2; place < forms.length; place++) {
+    const first = place - 2
+    if (pos[place] !== verb || pos[first] !== verb || forms[place - 1] !== "and") continue
+    const above = head[place] ?? -1
+    if (relation[place] !== "conj" || above < 0 || above >= first || relation[first] !== "acl:relcl") continue
+    head[place] = first
+    head[place - 1] = place
+  }
+}
+
+/**
+ * Makes one subject of two: "two officers and a civilian were killed" has "and" and both nouns under the verb where the greedy
+ * parser could not tell that another noun would follow.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendSubjects = (pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  for (let place = 0; place < head.length; place++) {
+    const above = head[place] ?? -1
+    if (above <= place || !bearing.test(relation[place] ?? "") || !nominal.has(pos[place] ?? -1)) continue
+    const link = childOf(head, relation, above, /^cc$/u, place + 1, above)
+    const second = link < 0 ? -1 : childOf(head, relation, above, bearing, link + 1, above)
+    if (second < 0 || childOf(head, relation, above, /^(?!punct)/u, link + 1, second) >= 0) continue
+    head[second] = place
+    relation[second] = "conj"
+    head[link] = second
+  }
+}
+
+const bearing = /^nsubj(?::pass)?$/u
+
 /** The first child between two places whose relation is of a kind, or -1. */
 const childOf = (
   head: Int32Array,

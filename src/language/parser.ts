@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
-import { mendCoordination } from "./coordination.js"
+import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
@@ -61,6 +61,8 @@ export class Parser {
       relation.push(relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
     }
     mendCoordination(forms, pos, head, relation)
+    mendSubjects(pos, head, relation)
+    mendPairs(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)
     for (let at = 0; at < head.length; at++) if ((head[at] ?? -1) >= 0) head[at] = (head[at] ?? 0) + first
     return { head, relation, first, last: first + forms.length }

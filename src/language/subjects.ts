@@ -158,7 +158,7 @@ export class SubjectFinder {
   #ofNoun(noun: number, verb: number): number {
     const tree = this.#tree
     const infinitive = isInfinitive(tree, verb)
-    if (!infinitive && this.#mark(verb) === "") return noun
+    if (!infinitive && this.#mark(verb) === "") return this.#isFinite(verb) ? this.#described(noun) : noun
     const owner = tree.child(noun, "nmod:poss")
     if (owner >= 0) return this.antecedent(owner)
     if (infinitive && this.#isNumbered(noun)) return noun
@@ -167,6 +167,18 @@ export class SubjectFinder {
     const relation = tree.relation(noun)
     if (relation === "obj") return this.subject(above)
     return relation.startsWith("obl") ? this.#objectOrSubject(above) : -1
+  }
+
+  /** A past form with an object of its own, which the parser took for a participle. */
+  #isFinite(verb: number): boolean {
+    return formOf(this.#tree.word(verb), this.#lemma(verb)) === "past" && this.#tree.child(verb, "obj") >= 0
+  }
+
+  /** "Men dressed as soldiers kidnapped a priest": it was the men. */
+  #described(noun: number): number {
+    const tree = this.#tree
+    const participle = tree.relation(noun).startsWith("obl") ? tree.head(noun) : -1
+    return participle >= 0 && tree.relation(participle) === "acl" ? tree.head(participle) : noun
   }
 
   #isNumbered(noun: number): boolean {

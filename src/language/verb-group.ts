@@ -80,7 +80,9 @@ const isPassive = (tree: SentenceTree, verb: number, form: VerbForm, auxiliaries
   if (closest !== undefined) return form !== "base" && be.has(tree.word(closest)) && !isInfinitive(tree, verb)
   if (isInfinitive(tree, verb) || hasSubject(tree, verb) || form === "base") return false
   const relation = tree.relation(verb)
-  if (relation === "amod" || relation === "acl") return true
+  if (relation === "amod") return true
+  // A past form with an object of its own is a verb that was misread: "men dressed as soldiers kidnapped a priest".
+  if (relation === "acl") return tree.child(verb, "obj") < 0
   return (relation === "advcl" || relation === "xcomp") && tree.child(verb, "obj") < 0
 }
 

@@ -59,6 +59,23 @@ export const loadGroupLexicon = (): GroupLexicon => {
   }
 }
 
+/** "Two officers and a civilian were hurt": an adjective after an article, with no noun after it, stands for people. */
+const isSubstantive = (document: Document, syntax: Syntax, first: number, last: number): boolean => {
+  const next = syntax.pos[last]
+  return (
+    /^an?$/u.test(document.tokens.lower[first - 1] ?? "") &&
+    next !== tag.noun &&
+    next !== tag.adjective &&
+    next !== tag.name &&
+    next !== tag.number
+  )
+}
+
+/** "Men dressed as soldiers": what they look like is nobody else. */
+const isDisguise = ({ tokens: { lower } }: Document, first: number): boolean =>
+  [first - 1, first - 2].some((at) => lower[at] === "as" && disguised.test(lower[at - 1] ?? ""))
+const disguised = /^(?:dressed|disguised|posing|posed|masquerading|masqueraded)$/u
+
 const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
   /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
 
@@ -88,11 +105,34 @@ export const findGroups = (
         continue
       }
       const mention = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
-      if (mention) found.push(mention)
+      if (mention) {
+        found.push(mention)
+        const body = readBody(document, syntax, lexicon, sentence, mention, taken, owner)
+        if (body) found.push(body)
+      }
       at = mention ? mention.last : at + 1
     }
   }
   return found
+}
+
+/** "Six members of a criminal gang" speak of the gang as well, which nobody names. */
+const readBody = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: GroupLexicon,
+  sentence: Sentence,
+  { head, of, last }: GroupMention,
+  taken: readonly Mention[],
+  owner: Int32Array,
+): GroupMention | undefined => {
+  if (of <= head || isHeld(taken[owner[of] ?? -1])) return undefined
+  for (let at = head + 2; at < last; at++) {
+    if (lexicon.begins.at(document.tokens, at) === 0) continue
+    const body = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
+    if (body?.head === of && body.category === collective && !body.plural) return body
+  }
+  return undefined
 }
 
 const readGroup = (
@@ -111,8 +151,9 @@ const readGroup = (
   const head = match.last - 1
   const pos = syntax.pos[head]
   if (pos === tag.verb || pos === tag.auxiliary || pos === tag.adverb) return undefined
-  if (pos === tag.adjective && !plural) return undefined
+  if (pos === tag.adjective && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
   if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
+  if (isDisguise(document, match.first)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, taken, owner)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (bare && isUnclear(people, plural, sentence, document)) return undefined
@@ -124,7 +165,7 @@ const readGroup = (
     last,
     head,
     of: of ?? -1,
-    size: before.quantity ?? (plural || people.category === collective ? null : one),
+    size: people.category === collective && !plural ? null : (before.quantity ?? (plural ? null : one)),
     definite: isDefinite(before.determiner),
     plural,
   })

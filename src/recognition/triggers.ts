@@ -183,10 +183,10 @@ const readNoun = (
 const isNominal = (document: Document, first: number): boolean =>
   /^(?:the|a|an|this|that|his|her|their|its|’s|'s|of|fatal|deadly|mass)$/u.test(document.tokens.lower[first - 1] ?? "")
 
-/** "Assault rifle", "detention centre", "murder trial" name things; the incident is only implied there. */
+/** "Assault rifle", "detention centre", "kidnapping gang" name things; the incident is only implied there. */
 const isModifierOfThing = (document: Document, next: number, limit: number): boolean =>
   next < limit &&
-  /^(?:rifles?|weapons?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?|coach|coaches)$/u.test(
+  /^(?:rifles?|weapons?|gangs?|rings?|syndicates?|mafias?|networks?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?|coach|coaches)$/u.test(
     document.tokens.lower[next] ?? "",
   )
 

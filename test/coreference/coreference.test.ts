@@ -60,16 +60,25 @@ test("the office before a name speaks of its holder", () => {
 })
 
 describe("people without a name", () => {
-  test("the gang is the gang told of before", () => {
+  test("the gang is the gang told of before, and no member of itself", () => {
     const { entities } = read(
       "Six members of a criminal gang were killed. The same gang had robbed a bank. The gang fled.",
     )
-    expect(entities.filter(({ kind }) => kind === "group")).toHaveLength(1)
+    const [members, gang, ...others] = entities.filter((entity) => entity.kind === "group")
+    expect([members?.memberOf, members?.mentions.length]).toEqual([gang?.id, 1])
+    expect([gang?.memberOf, gang?.mentions.length, others]).toEqual([-1, 3, []])
+  })
+
+  test("a body is the one whose name stands beside its noun", () => {
+    const { entities } = read("Members of the Night Owls gang fled. An armed group known as the Red Hand burned a bus.")
+    const bodies = entities.filter(({ kind }) => kind === "organization")
+    expect(bodies.map(({ name, mentions }) => `${name} ${mentions.length}`)).toEqual(["Night Owls 2", "Red Hand 2"])
   })
 
   test("the gunmen are the members of the gang", () => {
     const { entities } = read("Five members of a drug gang barricaded themselves in a house. The gunmen later gave up.")
-    expect(entities.filter(({ kind }) => kind === "group")).toHaveLength(1)
+    const [members] = entities.filter(({ kind }) => kind === "group")
+    expect(members?.mentions).toHaveLength(2)
   })
 
   test("two indefinite groups are two", () => {

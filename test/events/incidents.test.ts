@@ -11,6 +11,8 @@ interface Expected {
   readonly killed?: number
   readonly injured?: number
   readonly arrested?: number
+  readonly missing?: number
+  readonly abducted?: number
   readonly perpetrators?: readonly string[]
   readonly targets?: readonly string[]
   readonly weapons?: readonly string[]
@@ -47,6 +49,8 @@ const read = (text: string) => {
       killed: figure("killed"),
       injured: figure("injured"),
       arrested: figure("arrested"),
+      missing: figure("missing"),
+      abducted: figure("abducted"),
       perpetrators: named("PERPETRATED_BY"),
       targets: named("TARGETED"),
       weapons: named("USED"),

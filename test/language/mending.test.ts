@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { mendCoordination } from "../../src/language/coordination.js"
+import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
 import { universalTags } from "../../src/model/syntax.js"
 
@@ -54,4 +54,19 @@ it.each([
 it("leaves a clause that is a subject: to be shot is to be hurt", () => {
   const whole = "what/PRON/2/nsubj happened/VERB/6/nsubj and/CCONJ/4/cc when/ADV/2/conj is/AUX/6/aux known/VERB/0/root"
   expect(arc(mendCoordination, whole, 1)).toBe("nsubj known")
+})
+
+it("joins verbs with nothing but a conjunction between them", () => {
+  const pair =
+    "they/PRON/2/nsubj held/VERB/0/root men/NOUN/2/obj who/PRON/5/nsubj shot/VERB/3/acl:relcl and/CCONJ/7/cc killed/VERB/2/conj"
+  expect(arc(mendPairs, pair, 6)).toBe("conj shot")
+  const apart = pair.replace("shot/VERB/3/acl:relcl", "shot/VERB/2/conj")
+  expect(arc(mendPairs, apart, 6)).toBe("conj held")
+})
+
+it("makes one subject of two", () => {
+  const subjects: typeof mendGerunds = (_, pos, head, relation) => mendSubjects(pos, head, relation)
+  const two = "men/NOUN/5/nsubj:pass and/CCONJ/5/cc women/NOUN/5/nsubj:pass were/AUX/5/aux:pass hurt/VERB/0/root"
+  expect(arc(subjects, two, 2)).toBe("conj men")
+  expect(arc(subjects, two, 1)).toBe("cc women")
 })

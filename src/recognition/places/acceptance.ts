@@ -138,7 +138,7 @@ export const accept = (
   const evidence = gatherEvidence(findings, upper)
   const row = new Float64Array(acceptanceFeatures.length)
   return findings.map((finding, index) => {
-    if (finding.naming === "demonym") return false
+    if (finding.naming === "demonym" || (finding.ofBody && finding.entry < 0)) return false
     if (finding.street || finding.hyphened === "party") return true
     // A club or a paper is named after its town, but no dateline names a club.
     if (finding.headed && finding.entry >= 0 && finding.label !== "none") return true

@@ -22,6 +22,8 @@ export interface Finding extends Spot {
   /** The rest of an institution's name follows ("Alexandria Police"). */
   readonly institution: boolean
   readonly relation: PlaceRelation
+  /** The noun of a body of people follows ("the Mai-Mai militia"). */
+  readonly ofBody: boolean
   /** A preposition of place stands before it. */
   readonly located: boolean
   /** Also an everyday word. */

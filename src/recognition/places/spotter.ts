@@ -203,6 +203,7 @@ export class Spotter {
       confidence: span?.confidence ?? 0,
       cover: span === undefined ? "none" : first > span.first ? "later" : last < span.last ? "start" : "whole",
       institution: this.#beginsInstitution(document, last),
+      ofBody: this.#words.beside.get(tokens.lower[last] ?? "") === "body",
       relation: cues.relation,
       located: cues.located,
       ambiguous,
