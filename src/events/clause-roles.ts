@@ -147,7 +147,7 @@ const isThwarted = (scene: Scene, clause: Clause): boolean => {
 const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
 
 /** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */
-const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
+export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
   const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
   const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === governorOf(scene, sentence, clause.verb))
   if (governor === undefined || scene.knowledge.supports.get(governor.lemma) !== "accuse") return null

@@ -147,9 +147,15 @@ const begin = (one: Told): Cluster => ({
   harmOnly: one.telling.trigger.sense === "harm",
 })
 
+/** Who denies having done what was done is not said to have done it. */
+const withoutDeniers = (one: Told): Told => ({
+  ...one,
+  telling: { ...one.telling, roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") },
+})
+
 const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
-  cluster.told.push(one)
+  cluster.told.push(status === "denied" && settled.has(cluster.status) ? withoutDeniers(one) : one)
   if (!cluster.harmOnly && trigger.sense === "act" && !areCompatible(cluster.type, trigger.type)) return
   if (!settled.has(cluster.status) || cluster.status === "suspected") if (status === "occurred") cluster.status = status
   if (trigger.sense === "echo") return

@@ -6,6 +6,7 @@ import type { Figure, Incident, IncidentTime, Participation } from "../model/rep
 import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
 import { addArms } from "./arms.js"
+import { readBlame } from "./blame.js"
 import { castRoles } from "./casting.js"
 import { chargeSuspects } from "./charged.js"
 import { type Cluster, clusterTellings, firstTold, type Told } from "./cluster.js"
@@ -92,7 +93,7 @@ export const gatherTold = (scene: Scene): Gathered => {
   const clusters = keepHappenings(scene, uniteFatal(scene, clusterTellings(scene, told))).toSorted(
     (a, b) => firstTold(a) - firstTold(b),
   )
-  for (const label of [...readLabels(scene), ...readResponsibility(scene)])
+  for (const label of [...readLabels(scene), ...readResponsibility(scene), ...readBlame(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)

@@ -133,7 +133,11 @@ const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apa
 const isHeldArson = ({ type }: Cluster, { trigger, status }: Telling): boolean =>
   type === "fire" && trigger.type === "arson" && status === "suspected"
 
-/** "They had planned the attack since March" tells of the attack that happened, not of a second one. */
+/**
+ * "They had planned the attack since March" tells of the attack that happened, not of a second one; who denies having carried it out does
+ * not deny that it happened.
+ */
 const sameStatus = (status: IncidentStatus, { status: theirs, definite, trigger }: Telling): boolean =>
   status === theirs ||
-  (settled.has(status) && (settled.has(theirs) || (theirs === "planned" && definite && trigger.word === "noun")))
+  (settled.has(status) &&
+    (settled.has(theirs) || ((theirs === "planned" || theirs === "denied") && definite && trigger.word === "noun")))

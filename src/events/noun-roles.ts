@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
-import { fitRole, rolesOf } from "./clause-roles.js"
+import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
@@ -195,7 +195,10 @@ const readSupport = (
   const struck = trigger.subject === "cause" ? struckBy(head, clause) : null
   if (struck !== null)
     return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
-  if (asObject && part === "commit") return give(doer, trigger.subject, false, "commit")
+  if (asObject && part === "commit") {
+    const accused = accusedOf(scene, clause)
+    return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), "commit")
+  }
   if (asObject && (part === "plan" || part === "attempt" || part === "threaten"))
     return give(doer, trigger.subject, false, part)
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
