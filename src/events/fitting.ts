@@ -41,11 +41,28 @@ export const isFitting = (
   if (trigger.fits.size === 0) return true
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
+  if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
   )
+}
+
+/** Tokens between "suffered" and what was suffered. */
+const injuryReach = 6
+
+/** "Suffered serious burns", "sustained a broken leg"; by order, for trees take "two guards sustained injuries" for a noun phrase. */
+const isInjury = ({ document, syntax, knowledge }: Scene, head: number, sentence: number): boolean => {
+  const { lower } = document.tokens
+  const limit = Math.min(document.sentences[sentence]?.last ?? 0, head + 1 + injuryReach)
+  for (let at = head + 1; at < limit; at++) {
+    if (!/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "")) return false
+    const injury = knowledge.injuries.get(syntax.lemma(at))
+    if (injury === "injury") return true
+    if (injury === "broken") return knowledge.bodyParts.has(lower[at + 1] ?? "")
+  }
+  return false
 }
 
 const fraud =

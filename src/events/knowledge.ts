@@ -24,6 +24,8 @@ export interface EventKnowledge {
   readonly hazards: ReadonlyMap<string, "weather" | "hazard">
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
+  /** What somebody who is injured suffers, by lemma; `broken` is said of a part of the body. */
+  readonly injuries: ReadonlyMap<string, "injury" | "broken">
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
   /** Whether two tellings are of one happening. */
@@ -67,6 +69,11 @@ export const loadRules = (): EventKnowledge => ({
     ),
   ),
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
+  injuries: new Map(
+    loadList("injuries", {}).flatMap(({ id, phrases }) =>
+      phrases.map((lemma): [string, "injury" | "broken"] => [lemma, id === "broken" ? "broken" : "injury"]),
+    ),
+  ),
   homes: new PhraseIndex(loadList("home-words", {})),
   agreement: loadAgreement(),
   happenings: loadHappenings(),

@@ -182,7 +182,10 @@ const readRoles = (
   const { head } = mention
   if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
   if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
-  if (clause === null || clause.verb !== head) return readWindowRoles(scene, trigger, mention, sentence, true)
+  if (clause === null || clause.verb !== head)
+    return trigger.subject === "target"
+      ? readWindowSubject(scene, trigger, mention, sentence)
+      : readWindowRoles(scene, trigger, mention, sentence, true)
   const attributive = readAttributive(scene, trigger, clause, sentence)
   if (attributive !== null) return attributive
   const read = readClauseRoles(scene, trigger, clause, mention)

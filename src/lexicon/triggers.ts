@@ -52,6 +52,7 @@ export const fitting = [
   "something",
   "alone",
   "incendiary",
+  "injury",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
