@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest"
+import { resolve } from "../../src/coreference/index.js"
+import { identifyGroups } from "../../src/events/identities.js"
+import { gatherTold } from "../../src/events/incidents.js"
+import { loadRules } from "../../src/events/knowledge.js"
 import { LinearModel } from "../../src/events/linear-model.js"
+import { describePerson } from "../../src/events/persons/features.js"
 import { personRule } from "../../src/events/persons/judge.js"
 import { packPersons, unpackPersons } from "../../src/events/persons/model.js"
+import { makeScene } from "../../src/events/scene.js"
 import { loadTolls } from "../../src/events/tolls/model.js"
+import { loadLanguage, parse } from "../../src/language/index.js"
+import { loadRecognition, recognize } from "../../src/recognition/index.js"
+import { articleOf } from "../article.js"
 import { findIn } from "./reading.js"
 
 const namesOf = (text: string, edge: string): readonly string[] => {
@@ -33,9 +42,40 @@ describe("people of a shooting", () => {
     const rules = incidents.flatMap(({ participants }) => participants.map(({ rule }) => rule))
     expect(rules.some((rule) => rule.startsWith(personRule))).toBe(asked)
   })
+  test("a register of homicides, whose headline is a name", () => {
+    const entry = "Ilka Norwood, a 31-year-old Latina, died Sunday after being shot in Fresno, the county coroner said."
+    const { incidents, entities } = findIn(
+      entry,
+      "2024-05-16",
+      "Ilka Norwood, 31 - The Murder Ledger - Valley Sentinel",
+    )
+    const hit = (incidents[0]?.participants ?? []).filter(({ edge }) => edge === "TARGETED")
+    expect(hit.map(({ entity }) => entities[entity]?.name)).toContain("Ilka Norwood")
+  })
   test("who only speaks takes no part", () => {
     const all = ["TARGETED", "PERPETRATED_BY", "INVOLVED"].flatMap((edge) => namesOf(report, edge))
     expect(all).not.toContain("Nora Pell")
+  })
+})
+
+describe("what is known of a person", () => {
+  const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
+  const describeFirst = (text: string): ReadonlySet<number> => {
+    const { document, syntax } = parse(articleOf(text), language)
+    const mentions = recognize(document, syntax, recognition)
+    const entities = resolve(document, syntax, mentions)
+    const scene = identifyGroups(makeScene(document, syntax, mentions, entities, rules))
+    const person = entities.find(({ kind }) => kind === "person")
+    if (person?.kind !== "person") throw new Error("nobody is named")
+    return new Set(describePerson(scene, gatherTold(scene).clusters, person))
+  }
+  const told = (age: number) =>
+    `A ${age}-year-old man was shot in Fresno on Monday, police said. Relatives gathered for Odell Branning, 47, on Tuesday.`
+
+  test("that somebody of the same age was hit", () => {
+    const [same, other] = [describeFirst(told(47)), describeFirst(told(22))]
+    expect([...other].filter((hash) => !same.has(hash))).toEqual([])
+    expect([...same].filter((hash) => !other.has(hash))).toHaveLength(1)
   })
 })
 

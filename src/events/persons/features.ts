@@ -3,8 +3,9 @@ import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
 import { universalTags } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
-import type { Cluster } from "../cluster.js"
+import type { Cluster, Told } from "../cluster.js"
 import type { Scene } from "../scene.js"
+import type { Role } from "../telling.js"
 
 const verb = universalTags.indexOf("VERB")
 const near = 4
@@ -47,8 +48,9 @@ const bucket = (value: number): number => (value < 4 ? value : value < 7 ? 4 : v
 
 const describeNaming = (scene: Scene, person: PersonEntity, bag: Bag): void => {
   const { document, entities } = scene
-  const first = scene.mentions[person.mentions[0] ?? -1]
-  const sentence = document.tokens.sentence[first?.first ?? 0] ?? 0
+  const sentences = person.mentions.map((index) => document.tokens.sentence[scene.mentions[index]?.first ?? 0] ?? 0)
+  const told = sentences.filter((index) => document.sentences[index]?.part !== "title")
+  const sentence = told[0] ?? sentences[0] ?? 0
   const words = person.name.split(" ")
   const surname = words.at(-1) ?? ""
   bag.add("opens", bucket(sentence))
@@ -64,26 +66,56 @@ const describeNaming = (scene: Scene, person: PersonEntity, bag: Bag): void => {
   const people = entities.filter(({ kind }) => kind === "person")
   bag.add("people", bucket(people.length))
   bag.add("rank", Math.min(4, people.indexOf(person)))
-  const title = document.article.title ?? ""
-  bag.add("title", title.includes(surname) ? 1 : 0)
+  bag.add("headline", told.length === 0 ? "only" : told.length < sentences.length ? "too" : "not")
 }
 
-const describeRules = (scene: Scene, clusters: readonly Cluster[], { id }: PersonEntity, bag: Bag): void => {
-  let found = false
-  const put = (type: string, role: string, rule: string, harm: string) => {
-    found = true
+/** So many sentences of the body say what the article is about. */
+const leadSentences = 3
+
+/** Where the nearest telling of a happening to the article's beginning stands: in the headline, in the first sentences or later. */
+const partOf = ({ document: { sentences } }: Scene, told: readonly Told[]): string => {
+  const first = Math.min(...told.map(({ telling }) => telling.sentence))
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return sentences[first]?.part === "title" ? "title" : first < body + leadSentences ? "lead" : "later"
+}
+
+const describeRules = (scene: Scene, clusters: readonly Cluster[], person: PersonEntity, bag: Bag): void => {
+  const { id } = person
+  const roles = new Set<string>()
+  const put = (type: string, { role, rule }: Role, harm: string, part: string) => {
+    roles.add(role)
     bag.add("role", `${role} ${harm}`)
     bag.add("rule", `${role} ${rule} ${harm}`)
     bag.add("type", `${role} ${type}`)
+    bag.add("role part", `${role} ${harm} ${part}`)
   }
   for (const { type, told, besides } of clusters) {
+    const part = partOf(scene, told)
     for (const { telling } of told) {
-      for (const role of telling.roles)
-        if (role.entity === id) put(type, role.role, role.rule, telling.trigger.harm ?? "")
+      for (const role of telling.roles) if (role.entity === id) put(type, role, telling.trigger.harm ?? "", part)
     }
-    for (const role of besides) if (role.entity === id) put(type, role.role, role.rule, "")
+    for (const role of besides) if (role.entity === id) put(type, role, "", part)
   }
-  if (!found) bag.add("roleless", scene.triggers.size > 0 ? 1 : 0)
+  describePeers(scene, clusters, person, bag)
+  bag.add("roles", [...roles].sort().join(" "))
+  if (roles.size === 0) bag.add("roleless", scene.triggers.size > 0 ? 1 : 0)
+}
+
+const yearsOld = /^(?:an? |the )?(\d{1,2})-year-old/iu
+
+/** Parts of those without a name who are of the person's age: "a 23-year-old man was shot" and later "Lee, 23". */
+const describePeers = (scene: Scene, clusters: readonly Cluster[], { age }: PersonEntity, bag: Bag): void => {
+  if (age === null) return
+  for (const { told } of clusters) {
+    for (const { telling } of told) {
+      for (const { entity, role } of telling.roles) {
+        const peer = scene.entities[entity]
+        if (peer?.kind !== "group") continue
+        const ages = peer.mentions.map((index) => Number(yearsOld.exec(scene.mentions[index]?.text ?? "")?.[1]))
+        if (ages.includes(age)) bag.add("peer", `${role} ${telling.trigger.harm ?? ""}`)
+      }
+    }
+  }
 }
 
 const describeMention = (scene: Scene, mention: PersonMention, bag: Bag): void => {
@@ -91,8 +123,15 @@ const describeMention = (scene: Scene, mention: PersonMention, bag: Bag): void =
   for (const title of mention.titles) bag.add("titled", title.toLowerCase())
   bag.add("kind", mention.age === null ? "plain" : "aged")
   const sentence = tokens.sentence[mention.first] ?? 0
-  for (const { mention: trigger } of scene.triggers.get(sentence) ?? [])
-    bag.add("told", `${trigger.trigger} ${trigger.first < mention.first ? "before" : "after"}`)
+  let nearest = Number.POSITIVE_INFINITY
+  let nearTold = ""
+  for (const { mention: trigger } of scene.triggers.get(sentence) ?? []) {
+    const side = trigger.first < mention.first ? "before" : "after"
+    bag.add("told", `${trigger.trigger} ${side}`)
+    const distance = side === "before" ? mention.first - trigger.last : trigger.first - mention.last
+    if (distance < nearest) [nearest, nearTold] = [distance, `${trigger.trigger} ${side}`]
+  }
+  if (nearTold !== "") bag.add("told nearest", `${nearTold} ${bucket(nearest)}`)
   if (!scene.triggers.has(sentence)) bag.add("untold", sentences[sentence]?.part ?? "")
   describeWords(scene, mention.first, mention.last, "name", bag)
 }

@@ -7,7 +7,7 @@ import type { NameSpan } from "./name-span.js"
 import { isSited, type SiteWords, siteNames } from "./sited-names.js"
 import { type TitleIndex, titlesBefore } from "./titles.js"
 
-const shape = { role: z.enum(["business", "storm"]) }
+const shape = { role: z.enum(["business", "institution", "storm"]) }
 /** Words that tell what the name beside them is of. */
 export type NameCues = PhraseIndex<Entry & z.infer<z.ZodObject<typeof shape>>>
 
@@ -59,6 +59,23 @@ const isGivenName = (document: Document, { first, label }: NameSpan, { phrases, 
   if (classesOf(phrases, phraseHash([tokens.lower[first - 1] ?? ""])) & classBit("demonym")) return false
   return titlesBefore(document, first, sentence, titles).length === 0
 }
+
+/** "Mercy Hospital" is nobody, though it be named for somebody. */
+const isInstitution = ({ tokens }: Document, { first, last, label }: NameSpan, cues: NameCues): boolean =>
+  label === "person" &&
+  [last - 1, last - 2].some((at) => {
+    const cue = at > first ? cues.at(tokens, at, last) : undefined
+    return cue?.entry.role === "institution" && cue.last === last
+  })
+
+const indefinite = /^an?$/u
+const aged = /-year-old$/u
+
+/** "A 19-year-old Latino", "a Texan": after "a" one capitalised word is a kind of people, and nobody's name. */
+const isKindOfPeople = ({ tokens: { lower } }: Document, { first, last, label }: NameSpan): boolean =>
+  label === "person" &&
+  last - first === 1 &&
+  indefinite.test(lower[aged.test(lower[first - 1] ?? "") ? first - 2 : first - 1] ?? "")
 
 /** Whether the word before `first` is no part of a name, or a name of no kind by itself. */
 const isFree = (before: NameSpan | undefined, first: number): boolean =>
@@ -150,12 +167,14 @@ export const heedCues = (
     if (container > 0) {
       const next = lower[container] === "in" ? container + 1 : container
       found.push({ ...name, last: container }, { ...name, first: next })
-    } else if (last > name.last) found.push({ ...name, last, label: "organization" })
+    } else if (last > name.last || isInstitution(document, name, cues))
+      found.push({ ...name, last, label: "organization" })
     else if (sited !== null && isSited(document.tokens, name, sited.places))
       found.push({ ...name, label: "place", confidence: 1 })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })
+    else if (isKindOfPeople(document, name)) found.push({ ...name, label: "other" })
     else if (
       name.label === "other" &&
       isOrganization(document, name, phrases, definite.get(text[name.first] ?? "") ?? 0)

@@ -57,6 +57,11 @@ describe("the words beside a name tell what it is of", () => {
       ],
     ],
     ["Police closed the Ropewell district.", [], [["Ropewell", "place"]]],
+    ["He died at Ann Roper Hospital.", [["Ann Roper Hospital", "person"]], [["Ann Roper Hospital", "organization"]]],
+    ["She teaches at Vane High School.", [["Vane High School", "person"]], [["Vane High School", "organization"]]],
+    ["A 31-year-old Texan was hit.", [["Texan", "person"]], [["Texan", "other"]]],
+    ["He shot a Hispanic twice.", [["Hispanic", "person"]], [["Hispanic", "other"]]],
+    ["The 31-year-old Roper was hit.", [["Roper", "person"]], [["Roper", "person"]]],
     ["They ate at Del Nero's on Friday.", [["Del Nero", "person"]], [["Del Nero's", "place"]]],
     [
       "Hurricane Olga came near. The coast fled Olga.",
