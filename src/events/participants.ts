@@ -1,10 +1,12 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentType, InvolvedRole } from "../model/codes.js"
 import type { Span } from "../model/document.js"
+import type { Mention } from "../model/mention.js"
 import type { Participation } from "../model/report.js"
 import { judgedRule } from "./casting.js"
 import type { Cluster } from "./cluster.js"
 import { personRule } from "./persons/judge.js"
+import { wordsOf } from "./roles/candidates.js"
 import type { Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
 
@@ -165,19 +167,38 @@ const orderEvidence = (scene: Scene, parts: readonly Part[], quote: Quote): read
   return [...own, ...referring]
 }
 
-/** The mention that gives a name in full, the same for every incident of the article; the first one of what has none. */
+/**
+ * The mention that names an entity best, the same for every incident of the article: a person's name in full, the name that an
+ * organisation goes by there; the first one of what has none.
+ */
 const fullestOf = (scene: Scene, entity: number, quote: Quote): (Span & { readonly named: boolean }) | null => {
-  let best: Span | null = null
-  let isName = false
-  for (const index of scene.entities[entity]?.mentions ?? []) {
-    const mention = scene.mentions[index]
-    if (!mention) continue
-    const named = mention.kind === "person" || mention.kind === "organization"
-    isName ||= named
-    if (best === null || (named && mention.end - mention.start > best.end - best.start))
-      best = named ? mention : quote(scene, mention.head)
+  const mentions = (scene.entities[entity]?.mentions ?? []).flatMap((index) => scene.mentions[index] ?? [])
+  const named = mentions.filter(({ kind }) => kind === "person" || kind === "organization")
+  const [first] = mentions
+  if (first === undefined) return null
+  const best = named[0]?.kind === "organization" ? usualOf(scene, named) : longestOf(named)
+  const { start, end } = best ?? quote(scene, first.head)
+  return { start, end, named: best !== undefined }
+}
+
+const longestOf = (mentions: readonly Mention[]): Mention | undefined =>
+  mentions.reduce<Mention | undefined>(
+    (best, mention) => (best && best.end - best.start >= mention.end - mention.start ? best : mention),
+    undefined,
+  )
+
+/** The name used most; of equals the shorter one, which is more than once the only one that is spelt whole. */
+const usualOf = (scene: Scene, mentions: readonly Mention[]): Mention | undefined => {
+  const uses = new Map<string, { readonly mention: Mention; count: number }>()
+  for (const mention of mentions) {
+    const words = wordsOf(scene, mention)
+    const use = uses.get(words)
+    if (use) use.count++
+    else uses.set(words, { mention, count: 1 })
   }
-  return best ? { start: best.start, end: best.end, named: isName } : null
+  const lengthOf = ({ start, end }: Mention): number => end - start
+  return [...uses.values()].toSorted((a, b) => b.count - a.count || lengthOf(a.mention) - lengthOf(b.mention))[0]
+    ?.mention
 }
 
 const tokenSpan = (scene: Scene, token: number): Span => ({
