@@ -187,7 +187,7 @@ const longestOf = (mentions: readonly Mention[]): Mention | undefined =>
     undefined,
   )
 
-/** The name used most; of equals the shorter one, which is more than once the only one that is spelt whole. */
+/** The name used most, of equals the first. */
 const usualOf = (scene: Scene, mentions: readonly Mention[]): Mention | undefined => {
   const uses = new Map<string, { readonly mention: Mention; count: number }>()
   for (const mention of mentions) {
@@ -196,9 +196,7 @@ const usualOf = (scene: Scene, mentions: readonly Mention[]): Mention | undefine
     if (use) use.count++
     else uses.set(words, { mention, count: 1 })
   }
-  const lengthOf = ({ start, end }: Mention): number => end - start
-  return [...uses.values()].toSorted((a, b) => b.count - a.count || lengthOf(a.mention) - lengthOf(b.mention))[0]
-    ?.mention
+  return [...uses.values()].toSorted((a, b) => b.count - a.count)[0]?.mention
 }
 
 const tokenSpan = (scene: Scene, token: number): Span => ({

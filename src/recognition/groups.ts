@@ -5,9 +5,10 @@ import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { sectors } from "../model/codes.js"
 import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
-import type { GroupMention, Mention } from "../model/mention.js"
+import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { isDefinite, type Premodifiers, readPremodifiers, tag } from "./noun-phrase.js"
+import { type Known, readOwner } from "./owners.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
 
 const shape = {
@@ -86,16 +87,20 @@ const remaining = /^(?:others|another)$/u
 
 /**
  * Finds people without a name, one or more, with their number, kind and the body they belong to. What overlaps a mention in
- * `taken` is left out, and so is a title before a person's name. Sorted by start.
+ * `taken` is left out, and so is a title before a person's name; a date before them counts nobody ("on May 3 gunmen …").
+ * Sorted by start.
  */
 export const findGroups = (
   document: Document,
   syntax: Syntax,
   lexicon: GroupLexicon,
-  taken: readonly Mention[] = [],
+  taken: readonly Mention[],
+  dates: readonly DateMention[],
 ): readonly GroupMention[] => {
-  const owner = new Int32Array(document.tokens.length).fill(-1)
-  for (const [index, mention] of taken.entries()) owner.fill(index, mention.first, mention.last)
+  const { length } = document.tokens
+  const known: Known = { taken, owner: new Int32Array(length).fill(-1), dated: new Uint8Array(length) }
+  for (const [index, mention] of taken.entries()) known.owner.fill(index, mention.first, mention.last)
+  for (const { timex, first, last } of dates) if (timex === "DATE" || timex === "TIME") known.dated.fill(1, first, last)
   const found: GroupMention[] = []
   for (const sentence of document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
@@ -104,10 +109,10 @@ export const findGroups = (
         at++
         continue
       }
-      const mention = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
+      const mention = readGroup(document, syntax, lexicon, sentence, at, known)
       if (mention) {
         found.push(mention)
-        const body = readBody(document, syntax, lexicon, sentence, mention, taken, owner)
+        const body = readBody(document, syntax, lexicon, sentence, mention, known)
         if (body) found.push(body)
       }
       at = mention ? mention.last : at + 1
@@ -123,13 +128,12 @@ const readBody = (
   lexicon: GroupLexicon,
   sentence: Sentence,
   { head, of, last }: GroupMention,
-  taken: readonly Mention[],
-  owner: Int32Array,
+  known: Known,
 ): GroupMention | undefined => {
-  if (of <= head || isHeld(taken[owner[of] ?? -1])) return undefined
+  if (of <= head || isHeld(known.taken[known.owner[of] ?? -1])) return undefined
   for (let at = head + 2; at < last; at++) {
     if (lexicon.begins.at(document.tokens, at) === 0) continue
-    const body = readGroup(document, syntax, lexicon, sentence, at, taken, owner)
+    const body = readGroup(document, syntax, lexicon, sentence, at, known)
     if (body?.head === of && body.category === collective && !body.plural) return body
   }
   return undefined
@@ -141,9 +145,9 @@ const readGroup = (
   lexicon: GroupLexicon,
   sentence: Sentence,
   at: number,
-  taken: readonly Mention[],
-  owner: Int32Array,
+  known: Known,
 ): GroupMention | undefined => {
+  const { taken, owner, dated } = known
   const match = lexicon.index.at(document.tokens, at, sentence.last)
   if (!match)
     return isTitle(syntax, at, taken, owner) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
@@ -154,11 +158,16 @@ const readGroup = (
   if (pos === tag.adjective && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
   if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
   if (isDisguise(document, match.first)) return undefined
-  const before = readBefore(document, syntax, lexicon, match.first, sentence, taken, owner)
+  const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (bare && isUnclear(people, plural, sentence, document)) return undefined
-  if (isCompound(document, syntax, match.last, sentence.last) && people.category !== collective) return undefined
-  const of = readOwner(document, syntax, head, before.first, sentence, taken, owner)
+  if (
+    people.category !== collective &&
+    dated[match.last] === 0 &&
+    isCompound(document, syntax, match.last, sentence.last)
+  )
+    return undefined
+  const of = readOwner(document, syntax, head, before.first, sentence, known)
   const last = of !== undefined && of > head ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
     first: before.counted,
@@ -177,10 +186,11 @@ const readBefore = (
   syntax: Syntax,
   { quantities }: GroupLexicon,
   noun: number,
-  { first }: Sentence,
-  taken: readonly Mention[],
-  owner: Int32Array,
+  sentence: Sentence,
+  { taken, owner, dated }: Known,
 ): Premodifiers => {
+  let first = noun
+  while (first > sentence.first && dated[first - 1] === 0) first--
   const before = readPremodifiers(document, syntax, quantities, noun, first)
   const named = taken[owner[before.first] ?? -1]
   if (before.first === noun || named?.kind !== "organization" || named.first >= before.first) return before
@@ -266,40 +276,4 @@ const readNameless = (
     definite: isDefinite(before.determiner),
     plural,
   })
-}
-
-/** The token that names whom they belong to: in "members of a criminal gang" after the head, in "FMLN guerrillas" before it. */
-const readOwner = (
-  document: Document,
-  syntax: Syntax,
-  head: number,
-  first: number,
-  sentence: Sentence,
-  taken: readonly Mention[],
-  owner: Int32Array,
-): number | undefined => {
-  const { lower } = document.tokens
-  if (lower[head + 1] === "of" && head + 2 < sentence.last)
-    return readComplement(document, syntax, head + 2, sentence, taken, owner)
-  for (let at = head - 1; at >= first; at--) if (taken[owner[at] ?? -1]?.kind === "organization") return at
-  return undefined
-}
-
-const readComplement = (
-  document: Document,
-  syntax: Syntax,
-  from: number,
-  sentence: Sentence,
-  taken: readonly Mention[],
-  owner: Int32Array,
-): number | undefined => {
-  let last = -1
-  for (let at = from; at < sentence.last && at < from + 8; at++) {
-    const named = taken[owner[at] ?? -1]
-    if (named) return named.kind === "organization" ? named.last - 1 : last < 0 ? undefined : last
-    const pos = syntax.pos[at]
-    if (pos === tag.noun || pos === tag.name) last = at
-    else if (pos !== tag.determiner && pos !== tag.adjective && pos !== tag.number) break
-  }
-  return last < 0 || !/^[\p{L}"]/u.test(document.tokens.text[last] ?? "") ? undefined : last
 }

@@ -37,10 +37,11 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const named = inOrder([...places, ...persons.map(({ mention }) => mention), ...organizations])
   const offices = findOffices(document, persons, named)
   const taken = inOrder([...named, ...offices])
+  const dates = recognizeDates(document, syntax, recognition.dates)
   return inOrder([
     ...taken,
-    ...recognizeDates(document, syntax, recognition.dates),
-    ...findGroups(document, syntax, recognition.groups, taken),
+    ...dates,
+    ...findGroups(document, syntax, recognition.groups, taken, dates),
     ...findThings(document, syntax, recognition.things, taken),
     ...findTriggers(document, syntax, recognition.triggers),
   ])

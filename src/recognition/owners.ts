@@ -1,0 +1,53 @@
+import type { Document, Sentence } from "../model/document.js"
+import type { Mention } from "../model/mention.js"
+import type { Syntax } from "../model/syntax.js"
+import { tag } from "./noun-phrase.js"
+
+/** What was found before: names by their tokens, and which tokens tell a day or an hour. */
+export interface Known {
+  readonly taken: readonly Mention[]
+  /** Index into `taken` of the mention at each token, or -1. */
+  readonly owner: Int32Array
+  readonly dated: Uint8Array
+}
+
+/** The token that names whom they belong to: in "members of a criminal gang" after the head, in "FMLN guerrillas" before it. */
+export const readOwner = (
+  document: Document,
+  syntax: Syntax,
+  head: number,
+  first: number,
+  sentence: Sentence,
+  known: Known,
+): number | undefined => {
+  const { lower } = document.tokens
+  if (lower[head + 1] === "of" && head + 2 < sentence.last)
+    return readComplement(document, syntax, head + 2, sentence, known)
+  for (let at = head - 1; at >= first; at--) if (known.taken[known.owner[at] ?? -1]?.kind === "organization") return at
+  return undefined
+}
+
+const opening: ReadonlySet<number> = new Set([tag.determiner, tag.number, tag.pronoun, tag.name, tag.adverb])
+
+/** "Accused the rebels of kidnapping two farmers": what they did, not whose they are. */
+const isGerund = ({ tokens }: Document, { pos }: Syntax, at: number): boolean =>
+  /ing$/u.test(tokens.lower[at] ?? "") && opening.has(pos[at + 1] ?? -1)
+
+const readComplement = (
+  document: Document,
+  syntax: Syntax,
+  from: number,
+  sentence: Sentence,
+  known: Known,
+): number | undefined => {
+  let last = -1
+  if (isGerund(document, syntax, from)) return undefined
+  for (let at = from; at < sentence.last && at < from + 8; at++) {
+    const named = known.taken[known.owner[at] ?? -1]
+    if (named) return named.kind === "organization" ? named.last - 1 : last < 0 ? undefined : last
+    const pos = syntax.pos[at]
+    if (pos === tag.noun || pos === tag.name) last = at
+    else if (pos !== tag.determiner && pos !== tag.adjective && pos !== tag.number) break
+  }
+  return last < 0 || !/^[\p{L}"]/u.test(document.tokens.text[last] ?? "") ? undefined : last
+}
