@@ -59,8 +59,14 @@ const nameOf = (edge: EdgeAttributes): string => {
   return edge.kind === "INVOLVED" ? `${edge.kind}/${edge.role}` : edge.kind
 }
 
-/** People of whom nothing is said but their number ("168 people were killed") are a figure in the graph and nobody who takes part. */
-const figures = ["killed", "injured", "abducted", "missing"] as const
+/**
+ * People of whom nothing is said but their number ("168 people were killed", "12 were arrested") are a figure in the graph and nobody who takes
+ * part. It is said of an incident where nobody plays a part of the rank `above` or a higher one.
+ */
+const figures = [
+  ...(["killed", "injured", "abducted", "missing"] as const).map((field) => ({ field, above: 0 })),
+  { field: "arrested", above: 1 },
+] as const
 
 /** The incidents of a graph that was made of one article. */
 export const findingsOf = (article: string, { nodes, edges }: SerializedGraph): readonly Finding[] => {
@@ -74,7 +80,9 @@ export const findingsOf = (article: string, { nodes, edges }: SerializedGraph): 
       .filter(({ rank }) => rank < notAsked)
       .toSorted((a, b) => a.rank - b.rank || firstOf(a.edge) - firstOf(b.edge))
     const [first] = parts
-    const figure = first?.rank === 0 ? undefined : figures.find((field) => (attributes[`${field}Best`] ?? 0) > 0)
+    const figure = figures.find(
+      ({ field, above }) => (first?.rank ?? notAsked) > above && (attributes[`${field}Best`] ?? 0) > 0,
+    )?.field
     const main = first?.edge
     const evidence = main?.evidence?.[0]
     const said = main && evidence ? `${nameOf(main)} ${spanOf(evidence)}` : "-"

@@ -65,10 +65,13 @@ export const referByOffices = ({ tokens }: Document, drafts: Drafts): void => {
   }
 }
 
+/** "Nicolás" and "Nicolas" are one name. */
+const withoutMarks = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "")
+
 const wordsOf = ({ tokens }: Document, { first, last }: PersonMention): readonly string[] => {
   const words: string[] = []
   for (let at = first; at < last; at++) {
-    const word = tokens.lower[at] ?? ""
+    const word = withoutMarks(tokens.lower[at] ?? "")
     if (!filler.has(word) && /^[\p{L}]/u.test(word)) words.push(word)
   }
   return words

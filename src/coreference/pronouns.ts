@@ -44,6 +44,8 @@ const salience = {
   nearness: 2,
   /** For each e-fold number of mentions in the article. */
   frequent: 0.7,
+  /** Of who is known to be a man or a woman as the pronoun has it, before those of whom nothing is known. */
+  known: 0.5,
   /** No pronoun reaches farther back than so many sentences. */
   reach: 5,
 } as const
@@ -105,7 +107,9 @@ const choose = (
     if (!agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
     const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
     const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
-    const score = (scores.get(draft) ?? salience.frequent * Math.log(draft.mentions.length)) + value
+    const worth =
+      salience.frequent * Math.log(draft.mentions.length) + (isKnown(drafts, draft, pronoun) ? salience.known : 0)
+    const score = (scores.get(draft) ?? worth) + value
     scores.set(draft, score)
     if (score > bestScore) {
       best = draft
@@ -116,6 +120,13 @@ const choose = (
 }
 
 const womenAndMen: Readonly<Record<string, Gender>> = { woman: "female", man: "male" }
+
+/** Whether it is said in so many words that somebody is a woman or a man. */
+const isKnown = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): boolean => {
+  const mention = drafts.mentions[draft.mentions[0] ?? -1]
+  if (number !== "singular" || gender === null) return false
+  return (mention?.kind === "group" ? womenAndMen[mention.category ?? ""] : draft.gender) === gender
+}
 
 const isThing = ({ kind }: Draft): boolean => kind === "place" || kind === "asset" || kind === "weapon"
 

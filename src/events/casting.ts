@@ -111,16 +111,21 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
 }
 
 const plain = /^clause\/(?:passive-subject|object)(?: |$)/u
+/** "Attacked a ship", "an attack on ships". */
+const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: |$)/u
 const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 
 /**
- * "Two soldiers were killed": people of some kind and number whom a verb of harm has for its object were hit, however the
- * article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
+ * "Two soldiers were killed", in news of our days "soldiers were killed" too: people of some kind and number whom a verb of harm has for its
+ * object were hit, however the article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
  */
-const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head }: Role): boolean => {
-  if (role !== "target" || !plain.test(rule) || !bodily.has(trigger.harm ?? "")) return false
+const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {
+  if (role !== "target") return false
+  if (scene.entities[entity]?.kind === "asset") return scene.document.letterCase !== "upper" && struck.test(rule)
+  if (!plain.test(rule) || !bodily.has(trigger.harm ?? "")) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
-  return mention?.kind === "group" && mention.size !== null && mention.category !== "person"
+  if (mention?.kind !== "group" || mention.category === "person") return false
+  return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")
 }
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [

@@ -1,5 +1,5 @@
 import { type Cluster, isLegal, settled } from "./cluster.js"
-import { gapOf } from "./days.js"
+import { gapOf, overlap } from "./days.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
@@ -11,16 +11,37 @@ const between = 7 * 86_400_000
  * one accident, deaths that nobody else is said to have suffered are its deaths.
  */
 export const uniteFatal = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
-  const [accident, ...more] = clusters.filter(({ type, status }) => type === "accident" && settled.has(status))
-  if (accident === undefined || more.length > 0) return clusters
+  const accident = onlyAccident(clusters)
+  if (accident === undefined) return clusters
   return clusters.filter((cluster) => {
-    if (cluster.type !== "killing" || !settled.has(cluster.status) || !isOf(scene, cluster, accident)) return true
+    const same = isAccident(cluster) || (cluster.type === "killing" && isOf(scene, cluster, accident))
+    if (cluster === accident || !settled.has(cluster.status) || !same) return true
     accident.told.push(...cluster.told)
     accident.besides.push(...cluster.besides)
     accident.told.sort((a, b) => a.telling.index - b.telling.index)
     return false
   })
 }
+
+const isAccident = ({ type, status }: Cluster): boolean => type === "accident" && settled.has(status)
+
+/** The one accident of an article: "the crash", said without victims and day of its own, is the one in which a woman was hit. */
+const onlyAccident = (clusters: readonly Cluster[]): Cluster | undefined => {
+  const accidents = clusters.filter(isAccident)
+  const main = accidents.find((one) => !isBare(one)) ?? accidents[0]
+  return accidents.every((one) => one === main || (isBare(one) && !isOnAnotherDay(one, main))) ? main : undefined
+}
+
+const isBare = ({ told }: Cluster): boolean =>
+  told.every(
+    ({ telling: { roles, counts, other } }) =>
+      counts.length === 0 && !other && !roles.some(({ role }) => role === "target" || role === "involved"),
+  )
+
+const daysOf = (cluster: Cluster | undefined) => cluster?.told.flatMap(({ dating }) => dating?.date ?? []) ?? []
+
+const isOnAnotherDay = (one: Cluster, main: Cluster | undefined): boolean =>
+  daysOf(one).some((day) => daysOf(main).some((other) => !overlap(day, other)))
 
 const victimsOf = ({ told }: Cluster): ReadonlySet<number> =>
   new Set(
@@ -29,7 +50,7 @@ const victimsOf = ({ told }: Cluster): ReadonlySet<number> =>
 
 const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
   if (killing.told.some(({ telling }) => isDeed(telling))) return false
-  const dates = accident.told.flatMap(({ dating }) => dating?.date ?? [])
+  const dates = daysOf(accident)
   const apart = killing.told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > between))
   if (apart) return false
   const hit = victimsOf(accident)

@@ -6,6 +6,7 @@ import type { Figure, Incident, IncidentTime, Participation } from "../model/rep
 import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
 import { addArms } from "./arms.js"
+import { uniteAttempts } from "./attempts.js"
 import { readBlame } from "./blame.js"
 import { castRoles } from "./casting.js"
 import { chargeSuspects } from "./charged.js"
@@ -90,9 +91,8 @@ export interface Gathered {
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const clusters = keepHappenings(scene, uniteFatal(scene, clusterTellings(scene, told))).toSorted(
-    (a, b) => firstTold(a) - firstTold(b),
-  )
+  const gathered = uniteAttempts(uniteFatal(scene, clusterTellings(scene, told)))
+  const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
   for (const label of [...readLabels(scene), ...readResponsibility(scene), ...readBlame(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)

@@ -80,6 +80,10 @@ const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence:
       const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
       const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
       if (role) put(child, role, `noun/${preposition}`)
+      // "An attack by gunmen on a bus": what is attacked hangs on those who did it.
+      if (part === "subject" && trigger.harm !== null)
+        for (const [token, word] of complementsOf(scene, sentence, child))
+          if (upon.test(word)) put(token, trigger.object, `noun/${word}`)
     } else if (relation === "compound" || relation === "amod") {
       put(child, compoundRole(scene, trigger, child), "noun/compound")
     }
@@ -87,6 +91,14 @@ const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence:
   if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
 }
+
+const upon = /^(?:on|against)$/u
+
+/** The nouns under a noun's prepositions, each with its preposition. */
+const complementsOf = (scene: Scene, sentence: number, head: number): readonly (readonly [number, string])[] =>
+  childrenOf(scene, sentence, head)
+    .filter((child) => relationOf(scene, sentence, child).startsWith("nmod"))
+    .map((child) => [child, scene.document.tokens.lower[caseOf(scene, sentence, child)] ?? ""])
 
 /** By the order of words, where the tree gives nothing: "the murder of Deputy Foreign Minister Ann Lee". */
 const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {

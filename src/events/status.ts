@@ -47,6 +47,18 @@ const isProspect = (scene: Scene, first: number): boolean => {
   return false
 }
 
+const sought = /^(?:information|tips?|clues?|reward)$/u
+const toCome = /^(?:leading|leads|lead)$/u
+
+/** "A reward for information leading to the arrest and conviction of the gunman": nobody has been arrested yet. */
+const isSought = (scene: Scene, { type }: Trigger, first: number): boolean => {
+  if (type !== "arrest" && type !== "trial") return false
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at > Math.max(1, first - 7); at--)
+    if (toCome.test(lower[at] ?? "")) return lower.slice(Math.max(0, at - 3), at).some((word) => sought.test(word))
+  return false
+}
+
 const verdict = /^(?:convicted|guilty|indicted)$/u
 
 /** "If convicted, he faces ten years for assault": the law's words for a crime, not a telling of it. */
@@ -180,6 +192,7 @@ const statusOfNoun = (
   const governed = statusBefore(scene, mention.first)
   if (governed !== null) return governed
   if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
+  if (isSought(scene, trigger, mention.first)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   const governor = governorOf(scene, sentence, mention.head)

@@ -148,6 +148,8 @@ class ClauseReader implements ClauseParts {
     if (relation === "advcl" && this.#groups.has(head))
       return gerundMarks.has(tree.joined(verb, "mark")) ? this.#lemma(head) : null
     if (relation !== "conj" || tree.head(head) < 0 || this.#groups.of(verb).finite) return null
+    // "Tried to flee after hitting and killing a man" tried nothing but to flee.
+    if (formOf(tree.word(verb), this.#lemma(verb)) !== formOf(tree.word(head), this.#lemma(head))) return null
     return tree.relation(head) === "xcomp" ? this.#lemma(tree.head(head)) : null
   }
 

@@ -1,9 +1,10 @@
 import type { Article } from "../model/article.js"
 import type { Document } from "../model/document.js"
 import type { Syntax } from "../model/syntax.js"
-import { loadAbbreviations } from "./abbreviations.js"
+import { type Abbreviations, loadAbbreviations } from "./abbreviations.js"
 import { cutSite, findHeadline } from "./headline.js"
 import { findSentences, loadSentenceCues, type SentenceCues } from "./sentences.js"
+import { joinSpacedOut } from "./spaced-out.js"
 import { type Grammar, loadGrammar, readSyntax } from "./syntax.js"
 import { Tokenizer } from "./tokenizer.js"
 import { Vocabulary } from "./vocabulary.js"
@@ -11,14 +12,16 @@ import { Vocabulary } from "./vocabulary.js"
 /** What reading English takes: the word lists and the models of tags and trees. */
 export interface Language {
   readonly tokenizer: Tokenizer
+  readonly abbreviations: Abbreviations
   readonly cues: SentenceCues
   readonly grammar: Grammar
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
 export const loadLanguage = (): Language => {
-  const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
-  return { tokenizer, cues: loadSentenceCues(), grammar: loadGrammar() }
+  const abbreviations = loadAbbreviations()
+  const tokenizer = new Tokenizer(new Vocabulary(), abbreviations)
+  return { tokenizer, abbreviations, cues: loadSentenceCues(), grammar: loadGrammar() }
 }
 
 /** The share of letters in lower case under which an article counts as written in capitals. */
@@ -58,7 +61,8 @@ export const parse = (
 ): { readonly document: Document; readonly syntax: Syntax } => {
   const { text, origin, headline } = layOut(article)
   const readable = withMarks(text)
-  const scan = language.tokenizer.scan(readable, headline ? [headline.start, headline.end] : [])
+  const cuts = headline ? [headline.start, headline.end] : []
+  const scan = joinSpacedOut(language.tokenizer.scan(readable, cuts), language.abbreviations)
   const { form, forms, length, start, end } = scan
   const words: string[] = []
   const lower: string[] = []

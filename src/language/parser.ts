@@ -7,6 +7,7 @@ import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } fro
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
 import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
+import { mendParticiples } from "./participles.js"
 
 /** What a parser is made of. */
 export interface ParserModel {
@@ -61,6 +62,7 @@ export class Parser {
       relation.push(relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
     }
     mendCoordination(forms, pos, head, relation)
+    mendParticiples(forms, pos, head, relation)
     mendSubjects(pos, head, relation)
     mendPairs(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)

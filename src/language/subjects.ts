@@ -98,7 +98,7 @@ export class SubjectFinder {
     if (head < 0) return -1
     switch (tree.relation(verb)) {
       case "conj":
-        return tree.tagged(head, verbs) || ownSubject(tree, head) >= 0 ? this.subject(head) : -1
+        return this.#ofConjunct(head, verb)
       case "xcomp":
         return this.#controlled(head, verb)
       case "ccomp":
@@ -115,6 +115,20 @@ export class SubjectFinder {
       default:
         return -1
     }
+  }
+
+  /** The subject of the verb before; but of "he beat a guard chasing him and stole her gun" the first and the last verb are coordinated. */
+  #ofConjunct(first: number, verb: number): number {
+    const tree = this.#tree
+    const told = formOf(tree.word(verb), this.#lemma(verb)) === "past" && tree.child(verb, "obj") >= 0
+    let above = first
+    while (told && tree.tagged(above, verbs) && formOf(tree.word(above), this.#lemma(above)) === "gerund") {
+      const next = tree.head(above)
+      if (next < 0 || auxiliariesOf(tree, above).length > 0) break
+      above = tree.tagged(next, verbs) || tree.head(next) < 0 ? next : tree.head(next)
+    }
+    if (!tree.tagged(above, verbs)) above = first
+    return tree.tagged(above, verbs) || ownSubject(tree, above) >= 0 ? this.subject(above) : -1
   }
 
   /** "Ann Lee, 43, went on trial": the name before its age is taken for the root, and the verb for a sentence of its own. */

@@ -115,7 +115,7 @@ export const findGroups = (
         const body = readBody(document, syntax, lexicon, sentence, mention, known)
         if (body) found.push(body)
       }
-      at = mention ? mention.last : at + 1
+      at = mention === undefined ? at + 1 : kin.has(mention.category ?? "") ? mention.head + 1 : mention.last
     }
   }
   return found
@@ -138,6 +138,9 @@ const readBody = (
   }
   return undefined
 }
+
+/** "The mother of a boy who was killed", "relatives of the miners": whose they are is somebody else. */
+const kin: ReadonlySet<string> = new Set(["man", "woman", "relative"])
 
 const readGroup = (
   document: Document,

@@ -21,6 +21,7 @@ export interface QuantityMatch {
 
 const digits = /^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/u
 const scales: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
   ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],

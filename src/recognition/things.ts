@@ -69,7 +69,8 @@ export const findThings = (
       }
       const figurative = lexicon.figurative.at(document.tokens, at, sentence.last)
       const match = lexicon.index.at(document.tokens, at, sentence.last)
-      if (match && (!figurative || figurative.last < match.last)) {
+      // "Assault rifle" tells no assault, and is a thing all the same: only a longer figure of speech is none.
+      if (match && (!figurative || figurative.last <= match.last)) {
         const thing = held[match.last - 1] ? undefined : readThing(document, syntax, lexicon, sentence, match)
         if (thing) found.push(thing)
       }

@@ -75,6 +75,11 @@ describe("people without a name", () => {
     expect(bodies.map(({ name, mentions }) => `${name} ${mentions.length}`)).toEqual(["Night Owls 2", "Red Hand 2"])
   })
 
+  test("whose mother she is, is somebody else", () => {
+    const { entities } = read("The mother of a boy who was shot spoke in Lima.")
+    expect(entities.map(({ name }) => name)).toEqual(expect.arrayContaining(["boy", "mother of a boy"]))
+  })
+
   test("the gunmen are the members of the gang", () => {
     const { entities } = read("Five members of a drug gang barricaded themselves in a house. The gunmen later gave up.")
     const [members] = entities.filter(({ kind }) => kind === "group")
@@ -92,6 +97,11 @@ describe("pronouns", () => {
     const { byName } = read("Maria Delgado met Peter Lindqvist in Lima. She said that he was unhurt.")
     expect(byName("Maria Delgado")?.words).toEqual(["she"])
     expect(byName("Peter Lindqvist")?.words).toEqual(["he"])
+  })
+
+  test("who is known to be a woman comes before who may be anybody", () => {
+    const { byName } = read("A driver who struck a woman in Lima was charged in her death.")
+    expect(byName("woman")?.words).toEqual(["her"])
   })
 
   test("a pronoun reaches back over five sentences that tell of nobody", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
+import { mendParticiples } from "../../src/language/participles.js"
 import { universalTags } from "../../src/model/syntax.js"
 
 const names: readonly string[] = universalTags
@@ -69,4 +70,19 @@ it("makes one subject of two", () => {
   const two = "men/NOUN/5/nsubj:pass and/CCONJ/5/cc women/NOUN/5/nsubj:pass were/AUX/5/aux:pass hurt/VERB/0/root"
   expect(arc(subjects, two, 2)).toBe("conj men")
   expect(arc(subjects, two, 1)).toBe("cc women")
+})
+
+const garden =
+  "mothers/NOUN/4/nsubj:pass of/ADP/3/case boys/NOUN/1/nmod killed/VERB/6/nsubj there/ADV/4/advmod wept/VERB/0/root"
+
+it.each([
+  ["the participle", 3, "acl boys"],
+  ["the subject", 0, "nsubj wept"],
+])("a participle that was read as a finite verb is said of the noun before it: %s", (_, place, found) => {
+  expect(arc(mendParticiples, garden, place)).toBe(found)
+})
+
+it("leaves a clause that is a subject: what they killed", () => {
+  const whole = "what/PRON/3/obj they/PRON/3/nsubj killed/VERB/4/nsubj mattered/VERB/0/root"
+  expect(arc(mendParticiples, whole, 2)).toBe("nsubj mattered")
 })

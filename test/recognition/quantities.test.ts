@@ -37,6 +37,7 @@ describe("numbers of people, exact and vague", () => {
     ["1,200 villagers", 1200, 1200, 1200],
     ["two hundred sailors", 200, 200, 200],
     ["half a dozen boys", 6, 6, 6],
+    ["two dozen boys", 24, 24, 24],
     ["at least 12 people", 12, 12, null],
     ["more than forty passengers", 40, 40, null],
     ["up to nine men", 0, 9, 9],

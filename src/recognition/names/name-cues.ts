@@ -110,6 +110,16 @@ const stormNames = ({ tokens }: Document, names: readonly NameSpan[], cues: Name
   return storms
 }
 
+const demonym = classBit("demonym")
+const personal = bitsOf(["female", "male", "surname"])
+
+/** "Ann Roe told Venezuelans to vote": a people, and nobody's name. */
+const isPeople = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): boolean => {
+  if (label !== "person" || last - first !== 1) return false
+  const classes = classesOf(phrases, phraseHash([tokens.lower[first] ?? ""]))
+  return (classes & demonym) !== 0 && (classes & personal) === 0
+}
+
 const brand = classBit("brand")
 /** What a brand's name more often is. */
 const otherwise = bitsOf(["female", "male", "surname", "demonym", "country", "region", "metropolis"])
@@ -148,7 +158,7 @@ export interface CueKnowledge {
 const withUnseen = (names: readonly NameSpan[], unseen: readonly NameSpan[]): readonly NameSpan[] =>
   unseen.length === 0 ? names : [...names, ...unseen].sort((a, b) => a.first - b.first)
 
-/** Sets right what a word beside a name, or the article, tells of it: businesses named for people, quarters and towns, storms, brands, acronyms. */
+/** Sets right what a word beside a name, or the article, tells of it: businesses named for people, quarters and towns, storms, peoples, brands, acronyms. */
 export const heedCues = (
   document: Document,
   names: readonly NameSpan[],
@@ -174,7 +184,8 @@ export const heedCues = (
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })
-    else if (isKindOfPeople(document, name)) found.push({ ...name, label: "other" })
+    else if (isKindOfPeople(document, name) || isPeople(document, name, phrases))
+      found.push({ ...name, label: "other" })
     else if (
       name.label === "other" &&
       isOrganization(document, name, phrases, definite.get(text[name.first] ?? "") ?? 0)

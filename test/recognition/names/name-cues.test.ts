@@ -82,6 +82,8 @@ describe("the words beside a name tell what it is of", () => {
       ],
       [["Mahir al-Basri", "person"]],
     ],
+    ["They told Venezuelans to vote.", [["Venezuelans", "person"]], [["Venezuelans", "other"]]],
+    ["They told Dane to vote.", [["Dane", "person"]], [["Dane", "person"]]],
     ["He now works for Google there.", [["Google", "other"]], [["Google", "organization"]]],
     [
       "They ran the QRZ badly. The men of the QRZ fled.",
