@@ -65,8 +65,9 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const draft = drafts.ofMention[next]
         const mention = drafts.mentions[next]
         if (!draft || !mention) continue
-        const pos = syntax.pos[mention.last]
-        const subject: boolean = !subjectSeen && mention.last < sentence.last && (pos === verb || pos === auxiliary)
+        const after = afterAge(document, mention.last)
+        const pos = syntax.pos[after]
+        const subject: boolean = !subjectSeen && after < sentence.last && (pos === verb || pos === auxiliary)
         subjectSeen ||= subject
         candidates.push({ draft, token: mention.first, subject, speaks: saying.test(tokens.lower[mention.last] ?? "") })
       }
@@ -85,6 +86,10 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
     }
   }
 }
+
+/** "Ann Lee, 43, was shot": the verb follows the age. */
+const afterAge = ({ tokens: { lower } }: Document, at: number): number =>
+  lower[at] === "," && /^\d{1,3}$/u.test(lower[at + 1] ?? "") && lower[at + 2] === "," ? at + 3 : at
 
 const choose = (
   document: Document,

@@ -14,8 +14,14 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   if (entity?.kind === "weapon")
     return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
-  return mention === undefined && pronouns.test(scene.document.tokens.lower[token] ?? "") ? ["person"] : []
+  if (mention !== undefined) return []
+  return pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token) ? ["person"] : []
 }
+
+/** "Executed two of them". */
+const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
+  syntax.pos[token] === number && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
+const number = universalTags.indexOf("NUM")
 
 const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([

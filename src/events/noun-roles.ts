@@ -27,6 +27,7 @@ export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sent
   return [
     ...readComplements(scene, trigger, head, sentence),
     ...readSupport(scene, trigger, head, sentence, clause),
+    ...readShared(scene, trigger, head, clause),
     ...readResponsible(scene, trigger, head, sentence, clause),
   ]
 }
@@ -124,12 +125,9 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
 const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
   const governor = governorOf(scene, sentence, head)
   const lower = scene.document.tokens.lower[caseOf(scene, sentence, head)]
-  if (
-    trigger.harm !== "injured" ||
-    governor < 0 ||
-    (lower !== "with" && lower !== "from" && lower !== "of" && lower !== "for")
-  )
-    return []
+  // Who is treated for wounds has them; who is tried for rape did it.
+  const suffered = lower === "for" ? trigger.sense === "harm" : lower === "with" || lower === "from" || lower === "of"
+  if (trigger.harm !== "injured" || governor < 0 || !suffered) return []
   const children = childrenOf(scene, sentence, governor)
   const object = children.find((child) => /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, child)))
   const bearer = (scene.entityAt[governor] ?? -1) >= 0 ? governor : (object ?? -1)
@@ -181,6 +179,16 @@ const struckBy = (head: number, clause: Clause): Phrase | null => {
   if (clause.voice === "passive") return clause.agent?.head === head ? clause.subject : null
   if (clause.subject?.head !== head) return null
   return clause.object ?? clause.obliques.find(({ preposition }) => course.test(preposition))?.phrase ?? null
+}
+
+/** "A trial date has been set for Carl Meyer", "in the case of a son": what hangs on the verb that carries the noun is the noun's. */
+const readShared = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): readonly Role[] => {
+  if (clause === null || (clause.object?.head !== head && clause.subject?.head !== head)) return []
+  return clause.obliques.flatMap(({ preposition, phrase }) => {
+    const isCase = trigger.type === "trial" && preposition === "in" && scene.syntax.lemma(phrase.head) === "case"
+    const role = isCase ? trigger.object : trigger.prepositions.get(preposition)
+    return role === undefined ? [] : rolesOf(scene, phrase, role, false, `support/${preposition}`)
+  })
 }
 
 const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"

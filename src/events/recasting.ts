@@ -29,6 +29,8 @@ const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, 
       said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive")) ||
       isMishap(scene, sentence, clause)
     )
+  if (doer === "arsonist")
+    return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
   const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]

@@ -2,6 +2,7 @@ import type { Trigger } from "../lexicon/triggers.js"
 import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
+import { determinerOf } from "./generality.js"
 import { governorOf, relationOf, type Scene } from "./scene.js"
 import type { SupportPart } from "./supports.js"
 
@@ -115,14 +116,16 @@ const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => 
   return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
 }
 
-/** "Was nearly shot down" was not. */
+/** "Was nearly shot down" was not; what was nearly destroyed was hit. */
 const near = /^(?:nearly|almost)$/u
+const isRuin = ({ type, sense, harm }: Trigger): boolean =>
+  type === "arson" || (sense === "harm" && (harm === "damaged" || harm === "destroyed"))
 
 const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
   if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
-  if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "")) return null
+  if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "") && !isRuin(trigger)) return null
   const reported = statusOfReport(scene, clause)
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
@@ -211,12 +214,22 @@ const statusOfNoun = (
     return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
   if (clause.object?.head === mention.head && considering.test(clause.lemma)) return "suspected"
   if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
+  if (isWouldBe(scene, mention, clause)) return null
   return statusOfCarried(scene, trigger, mention, clause)
 }
 
 /** "Faces arraignment on Monday", "is awaiting trial": it is still to come; a sentence that is faced is only possible. */
 const ahead = /^(?:face|await)$/u
 const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
+
+const causing = /^(?:cause|trigger|spark|start|provoke|set)$/u
+
+/** "Enough gas to cause an explosion": what might have come of it. */
+const isWouldBe = (scene: Scene, { first }: IncidentMention, clause: Clause): boolean =>
+  !clause.finite &&
+  isPurpose(scene, clause) &&
+  causing.test(clause.lemma) &&
+  /^(?:an?|any)$/u.test(determinerOf(scene, first))
 
 /** A noun that is the verb's subject or object takes on what the verb does with it: "planned an attack", "no attack took place". */
 const statusOfCarried = (

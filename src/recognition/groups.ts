@@ -162,6 +162,8 @@ const readGroup = (
   if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
   if (isDisguise(document, match.first)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
+  // "The subject of a manhunt" names a matter.
+  if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (bare && isUnclear(people, plural, sentence, document)) return undefined
   if (

@@ -104,6 +104,11 @@ describe("pronouns", () => {
     expect(byName("woman")?.words).toEqual(["her"])
   })
 
+  test("an age between name and verb does not hide the subject", () => {
+    const { byName } = read("Carl Meyer, 27, was found in a house after Luis Ortiz was shot. He was arrested.")
+    expect(byName("Carl Meyer")?.words).toEqual(["he"])
+  })
+
   test("a pronoun reaches back over five sentences that tell of nobody", () => {
     const { byName } = read(
       "Anna Keller lost the shop. The street was closed. The roof fell in. Smoke hung over it all. Some windows broke. She was unhurt.",
