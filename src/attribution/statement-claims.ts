@@ -2,7 +2,7 @@ import { type Hearing, namedSources, outletSource, spanOf } from "./claim-source
 import type { Draft } from "./contradictions.js"
 import { onlyPassesOn } from "./relays.js"
 import { entityOf } from "./speakers.js"
-import { hedgeIn, isDenied, matterOf, type Scene } from "./statements.js"
+import { hedgeIn, isDenied, matterAnswered, matterOf, type Scene } from "./statements.js"
 import type { Voice } from "./voices.js"
 
 /** A claim for what a voice says in so many words (wishes, refusals and deeds are no claims), where that tells of an incident or says something telling of its actors. */
@@ -10,7 +10,7 @@ export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): re
   const { reading, cast, knowledge, chorus } = hearing
   const { content, stance, reporting } = voice
   if (reporting === null || voice.negated || onlyPassesOn(voice, chorus, scene)) return []
-  const matter = matterOf(reading, content, scene, cast, knowledge)
+  const matter = matterOf(reading, content, scene, cast, knowledge) ?? matterAnswered(reading, voice, scene, cast)
   if (matter === null || (reporting.asks && matter.kind === null)) return []
   const belief = stance === "suspects" ? (reading.document.tokens.lower[voice.cue] ?? null) : null
   const quote = spanOf(reading, content)

@@ -1,8 +1,10 @@
+import type { Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
 import type { Incident } from "../model/report.js"
 import { type Cast, isActor } from "./cast.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import { type Reading, tag } from "./reading.js"
+import type { Voice } from "./voices.js"
 
 /** What a said stretch is about, or null where nothing of this article's incidents. */
 export interface Matter {
@@ -20,6 +22,8 @@ export interface Scene {
   readonly byToken: ReadonlyMap<number, readonly number[]>
   /** Incident ids in which an entity takes part, most salient first. */
   readonly byActor: ReadonlyMap<number, readonly number[]>
+  /** All incidents, the most salient first. */
+  readonly ranked: readonly number[]
   /** The article's most salient incident, or -1. */
   readonly main: number
 }
@@ -40,7 +44,7 @@ export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
     }
     for (const { entity } of participants) note(byActor, entity, id)
   }
-  return { byToken, byActor, main: ranked[0]?.id ?? -1 }
+  return { byToken, byActor, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
 }
 
 /** Kinds of statement that concern the article's main incident when they name only an actor. */
@@ -73,6 +77,36 @@ export const matterOf = (
   if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
   if (scene.main < 0 || !ofActors.has(kind) || actors.length === 0) return null
   return { incidents: [scene.main], entities: actors, kind }
+}
+
+/** Stances that take up what was told before: what is denied, or claimed, need not be named again. */
+const answering: ReadonlySet<Stance> = new Set(["denies", "blames", "claims-responsibility"])
+/** How many sentences back what is answered may stand. */
+const memory = 2
+
+/**
+ * What a denial, a charge or a claim of responsibility is about that names no incident ("the army rejected the charges"): the most
+ * salient of those told in its sentence and shortly before it, else the article's main one.
+ */
+export const matterAnswered = (
+  reading: Reading,
+  { stance, cue, content }: Pick<Voice, "stance" | "cue" | "content">,
+  scene: Scene,
+  cast: Cast,
+): Matter | null => {
+  if (!answering.has(stance) || scene.main < 0) return null
+  const { tokens, sentences } = reading.document
+  const told = new Set<number>()
+  const sentence = tokens.sentence[cue] ?? 0
+  const last = sentences[sentence]?.last ?? cue
+  for (let token = sentences[Math.max(0, sentence - memory)]?.first ?? 0; token < last; token++)
+    for (const incident of scene.byToken.get(token) ?? []) told.add(incident)
+  const actors = new Set<number>()
+  for (let token = content.first; token < content.last; token++) {
+    const entity = cast.byHead[token] ?? -1
+    if (entity >= 0 && isActor(cast.entities[entity])) actors.add(entity)
+  }
+  return { incidents: [scene.ranked.find((id) => told.has(id)) ?? scene.main], entities: [...actors], kind: null }
 }
 
 /** The first words in a stretch that make it less than certain; figures have their own. */

@@ -66,7 +66,7 @@ const antecedent = (
     // A gang is not its six members within whose words it is named.
     if (!group || group.mention.last > mention.first) continue
     const sameNoun =
-      group.mention.noun === mention.noun ||
+      (group.mention.noun === mention.noun && isSameBody(group.mention, mention)) ||
       (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
     if (sameNoun && fits(group.mention, mention) && sameOwner(document, group.mention, mention)) return group.draft
   }
@@ -118,6 +118,12 @@ const isNested = (groups: readonly Group[], { first, last }: GroupMention): bool
 
 const isKin = ({ category, sector }: GroupMention, kin: readonly string[]): boolean =>
   kin.includes(category ?? "") || (category === collective && kin.includes("attacker") && outlaws.has(sector ?? ""))
+
+/** "The defence ministry" and "the ministry" may be one, "the defence ministry" and "the interior ministry" not. */
+const isSameBody = (before: GroupMention, here: GroupMention): boolean =>
+  before.category !== collective ||
+  before.rule === here.rule ||
+  [before, here].some(({ rule, noun }) => rule.endsWith(`/${noun}`))
 
 /** One is not many; two numbers that differ are two groups. */
 const fits = (before: GroupMention, here: GroupMention): boolean => {

@@ -7,6 +7,7 @@ import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { isSpeaking, loadSpeakingVerbs } from "./institutions.js"
 import { isDefinite, type Premodifiers, readPremodifiers, tag } from "./noun-phrase.js"
 import { type Known, readOwner } from "./owners.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
@@ -16,6 +17,7 @@ const shape = {
   category: z.string(),
   leans: z.enum(["perpetrator", "victim"]).nullable(),
   weak: z.boolean().default(false),
+  speaks: z.boolean().default(false),
 }
 type People = Entry & z.infer<z.ZodObject<typeof shape>>
 interface PeopleForm extends Entry {
@@ -26,11 +28,18 @@ interface PeopleForm extends Entry {
 /** The part that people of a kind mostly play in an attack: by the dictionary form of their noun. */
 export type Leaning = "perpetrator" | "victim" | null
 
+/** The groups that are institutions, which no building is where they speak. */
+export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupLexicon): readonly GroupMention[] =>
+  groups.filter(({ rule }) => byId.get(rule.slice(rulePrefix.length))?.speaks)
+
+const rulePrefix = "lexicon/people/"
+
 /** What `findGroups` reads with. */
 export interface GroupLexicon {
   readonly index: PhraseIndex<PeopleForm>
   readonly quantities: Quantities
   readonly byId: ReadonlyMap<string, People>
+  readonly speakingVerbs: ReadonlySet<string>
   /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
   readonly begins: FormMemo
 }
@@ -56,6 +65,7 @@ export const loadGroupLexicon = (): GroupLexicon => {
     index,
     quantities: loadQuantities(),
     byId: new Map(entries.map((people) => [people.id, people])),
+    speakingVerbs: loadSpeakingVerbs(),
     begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
   }
 }
@@ -166,6 +176,8 @@ const readGroup = (
   if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (bare && isUnclear(people, plural, sentence, document)) return undefined
+  const words = { first: before.first, last: match.last }
+  if (people.speaks && !isSpeaking(document, syntax, lexicon.speakingVerbs, words)) return undefined
   if (
     people.category !== collective &&
     dated[match.last] === 0 &&
@@ -252,7 +264,7 @@ const makeGroup = (
     noun: syntax.lemma(parts.head),
     sector: people.sector,
     category: people.category,
-    rule: `lexicon/people/${people.id}`,
+    rule: `${rulePrefix}${people.id}`,
   }
 }
 

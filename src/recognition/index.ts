@@ -2,7 +2,7 @@ import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { type DateKnowledge, loadDates, recognizeDates } from "./dates/index.js"
-import { findGroups, type GroupLexicon, loadGroupLexicon } from "./groups.js"
+import { findGroups, type GroupLexicon, institutionsIn, loadGroupLexicon } from "./groups.js"
 import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } from "./names/index.js"
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
 import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
@@ -38,11 +38,12 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const offices = findOffices(document, persons, named)
   const taken = inOrder([...named, ...offices])
   const dates = recognizeDates(document, syntax, recognition.dates)
+  const groups = findGroups(document, syntax, recognition.groups, taken, dates)
   return inOrder([
     ...taken,
     ...dates,
-    ...findGroups(document, syntax, recognition.groups, taken, dates),
-    ...findThings(document, syntax, recognition.things, taken),
+    ...groups,
+    ...findThings(document, syntax, recognition.things, [...taken, ...institutionsIn(groups, recognition.groups)]),
     ...findTriggers(document, syntax, recognition.triggers),
   ])
 }

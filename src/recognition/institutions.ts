@@ -1,0 +1,30 @@
+import { loadList } from "../lexicon/load.js"
+import type { Document, TokenSpan } from "../model/document.js"
+import type { Syntax } from "../model/syntax.js"
+import { tag } from "./noun-phrase.js"
+
+/** The verbs by which somebody speaks, by dictionary form. @throws BlotterError `lexicon-invalid` */
+export const loadSpeakingVerbs = (): ReadonlySet<string> =>
+  new Set(loadList("reporting", {}).flatMap(({ phrases }) => phrases.filter((phrase) => !phrase.includes(" "))))
+
+const perfect = /^(?:has|have|had|did|does|do|would)$/u
+const articles = /^(?:the|a|an|its|their|'s|’s)$/u
+
+/**
+ * Whether an institution speaks where it is told of ("the ministry said", "according to the hospital") and is no building
+ * ("a bomb outside the ministry"). `words` are its noun with what stands before it.
+ */
+export const isSpeaking = (
+  { tokens }: Document,
+  syntax: Syntax,
+  verbs: ReadonlySet<string>,
+  words: TokenSpan,
+): boolean => {
+  let verb = words.last
+  while (syntax.pos[verb] === tag.adverb || perfect.test(tokens.lower[verb] ?? "")) verb++
+  if (syntax.pos[verb] === tag.verb && verbs.has(syntax.lemma(verb))) return true
+  let before = words.first - 1
+  if (articles.test(tokens.lower[before] ?? "")) before--
+  if (tokens.lower[before] === "to") return tokens.lower[before - 1] === "according"
+  return syntax.pos[before] === tag.verb && syntax.lemma(before) === "say"
+}
