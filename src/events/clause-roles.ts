@@ -53,12 +53,31 @@ export const rolesOf = (
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
   return conjunctsOf(phrase).flatMap((part) => {
-    const head = namingToken(scene, part)
+    const named = namingToken(scene, part)
+    const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
     const fitted = fitRole(scene, role, entity)
     return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
   })
+}
+
+/** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */
+const wielderOf = (scene: Scene, phrase: Phrase, named: number): number => {
+  const kind = scene.entities[scene.entityAt[named] ?? -1]?.kind
+  if (kind !== "weapon" && kind !== "asset") return named
+  const { lower } = scene.document.tokens
+  const behind = lower[phrase.head + 1] === "of" ? range(phrase.head + 2, phrase.head + 5) : []
+  const owner = [...behind, ...range(phrase.first, phrase.head)].find((token) => isForce(scene, token))
+  return owner === undefined ? named : (scene.mentions[scene.mentionAt[owner] ?? -1]?.head ?? owner)
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
+
+const isForce = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  return entity?.kind === "organization" || (entity?.kind === "group" && entity.category !== "victim")
 }
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */

@@ -1,6 +1,6 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { HarmField } from "../model/codes.js"
-import type { IncidentMention, Quantity } from "../model/mention.js"
+import type { IncidentMention, Mention, Quantity } from "../model/mention.js"
 import type { Clause } from "../model/syntax.js"
 import { readBare } from "./bare-counts.js"
 import type { Scene } from "./scene.js"
@@ -43,18 +43,28 @@ const countRole = (scene: Scene, { entity, head }: Role): readonly Count[] => {
       { quantity: one, unit: null, entity, first: mention.first, last: mention.last, part: false, rule: "count/name" },
     ]
   }
-  if (mention?.kind !== "group" || mention.size === null) return []
+  const group = mention ?? groupMeant(scene, entity, head)
+  if (group?.kind !== "group" || group.size === null) return []
   return [
     {
-      quantity: mention.size,
-      unit: unitOf(mention.noun, mention.category),
+      quantity: group.size,
+      unit: unitOf(group.noun, group.category),
       entity,
-      first: mention.first,
-      last: mention.last,
+      first: group.first,
+      last: group.last,
       part: false,
       rule: "count/group",
     },
   ]
+}
+
+/** "At least 110 people were treated for their wounds": the people of its sentence whom a pronoun means. */
+const groupMeant = (scene: Scene, entity: number, head: number): Mention | undefined => {
+  const { sentence } = scene.document.tokens
+  const mentions = scene.entities[entity]?.mentions ?? []
+  return mentions
+    .flatMap((index) => scene.mentions[index] ?? [])
+    .find(({ first }) => first < head && sentence[first] === sentence[head])
 }
 
 /** What a figure counts, in the plural that newsrooms use; null for people in general. */

@@ -1,7 +1,7 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { Clause } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
-import type { Role } from "./telling.js"
+import type { Role, Telling } from "./telling.js"
 
 /** Words before a noun by which it is one that was told of. */
 export const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u
@@ -75,4 +75,12 @@ export const isGeneric = (
   if (/^(?:any|every|each|no)$/u.test(determiner)) return true
   const plural = /[^s]s$/u.test(lower[last - 1] ?? "")
   return determiner === "" && (plural || trigger.generic)
+}
+
+/** "Nine people were killed in air strikes": what a counted harm was suffered in is told as a happening, whatever its number. */
+export const withSettings = (tellings: readonly Telling[]): readonly Telling[] => {
+  const settings = new Set(
+    tellings.flatMap(({ generic, counts, settings: within }) => (!generic && counts.length > 0 ? within : [])),
+  )
+  return tellings.map((one) => (one.generic && settings.has(one.mention.head) ? { ...one, generic: false } : one))
 }

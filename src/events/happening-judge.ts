@@ -21,17 +21,20 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day is given with a town, a spot or a toll.
+ * rising, or a day is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it.
  */
 export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
-  const days = told.some(({ dating }) => dating?.date.precision === "day" && dating.distance <= nearby)
+  const dates = told.flatMap(({ dating }) => (dating && dating.distance <= nearby ? dating.date.precision : []))
+  const [days, months] = [dates.includes("day"), dates.includes("month")]
   const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
   const named = told.some(({ telling: { roles } }) =>
     roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
   )
   const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
   const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
-  return status === "occurred" && (named || (running && !harmOnly) || (days && (places || counted)))
+  const done = told.some(({ telling: { roles } }) => roles.some(({ role }) => role === "perpetrator"))
+  if (status !== "occurred") return false
+  return named || (running && !harmOnly) || (days && (places || counted || done)) || (months && places && done)
 }
 
 /** Tokens between a trigger and a date that is still its own. */

@@ -56,7 +56,8 @@ export const gatherPlaces = (scene: Scene): ReadonlyMap<number, readonly Placing
   for (const [index, mention] of scene.mentions.entries()) {
     if (mention.kind !== "place") continue
     const entity = scene.entities[scene.entityOf[index] ?? -1]
-    if (entity?.kind !== "place") continue
+    // "The Saudi-led coalition": half a word says whose, not where.
+    if (entity?.kind !== "place" || (scene.document.tokens.end[mention.last - 1] ?? 0) > mention.end) continue
     const sentence = scene.document.tokens.sentence[mention.first] ?? 0
     const placing = { place: entity, mention, distance: 0 }
     const list = places.get(sentence)

@@ -41,10 +41,12 @@ const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, 
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
 const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean =>
-  kindsAt(scene, head).includes("vehicle") ||
+  (kindsAt(scene, head).includes("vehicle") && !warring.test(scene.syntax.lemma(head))) ||
   (passive && driving.test(scene.syntax.lemma(head))) ||
   reckless.test(scene.syntax.lemma(head))
 
+/** "Jets bombed two houses, killing three": no accident. */
+const warring = /^(?:jet|plane|aircraft|helicopter|drone|bomber|tank)$/u
 const driving = /^(?:biker|train)$/u
 const reckless = /^(?:driver|motorist)$/u
 

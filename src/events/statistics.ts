@@ -7,6 +7,8 @@ const stretch = /^(?:days|weeks|months|years|decades)$/u
 /** What goes on for long and is made of many happenings. */
 const strife =
   /^(?:violence|war|wars|warfare|conflict|feud|insurgency|uprising|unrest|fighting|rebellion|strife|bloodshed|campaign)$/u
+/** So many die in no single happening of a war: "up to 300,000 people have died". */
+const thousands = 1000
 const perfect = /^(?:have|has)$/u
 
 /**
@@ -20,14 +22,15 @@ export const isStatistic = (
   clause: Clause | null,
   counts: readonly Count[],
 ): boolean => {
-  const most = Math.max(0, ...counts.map(({ quantity }) => quantity.low))
+  const most = Math.max(0, ...counts.map(({ quantity: { low, best } }) => best ?? low))
   if (most < 2) return false
   const { lower } = scene.document.tokens
   const bounds = scene.document.sentences[sentence] ?? { first, last: first }
   const words = lower.slice(Math.max(bounds.first, first - 15), Math.min(bounds.last, first + 15))
   if (most >= 20 && words.some((word) => span.test(word))) return true
-  if (words.some((word, at) => strife.test(word) && ofStretch(words, at))) return true
   const open = clause !== null && isPerfect(lower, clause)
+  if (most >= thousands && (open || words.some((word) => strife.test(word)))) return true
+  if (words.some((word, at) => strife.test(word) && ofStretch(words, at))) return true
   return open && (words.includes("since") || words.some((word, at) => strife.test(word) && isDuring(words, at)))
 }
 

@@ -4,7 +4,7 @@ import type { Clause, Phrase } from "../model/syntax.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
-import { definite, determinerOf, isGeneric, isHabit, isOther, isTrend } from "./generality.js"
+import { definite, determinerOf, isGeneric, isHabit, isOther, isTrend, withSettings } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
@@ -25,7 +25,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return withoutNatural(scene, tellings)
+  return withoutNatural(scene, withSettings(tellings))
 }
 
 /** "Threatened to kidnap": the threat is the status of what it threatens, not an incident beside it. */

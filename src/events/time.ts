@@ -61,6 +61,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   for (let at = from < dated && dated <= to ? dated : from; at < to; at++)
     if (boundary.test(lower[at] ?? "")) distance += 5
   if (dated > opened) return distance
+  if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
   const above = verbAbove(scene, telling.sentence, date.head)
   if (above >= 0 && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
@@ -87,6 +88,13 @@ const isBeforeReport = (scene: Scene, { mention, sentence }: Telling, date: Date
   const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === report)?.subject
   return subject != null && mention.last <= date.first && date.last <= subject.first && subject.head < report
 }
+
+/** "The group claimed the attack on Thursday": the day of the words, not of the deed. */
+const isClaimed = (scene: Scene, { mention, clause }: Telling, date: DateMention): boolean =>
+  clause !== null &&
+  clause.object?.head === mention.head &&
+  date.first >= mention.last &&
+  scene.knowledge.supports.get(clause.lemma) === "claim"
 
 /** "Ann Lee, who left school last year, died": what a relative clause tells is dated by itself. */
 const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number): boolean => {

@@ -46,6 +46,8 @@ export interface GroupLexicon {
 
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const collective = "organization"
+/** A crowd is many without a number. */
+const unit = "group"
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadGroupLexicon = (): GroupLexicon => {
@@ -191,7 +193,10 @@ const readGroup = (
     last,
     head,
     of: of ?? -1,
-    size: people.category === collective && !plural ? null : (before.quantity ?? (plural ? null : one)),
+    size:
+      people.category === collective && !plural
+        ? null
+        : (before.quantity ?? (plural || people.category === unit ? null : one)),
     definite: isDefinite(before.determiner),
     plural,
   })

@@ -86,6 +86,17 @@ describe("people without a name", () => {
     expect(members?.mentions).toHaveLength(2)
   })
 
+  test("the ministry is the one told of last, and two ministries are two", () => {
+    const { entities } = read(
+      "The interior ministry said it was calm. The defence ministry denied that. The ministry said two men were held.",
+    )
+    const ministries = entities.filter((one) => one.name.endsWith("ministry"))
+    expect(ministries.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ["interior ministry", 1],
+      ["defence ministry", 2],
+    ])
+  })
+
   test("two indefinite groups are two", () => {
     const { entities } = read("Police said two gunmen attacked a policeman. Later two other gunmen attacked a driver.")
     expect(entities.filter((entity) => entity.kind === "group" && entity.category === "attacker")).toHaveLength(2)

@@ -8,7 +8,8 @@ import { findIn } from "./reading.js"
 interface Expected {
   readonly type: string
   readonly status?: string
-  readonly killed?: number
+  /** Null where the article counts none. */
+  readonly killed?: number | null
   readonly injured?: number
   readonly arrested?: number
   readonly missing?: number
@@ -26,7 +27,9 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const cases: readonly Case[] = parseYaml(readFileSync(join(import.meta.dirname, "incidents.yml"), "utf8"))
+const cases = ["incidents.yml", "conflict-news.yml"].flatMap((file): readonly Case[] =>
+  parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
+)
 
 interface PlaceCase {
   readonly text: string
@@ -42,7 +45,7 @@ const read = (text: string) => {
         .filter((part) => part.edge === edge)
         .map(({ evidence }) => text.slice(evidence[0]?.start, evidence[0]?.end))
     const figure = (field: HarmField) =>
-      figures.find((one) => one.incident === incident.id && one.field === field && !one.part)?.quantity.best
+      figures.find((one) => one.incident === incident.id && one.field === field && !one.part)?.quantity.best ?? null
     return {
       type: incident.type,
       status: incident.status,
