@@ -30,7 +30,7 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   }
   const { telling } = one
   const tied = cluster.told.some((member) => areTied(scene, member.telling, telling))
-  const apart = telling.sentence - (cluster.told.at(-1)?.telling.sentence ?? 0)
+  const apart = sentencesBetween(scene, cluster.told.at(-1)?.telling.sentence ?? 0, telling.sentence)
   set("")
   set("tied", tied)
   const shared = compareRoles(scene, cluster, telling, set)
@@ -44,6 +44,13 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   compareTime(cluster, one, set)
   comparePlace(cluster, one, set)
   return { row, tied, shared, apart }
+}
+
+/** How many sentences on; a dateline or a byline between a headline and the text is none. */
+const sentencesBetween = ({ document: { sentences } }: Scene, from: number, to: number): number => {
+  let head = to
+  while (head - 1 > from && /^(?:dateline|byline)$/u.test(sentences[head - 1]?.part ?? "")) head--
+  return head - from
 }
 
 const article = /^(?:a|an|one)$/u

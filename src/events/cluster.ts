@@ -48,13 +48,22 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
       const score = likeness(scene, cluster, one)
       if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
     }
-    best ??= antecedentOf(scene, clusters, one)
+    best = (best && inRaid(clusters, best, one)) ?? best ?? antecedentOf(scene, clusters, one)
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }
   for (const cluster of clusters) retype(scene, cluster)
   return clusters
 }
+
+/** "Two gang members killed, officer wounded in raid": the harm of a raid is that of the violence told in the same sentence, where there is one. */
+const inRaid = (clusters: readonly Cluster[], best: Cluster, { telling }: Told): Cluster | undefined =>
+  best.type === "raid" && telling.trigger.sense === "harm"
+    ? clusters.find(
+        ({ type, status, told }) =>
+          violent.has(type) && settled.has(status) && told.some((one) => one.telling.sentence === telling.sentence),
+      )
+    : undefined
 
 const pointing = /^(?:that|this)$/u
 /** How many sentences back "that attack" may point. */
