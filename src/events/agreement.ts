@@ -47,7 +47,7 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
 }
 
 /** How many sentences on; a dateline or a byline between a headline and the text is none. */
-const sentencesBetween = ({ document: { sentences } }: Scene, from: number, to: number): number => {
+export const sentencesBetween = ({ document: { sentences } }: Scene, from: number, to: number): number => {
   let head = to
   while (head - 1 > from && /^(?:dateline|byline)$/u.test(sentences[head - 1]?.part ?? "")) head--
   return head - from

@@ -2,6 +2,7 @@ import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
 import type { Entity } from "../model/entity.js"
 import type { DateMention, IncidentMention } from "../model/mention.js"
+import { sentencesBetween } from "./agreement.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
 import { likeness } from "./likeness.js"
 import type { Placing } from "./place.js"
@@ -52,9 +53,39 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }
-  for (const cluster of clusters) retype(scene, cluster)
-  return clusters
+  const united = uniteHeadlines(scene, clusters)
+  for (const cluster of united) retype(scene, cluster)
+  return united
 }
+
+/** Sentences after the headline in which a text tells what the headline does. */
+const lead = 2
+
+/** A headline's happening is one that the text begins with, though its words there are tied to another of its tellings. */
+const uniteHeadlines = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
+  const { sentences } = scene.document
+  const taken = new Set<Cluster>()
+  for (const headline of clusters) {
+    if (!headline.told.every(({ telling }) => sentences[telling.sentence]?.part === "title")) continue
+    const last = headline.told.at(-1)?.telling.sentence ?? 0
+    const likest = clusters
+      .filter((one) => one !== headline && !taken.has(one))
+      .map((cluster) => ({ cluster, score: leadLikeness(scene, headline, cluster, last) }))
+      .toSorted((a, b) => b.score - a.score)[0]
+    if (likest === undefined || likest.score <= 0) continue
+    for (const one of likest.cluster.told) join(headline, one)
+    taken.add(likest.cluster)
+  }
+  return taken.size === 0 ? clusters : clusters.filter((cluster) => !taken.has(cluster))
+}
+
+const leadLikeness = (scene: Scene, headline: Cluster, { told }: Cluster, last: number): number =>
+  Math.max(
+    0,
+    ...told
+      .filter(({ telling }) => sentencesBetween(scene, last, telling.sentence) <= lead)
+      .map((one) => likeness(scene, headline, one)),
+  )
 
 /** "Two gang members killed, officer wounded in raid": the harm of a raid is that of the violence told in the same sentence, where there is one. */
 const inRaid = (clusters: readonly Cluster[], best: Cluster, { telling }: Told): Cluster | undefined =>
