@@ -149,7 +149,7 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   return (
     group.last - group.first === 1 &&
     /(?:ed|ot|ain|en)$/u.test(lower[verb] ?? "") &&
-    !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "") &&
+    (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
     text[verb] !== undefined
   )
 }
@@ -168,7 +168,10 @@ const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrup
 /** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */
 export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
   const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
-  const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === governorOf(scene, sentence, clause.verb))
+  // The tree may hang "with killing" on the name before it.
+  const above = governorOf(scene, sentence, clause.verb)
+  const charging = (scene.entityAt[above] ?? -1) >= 0 ? governorOf(scene, sentence, above) : above
+  const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === charging)
   if (governor === undefined || scene.knowledge.supports.get(governor.lemma) !== "accuse") return null
   if (
     clause.voice === "passive" ||
@@ -176,7 +179,17 @@ export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
   ) {
     if (!/^(?:of|for|with|in)$/u.test(clause.mark ?? "")) return null
   }
-  return governor.voice === "passive" || governor.relation.startsWith("acl") ? governor.subject : governor.object
+  if (governor.voice === "passive" || governor.relation.startsWith("acl")) return governor.subject
+  return governor.object ?? namedBetween(scene, governor.verb + 1, clause.group.first)
+}
+
+/** Who stands between "charged" and "with killing", where the tree has no object. */
+const namedBetween = (scene: Scene, from: number, to: number): Phrase | null => {
+  for (let at = from; at < to; at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention !== undefined) return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
+  }
+  return null
 }
 
 /** "Shot himself": whom it hits is who did it. */

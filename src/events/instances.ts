@@ -39,7 +39,7 @@ const those = /^(?:the|those|people)$/u
 /** Tokens between a word of harm and its copula: "among the dead in Monday's attack were …". */
 const reach = 7
 
-/** "Among the dead were Ann Lee and her son": those of whom a word of harm is said before they are named; null where nothing is so said. */
+/** "Among the dead were Ann Lee and her son", "one of the dead was Al Roe": those of whom a word of harm is said before they are named; null where nothing is so said. */
 export const namedAmong = (
   scene: Scene,
   trigger: Trigger,
@@ -47,7 +47,8 @@ export const namedAmong = (
   sentence: number,
 ): readonly Role[] | null => {
   const { lower } = scene.document.tokens
-  const isAmong = those.test(lower[first - 1] ?? "") && lower[first - 2] === "among"
+  const of = lower[first - 2] === "of" && some.test(lower[first - 3] ?? "")
+  const isAmong = those.test(lower[first - 1] ?? "") && (of || lower[first - 2] === "among")
   if (!isAmong || trigger.sense === "echo") return null
   const limit = scene.document.sentences[sentence]?.last ?? last
   for (let at = last; at < Math.min(last + reach, limit); at++) {

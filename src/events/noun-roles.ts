@@ -2,6 +2,7 @@ import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
+import type { SupportPart } from "./supports.js"
 import type { Role } from "./telling.js"
 
 const verb = universalTags.indexOf("VERB")
@@ -190,6 +191,7 @@ const readShared = (scene: Scene, trigger: Trigger, head: number, clause: Clause
     return role === undefined ? [] : rolesOf(scene, phrase, role, false, `support/${preposition}`)
   })
 }
+const doing: ReadonlySet<SupportPart> = new Set(["commit", "plan", "attempt", "threaten"])
 
 const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
 
@@ -215,12 +217,10 @@ const readSupport = (
   const struck = trigger.subject === "cause" ? struckBy(head, clause) : null
   if (struck !== null)
     return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
-  if (asObject && part === "commit") {
+  if (asObject && part !== undefined && doing.has(part)) {
     const accused = accusedOf(scene, clause)
-    return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), "commit")
+    return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
-  if (asObject && (part === "plan" || part === "attempt" || part === "threaten"))
-    return give(doer, trigger.subject, false, part)
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
   if (

@@ -169,9 +169,16 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
   const { pos } = scene.syntax
   let at = first - 1
   while (at > first - 5 && before.has(pos[at] ?? -1)) at--
-  const part = pos[at] === verb ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
+  const part =
+    pos[at] === verb && !isDeedDone(scene, at) ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
   return part !== undefined && carrying.has(part) ? (statusOfPart[part] ?? null) : null
 }
+
+/** "Charged with ordering the murder", "accused of planning the bombing": a definite deed that somebody is charged with was done. */
+const isDeedDone = ({ document: { tokens } }: Scene, at: number): boolean =>
+  /ing$/u.test(tokens.lower[at] ?? "") &&
+  /^(?:with|of|for)$/u.test(tokens.lower[at - 1] ?? "") &&
+  /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
 
 const verb = universalTags.indexOf("VERB")
 const before: ReadonlySet<number> = new Set(
@@ -241,7 +248,8 @@ const statusOfCarried = (
   const part = scene.knowledge.supports.get(clause.lemma)
   const carried =
     clause.voice === "passive" ? clause.subject?.head === mention.head : clause.object?.head === mention.head
-  const status = carried && part !== undefined ? statusOfPart[part] : undefined
+  const done = isDeedDone(scene, clause.verb)
+  const status = carried && part !== undefined && !done ? statusOfPart[part] : undefined
   if (status !== undefined && trigger.type !== "investigation") return status
   if (carried && trigger.type === "trial" && ahead.test(clause.lemma) && !isSentence(mention)) return "planned"
   const supports = part === "commit" || part === "happen"
