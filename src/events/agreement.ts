@@ -46,10 +46,10 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   return { row, tied, shared, apart }
 }
 
-/** How many sentences on; a dateline or a byline between a headline and the text is none. */
+/** How many sentences on; what stands between a headline and the text, a dateline or a byline, is none. */
 export const sentencesBetween = ({ document: { sentences } }: Scene, from: number, to: number): number => {
   let head = to
-  while (head - 1 > from && /^(?:dateline|byline)$/u.test(sentences[head - 1]?.part ?? "")) head--
+  while (head - 1 > from && /^(?:dateline|byline|boilerplate)$/u.test(sentences[head - 1]?.part ?? "")) head--
   return head - from
 }
 
@@ -117,7 +117,7 @@ const exceeds = (cluster: Cluster, telling: Telling): boolean => {
 }
 
 /** The same figure for the same harm is most likely the same harm. */
-const isSameCount = (cluster: Cluster, telling: Telling): boolean => {
+export const isSameCount = (cluster: Cluster, telling: Telling): boolean => {
   const field = fieldOf(telling.trigger)
   if (field === null || telling.counts.length === 0) return false
   const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))

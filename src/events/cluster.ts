@@ -2,7 +2,7 @@ import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentStatus, IncidentType } from "../model/codes.js"
 import type { Entity } from "../model/entity.js"
 import type { DateMention, IncidentMention } from "../model/mention.js"
-import { sentencesBetween } from "./agreement.js"
+import { isSameCount, sentencesBetween } from "./agreement.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
 import { likeness } from "./likeness.js"
 import type { Placing } from "./place.js"
@@ -79,12 +79,16 @@ const uniteHeadlines = (scene: Scene, clusters: readonly Cluster[]): readonly Cl
   return taken.size === 0 ? clusters : clusters.filter((cluster) => !taken.has(cluster))
 }
 
+/** As many killed or hurt are the same, whether the one calls it a raid and the other a shooting. */
+const isSameToll = (headline: Cluster, telling: Telling): boolean =>
+  settled.has(headline.status) && settled.has(telling.status) && isSameCount(headline, telling)
+
 const leadLikeness = (scene: Scene, headline: Cluster, { told }: Cluster, last: number): number =>
   Math.max(
     0,
     ...told
       .filter(({ telling }) => sentencesBetween(scene, last, telling.sentence) <= lead)
-      .map((one) => likeness(scene, headline, one)),
+      .map((one) => Math.max(likeness(scene, headline, one), isSameToll(headline, one.telling) ? 1 : 0)),
   )
 
 /** "Two gang members killed, officer wounded in raid": the harm of a raid is that of the violence told in the same sentence, where there is one. */

@@ -1,4 +1,4 @@
-import type { IncidentStatus, IncidentType } from "../model/codes.js"
+import { followUpTypes, type IncidentStatus, type IncidentType } from "../model/codes.js"
 import type { PlaceProfile, Profile } from "./profile.js"
 
 /** Types that different reporters use for one happening share a family. */
@@ -178,6 +178,26 @@ const compareFigures = (one: number | null, other: number | null, what: string):
   return { score: apart > farMore && one !== null && other !== null ? -3 : -1 }
 }
 
+/** So many dead are seldom counted twice. */
+const many = 4
+
+/**
+ * What speaks for two incidents beside their own likeness where their articles tell of another happening that is one: whoever writes
+ * of a case again tells its story again. `late`, what the days between the articles took off, is given back: a story is told again later.
+ */
+const company = (a: Profile, b: Profile, days: Point, late: Point): Point => {
+  const span = days.score === 1 && a.first === b.first && a.last === b.last ? sameDay - days.score : 0
+  const toll = a.killed !== null && a.killed >= many && a.killed === b.killed ? 2 : 0
+  return {
+    score: 2 + span + toll - late.score,
+    reason: "their articles tell of another incident that is one",
+  }
+}
+
+/** A raid and the arrests of that day may be two; so may be what has neither the day nor the type alike. */
+const mayKeepCompany = (a: Profile, b: Profile, days: Point): boolean =>
+  a.type === b.type || (days.reason !== undefined && !followUpTypes.has(a.type) && !followUpTypes.has(b.type))
+
 /** Two incidents of this likeness or more are one. */
 export const threshold = 2.25
 /** What counts where two incidents of groups to be joined cannot be one. */
@@ -185,18 +205,20 @@ export const exclusion = -8
 
 /**
  * Compares two incidents of different articles: type and status must agree, all else is weighed. The points were set by hand
- * after the weights of a log-linear model of pairs of articles of GVA and ECB+.
+ * after the weights of a log-linear model of pairs of articles of GVA and ECB+. `isInCompany`: their articles tell of another
+ * happening that is one.
  */
-export const compareIncidents = (a: Profile, b: Profile): Likeness | null => {
+export const compareIncidents = (a: Profile, b: Profile, isInCompany = false): Likeness | null => {
   if (((familyBits.get(a.type) ?? 0) & (familyBits.get(b.type) ?? 0)) === 0) return null
   if (a.status !== b.status && !(happened.has(a.status) && happened.has(b.status))) return null
-  const [days, places] = [compareDays(a, b), comparePlaces(a, b)]
+  const [days, places, late] = [compareDays(a, b), comparePlaces(a, b), comparePublication(a, b)]
   const points: readonly Point[] = [
     days,
     places,
     // Here and then alike say more than each by itself.
     days.score === sameDay && places.score >= samePlace ? { score: 1.5 } : nothing,
-    comparePublication(a, b),
+    late,
+    isInCompany && mayKeepCompany(a, b, days) ? company(a, b, days, late) : nothing,
     a.type === b.type ? { score: 0, reason: `both a ${a.type}` } : nothing,
     comparePeople(a, b),
     compareVictims(a, b, days),

@@ -73,45 +73,96 @@ const pairUp = (profiles: readonly Profile[]): readonly number[] => {
 
 const isOpen = ({ first, last }: Profile): boolean => first === null || last !== first
 
+/** Groups that grow, and the links that made them grow. */
+class Grouping {
+  readonly #profiles: readonly Profile[]
+  readonly #clusterOf: (readonly number[])[]
+  readonly links: IncidentLink[] = []
+
+  constructor(profiles: readonly Profile[]) {
+    this.#profiles = profiles
+    this.#clusterOf = profiles.map((_, index) => [index])
+  }
+
+  /** As ascending indices, in the order of their first members. */
+  get clusters(): readonly (readonly number[])[] {
+    return [...new Set(this.#clusterOf)]
+      .map((cluster) => cluster.toSorted((x, y) => x - y))
+      .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0))
+  }
+
+  /** Links pairs, the likest first; those apart that would put two incidents of one article together, or two that exclude each other. */
+  join(pairs: readonly number[], isInCompany: boolean): void {
+    const profiles = this.#profiles
+    const candidates: IncidentLink[] = []
+    for (const pair of pairs) {
+      const [a, b] = [Math.floor(pair / profiles.length), pair % profiles.length]
+      const [left, right] = [profiles[a], profiles[b]]
+      const likeness = left && right ? compareIncidents(left, right, isInCompany) : null
+      if (likeness && likeness.score >= threshold) candidates.push({ a, b, ...likeness })
+    }
+    candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+    for (const link of candidates) {
+      const [left, right] = [this.#clusterOf[link.a] ?? [], this.#clusterOf[link.b] ?? []]
+      if (left === right || !agree(profiles, left, right, isInCompany)) continue
+      const joined = [...left, ...right]
+      for (const member of joined) this.#clusterOf[member] = joined
+      this.links.push(link)
+    }
+  }
+}
+
+/** The other incidents of articles that tell of one: pairs as in `pairUp`. */
+const pairInCompany = (profiles: readonly Profile[], clusters: readonly (readonly number[])[]): readonly number[] => {
+  const byReport = new Map<number, number[]>()
+  for (const [index, { report }] of profiles.entries()) {
+    const list = byReport.get(report)
+    if (list) list.push(index)
+    else byReport.set(report, [index])
+  }
+  const pairs = new Set<number>()
+  for (const cluster of clusters) {
+    const inTime = cluster.toSorted((x, y) => (profiles[x]?.published ?? 0) - (profiles[y]?.published ?? 0) || x - y)
+    for (const [at, one] of inTime.entries()) {
+      for (const other of inTime.slice(at + 1, at + 1 + crowd)) {
+        for (const x of byReport.get(profiles[one]?.report ?? -1) ?? [])
+          for (const y of byReport.get(profiles[other]?.report ?? -1) ?? [])
+            pairs.add(Math.min(x, y) * profiles.length + Math.max(x, y))
+      }
+    }
+  }
+  return [...pairs].sort((x, y) => x - y)
+}
+
 /**
  * Groups incidents of different articles that are one happening. Best links first; a link is refused where it would put
- * two incidents of one article together, or two that exclude each other. Returns the groups, as ascending indices into
- * `profiles`, and the links that made them.
+ * two incidents of one article together, or two that exclude each other. Then once more the other incidents of articles that tell of
+ * one. Returns the groups, as ascending indices into `profiles`, and the links that made them.
  */
 export const clusterIncidents = (
   profiles: readonly Profile[],
 ): { readonly clusters: readonly (readonly number[])[]; readonly links: readonly IncidentLink[] } => {
-  const candidates: IncidentLink[] = []
-  for (const pair of pairUp(profiles)) {
-    const [a, b] = [Math.floor(pair / profiles.length), pair % profiles.length]
-    const [left, right] = [profiles[a], profiles[b]]
-    const likeness = left && right ? compareIncidents(left, right) : null
-    if (likeness && likeness.score >= threshold) candidates.push({ a, b, ...likeness })
-  }
-  candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  const clusterOf = profiles.map((_, index) => [index])
-  const links: IncidentLink[] = []
-  for (const link of candidates) {
-    const [left, right] = [clusterOf[link.a] ?? [], clusterOf[link.b] ?? []]
-    if (left === right || !agree(profiles, left, right)) continue
-    const joined = [...left, ...right]
-    for (const member of joined) clusterOf[member] = joined
-    links.push(link)
-  }
-  const clusters = [...new Set(clusterOf)].map((cluster) => cluster.toSorted((x, y) => x - y))
-  return { clusters: clusters.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0)), links }
+  const grouping = new Grouping(profiles)
+  grouping.join(pairUp(profiles), false)
+  grouping.join(pairInCompany(profiles, grouping.clusters), true)
+  return { clusters: grouping.clusters, links: grouping.links }
 }
 
 /** How like two groups must be on average to be joined: some articles give a wrong day or place. */
 const leastMean = 0
 
-const agree = (profiles: readonly Profile[], left: readonly number[], right: readonly number[]): boolean => {
+const agree = (
+  profiles: readonly Profile[],
+  left: readonly number[],
+  right: readonly number[],
+  isInCompany: boolean,
+): boolean => {
   let sum = 0
   for (const a of left) {
     for (const b of right) {
       const [x, y] = [profiles[a], profiles[b]]
       if (x === undefined || y === undefined || x.report === y.report) return false
-      sum += compareIncidents(x, y)?.score ?? exclusion
+      sum += compareIncidents(x, y, isInCompany)?.score ?? exclusion
     }
   }
   return sum >= leastMean * left.length * right.length

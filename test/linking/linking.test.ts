@@ -186,3 +186,25 @@ test("joined sets are those that a flood over the pairs gives", () => {
     }),
   )
 })
+
+describe("the other incidents of articles that tell of one", () => {
+  const arson: Partial<Profile> = {
+    ...{ incident: 1, type: "arson", first: 15_006, last: 15_006, killed: null },
+    ...{ places: [], persons: new Set<string>(), victims: new Set<string>() },
+  }
+  const first = [shooting, { ...shooting, ...arson, published: 15_007 }]
+  const later = (fields: Partial<Profile>): Profile => told({ ...arson, published: 15_030, ...fields })
+  const joined = (profiles: readonly Profile[]) => clusterIncidents(profiles).clusters
+
+  test("of one day and type are one, though told weeks later and without names", () => {
+    expect(joined([...first, told({}), later({})])).toEqual([
+      [0, 2],
+      [1, 3],
+    ])
+  })
+
+  test("are two where the articles share no happening, or the days differ", () => {
+    expect(joined([...first, later({})])).toHaveLength(3)
+    expect(joined([...first, told({}), later({ first: 15_012, last: 15_012 })])).toHaveLength(3)
+  })
+})
