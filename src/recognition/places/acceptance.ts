@@ -140,8 +140,8 @@ export const accept = (
   return findings.map((finding, index) => {
     if (finding.naming === "demonym" || (finding.ofBody && finding.entry < 0)) return false
     if (finding.street || finding.hyphened === "party") return true
-    // A club or a paper is named after its town, but no dateline names a club.
-    if (finding.headed && finding.entry >= 0 && finding.label !== "none") return true
+    // A club or a paper is named after its town, but no dateline names a club; a word within a front's name is no town.
+    if (finding.headed && finding.entry >= 0 && finding.label !== "none" && finding.cover !== "later") return true
     fillAcceptance(row, gazetteer, finding, index, evidence)
     let score = 0
     for (let at = 0; at < row.length; at++) score += (row[at] ?? 0) * (weights[at] ?? 0)

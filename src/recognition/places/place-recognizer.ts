@@ -2,12 +2,14 @@ import type { Document } from "../../model/document.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
+import { loadSiteWords, type SiteWords } from "../names/sited-names.js"
 import { accept } from "./acceptance.js"
 import type { Finding } from "./finding.js"
 import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
 import { homeOf } from "./home.js"
 import { loadPlaceWords, type PlaceWords } from "./place-cues.js"
 import { typeByWords } from "./place-type.js"
+import { isQuarter, withQuarters } from "./quarters.js"
 import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
 import { Spotter } from "./spotter.js"
@@ -19,12 +21,20 @@ export interface PlaceKnowledge {
   readonly weights: PlaceWeights
   readonly words: PlaceWords
   readonly spotter: Spotter
+  /** Words after the name of a town's quarter. */
+  readonly sites: SiteWords
 }
 
 /** @throws BlotterError where a model or a word list is missing or of the wrong shape. */
 export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowledge => {
   const words = loadPlaceWords()
-  return { gazetteer, weights: loadPlaceWeights(), words, spotter: new Spotter(gazetteer, words) }
+  return {
+    gazetteer,
+    weights: loadPlaceWeights(),
+    words,
+    spotter: new Spotter(gazetteer, words),
+    sites: loadSiteWords(),
+  }
 }
 
 /**
@@ -34,12 +44,15 @@ export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowled
  */
 export const recognizePlaces = (
   document: Document,
-  _syntax: Syntax,
+  syntax: Syntax,
   spans: readonly NameSpan[],
-  { gazetteer, weights, words, spotter }: PlaceKnowledge,
+  { gazetteer, weights, words, spotter, sites }: PlaceKnowledge,
 ): readonly PlaceMention[] => {
-  const findings = spotter.find(document, spans)
-  const accepted = accept(gazetteer, findings, document.letterCase === "upper", weights.accept)
+  const findings = spotter.find(document, withQuarters(document, syntax, spans, sites))
+  const upper = document.letterCase === "upper"
+  const accepted = accept(gazetteer, findings, upper, weights.accept).map(
+    (isAccepted, index) => isAccepted || (upper && isQuarter(document, findings[index], sites)),
+  )
   const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
   const renumbered = new Map(kept.map((index, at) => [index, at]))
   const spots = kept.flatMap((index) => {
