@@ -8,6 +8,8 @@ export interface Cast {
   readonly byHead: Int32Array
   /** Entity id of the longest mention over this token, or -1. */
   readonly byCover: Int32Array
+  /** Entity id of the country whose name has this token as its head, or -1. */
+  readonly countryAt: Int32Array
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
 }
@@ -21,8 +23,11 @@ export const isActor = (entity: Entity | undefined): boolean => entity !== undef
 export const castOf = (document: Document, mentions: readonly Mention[], entities: readonly Entity[]): Cast => {
   const byHead = new Int32Array(document.tokens.length).fill(-1)
   const byCover = new Int32Array(document.tokens.length).fill(-1)
+  const countryAt = new Int32Array(document.tokens.length).fill(-1)
   const length = new Int32Array(document.tokens.length)
   for (const entity of entities) {
+    if (entity.kind === "place" && entity.location?.placeType === "country")
+      for (const index of entity.mentions) countryAt[mentions[index]?.head ?? -1] = entity.id
     if (!isActor(entity)) continue
     for (const token of entity.references) byHead[token] = entity.id
     for (const index of entity.mentions) {
@@ -36,5 +41,5 @@ export const castOf = (document: Document, mentions: readonly Mention[], entitie
       }
     }
   }
-  return { byHead, byCover, entities, mentions }
+  return { byHead, byCover, countryAt, entities, mentions }
 }

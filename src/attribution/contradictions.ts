@@ -62,7 +62,8 @@ const figuresClash = (reading: Reading, a: Draft, b: Draft): boolean => {
   const { claim: y } = b
   if (x.field === "statement" || x.field !== y.field || !shares(x.incidents, y.incidents)) return false
   // A smaller figure may be a part of the larger; not where two speakers count the same people.
-  const rivals = a.voice !== null && b.voice !== null && !isSameSpeaker(reading, a.voice, b.voice) && x.unit === y.unit
+  const rivals =
+    a.voice !== null && b.voice !== null && !isSameSpeaker(reading, a.voice, b.voice) && countSame(x.unit, y.unit)
   if ((x.part || y.part) && !rivals) return false
   if (x.polarity !== y.polarity && x.low === y.low && x.high === y.high) return countSame(x.unit, y.unit)
   if (x.polarity === "negative" && x.value !== 0) return false

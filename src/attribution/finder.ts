@@ -32,11 +32,21 @@ const plain = 0.6
 const isReportedBy = (reading: Reading, cue: number): boolean =>
   reading.pos[cue] === tag.VERB && reading.reporting(cue) !== 0 && passiveBy(reading, cue) === 2
 
+const tally = /^(?:toll|number|figure|count)$/u
+
+/** "Residents put the death toll at 44" says it, though "put" says nothing elsewhere. */
+const isPutAt = ({ document, syntax }: Reading, cue: number): boolean => {
+  if (syntax.lemma(cue) !== "put") return false
+  const { lower } = document.tokens
+  const object = lower.slice(cue + 1, cue + 5).findIndex((word) => tally.test(word))
+  return object >= 0 && lower.slice(cue + 2 + object, cue + 14).includes("at")
+}
+
 /** The group that a cue most likely has as its source, and how sure that is. */
 export const likelySource = (reading: Reading, cue: number, model: LinearModel, bag: FeatureBag): LikelySource => {
   let top = Number.NEGATIVE_INFINITY
   let group: NounGroup | null = null
-  const weighed = weighSources(reading, cue, model, bag)
+  const weighed = weighSources(reading, cue, model, bag).filter((one) => !isAddressed(reading, cue, one.group))
   for (const candidate of weighed) {
     if (candidate.score <= top) continue
     top = candidate.score
@@ -46,6 +56,13 @@ export const likelySource = (reading: Reading, cue: number, model: LinearModel, 
   for (const { score } of weighed) total += Math.exp(score - top)
   return { group, certainty: 1 / total }
 }
+
+/** Verbs whose object is who listens. */
+const addressing: ReadonlySet<string> = new Set(["tell", "inform", "notify"])
+
+/** "Villagers told local radio that 20 guests died": whoever is named after such a verb has not said it, unless "by" stands before. */
+const isAddressed = (reading: Reading, cue: number, group: NounGroup | null): boolean =>
+  group !== null && group.first > cue && addressing.has(reading.syntax.lemma(cue)) && reading.pos[cue - 1] !== tag.AUX
 
 const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
 
@@ -103,7 +120,7 @@ const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag
   const cues: Cue[] = []
   for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
     const surroundings = models.cues.score(reading, cue, sentence)
-    const certainly = isReportedBy(reading, cue) ? plain : 0
+    const certainly = isReportedBy(reading, cue) || isPutAt(reading, cue) ? plain : 0
     if (surroundings < hopeless && certainly === 0) continue
     const likely = likelySource(reading, cue, models.source, bag)
     if (likely.group === null || likely.certainty < threshold) continue
@@ -155,6 +172,16 @@ export const leaveOutDates = (
     if (date === undefined || lower[date] !== "that" || date >= content.last) return finding
     return { ...finding, content: { first: date, last: content.last } }
   })
+}
+
+/** "Armed groups attacked villages, killing 140": a verb that tells an incident and reports nothing says nothing. */
+export const leaveOutDeeds = (
+  reading: Reading,
+  findings: readonly Finding[],
+  mentions: readonly Mention[],
+): readonly Finding[] => {
+  const deeds = new Set(mentions.flatMap(({ kind, head }) => (kind === "incident" ? [head] : [])))
+  return findings.filter(({ cue }) => !deeds.has(cue) || reading.reporting(cue) !== 0)
 }
 
 const actors: ReadonlySet<string> = new Set(["person", "organization", "group", "office"])

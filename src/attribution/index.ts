@@ -5,7 +5,7 @@ import type { Attribution, Claim, Saying } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { castOf } from "./cast.js"
 import { makeClaims, type Told } from "./claims.js"
-import { type Finding, findSayings, leaveOutDates, leaveOutLabels } from "./finder.js"
+import { type Finding, findSayings, leaveOutDates, leaveOutDeeds, leaveOutLabels } from "./finder.js"
 import type { AttributionKnowledge, SayingKnowledge } from "./knowledge.js"
 import { type Reading, readDocument } from "./reading.js"
 import { giveVoices } from "./voices.js"
@@ -20,7 +20,7 @@ const listen = (
   { models, words }: SayingKnowledge,
 ): { readonly reading: Reading; readonly findings: readonly Finding[] } => {
   const reading = readDocument(document, syntax, words)
-  const findings = leaveOutLabels(reading, findSayings(reading, models), mentions)
+  const findings = leaveOutDeeds(reading, leaveOutLabels(reading, findSayings(reading, models), mentions), mentions)
   return { reading, findings: leaveOutDates(reading, findings, mentions) }
 }
 

@@ -23,6 +23,9 @@ export const speakerOf = (
 ): number => {
   const direct = entityOf(source, cast)
   if (direct >= 0) return direct
+  // "Ukraine said": a country speaks by its government.
+  const country = cast.countryAt[source.head] ?? -1
+  if (country >= 0) return country
   const word = reading.document.tokens.lower[source.head] ?? ""
   if (relatives.has(word)) {
     const antecedent = groupBefore(reading, source)

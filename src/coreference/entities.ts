@@ -58,7 +58,10 @@ const finish = (
     case "place": {
       const container = mentions.flatMap((mention) => (mention.kind === "place" ? [mention.container] : []))
       const holder = container.find((index) => index >= 0) ?? -1
-      return { ...common, kind: "place", location: first.location, placeType: first.placeType, container: idOf(holder) }
+      const { location, placeType } = first
+      const country =
+        mentions.flatMap((mention) => (mention.kind === "place" ? (mention.country ?? []) : []))[0] ?? null
+      return { ...common, kind: "place", location, placeType, container: idOf(holder), country }
     }
     case "weapon":
       return { ...common, kind: "weapon", weaponType: first.weaponType }

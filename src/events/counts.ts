@@ -3,6 +3,7 @@ import type { HarmField } from "../model/codes.js"
 import type { IncidentMention, Mention, Quantity } from "../model/mention.js"
 import type { Clause } from "../model/syntax.js"
 import { readBare } from "./bare-counts.js"
+import { isPassive } from "./clause-roles.js"
 import type { Scene } from "./scene.js"
 import type { Count, Role } from "./telling.js"
 
@@ -23,7 +24,7 @@ export const readCounts = (
   roles: readonly Role[],
 ): readonly Count[] => {
   if (fieldOf(trigger) === null) return []
-  const none = trigger.word === "noun" ? readNone(scene, mention) : null
+  const none = trigger.word === "noun" ? readNone(scene, mention) : readNobody(scene, trigger, mention, clause)
   if (none) return [none]
   const patients = roles.filter(({ role }) => role === "target" || role === "arrested")
   const counted = patients.flatMap((role) => countRole(scene, role))
@@ -101,6 +102,31 @@ const readNone = (scene: Scene, mention: IncidentMention): Count | null => {
     }
   }
   return null
+}
+
+const nobody = /^(?:no|nobody|none|neither)$/u
+
+/** "No civilians were killed", "nobody was hurt": a figure of nought, not an attack that is denied. Null where somebody was. */
+export const readNobody = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause | null,
+): Count | null => {
+  if (trigger.word !== "verb" || clause === null || clause.verb !== mention.head || !clause.negated) return null
+  if (trigger.harm !== "killed" && trigger.harm !== "injured") return null
+  const patient = trigger.subject === "target" || isPassive(scene, trigger, clause) ? clause.subject : clause.object
+  if (patient === null || !nobody.test(scene.document.tokens.lower[patient.first] ?? "")) return null
+  const people = scene.mentions[scene.mentionAt[patient.head] ?? -1]
+  return {
+    quantity: { low: 0, best: 0, high: 0, hedge: null },
+    unit: people?.kind === "group" ? unitOf(people.noun, people.category) : null,
+    entity: -1,
+    first: patient.first,
+    last: patient.last,
+    part: false,
+    rule: "count/nobody",
+  }
 }
 
 /** Whom a nought counts: "no casualties among civilians". */

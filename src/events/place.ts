@@ -33,7 +33,11 @@ export const town = 2
 
 /** How large a place is, by its kind; what no gazetteer holds is a spot within a town. */
 export const sizeOf = (place: PlaceEntity): number =>
-  place.location === null ? (place.container >= 0 ? 2 : 1) : (sizes.get(place.location.placeType) ?? 1)
+  place.location === null
+    ? place.container >= 0 || place.country !== null
+      ? 2
+      : 1
+    : (sizes.get(place.location.placeType) ?? 1)
 
 /** How exactly an incident is placed by being at a place. */
 export const precisionOf = (place: PlaceEntity): PlacePrecision => {

@@ -26,7 +26,8 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
   return [makePlace(own, "place/sentence"), makePlace(home, "place/town")]
 }
 
-const isKnown = (place: PlaceEntity): boolean => place.location !== null || place.container >= 0
+const isKnown = (place: PlaceEntity): boolean =>
+  place.location !== null || place.container >= 0 || place.country !== null
 
 /** The places of the tellings; those where the wounded were taken or died only where nothing else is said. */
 const ownPlaces = (told: readonly Told[]): readonly Placing[] => {

@@ -2,6 +2,7 @@ import type { Trigger } from "../lexicon/triggers.js"
 import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
+import { readNobody } from "./counts.js"
 import { determinerOf } from "./generality.js"
 import { governorOf, relationOf, type Scene } from "./scene.js"
 import type { SupportPart } from "./supports.js"
@@ -101,6 +102,7 @@ export const readStatus = (
   sentence: number,
   clause: Clause | null,
 ): IncidentStatus | null => {
+  if (readNobody(scene, trigger, mention, clause) !== null) return null
   if (trigger.word === "verb" && clause !== null && clause.verb === mention.head)
     return statusOfClause(scene, trigger, clause)
   // "They worked for years to put him behind bars."

@@ -59,12 +59,13 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const told = withBodies(scene, withoutOwners(scene, trigger, read))
   const roles = withNamedOnes(scene, sentence, told)
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
-  if (status === null && !counts.some(({ quantity }) => quantity.high === 0)) return null
+  const nought = counts.some(({ quantity }) => quantity.high === 0)
+  if (status === null && !nought) return null
   const again = isAgain(scene, trigger, mention)
   return {
     index,
     mention,
-    trigger,
+    trigger: nought ? asHarm(scene, trigger) : trigger,
     sentence,
     clause,
     status: status ?? trigger.status,
@@ -82,9 +83,15 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       ...readAntecedent(scene, mention.first),
       ...(trigger.word === "noun" && trigger.sense === "harm" ? readCause(scene, mention, sentence) : []),
     ],
-    roles,
+    roles: nought ? roles.filter(({ role }) => role !== "target") : roles,
     counts,
   }
+}
+
+/** Where nobody was killed there was no killing: the nought belongs to whatever else happened. */
+const asHarm = ({ knowledge }: Scene, trigger: Trigger): Trigger => {
+  const harm = trigger.harm === "killed" ? "die" : trigger.harm === "injured" ? "injure" : ""
+  return trigger.sense === "act" ? (knowledge.triggers.byId.get(harm) ?? trigger) : trigger
 }
 
 /** "It was the third attack this year": what was just told, counted among others. */

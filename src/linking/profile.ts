@@ -69,6 +69,7 @@ export const countryOf = (place: PlaceEntity, entities: readonly Entity[]): stri
   const seen = new Set<number>()
   for (let at: Entity | undefined = place; at?.kind === "place" && !seen.has(at.id); at = entities[at.container]) {
     if (at.location) return at.location.country || null
+    if (at.country !== null) return at.country
     seen.add(at.id)
   }
   return null

@@ -53,6 +53,8 @@ export interface PlaceEntity extends Common {
   readonly placeType: string
   /** Entity id of the place that contains it by the text, or -1. */
   readonly container: number
+  /** ISO code of the country that the text gives a place without location and container, or null. */
+  readonly country: string | null
 }
 export interface WeaponEntity extends Common {
   readonly kind: "weapon"

@@ -48,6 +48,8 @@ export interface PlaceMention extends Common {
   readonly placeType: string
   /** For a place that no gazetteer holds: what the text says contains it, as an index into the mentions, or -1. */
   readonly container: number
+  /** For such a place without a container: ISO code of the country that the words beside it give ("the Egyptian town of X"), or null. */
+  readonly country: string | null
   /** "in", "near", "outside" as the text has it before the name. */
   readonly relation: "in" | "near" | "outside"
 }

@@ -197,7 +197,7 @@ const readGroup = (
       people.category === collective && !plural
         ? null
         : (before.quantity ?? (plural || people.category === unit ? null : one)),
-    definite: isDefinite(before.determiner),
+    definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
 }
@@ -295,7 +295,7 @@ const readNameless = (
     head: at,
     of: -1,
     size: before.quantity ?? (plural ? null : one),
-    definite: isDefinite(before.determiner),
+    definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
 }

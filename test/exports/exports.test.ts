@@ -97,7 +97,7 @@ describe("marks", () => {
       placeType: "city",
       population: 4,
     }
-    const place = { ...common, kind: "place", placeType: "city", container: -1, relation: "in" } as const
+    const place = { ...common, kind: "place", placeType: "city", container: -1, country: null, relation: "in" } as const
     const mentions: readonly Mention[] = [
       {
         ...common,

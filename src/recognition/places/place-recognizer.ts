@@ -13,7 +13,7 @@ import { isQuarter, withQuarters } from "./quarters.js"
 import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
 import { Spotter } from "./spotter.js"
-import { containerOf, type Located } from "./unlisted.js"
+import { containerOf, countryBeside, type Located } from "./unlisted.js"
 
 /** What the recognition of places needs, loaded once. */
 export interface PlaceKnowledge {
@@ -65,9 +65,14 @@ export const recognizePlaces = (
   const located = spots.flatMap((finding, at): readonly Located[] =>
     accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
+  const nations = spots.flatMap((finding, at): readonly Located[] =>
+    finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],
+  )
   return located.map(({ finding, place }, index): PlaceMention => {
     const { first, last, start, end, label, relation } = finding
     const location = place < 0 ? null : gazetteer.location(place)
+    const container = location === null ? containerOf(document, words, gazetteer, located, index) : -1
+    const unheld = location === null && container < 0
     return Object.freeze({
       kind: "place",
       first,
@@ -79,7 +84,8 @@ export const recognizePlaces = (
       rule: `places/${label}`,
       location,
       placeType: location?.placeType ?? typeByWords(document, finding, words),
-      container: location === null ? containerOf(document, words, gazetteer, located, index) : -1,
+      container,
+      country: unheld ? countryBeside(document, words, gazetteer, located, index, nations) : null,
       relation,
     })
   })

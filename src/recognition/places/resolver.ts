@@ -81,6 +81,28 @@ const isStray = (group: NameGroup, best: number, names: number, gazetteer: Gazet
   return group.rows[best]?.[lonely] === 1 && (group.rows[best]?.[near] ?? 0) < leastNearness
 }
 
+const division = /^admin[12]$/u
+
+/** A town with the name of its province is meant by the bare name, unless the text says "province" or puts a town in it. */
+const mayBeTown = ({ spots }: ResolverInput, group: NameGroup, inner: ReadonlySet<number>): boolean =>
+  group.spots.every((spot) => spots[spot]?.naming === "name" && spots[spot]?.said !== "division" && !inner.has(spot))
+
+/** The largest town of that very name within a division, or -1: "a bomb went off in Kerman". */
+const seatOf = (candidates: readonly number[], place: number, gazetteer: Gazetteer): number => {
+  if (!division.test(gazetteer.type(place))) return -1
+  const seat = candidates.find((candidate) => {
+    const town = candidate & candidateBits.place
+    const large = (gazetteer.population[town] ?? 0) >= knownTown && /^(?:city|capital)$/u.test(gazetteer.type(town))
+    return large && (candidate & candidateBits.alternate) === 0 && liesIn(gazetteer, town, place)
+  })
+  return seat === undefined ? -1 : seat & candidateBits.place
+}
+
+const liesIn = ({ parent }: Gazetteer, place: number, outer: number): boolean => {
+  for (let at = parent[place] ?? -1; at >= 0; at = parent[at] ?? -1) if (at === outer) return true
+  return false
+}
+
 /**
  * The place of each spot, -1 where no gazetteer holds its name. A log-linear ranker over candidates (population, kind, containment;
  * then agreement with the other places of the article), one sense for each name of an article.
@@ -92,12 +114,15 @@ export const resolvePlaces = (input: ResolverInput, gazetteer: Gazetteer, ranker
     for (const group of groups) judge(group, ranker.together)
   }
   const places = new Int32Array(input.spots.length).fill(-1)
+  const inner = new Set(input.spots.map(({ container }) => container))
   for (const group of groups) {
     const { spots, candidates, share } = group
     let best = 0
     for (let k = 1; k < candidates.length; k++) if ((share[k] ?? 0) > (share[best] ?? 0)) best = k
     if (isStray(group, best, groups.length, gazetteer)) continue
-    for (const spot of spots) places[spot] = (candidates[best] ?? 0) & candidateBits.place
+    const place = (candidates[best] ?? 0) & candidateBits.place
+    const seat = mayBeTown(input, group, inner) ? seatOf(candidates, place, gazetteer) : -1
+    for (const spot of spots) places[spot] = seat < 0 ? place : seat
   }
   return places
 }

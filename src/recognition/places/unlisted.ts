@@ -10,6 +10,7 @@ export interface Located {
 }
 
 const farthest = 8
+const distance = /^(?:miles|km|kms|kilometers|kilometres)$/u
 
 /** How the words between two places put the first to the second: in it, by it, or not at all. */
 const tie = ({ tokens }: Document, { beside }: PlaceWords, from: number, to: number): "inside" | "beside" | null => {
@@ -18,10 +19,10 @@ const tie = ({ tokens }: Document, { beside }: PlaceWords, from: number, to: num
   for (let at = from; at < to; at++) {
     const word = tokens.lower[at] ?? ""
     const group = beside.get(`${word} ${tokens.lower[at + 1] ?? ""}`) ?? beside.get(word)
-    if (group === "outside" || group === "near") found = "beside"
+    // "30 km from Gao" is not in it.
+    if (group === "outside" || group === "near" || distance.test(word)) found = "beside"
     else if (group === "inside" || word === ",") found ??= "inside"
-    else if (group === undefined && !/^(?:the|a|an|of|\(|in|on|\d+|miles|km|kilometers|kilometres)$/u.test(word))
-      return null
+    else if (group === undefined && !/^(?:the|a|an|of|\(|in|on|about|some|\d+)$/u.test(word)) return null
   }
   return found
 }
@@ -53,3 +54,31 @@ export const containerOf = (
   if (how === "inside") return index + 1
   return how === "beside" && next.place >= 0 ? mentionOfHolder(gazetteer, located, next.place) : -1
 }
+
+/** Tokens between a nationality and the name: "the southern Egyptian town of X". */
+const widest = 5
+
+/**
+ * The country of a place that nothing in the article contains: that of the nationality before it ("the Egyptian town of X"), or of the
+ * town that it is near ("the village of X outside Almaty"). ISO code, or null.
+ */
+export const countryBeside = (
+  document: Document,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+  located: readonly Located[],
+  index: number,
+  nations: readonly Located[],
+): string | null => {
+  const here = located[index]
+  if (here === undefined) return null
+  const { first, last, said } = here.finding
+  const nation = nations.findLast(({ finding }) => finding.last <= first && finding.last >= first - widest)
+  if (nation !== undefined && said !== null) return codeOf(gazetteer, nation.place)
+  const next = located[index + 1]
+  const beside = next !== undefined && tie(document, words, last, next.finding.first) === "beside"
+  return beside ? codeOf(gazetteer, next.place) : null
+}
+
+const codeOf = (gazetteer: Gazetteer, place: number): string | null =>
+  place < 0 ? null : gazetteer.location(place).country || null

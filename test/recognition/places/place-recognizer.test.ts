@@ -77,6 +77,28 @@ describe("what holds an unlisted place", () => {
 })
 
 test.each([
+  ["The hamlet of Qarabulaqty outside Almaty is new.", { Qarabulaqty: "place", Almaty: "place" }, "KZ"],
+  ["The southern Egyptian town of Qarabulaqty is new.", { Qarabulaqty: "place" }, "EG"],
+  ["They met in Qarabulaqty, 30 km from Almaty.", { Qarabulaqty: "place", Almaty: "place" }, "KZ"],
+  ["An Egyptian flew to Qarabulaqty.", { Qarabulaqty: "place" }, null],
+] as const)("the country of an unlisted place: %s", (text, names, country) => {
+  const found = places(text, names).find((place) => place.text === "Qarabulaqty")
+  expect(found).toMatchObject({ location: null, container: -1, country })
+})
+
+test.each([
+  ["A bomb went off in Lublin.", "city"],
+  ["They met in the city of Lublin.", "city"],
+  ["They met in Lublin province.", "admin1"],
+])("a province and its town: %s", (text, placeType) =>
+  expect(places(text, { Lublin: "place" })[0]).toMatchObject({ placeType }),
+)
+
+test("a body of people is no place", () => {
+  expect(places("Fighters of the Qarabulaqty militia left.", { Qarabulaqty: "place" })).toEqual([])
+})
+
+test.each([
   ["They met in Almaty.", "in"],
   ["They met near Almaty.", "near"],
   ["They met outside Almaty.", "outside"],

@@ -1,0 +1,22 @@
+import { byCodeUnit, slug } from "../model/keys.js"
+import { namesOf, placesOf, type Role } from "./cast.js"
+import { putEntity, type Workshop } from "./nodes.js"
+
+/** Puts who says something: what is said in a country's name is said by its government. Returns its key. */
+export const putSpeaker = (workshop: Workshop, role: Role): string => {
+  const code = placesOf(role).find(({ place }) => place.location?.placeType === "country")?.place.location?.country
+  if (code === undefined) return putEntity(workshop, role)
+  const { name, aliases } = namesOf(role)
+  const country = workshop.codebook.countries.get(code)?.name ?? name
+  const label = `Government of ${country}`
+  return workshop.graph.putNode(`organization/${slug(label)}`, {
+    kind: "Organization",
+    labels: ["Organization"],
+    label,
+    name: label,
+    aliases: [...new Set([name, ...aliases])].sort(byCodeUnit),
+    sector: "GOV",
+    country: code,
+    rule: "claims/government",
+  })
+}
