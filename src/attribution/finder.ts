@@ -42,6 +42,11 @@ const isPutAt = ({ document, syntax }: Reading, cue: number): boolean => {
   return object >= 0 && lower.slice(cue + 2 + object, cue + 14).includes("at")
 }
 
+/** "Claimed responsibility for": the phrase itself says that somebody says so. */
+const isResponsibility = ({ document, syntax }: Reading, cue: number): boolean =>
+  claiming.has(syntax.lemma(cue)) && /^(?:responsibility|credit)$/u.test(document.tokens.lower[cue + 1] ?? "")
+const claiming: ReadonlySet<string> = new Set(["claim", "admit", "accept", "assume", "take", "deny"])
+
 /** The group that a cue most likely has as its source, and how sure that is. */
 export const likelySource = (reading: Reading, cue: number, model: LinearModel, bag: FeatureBag): LikelySource => {
   let top = Number.NEGATIVE_INFINITY
@@ -115,12 +120,16 @@ interface Cue {
   readonly certainty: number
 }
 
+/** Cues that their words make sure. */
+const isPlain = (reading: Reading, cue: number): boolean =>
+  isReportedBy(reading, cue) || isPutAt(reading, cue) || isResponsibility(reading, cue)
+
 /** The cues of a sentence with their sources, the surest of each chain. */
 const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag: FeatureBag): readonly Cue[] => {
   const cues: Cue[] = []
   for (const cue of candidateCues(reading, sentence.first, sentence.last)) {
     const surroundings = models.cues.score(reading, cue, sentence)
-    const certainly = isReportedBy(reading, cue) || isPutAt(reading, cue) ? plain : 0
+    const certainly = isPlain(reading, cue) ? plain : 0
     if (surroundings < hopeless && certainly === 0) continue
     const likely = likelySource(reading, cue, models.source, bag)
     if (likely.group === null || likely.certainty < threshold) continue
@@ -134,6 +143,12 @@ const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag
     inChain(reading, one.cue, other.cue) &&
     (other.certainty > one.certainty || (other.certainty === one.certainty && other.cue < one.cue))
   return cues.filter((one) => !cues.some((other) => other !== one && outdone(one, other)))
+}
+
+/** "Denied bombing a theatre": what is denied begins with the deed. */
+const fromGerund = (reading: Reading, { last }: TokenSpan, content: TokenSpan): TokenSpan => {
+  const gerund = reading.pos[last] === tag.VERB && (reading.document.tokens.lower[last] ?? "").endsWith("ing")
+  return gerund && content.first === last + 1 ? { first: last, last: content.last } : content
 }
 
 /** Every "who says what" of an article, in order of the cue. */
@@ -150,7 +165,7 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
       const nextCue = next ? Math.min(next.cue, Math.max(next.source.first, cue + 1)) : sentence.last
       const about: Said = { cue, cueSpan: span, source, nextCue }
       const content = chooseContent(reading, about, models.content, bag)
-      return content ? [{ cue, cueSpan: span, source, content, certainty }] : []
+      return content ? [{ cue, cueSpan: span, source, content: fromGerund(reading, span, content), certainty }] : []
     })
     found.push(...said.map((finding) => endBeforeNext(reading, finding, said)))
   }

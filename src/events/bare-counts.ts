@@ -143,7 +143,8 @@ const numberAfter = (
 
 const closing = /^(?:[,.;]|more|others?|and)$/u
 
-const tollVerb = /^(?:to|at|of|is|was|reached|stands|stood|hit|topped|exceeded)$/u
+const tollVerb =
+  /^(?:to|at|of|is|was|reached|reaches|stands|stood|hit|hits|topped|tops|exceeded|exceeds|passed|passes|surpassed|surpasses|crossed)$/u
 const rise = /^(?:rise|rises|risen|rose|climbs|climbed|jumped|grew|grown|increased|soared|up)$/u
 
 /** "The number of people killed in the flood has risen to 31": the figure comes with the verb. */

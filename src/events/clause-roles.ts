@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
-import type { Clause, Phrase } from "../model/syntax.js"
+import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { conjunctsOf, governorOf, namingToken, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
@@ -95,7 +95,7 @@ export const readClauseRoles = (
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
   if (passive && trigger.object !== "none") {
     put(clause.subject, trigger.object, "passive-subject")
-    put(clause.agent, trigger.subject, "agent")
+    put(clause.agent ?? agentAfter(scene, clause), trigger.subject, "agent")
   } else {
     const subject = isThwarted(scene, clause) ? null : clause.subject
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
@@ -119,6 +119,31 @@ export const readClauseRoles = (
   }
   return roles
 }
+
+/**
+ * "Was killed at his home near the port on Monday by a group of gunmen": the agent that the tree hangs on what stands between. Up to the
+ * first mark or other verb.
+ */
+const agentAfter = (scene: Scene, { verb, voice }: Clause): Phrase | null => {
+  if (voice !== "passive") return null
+  const { tokens, sentences } = scene.document
+  const sentence = tokens.sentence[verb] ?? 0
+  const limit = Math.min(sentences[sentence]?.last ?? 0, verb + reach)
+  for (let at = verb + 1; at < limit && !isEdge(scene, at); at++) {
+    if (tokens.lower[at] !== "by") continue
+    const head = governorOf(scene, sentence, at)
+    const kind = scene.entities[scene.entityAt[head] ?? -1]?.kind
+    if (head > at && (kind === "person" || kind === "group" || kind === "organization"))
+      return { head, first: at + 1, last: head + 1, conjuncts: [] }
+  }
+  return null
+}
+
+/** Tokens from a verb to its agent. */
+const reach = 16
+const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
+const isEdge = (scene: Scene, at: number): boolean =>
+  verbal.has(scene.syntax.pos[at] ?? -1) || /^[^\p{L}\p{N}'’-]+$/u.test(scene.document.tokens.lower[at] ?? "")
 
 /** "The minister this month rebuked": a date taken for the subject leaves the subject just before it. */
 const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {

@@ -87,7 +87,7 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentT
   }
   const kind = scene.entities[role.entity]?.kind
   if (edge === "PERPETRATED_BY") {
-    return { edge, ...common, suspected: parts.every((part) => part.role.suspected) }
+    return { edge, ...common, suspected: parts.every((part) => part.role.suspected || isSupposed(scene, part.role)) }
   }
   if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
   if (edge === "TARGETED") {
@@ -99,6 +99,15 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentT
   return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"
     ? null
     : { edge: "INVOLVED", ...common, role: part }
+}
+
+const supposed = /^(?:suspected|alleged|presumed|supposed)$/u
+
+/** "Suspected rebels", "alleged members of a gang": the words themselves hold open who did it. */
+const isSupposed = (scene: Scene, { head }: Role): boolean => {
+  const { lower } = scene.document.tokens
+  const first = scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head
+  return lower.slice(Math.max(0, first - 1), head).some((word) => supposed.test(word))
 }
 
 const severity = [

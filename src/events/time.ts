@@ -34,6 +34,10 @@ const boundary = /^(?:[,;:]|who|which|that|when|while|after|before|said|and|but|
 /** Words that make a date a limit or a reference point, not the day of what is told. */
 const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 
+/** "Since Monday" is no day of what is told; "the toll from Monday's quake" has one. */
+const isLimit = ({ document: { tokens } }: Scene, { first, last }: DateMention): boolean =>
+  limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "")
+
 const verb = universalTags.indexOf("VERB")
 
 /** The verb that a token hangs under, or -1. */
@@ -63,7 +67,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (dated > opened) return distance
   if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
   const above = verbAbove(scene, telling.sentence, date.head)
-  if (above >= 0 && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
+  if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
@@ -136,7 +140,7 @@ const nearestDate = (
   const { published } = scene.document.article
   for (const date of dates.get(telling.sentence) ?? []) {
     if (published !== null && telling.status === "occurred" && (date.startDay ?? "") > published) continue
-    if (limit.test(scene.document.tokens.lower[date.first - 1] ?? "")) continue
+    if (isLimit(scene, date)) continue
     const distance = distanceOf(scene, telling, date)
     const closer = rivals.some((rival) => distanceOf(scene, rival, date) < distance - 6)
     if (!closer && distance < 60 && (best === null || distance < best.distance)) best = { date, distance }
@@ -203,8 +207,7 @@ export const dateBeside = (
       for (const date of dates.get(beside) ?? []) {
         const above = verbAbove(scene, beside, date.head)
         const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))
-        if (part === "report" || part === "accuse" || limit.test(scene.document.tokens.lower[date.first - 1] ?? ""))
-          continue
+        if (part === "report" || part === "accuse" || isLimit(scene, date)) continue
         if (published === null || (date.startDay ?? "") <= published) return date
       }
     }
