@@ -92,11 +92,13 @@ export const castRoles = (
           }
         : cluster,
   )
-  const open = cast.filter(({ type, status }) => isJudged(type) && status !== "denied")
+  const told = cast.filter(({ status }) => status !== "denied")
+  const open = told.filter(({ type }) => isJudged(type))
   for (const judgement of judgements) {
     if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part) * caution(scene)) continue
     if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement.candidate.mentions)) continue
-    if (!open.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
+    // The house that burned down was not hit in the killing told beside it.
+    if (!told.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
   }
   return cast
 }

@@ -26,7 +26,7 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   if (!role || evidence.length === 0) return
   const { rule } = one
   const haul = one.edge === "TARGETED" && role.members[0]?.entity.kind === "weapon"
-  const target = haul ? putHaul(workshop, role) : putEntity(workshop, role)
+  const target = haul ? putHaul(workshop, role, source) : putEntity(workshop, role)
   const kind = graph.kindOf(target)
   if (one.edge === "USED") {
     if (kind === "Weapon") graph.putEdge(source, target, { kind: "USED", evidence, rule })

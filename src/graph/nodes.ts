@@ -1,7 +1,7 @@
 import { countryOf } from "../linking/index.js"
 import type { Sector } from "../model/codes.js"
 import type { OfficeHeld } from "../model/entity.js"
-import { slug } from "../model/keys.js"
+import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 import { type Cast, firstOf, namesOf, placesOf, type Role, ruleOf } from "./cast.js"
 import type { Codebook } from "./codes.js"
@@ -205,10 +205,10 @@ const putGroup = (workshop: Workshop, role: Role): string => {
   return role.key
 }
 
-/** Puts weapons that were taken and did no harm: goods, as all that is taken. Returns the key. */
-export const putHaul = ({ graph }: Workshop, role: Role): string => {
+/** Puts weapons that were taken in an incident and did no harm there: goods, as all that is taken. Returns the key. */
+export const putHaul = ({ graph }: Workshop, role: Role, incident: string): string => {
   const { name } = namesOf(role)
-  const key = `asset/${role.key.replaceAll("/", "-")}`
+  const key = `asset/${slug(name).slice(0, 40)}-${digest(incident, role.key)}`
   return graph.putNode(key, {
     kind: "Asset",
     labels: ["Asset"],

@@ -57,6 +57,16 @@ interface Player {
 const sizesAgree = (a: GroupEntity, b: GroupEntity): boolean =>
   a.size?.best == null || b.size?.best == null || a.size.best === b.size.best
 
+const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+
+/** "A policeman" and "one police officer", killed in one incident: as many people of one sector, with one fate. */
+const sameLosses = (a: Player, b: Player, x: GroupEntity, y: GroupEntity): boolean => {
+  const [one, other] = [a.participation, b.participation]
+  if (one.edge !== "TARGETED" || other.edge !== "TARGETED") return false
+  if (one.harm === null || one.harm !== other.harm || !bodily.has(one.harm)) return false
+  return x.sector !== null && x.size?.best != null && x.size.best === y.size?.best
+}
+
 /** Whether two players of one incident, told by two articles, are the same though their names differ. */
 const samePlayer = (a: Player, b: Player): boolean => {
   const [x, y] = [a.entity, b.entity]
@@ -67,7 +77,8 @@ const samePlayer = (a: Player, b: Player): boolean => {
   }
   if (a.participation.edge !== b.participation.edge) return false
   if (x.kind === "group" && y.kind === "group") {
-    return x.sector === y.sector && x.category === y.category && sizesAgree(x, y) && lastWord(left) === lastWord(right)
+    if (x.sector !== y.sector || !sizesAgree(x, y)) return false
+    return (x.category === y.category && lastWord(left) === lastWord(right)) || sameLosses(a, b, x, y)
   }
   return x.kind === "asset" && left === right
 }

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import type { Article } from "../../src/model/article.js"
+import { graphReports, loadKnowledge, readArticle } from "../../src/pipeline.js"
+
+const knowledge = loadKnowledge()
+const article = (id: string, published: string, text: string): Article => ({
+  ...{ id, text, published, title: null, url: null, publisher: null, authors: [], language: "en" },
+})
+const graphOf = (...articles: readonly Article[]) =>
+  graphReports(
+    articles.map((one) => readArticle(one, knowledge)),
+    knowledge.codebook,
+  )
+
+test("as many of one sector with one fate are the same people in every article", () => {
+  const { nodes, edges } = graphOf(
+    article("a", "2021-06-15", "Gunmen killed a policeman in Almaty on Monday, prosecutors said."),
+    article("b", "2021-06-16", "One police officer was killed when gunmen opened fire in Almaty on Monday."),
+  )
+  const killed = edges.filter(({ attributes }) => attributes.kind === "TARGETED" && attributes.harm === "killed")
+  expect(nodes.filter(({ attributes }) => attributes.kind === "Incident")).toHaveLength(1)
+  expect(killed).toHaveLength(1)
+})
+
+test("weapons that are stolen are goods of that theft", () => {
+  const { nodes, edges } = graphOf(
+    article("a", "2021-06-15", "Robbers stole rifles from a barracks in Almaty on Monday, prosecutors said."),
+  )
+  const stolen = edges.filter(({ attributes }) => attributes.kind === "TARGETED" && attributes.harm === "stolen")
+  const goods = nodes.find(({ key }) => key === stolen[0]?.target)
+  expect(goods?.attributes).toMatchObject({ kind: "Asset", label: "rifles", assetType: "weapons" })
+})
