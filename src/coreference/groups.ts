@@ -17,7 +17,7 @@ const kinship: Readonly<Record<string, readonly string[]>> = {
   person: ["person", "man", "woman"],
 }
 /** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
-const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member"])
+const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
 const owning = /^(?:his|her|their|its|my|our|your)$/u
 const collective = "organization"
 /** Sectors of gangs and armed groups, who may be told of again by their people: "a gang … the gunmen". */

@@ -3,9 +3,11 @@ import { type Agreement, agree } from "./agreement.js"
 import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
+import { isLead } from "./happenings.js"
 import type { Scene } from "./scene.js"
 import { areInSequence } from "./sequence.js"
 import type { Telling } from "./telling.js"
+import { type Dating, nearby } from "./time.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
@@ -41,6 +43,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
   if (isAnotherOne(cluster, one) && !tied && !shared) return false
+  if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
@@ -119,6 +122,32 @@ const isAnotherOne = ({ told, type }: Cluster, { telling, dating, placing }: Tol
       dating !== null &&
       one.dating.date.value !== dating.date.value,
   )
+
+const burnt: ReadonlySet<string> = new Set(["arson", "fire"])
+
+/** Who is lynched or stabbed to death did not die in the fire told of beside it. */
+const isOtherManner = ({ type, harmOnly }: Cluster, { trigger }: Telling): boolean =>
+  !harmOnly && burnt.has(type) && trigger.type === "killing" && trigger.sense === "act" && !trigger.plain
+
+/** What lies further back than this is told as context, not as news. */
+const newsDays = 60
+
+/** "In March 2019 a strike killed 31": not what the first lines tell as news. */
+const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told): boolean => {
+  const { published } = scene.document.article
+  if (published === null || dating === null || dating.distance > nearby || telling.definite) return false
+  const isPast = ({ date }: Dating) => Date.parse(published) - Date.parse(date.endDay ?? "") > newsDays * 86_400_000
+  if (!isPast(dating) || !told.some((one) => one.dating !== null && !isPast(one.dating))) return false
+  return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))
+}
+
+/** Told in the headline or the lead without a day, where no trial or inquiry tells of what may be long ago. */
+const isNews = (scene: Scene, { telling, dating }: Told): boolean =>
+  dating === null &&
+  isLead(scene, [telling]) &&
+  scene.mentions.every((mention) => mention.kind !== "incident" || !reopening.has(mention.type))
+
+const reopening: ReadonlySet<string> = new Set(["trial", "investigation", "arrest"])
 
 /** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
 const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>

@@ -72,7 +72,16 @@ const lawless = /^(?:UAF|REB|CRM)$/u
 
 const isOutlaw = (scene: Scene, token: number): boolean => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
-  return (entity?.kind === "group" || entity?.kind === "organization") && lawless.test(entity.sector ?? "")
+  if (entity?.kind !== "group" && entity?.kind !== "organization") return false
+  return lawless.test(entity.sector ?? "") || (entity.kind === "group" && isDisguised(scene, token))
+}
+
+const disguised = /^(?:armed|masked|hooded|unidentified)$/u
+
+/** "Six armed men", "masked men". */
+const isDisguised = (scene: Scene, token: number): boolean => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguised.test(word))
 }
 
 /** What robbers, thieves or burglars do is robbery, called a raid or not. */

@@ -29,10 +29,10 @@ const answer = /^(?:response|retaliation|revenge|reprisal|reprisals|retribution|
 /** "After the killing", "following Monday's deadly attack", "in response to the shooting". */
 const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
   const { lower } = scene.document.tokens
-  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 4); at--) {
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 5); at--) {
     const word = lower[at] ?? ""
     if (after.test(word) || (answered.test(word) && answer.test(lower[at - 1] ?? ""))) return true
-    if (!/^[\p{L}'’]/u.test(word) || boundary.test(word)) return false
+    if (!/^[\p{L}\p{N}'’]/u.test(word) || boundary.test(word)) return false
   }
   return false
 }

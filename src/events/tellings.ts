@@ -44,6 +44,10 @@ const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
 
+/** "Seven people died in custody" tells of no arrest. */
+const isWhereOneDied = ({ type, word }: Trigger, clause: Clause | null): boolean =>
+  type === "arrest" && word === "state" && clause?.lemma === "die"
+
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
   const named = scene.knowledge.triggers.byId.get(mention.trigger)
   const clause = clauseAt(scene, sentence, mention.head)
@@ -52,7 +56,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (!trigger) return null
   if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
     return null
-  if (isTraitOf(scene, trigger, mention.head, sentence)) return null
+  if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereOneDied(trigger, clause)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
   const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)

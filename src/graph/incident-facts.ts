@@ -7,6 +7,7 @@ import {
   type IncidentType,
 } from "../model/codes.js"
 import { byCodeUnit } from "../model/keys.js"
+import type { Quantity } from "../model/mention.js"
 import type { Incident, IncidentTime, Report } from "../model/report.js"
 import { ceilingOf, type Reading, type Reduced, reduceReadings } from "./policy.js"
 
@@ -52,14 +53,26 @@ const timeOf = (tellings: readonly Telling[]): IncidentTime | null => {
   return candidates.find((time) => time.edtf === edtf) ?? null
 }
 
-/** What each article gives for the whole incident, the figure told most where it gives several. */
+/** The totals on which an article's speakers contradict each other, in order of the text. */
+const disputedIn = ({ report, incident }: Telling, field: HarmField): readonly Quantity[] =>
+  report.claims.flatMap(({ field: counted, incidents, contradicts, value, low, high, hedge }) => {
+    const disputed = contradicts.some(({ rule }) => rule === "contradiction/figures")
+    if (!disputed || counted !== field || !incidents.includes(incident.id) || typeof value !== "number") return []
+    return [{ low: low ?? value, best: value, high, hedge }]
+  })
+
+/**
+ * What each article gives for the whole incident: the figure told most where it gives several, with a range that spans also those
+ * which its speakers dispute.
+ */
 const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Reading[] =>
   tellings.flatMap(({ report, incident }) => {
     const figures = report.figures.filter((one) => one.incident === incident.id && one.field === field && !one.part)
     const best = figureOf(report, incident.id, field)
     const [first] = figures
     if (!first) return []
-    const quantities = figures.map(({ quantity }) => quantity)
+    const disputed = disputedIn({ report, incident }, field)
+    const quantities = [...figures.map(({ quantity }) => quantity), ...disputed]
     return [
       {
         low: Math.min(...quantities.map(({ low }) => low)),

@@ -97,6 +97,11 @@ describe("people without a name", () => {
     ])
   })
 
+  test("a crowd is no group told of before", () => {
+    const { entities } = read("A group of men argued in a bar. Two men shot at the crowd outside.")
+    expect(entities.find(({ name }) => name === "crowd")?.mentions).toHaveLength(1)
+  })
+
   test("two indefinite groups are two", () => {
     const { entities } = read("Police said two gunmen attacked a policeman. Later two other gunmen attacked a driver.")
     expect(entities.filter((entity) => entity.kind === "group" && entity.category === "attacker")).toHaveLength(2)

@@ -69,6 +69,14 @@ describe("a graph of three reports", () => {
     expect(nodes.find(({ key }) => key === "person/anna-keller")?.attributes.labels).toContain("Official")
   })
 
+  test("spans the tolls on which the speakers of one article differ", () => {
+    const text =
+      "Police opened fire on protesters in Lima on Monday, killing nine people, doctors said. The government said three people were killed."
+    const { nodes } = graphReports([readArticle(article("post/10", "2021-06-16", text), knowledge)], knowledge.codebook)
+    const shooting = nodes.find(({ attributes }) => attributes.kind === "Incident" && attributes.type === "shooting")
+    expect(shooting?.attributes).toMatchObject({ killedLow: 3, killedBest: 9, killedHigh: 9 })
+  })
+
   test("has the attack told twice as one incident, with evidence from both articles and both figures", () => {
     const told = graph.edges.filter(({ attributes }) => attributes.kind === "REPORTED_IN")
     const articlesOf = (key: string) => new Set(told.filter(({ source }) => source === key).map(({ target }) => target))
