@@ -1,4 +1,5 @@
 import type { Doer, Trigger } from "../lexicon/triggers.js"
+import type { Mention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { isPassive } from "./clause-roles.js"
 import { kindsAt } from "./fitting.js"
@@ -21,7 +22,8 @@ const circumstance = /^(?:in|by|from|after)$/u
 
 const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, clause: Clause | null): boolean => {
   if (doer === "anybody") return true
-  if (doer === "robber") return namesRobbers(scene, sentence)
+  if (doer === "robber") return namesPeople(scene, sentence, ({ rule }) => rule === "lexicon/people/robber")
+  if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.test(scene.syntax.lemma(head)))
   if (clause === null) return false
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
@@ -84,12 +86,14 @@ const isDisguised = (scene: Scene, token: number): boolean => {
   return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguised.test(word))
 }
 
-/** What robbers, thieves or burglars do is robbery, called a raid or not. */
-const namesRobbers = (scene: Scene, sentence: number): boolean => {
+const bomber = /^(?:bomber|attacker|assailant|hijacker|terrorist)$/u
+
+/** Whether a sentence has a word for such people: what robbers do is robbery, called a raid or not, and a bomber's crash is none. */
+const namesPeople = (scene: Scene, sentence: number, isSuch: (mention: Mention) => boolean): boolean => {
   const bounds = scene.document.sentences[sentence]
   for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
-    if (mention?.rule === "lexicon/people/robber" && mention.head === at) return true
+    if (mention?.kind === "group" && mention.head === at && isSuch(mention)) return true
   }
   return false
 }

@@ -5,10 +5,13 @@ const adverb = universalTags.indexOf("ADV")
 const nominal: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map((tag) => universalTags.indexOf(tag)))
 const subject = /^nsubj/u
 const finite = /^(?:aux|aux:pass|cop|mark)$/u
+const auxiliary = /^(?:was|were|is|are|has|have|had|will)$/u
+const participle = /(?:ed|en|t|n|ng)$/u
 
 /**
- * "The mother of a girl killed by a stray bullet said she ran": read as far as "killed by", the words are a clause, which a greedy parser
- * makes the subject of the verb that follows. A finite verb is nobody's subject: it is a participle, said of the noun right before it.
+ * "The mother of a girl killed by a stray bullet said she ran", "those killed were sailors": read as far as "killed", the words are a clause, under
+ * which or as whose subject a greedy parser hangs the verb that follows. Before a finite verb of the same subject it is a participle, said of the
+ * noun right before it.
  *
  * @param head places in the sentence, counted from 0; -1 above the root
  */
@@ -19,18 +22,36 @@ export const mendParticiples = (
   relation: string[],
 ): void => {
   for (let place = 1; place < forms.length; place++) {
-    const above = head[place] ?? -1
-    if (pos[place] !== verb || above <= place || pos[above] !== verb || !subject.test(relation[place] ?? "")) continue
+    if (pos[place] !== verb || !participle.test(forms[place] ?? "")) continue
+    const above = predicateOf(forms, pos, head, relation, place)
+    if (above < 0) continue
     const own = childrenOf(head, place).filter((at) => at < place)
     const bearer = own.find((at) => subject.test(relation[at] ?? ""))
     const noun = pos[place - 1] === adverb ? place - 2 : place - 1
     if (bearer === undefined || own.some((at) => finite.test(relation[at] ?? ""))) continue
-    if (!nominal.has(pos[noun] ?? -1) || !/(?:ed|en|t|n|ng)$/u.test(forms[place] ?? "")) continue
-    relation[bearer] = relation[place] ?? "nsubj"
+    if (!nominal.has(pos[noun] ?? -1)) continue
+    const isUnder = head[above] === place
+    relation[bearer] = isUnder ? "nsubj" : (relation[place] ?? "nsubj")
+    if (isUnder) [head[above], relation[above]] = [head[place] ?? -1, relation[place] ?? "root"]
     head[bearer] = above
     head[place] = noun
     relation[place] = "acl"
   }
+}
+
+/** The predicate that follows a participle and has its subject: what it was made the subject of, or what stands under it with "were" between; or -1. */
+const predicateOf = (
+  forms: readonly string[],
+  pos: Uint8Array,
+  head: Int32Array,
+  relation: readonly string[],
+  place: number,
+): number => {
+  const above = head[place] ?? -1
+  if (above > place && pos[above] === verb && subject.test(relation[place] ?? "")) return above
+  if (!auxiliary.test(forms[place + 1] ?? "")) return -1
+  const below = head[place + 1] ?? -1
+  return below > place && head[below] === place ? below : -1
 }
 
 const childrenOf = (head: Int32Array, above: number): readonly number[] =>

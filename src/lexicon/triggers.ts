@@ -58,7 +58,7 @@ export const fitting = [
 export type Fitting = (typeof fitting)[number]
 
 /** Who or what does it, where the same word then tells something else: "the lorry hit a boy", "pirates seized a ship". */
-export const doers = ["vehicle", "weather", "hazard", "robber", "arsonist", "outlaw", "anybody"] as const
+export const doers = ["vehicle", "weather", "hazard", "robber", "arsonist", "bomber", "outlaw", "anybody"] as const
 export type Doer = (typeof doers)[number]
 
 const instead = z.object({

@@ -113,7 +113,7 @@ const readTrigger = (
   const verb = lexicon.verbs.at(tokens, at, sentence.last)
   const noun = lexicon.nouns.at(tokens, at, sentence.last)
   const state = lexicon.states.at(tokens, at, sentence.last)
-  if (state && !takesObject(syntax, state))
+  if (state && !takesObject(document, syntax, state))
     return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
   if (split && syntax.pos[at] !== tag.noun) return split
@@ -123,11 +123,25 @@ const readTrigger = (
   return asVerb ?? asNoun
 }
 
-/** "Missing opportunities" is a verb with its object, not people who are missing. */
-const takesObject = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): boolean =>
-  last - first === 1 &&
-  syntax.pos[first] === tag.verb &&
-  [tag.noun, tag.adjective, tag.determiner, tag.name].some((pos) => syntax.pos[last] === pos)
+/** "Missing opportunities", "accused of missing several signs": a verb with its object, not people who are missing. */
+const takesObject = (
+  { tokens: { lower } }: Document,
+  syntax: Syntax,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean => {
+  if (last - first > 1) return false
+  if (
+    lower[first]?.endsWith("ing") &&
+    /^(?:of|for|by|from)$/u.test(lower[first - 1] ?? "") &&
+    counting.test(lower[last] ?? "")
+  )
+    return true
+  return (
+    syntax.pos[first] === tag.verb &&
+    [tag.noun, tag.adjective, tag.determiner, tag.name].some((pos) => syntax.pos[last] === pos)
+  )
+}
+const counting = /^(?:the|an?|this|that|his|her|its|their|several|many|any|some)$/u
 
 /** In "in critical condition" the noun carries the meaning; "dead" is its own head. */
 const stateHead = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): number => {

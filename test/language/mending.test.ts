@@ -82,6 +82,13 @@ it.each([
   expect(arc(mendParticiples, garden, place)).toBe(found)
 })
 
+it("makes a participle of a verb with a finite verb after it: the boys killed were sailors", () => {
+  const under = "boys/NOUN/2/nsubj killed/VERB/0/root were/AUX/4/cop sailors/NOUN/2/obj"
+  expect(arc(mendParticiples, under, 1)).toBe("acl boys")
+  expect(arc(mendParticiples, under, 3)).toBe("root root")
+  expect(arc(mendParticiples, under, 0)).toBe("nsubj sailors")
+})
+
 it("leaves a clause that is a subject: what they killed", () => {
   const whole = "what/PRON/3/obj they/PRON/3/nsubj killed/VERB/4/nsubj mattered/VERB/0/root"
   expect(arc(mendParticiples, whole, 2)).toBe("nsubj mattered")
