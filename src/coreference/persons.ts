@@ -20,6 +20,7 @@ const filler = new Set([
   "bin",
   "van",
   "von",
+  "miss",
 ])
 
 interface Person {
@@ -48,7 +49,7 @@ export const joinPersons = (document: Document, drafts: Drafts): void => {
     else if (known && words.length > known.words.length) people.splice(people.indexOf(known), 1, { ...known, words })
   }
   for (const { index, mention, word } of single) {
-    const person = nearest(people, word, index, mention)
+    const person = nearest(document, drafts, people, word, index, mention)
     const draft = drafts.assign(index, person?.draft)
     if (draft && !person) people.push({ draft, words: [word] })
   }
@@ -95,20 +96,32 @@ const isSameName = (one: readonly string[], other: readonly string[]): boolean =
   return matches(short[0] ?? "", long[0] ?? "") || short.length >= 2
 }
 
+/** "Miss Lee", "Mr Lee". */
+const isTitled = ({ titles, text }: PersonMention): boolean => [...titles, text].some((words) => courtesy.test(words))
+const courtesy = /^(?:miss|mrs|ms|mr)\b/iu
+
 const nearest = (
+  document: Document,
+  drafts: Drafts,
   people: readonly Person[],
   word: string,
   index: number,
   mention: PersonMention,
 ): Person | undefined => {
+  // Of a family that one sentence tells of, a bare surname goes on to mean the first, and never whom "Mrs Lee" means; that one means the last.
+  const titled = isTitled(mention)
+  const recency = (index: number): number => {
+    const other = drafts.mentions[index]
+    if (other?.kind !== "person" || (!titled && isTitled(other) && wordsOf(document, other).length < 2)) return -1
+    return 1 + (document.tokens.sentence[other.first] ?? 0) + (titled ? 1e-5 : -1e-5) * index
+  }
   let best: Person | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const person of people) {
     const at = person.words.lastIndexOf(word)
     if (at < 0 || !agree(person.draft, mention)) continue
     const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
-    let before = Number.NEGATIVE_INFINITY
-    for (const other of person.draft.mentions) if (other < index) before = Math.max(before, other)
+    const before = Math.max(...person.draft.mentions.map((other) => (other < index ? recency(other) : -1)))
     // "Mrs Lee" is whoever is known to be a woman, before those of whom nothing is known.
     const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0
     // Told before beats told after; among those before, the last; among those after, the first.

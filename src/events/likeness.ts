@@ -1,9 +1,11 @@
 import type { IncidentStatus } from "../model/codes.js"
+import type { PlaceEntity } from "../model/entity.js"
 import { type Agreement, agree } from "./agreement.js"
 import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isLead } from "./happenings.js"
+import { sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
 import { areInSequence } from "./sequence.js"
 import type { Telling } from "./telling.js"
@@ -42,7 +44,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
-  if (isAnotherOne(cluster, one) && !tied && !shared) return false
+  if (!tied && !shared && (isAnotherOne(cluster, one) || (apart > 1 && isElsewhere(cluster, one)))) return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false
@@ -148,6 +150,15 @@ const isNews = (scene: Scene, { telling, dating }: Told): boolean =>
   scene.mentions.every((mention) => mention.kind !== "incident" || !reopening.has(mention.type))
 
 const reopening: ReadonlySet<string> = new Set(["trial", "investigation", "arrest"])
+
+/** Told in another town than all that was told of it before, sentences later: another one. */
+const isElsewhere = ({ told }: Cluster, { placing }: Told): boolean => {
+  if (placing === null || !isTown(placing.place)) return false
+  const towns = told.flatMap((one) => (one.placing !== null && isTown(one.placing.place) ? [one.placing.place.id] : []))
+  return towns.length > 0 && !towns.includes(placing.place.id)
+}
+
+const isTown = (place: PlaceEntity): boolean => place.location !== null && sizeOf(place) === town
 
 /** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
 const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>

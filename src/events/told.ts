@@ -15,7 +15,8 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   return tellings.map((telling) => {
     const { sentence } = telling
     const dating = dateTelling(scene, telling, dates, tellings)
-    if (dating && dating.distance <= nearby) last = { date: dating.date, sentence }
+    // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
+    if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
     return { telling, dating, onward, placing: finestOf(scene, placeTelling(scene, telling, places)) }
   })

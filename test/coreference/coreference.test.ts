@@ -29,6 +29,11 @@ describe("names", () => {
     expect(people[1]?.aliases).toContain("Ellison")
   })
 
+  test("of a family a bare surname means the one told of first", () => {
+    const { byName } = read("Carl Meyer killed his sister Anna Meyer in Lima. Miss Meyer was 20. Meyer was arrested.")
+    expect(byName("Carl Meyer")?.aliases).toEqual(["Meyer"])
+  })
+
   test("an acronym is the organisation it was given with", () => {
     const { byName } = read("The National Liberation Movement (NLM) claimed the attack. The NLM gave no reason.")
     expect(byName("NLM")?.name).toBe("National Liberation Movement")
