@@ -44,6 +44,9 @@ const countRole = (scene: Scene, { entity, head }: Role): readonly Count[] => {
       { quantity: one, unit: null, entity, first: mention.first, last: mention.last, part: false, rule: "count/name" },
     ]
   }
+  // "She died at the scene": a pronoun counts whom it means.
+  if (mention === undefined && scene.entities[entity]?.kind === "person")
+    return [{ quantity: one, unit: null, entity, first: head, last: head + 1, part: false, rule: "count/name" }]
   const group = mention ?? groupMeant(scene, entity, head)
   if (group?.kind !== "group" || group.size === null) return []
   return [
@@ -59,13 +62,16 @@ const countRole = (scene: Scene, { entity, head }: Role): readonly Count[] => {
   ]
 }
 
+/** "A boy was shot. Two days later he died": one who is spoken of again is one still. */
+const isOne = (mention: Mention): boolean => mention.kind === "group" && mention.size?.high === 1
+
 /** "At least 110 people were treated for their wounds": the people of its sentence whom a pronoun means. */
 const groupMeant = (scene: Scene, entity: number, head: number): Mention | undefined => {
   const { sentence } = scene.document.tokens
   const mentions = scene.entities[entity]?.mentions ?? []
   return mentions
     .flatMap((index) => scene.mentions[index] ?? [])
-    .find(({ first }) => first < head && sentence[first] === sentence[head])
+    .find((one) => one.first < head && (sentence[one.first] === sentence[head] || isOne(one)))
 }
 
 /** What a figure counts, in the plural that newsrooms use; null for people in general. */

@@ -4,6 +4,7 @@ import { type ArticleShape, happeningFeatures, readHappening } from "./happening
 import { loadNamedWeights } from "./named-weights.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
+import { opensLater } from "./sequence.js"
 
 /** Weights in the order of `happeningFeatures`. */
 export type HappeningWeights = Float64Array
@@ -34,7 +35,10 @@ export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): b
   const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
   const done = told.some(({ telling: { roles } }) => roles.some(({ role }) => role === "perpetrator"))
   if (status !== "occurred") return false
-  return named || (running && !harmOnly) || (days && (places || counted || done)) || (months && places && done)
+  const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
+  return (
+    named || (running && !harmOnly) || ((days || later) && (places || counted || done)) || (months && places && done)
+  )
 }
 
 /** Tokens between a trigger and a date that is still its own. */

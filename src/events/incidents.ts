@@ -1,4 +1,4 @@
-import { followUpTypes } from "../model/codes.js"
+import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { DateMention, Mention } from "../model/mention.js"
@@ -65,9 +65,12 @@ export const findIncidents = (
   return { incidents, figures }
 }
 
+/** What is still to come has harmed nobody. */
+const ahead: ReadonlySet<IncidentStatus> = new Set(["planned", "threatened"])
+
 /** The figures of every incident by the rules alone. */
 export const readAllFigures = (scene: Scene, clusters: readonly Cluster[]): readonly Figure[] =>
-  clusters.flatMap((cluster, index) => readFigures(scene, cluster, index))
+  clusters.flatMap((cluster, index) => (ahead.has(cluster.status) ? [] : readFigures(scene, cluster, index)))
 
 /** How central each incident is, and which is the main one: of all, and of those that are no follow-up (-1 where all are). */
 export const rank = (scene: Scene, clusters: readonly Cluster[]) => {

@@ -7,7 +7,7 @@ import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isLead } from "./happenings.js"
 import { sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
-import { areInSequence } from "./sequence.js"
+import { areInSequence, isLaterAct } from "./sequence.js"
 import type { Telling } from "./telling.js"
 import { type Dating, nearby } from "./time.js"
 
@@ -15,6 +15,8 @@ import { type Dating, nearby } from "./time.js"
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   if (!couldTell(cluster, one.telling)) return -1
   if (cluster.told.some(({ telling }) => areInSequence(scene, telling, one.telling))) return -1
+  if (cluster.told.every(({ telling }) => isLaterAct(scene, telling, one.telling))) return -1
+  if (isEndOf(cluster, one.telling)) return certain
   const agreement = agree(scene, cluster, one)
   return mayTell(scene, cluster, one, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
 }
@@ -94,6 +96,21 @@ const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
 const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
 
 const deaths: ReadonlySet<string> = new Set(["dead", "die", "death-n", "suicide"])
+
+/** More than any sum of weights. */
+const certain = 20
+
+/** "A boy was shot on Monday. Two days later he died": whom the one hit is dead of it in the other, whatever the days between. */
+const isEndOf = ({ told, status }: Cluster, { trigger, roles, sentence }: Telling): boolean => {
+  if (trigger.id !== "die" || status !== "occurred") return false
+  const hit = told.flatMap(({ telling }) =>
+    telling.sentence <= sentence && wounding.has(telling.trigger.harm ?? "") ? telling.roles : [],
+  )
+  return roles.some(
+    ({ role, entity }) => role === "target" && hit.some((one) => one.role === role && one.entity === entity),
+  )
+}
+const wounding: ReadonlySet<string> = new Set(["injured", "attacked"])
 
 const bloodless: ReadonlySet<string> = new Set(["raid", "robbery", "hijacking", "sabotage"])
 

@@ -51,7 +51,7 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
   }
   return [...parts.values()].flatMap((list) => {
     if (isDoer(parts, list)) return []
-    const made = makeParticipation(scene, list, cluster.type)
+    const made = makeParticipation(scene, list, cluster)
     return made ? [made] : []
   })
 }
@@ -74,7 +74,7 @@ const edgeOf = (role: TriggerRole): string => {
   return `INVOLVED ${role}`
 }
 
-const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentType): Participation | null => {
+const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status }: Cluster): Participation | null => {
   const [head] = parts
   if (!head) return null
   const { role } = head
@@ -93,7 +93,9 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], type: IncidentT
   if (edge === "TARGETED") {
     const taken = role.role === "found" || role.role === "goods"
     if ((kind === "weapon" && !taken) || kind === "place") return null
-    return { edge, ...common, harm: worstHarm(scene, parts, type), count: countOf(scene, role) }
+    // "Threatened to kill the mayor", "planned to kill him": he was not killed.
+    const harm = status === "threatened" ? status : status === "planned" ? null : worstHarm(scene, parts, type)
+    return { edge, ...common, harm, count: countOf(scene, role) }
   }
   const part = involved[role.role]
   return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"

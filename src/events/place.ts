@@ -52,6 +52,8 @@ const locative =
 const bound =
   /^(?:go|goes|going|went|head|headed|heading|travel|traveled|travelling|traveling|fly|flew|flying|flight|flights|way|trip|route|bound|ambassador|visit|return|returned|returning)$/u
 const said = /^(?:said|reported|announced|stated|confirmed|revealed|disclosed|learned|declared)$/u
+/** "Struck a rural region of eastern Afghanistan". */
+const parted = /^(?:region|part|parts|area|areas|outskirts|centre|center|coast|suburb|swathes?|corner|stretch)$/u
 const strong = /^(?:in|at|near|outside|inside|around|within)$/u
 
 /** Places by sentence, with their entities. */
@@ -91,7 +93,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
     if (/^(?:in|to|for)$/u.test(word) && isElsewhere(scene, mention, at)) return false
-    if (strong.test(word)) return true
+    if (strong.test(word) || (word === "of" && parted.test(lower[at - 1] ?? ""))) return true
     if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     // "In Nigeria's Zamfara state".

@@ -21,10 +21,18 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
   if (!own) return home ? [makePlace(home, "place/town")] : []
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
   if (sizeOf(own.place) > town) {
+    if (own.place.location?.placeType === "country" && isPartOf(scene, own.mention))
+      return [makePlace(own, "place/sentence")]
     return contains(scene, own.place, home.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
   }
   return [makePlace(own, "place/sentence"), makePlace(home, "place/town")]
 }
+
+const direction = /^(?:north|south|east|west|central)[a-z-]*$/u
+
+/** "In eastern Afghanistan" is not in the capital that a wire is sent from. */
+const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention): boolean =>
+  tokens.lower.slice(Math.max(0, first - 1), last).some((word) => direction.test(word))
 
 const isKnown = (place: PlaceEntity): boolean =>
   place.location !== null || place.container >= 0 || place.country !== null

@@ -39,6 +39,26 @@ const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
 
 const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u
 
+const unit = /^(?:minutes?|hours?|days?|weeks?|months?)$/u
+/** How far into a sentence "two hours later" may stand. */
+const opening = 5
+
+/** "Two hours later, a gunman opened fire": what somebody did then is another happening than what was told before it. */
+export const isLaterAct = (scene: Scene, earlier: Telling, { sentence, trigger, clause, roles }: Telling): boolean => {
+  if (earlier.sentence >= sentence || trigger.sense !== "act" || clause?.voice !== "active") return false
+  if (!roles.some(({ role }) => role === "perpetrator" || role === "responder" || role === "side")) return false
+  return opensLater(scene, sentence)
+}
+
+/** "Two hours later, …": the sentence goes on from what was told before it. */
+export const opensLater = (scene: Scene, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const first = scene.document.sentences[sentence]?.first ?? 0
+  return lower
+    .slice(first, first + opening)
+    .some((word, at) => word === "later" && unit.test(lower[first + at - 1] ?? ""))
+}
+
 const upon = /^(?:when|as|after)$/u
 
 /** "Eight died when a warehouse burned down": harm that a clause of time gives the cause of. */

@@ -120,6 +120,20 @@ const isPeople = ({ tokens }: Document, { first, last, label }: NameSpan, phrase
   return (classes & demonym) !== 0 && (classes & personal) === 0
 }
 
+const givenNames = bitsOf(["female", "male"])
+const article = /^(?:an?|the)$/u
+const placeNoun = /^(?:city|town|village|suburb|province|district|municipality|capital|port|region|department|county)$/u
+
+/** "Fernando Villavicencio, a candidate in …": a given name before another that is no place's with it, and an apposition that is none. */
+const isIntroduced = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): boolean => {
+  if (label !== "place" || last - first < 2) return false
+  const { text, lower } = tokens
+  if (text[last] !== "," || !article.test(lower[last + 1] ?? "")) return false
+  if (lower.slice(last + 2, last + 5).some((word) => placeNoun.test(word))) return false
+  const known = (from: number, to: number): number => classesOf(phrases, phraseHash(lower.slice(from, to)))
+  return (known(first, first + 1) & givenNames) !== 0 && (known(first, last) & geographic) === 0
+}
+
 const brand = classBit("brand")
 /** What a brand's name more often is. */
 const otherwise = bitsOf(["female", "male", "surname", "demonym", "country", "region", "metropolis"])
@@ -181,6 +195,7 @@ export const heedCues = (
       found.push({ ...name, last, label: "organization" })
     else if (sited !== null && isSited(document.tokens, name, sited.places))
       found.push({ ...name, label: "place", confidence: 1 })
+    else if (isIntroduced(document, name, phrases)) found.push({ ...name, label: "person" })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })

@@ -62,6 +62,8 @@ describe("the words beside a name tell what it is of", () => {
     ["A 31-year-old Texan was hit.", [["Texan", "person"]], [["Texan", "other"]]],
     ["He shot a Hispanic twice.", [["Hispanic", "person"]], [["Hispanic", "other"]]],
     ["The 31-year-old Roper was hit.", [["Roper", "person"]], [["Roper", "person"]]],
+    ["Pedro Torrevilla, a candidate, fled.", [["Pedro Torrevilla", "place"]], [["Pedro Torrevilla", "person"]]],
+    ["Pedro Torrevilla, a town, burned.", [["Pedro Torrevilla", "place"]], [["Pedro Torrevilla", "place"]]],
     ["They ate at Del Nero's on Friday.", [["Del Nero", "person"]], [["Del Nero's", "place"]]],
     [
       "Hurricane Olga came near. The coast fled Olga.",
