@@ -15,13 +15,13 @@ export const overlap = (a: DateMention, b: DateMention): boolean =>
 export const isBeside = (a: DateMention, b: DateMention): boolean =>
   gapOf(a, b) <= dayLength && isDay(a) && isDay(b) && !(isNamed(a) && isNamed(b))
 
-const isDay = ({ startDay, endDay }: DateMention): boolean => startDay === endDay
+export const isDay = ({ startDay, endDay }: DateMention): boolean => startDay === endDay
 
 /** A weekday or a day of a month, of which no part of the day and no "yesterday" is said. */
 const isNamed = ({ timex, text }: DateMention): boolean =>
   timex === "DATE" && !/day before|day after|next day|yesterday|today|tomorrow|early|late/iu.test(text)
 
-const dayLength = 86_400_000
+export const dayLength = 86_400_000
 /** Milliseconds from which on days are of different happenings, whichever clause they belong to. */
 export const longApart = 60 * dayLength
 

@@ -19,6 +19,7 @@ import { identifyGroups } from "./identities.js"
 import { findIntroduced, type Introduced, nameIntroduced } from "./introductions.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
+import { dayOfLead } from "./lead-day.js"
 import { readParticipants } from "./participants.js"
 import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./placing.js"
@@ -126,7 +127,7 @@ const makeIncident = (
 ): Incident => {
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
-  const time = timeIncident(scene, cluster.told)
+  const time = timeIncident(scene, cluster.told, index === chief ? clusters : null)
   return {
     id: index,
     type: cluster.type,
@@ -157,25 +158,45 @@ const isLongPast = (time: IncidentTime | null, published: string | null): boolea
 
 /**
  * The day that a telling gives nearest to its trigger, those of what was done before those of the harm that came of it; else
- * the day that a sentence beside them gives.
+ * the day that a sentence beside them gives; else, of the main one, the only day that the article begins with: no day of what
+ * followed. `clusters`: all of the article, null where this is not the main one.
  */
-const timeIncident = (scene: Scene, told: readonly Told[]): IncidentTime | null => {
+const timeIncident = (
+  scene: Scene,
+  told: readonly Told[],
+  clusters: readonly Cluster[] | null,
+): IncidentTime | null => {
   let best: DateMention | null = null
   let nearest = Number.POSITIVE_INFINITY
   for (const { telling, dating } of told) {
     const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 40 : 0) : Number.POSITIVE_INFINITY
     if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
   }
-  const rule = best ? "time/sentence" : "time/beside"
-  const tellings = told.map(({ telling }) => telling)
-  const date = best ?? dateBeside(scene, tellings, gatherDates(scene))
-  if (!date) return null
-  return {
-    edtf: date.edtf ?? "",
-    start: date.startDay,
-    end: date.endDay,
-    precision: date.precision,
-    evidence: [{ start: date.start, end: date.end }],
-    rule,
-  }
+  if (best) return makeTime(best, "time/sentence")
+  const dates = gatherDates(scene)
+  const beside = dateBeside(
+    scene,
+    told.map(({ telling }) => telling),
+    dates,
+  )
+  if (beside) return makeTime(beside, "time/beside")
+  const lead = clusters && dayOfLead(scene, dates, datesAfter(clusters))
+  return lead && makeTime(lead, "time/lead")
 }
+
+/** The days of arrests, trials and whatever else followed. */
+const datesAfter = (clusters: readonly Cluster[]): ReadonlySet<DateMention> =>
+  new Set(
+    clusters
+      .filter(({ type }) => followUpTypes.has(type))
+      .flatMap(({ told }) => told.flatMap(({ dating }) => dating?.date ?? [])),
+  )
+
+const makeTime = (date: DateMention, rule: string): IncidentTime => ({
+  edtf: date.edtf ?? "",
+  start: date.startDay,
+  end: date.endDay,
+  precision: date.precision,
+  evidence: [{ start: date.start, end: date.end }],
+  rule,
+})

@@ -51,11 +51,16 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
   return [...seats.values()].toSorted((a, b) => b.weight - a.weight || a.mention.first - b.mention.first)
 }
 
-/** The town that a place is, or lies in by the text. */
+/** What the words make a place of that no gazetteer holds where they say that it is a town. */
+const settlement = /^(?:city|town|village|locality)$/u
+
+/** The town that a place is, or lies in by the text; one that no gazetteer holds is "Westmoreland, N.Y.", which lies in a state. */
 const townOf = (scene: Scene, place: PlaceEntity): PlaceEntity | null => {
   if (place.location !== null) return sizeOf(place) === town ? place : null
   const outer = scene.entities[place.container]
-  return outer?.kind === "place" && outer.location !== null && sizeOf(outer) === town ? outer : null
+  if (outer?.kind !== "place" || outer.location === null) return null
+  if (sizeOf(outer) === town) return outer
+  return sizeOf(outer) > town && settlement.test(place.placeType) ? place : null
 }
 
 const weigh = (

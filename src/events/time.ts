@@ -194,6 +194,15 @@ const isListed = (
 const joined = ({ relation, mark, finite }: Clause): boolean =>
   relation === "conj" || (relation === "advcl" && mark === null && !finite)
 
+/** Whether a date is that of a report or a charge ("police said on Friday"), of a toll, or a limit ("since Friday"), not the day of what happened. */
+export const isReported = (scene: Scene, sentence: number, date: DateMention): boolean => {
+  const above = verbAbove(scene, sentence, date.head)
+  const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))
+  return (
+    part === "report" || part === "accuse" || (above >= 0 && isOfToll(scene, sentence, above)) || isLimit(scene, date)
+  )
+}
+
 /** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day. */
 export const dateBeside = (
   scene: Scene,
@@ -205,9 +214,7 @@ export const dateBeside = (
     for (const beside of [sentence + 1, sentence - 1]) {
       if (scene.triggers.has(beside) || scene.document.sentences[beside]?.part !== "body") continue
       for (const date of dates.get(beside) ?? []) {
-        const above = verbAbove(scene, beside, date.head)
-        const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))
-        if (part === "report" || part === "accuse" || isLimit(scene, date)) continue
+        if (isReported(scene, beside, date)) continue
         if (published === null || (date.startDay ?? "") <= published) return date
       }
     }

@@ -68,6 +68,21 @@ const isInstitution = ({ tokens }: Document, { first, last, label }: NameSpan, c
     return cue?.entry.role === "institution" && cue.last === last
   })
 
+const compass = /^(?:north|south)?(?:east|west)?$/u
+const within = /^(?:in|near|around|across|throughout)$/u
+
+/** "In Southwest Philadelphia": where something happens is a part of the town, not the club that is called so. */
+const isPartOfTown = (
+  { tokens: { lower } }: Document,
+  { first, last, label }: NameSpan,
+  phrases: KnownPhrases,
+): boolean =>
+  label === "organization" &&
+  last - first > 1 &&
+  within.test(lower[first - 1] ?? "") &&
+  compass.test(lower[first] ?? "") &&
+  (classesOf(phrases, phraseHash(lower.slice(first + 1, last))) & classBit("metropolis")) !== 0
+
 const indefinite = /^an?$/u
 const aged = /-year-old$/u
 
@@ -193,7 +208,7 @@ export const heedCues = (
       found.push({ ...name, last: container }, { ...name, first: next })
     } else if (last > name.last || isInstitution(document, name, cues))
       found.push({ ...name, last, label: "organization" })
-    else if (sited !== null && isSited(document.tokens, name, sited.places))
+    else if ((sited !== null && isSited(document.tokens, name, sited.places)) || isPartOfTown(document, name, phrases))
       found.push({ ...name, label: "place", confidence: 1 })
     else if (isIntroduced(document, name, phrases)) found.push({ ...name, label: "person" })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })

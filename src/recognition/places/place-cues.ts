@@ -38,7 +38,7 @@ const classBefore = ({ tokens }: Document, words: PlaceWords, at: number): strin
 export interface Cues {
   readonly said: SaidType | null
   readonly relation: PlaceRelation
-  /** A preposition of place stands before it. */
+  /** A preposition of place stands before it, or what it has parts of: "the east side of Talgar". */
   readonly located: boolean
 }
 
@@ -53,8 +53,11 @@ export const readCues = (document: Document, words: PlaceWords, { first, last }:
   const { tokens } = document
   let before = wordBefore(document, words, first, edge)
   let said: SaidType | null = null
+  let within = false
   if (before > edge && tokens.lower[before] === "of") {
-    const noun = asSaid(words.beside.get(tokens.lower[before - 1] ?? ""))
+    const named = words.beside.get(tokens.lower[before - 1] ?? "")
+    const noun = asSaid(named)
+    within = named === "part"
     if (noun !== null) {
       said = noun
       before = wordBefore(document, words, before - 1, edge)
@@ -65,5 +68,6 @@ export const readCues = (document: Document, words: PlaceWords, { first, last }:
   if (last - first > 1 && words.beside.get(ending) === "division") said ??= "division"
   if (words.beside.get(after) === "division" && after === tokens.text[last]) said ??= "division"
   const group = before < 0 ? undefined : classBefore(document, words, before)
-  return { said, relation: relationOf(group), located: group === "inside" || group === "near" || group === "outside" }
+  const located = within || group === "inside" || group === "near" || group === "outside"
+  return { said, relation: relationOf(group), located }
 }

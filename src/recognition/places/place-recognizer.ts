@@ -91,13 +91,14 @@ export const recognizePlaces = (
   })
 }
 
-const quarter = /^(?:neighbou?rhoods?|barrios?|colonias?)$/u
+const quarter = /^(?:neighbou?rhoods?|sections?|barrios?|colonias?)$/u
 /** Degrees within which a quarter lies from its town. */
 const beside = 0.7
 
 /**
  * Towns that the article does not mean: "the Escalon neighborhood" of a town that it names, where the gazetteer knows but a town of
- * that name far from all others. They are so wherever the name stands, unless it mostly stands alone.
+ * that name far from all others, or "the city's Escalon section" of a town that it does not name. They are so wherever the name stands,
+ * unless it mostly stands alone.
  */
 const quartersElsewhere = (
   { tokens }: Document,
@@ -118,7 +119,7 @@ const quartersElsewhere = (
       return other === place || Math.abs(lat - here.lat) + Math.abs(lon - here.lon) > beside
     })
   }
-  return new Set(towns.filter((place) => (votes.get(place) ?? 0) >= 0 && towns.length > 1 && isAlone(place)))
+  return new Set(towns.filter((place) => (votes.get(place) ?? 0) >= 0 && isAlone(place)))
 }
 
 const towny = /^(?:city|capital|town|village|locality)$/u

@@ -40,5 +40,7 @@ export const typeByWords = ({ tokens }: Document, { first, last, said }: Spot, w
   if (words.streets.get(tokens.lower[first] ?? "") === "numbered") return "street"
   const named = byLastWord.get(ending)
   if (named !== undefined && last - first > 1) return named
-  return said === "division" ? "district" : "locality"
+  // "Vane Co., Va.": a place that is called so is no company.
+  const county = last - first > 1 && ending === "co"
+  return said === "division" || county ? "district" : "locality"
 }

@@ -240,8 +240,9 @@ export class Spotter {
     const outer = found[index + 1]
     if (inner === undefined || outer === undefined || inner.naming !== "name" || outer.naming === "demonym") return
     if (!bridged(document, this.#words, inner.last, outer.first)) return
-    const unlisted = inner.entry < 0 && outer.naming === "abbreviation"
-    if (unlisted || canContain(this.#gazetteer, inner.entry, outer.entry))
+    if (inner.entry >= 0 && canContain(this.#gazetteer, inner.entry, outer.entry))
       found[index] = { ...inner, container: index + 1 }
+    // "Westmoreland, N.Y.": where no town of the name lies there, it is one that the gazetteer does not hold.
+    else if (outer.naming === "abbreviation") found[index] = { ...inner, entry: -1, container: index + 1 }
   }
 }

@@ -59,6 +59,8 @@ describe("the words beside a name tell what it is of", () => {
     ["Police closed the Ropewell district.", [], [["Ropewell", "place"]]],
     ["He died at Ann Roper Hospital.", [["Ann Roper Hospital", "person"]], [["Ann Roper Hospital", "organization"]]],
     ["She teaches at Vane High School.", [["Vane High School", "person"]], [["Vane High School", "organization"]]],
+    ["A man was shot in Southwest Dallas.", [["Southwest Dallas", "organization"]], [["Southwest Dallas", "place"]]],
+    ["He plays for North Dallas now.", [["North Dallas", "organization"]], [["North Dallas", "organization"]]],
     ["A 31-year-old Texan was hit.", [["Texan", "person"]], [["Texan", "other"]]],
     ["He shot a Hispanic twice.", [["Hispanic", "person"]], [["Hispanic", "other"]]],
     ["The 31-year-old Roper was hit.", [["Roper", "person"]], [["Roper", "person"]]],

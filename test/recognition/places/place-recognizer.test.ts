@@ -21,6 +21,21 @@ describe("containment tells namesakes apart", () => {
   ])("%s", (text, found) => expect(said(text)).toEqual(found))
 })
 
+describe("what the text says of a place is believed before the gazetteer", () => {
+  test("no town of the name lies in the state that the text gives", () => {
+    const [town] = places("A barn burned in Westmoreland, N.Y., on Monday.", { Westmoreland: "place" })
+    expect(town).toMatchObject({ text: "Westmoreland", location: null, container: 1 })
+  })
+  test("a section of a town that is not named", () => {
+    const [section] = places("A barn burned in the city's Escalon section.", { Escalon: "place" })
+    expect(section).toMatchObject({ text: "Escalon", location: null })
+  })
+  test("a county by its short form", () => {
+    const [county] = places("A barn burned in Vane Co on Monday.", { "Vane Co": "place" })
+    expect(county).toMatchObject({ placeType: "district" })
+  })
+})
+
 test("the other places of an article decide", () => {
   const text = "The van left Dallas, passed Plano and Sherman, and was stopped in Paris near Bonham."
   const names = { Dallas: "place", Plano: "place", Sherman: "place", Paris: "place", Bonham: "place" } as const
