@@ -113,7 +113,13 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
 }
 
 const plain = /^clause\/(?:passive-subject|object)(?: |$)/u
-/** "Attacked a ship", "an attack on ships". */
+const isThingOrBody = (scene: Scene, id: number): boolean => {
+  const entity = scene.entities[id]
+  const kind = entity?.kind === "group" ? entity.category : entity?.kind
+  return kind === "asset" || kind === "organization"
+}
+
+/** "Attacked a ship", "stormed parliament", "an attack on ships". */
 const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: |$)/u
 const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 
@@ -123,7 +129,7 @@ const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
  */
 const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {
   if (role !== "target") return false
-  if (scene.entities[entity]?.kind === "asset") return scene.document.letterCase !== "upper" && struck.test(rule)
+  if (isThingOrBody(scene, entity)) return scene.document.letterCase !== "upper" && struck.test(rule)
   if (!plain.test(rule) || !bodily.has(trigger.harm ?? "")) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   if (mention?.kind !== "group" || mention.category === "person") return false
