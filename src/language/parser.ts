@@ -3,6 +3,7 @@ import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
 import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
+import { mendOpening } from "./openings.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
@@ -61,6 +62,7 @@ export class Parser {
       head[at] = above > forms.length ? -1 : above - 1
       relation.push(relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
     }
+    mendOpening(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)
     mendSubjects(pos, head, relation)

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
+import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
 import { universalTags } from "../../src/model/syntax.js"
 
@@ -92,4 +93,12 @@ it("makes a participle of a verb with a finite verb after it: the boys killed we
 it("leaves a clause that is a subject: what they killed", () => {
   const whole = "what/PRON/3/obj they/PRON/3/nsubj killed/VERB/4/nsubj mattered/VERB/0/root"
   expect(arc(mendParticiples, whole, 2)).toBe("nsubj mattered")
+})
+
+it("makes a participle that opens a sentence describe the subject", () => {
+  const opened = "suspected/VERB/3/csubj militants/NOUN/1/obj killed/VERB/0/root farmers/NOUN/3/obj"
+  expect(arc(mendOpening, opened, 0)).toBe("amod militants")
+  expect(arc(mendOpening, opened, 1)).toBe("nsubj killed")
+  const free = "killing/VERB/3/csubj farmers/NOUN/1/obj is/VERB/0/root"
+  expect(arc(mendOpening, free, 1)).toBe("obj killing")
 })

@@ -26,6 +26,11 @@ export const judgeTolls = (
   let judged = figures
   let dead: number | null = null
   for (const field of tollFields) {
+    const stated = figures.find((one) => isMany(one, field, chief))
+    if (stated !== undefined) {
+      dead = stated.quantity.best
+      continue
+    }
     let best: Candidate | undefined
     let most = Number.NEGATIVE_INFINITY
     for (const candidate of gatherCandidates(scene, figures, field)) {
@@ -37,6 +42,17 @@ export const judgeTolls = (
   }
   return judged
 }
+
+/** From so many dead on, people of whom a verb says so are sure: the model has seen few shootings of many. */
+const many = 8
+
+const isMany = ({ field, incident, part, quantity, rule }: Figure, asked: TollField, chief: number): boolean =>
+  field === "killed" &&
+  field === asked &&
+  incident === chief &&
+  !part &&
+  rule === "count/group" &&
+  (quantity.best ?? 0) >= many
 
 /** Makes one candidate the only whole of a field; figures that already say so stay as they are. */
 const settle = (
