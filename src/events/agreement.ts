@@ -2,7 +2,7 @@ import type { TriggerRole } from "../lexicon/triggers.js"
 import { type AgreementFeature, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { fieldOf } from "./counts.js"
-import { gapOf, isBeside, isCoarse, longApart, overlap } from "./days.js"
+import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "./days.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import { isUpon } from "./sequence.js"
@@ -204,19 +204,19 @@ const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean =>
 }
 
 const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
-  const date = one.dating?.date ?? one.onward
+  const date = one.said?.date ?? one.onward
   if (!date) return
-  const said = one.dating !== null && one.dating.distance <= nearby
+  const said = one.said !== null && one.said.distance <= nearby
   let unlike: AgreementFeature | null = null
-  for (const { dating, onward } of cluster.told) {
+  for (const { said: dating, onward } of cluster.told) {
     const theirs = dating?.date ?? onward
-    if (!theirs) continue
+    if (!theirs || !areComparable(theirs, date)) continue
     if (dating !== null && dating.distance > nearby) {
       // Whichever clause of its sentence the day belongs to: what is months apart is not one happening.
       if (said && gapOf(theirs, date) > longApart) unlike ??= "another day, loosely"
       continue
     }
-    const sure = one.dating !== null && dating !== null
+    const sure = one.said !== null && dating !== null
     if (overlap(theirs, date)) {
       // A year or a summer holds many days: it says neither that two are one nor that they are not.
       if (isCoarse(theirs) || isCoarse(date)) continue

@@ -14,6 +14,8 @@ import type { Dating } from "./time.js"
 export interface Told {
   readonly telling: Telling
   readonly dating: Dating | null
+  /** The same, or where there is none the day that it gives though nobody knows of which week or year. */
+  readonly said: Dating | null
   /** The day that the sentences just before give, where its own gives none: what is told goes on from there. */
   readonly onward: DateMention | null
   readonly placing: Placing | null
@@ -125,13 +127,13 @@ const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling }: Told
 const antecedentOf = (
   scene: Scene,
   clusters: readonly Cluster[],
-  { telling, dating, placing }: Told,
+  { telling, said, placing }: Told,
 ): Cluster | undefined => {
   const { trigger, definite, roles, counts, other, mention } = telling
   if (trigger.word !== "noun" || trigger.sense !== "act" || other || counts.length > 0) return undefined
   if (roles.some(({ role }) => role === "target")) return undefined
   const legal = violent.has(trigger.type) && isLegal(scene, mention)
-  const bare = definite && !dating && !placing && roles.length === 0 && !/[^s]s$/u.test(mention.text.toLowerCase())
+  const bare = definite && !said && !placing && roles.length === 0 && !/[^s]s$/u.test(mention.text.toLowerCase())
   if (!legal && !bare) return undefined
   const open = clusters
     .filter(({ type, status, harmOnly }) => !harmOnly && settled.has(status) && mayName(type, trigger.type, legal))

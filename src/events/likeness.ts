@@ -128,7 +128,7 @@ const isReason = ({ document }: Scene, { type }: Cluster, { mention }: Telling):
   document.tokens.lower.slice(Math.max(0, mention.first - 3), mention.first).some((w) => reason.test(w))
 
 /** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
-const isAnotherOne = ({ told, type }: Cluster, { telling, dating, placing }: Told): boolean =>
+const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told): boolean =>
   telling.indefinite &&
   telling.trigger.sense === "act" &&
   telling.trigger.type === type &&
@@ -136,10 +136,10 @@ const isAnotherOne = ({ told, type }: Cluster, { telling, dating, placing }: Tol
     (one) =>
       one.telling.sentence < telling.sentence &&
       one.telling.trigger.word === "noun" &&
-      (one.placing?.place.id !== placing?.place.id || dating?.date.precision === "month") &&
-      one.dating !== null &&
-      dating !== null &&
-      one.dating.date.value !== dating.date.value,
+      (one.placing?.place.id !== placing?.place.id || said?.date.precision === "month") &&
+      one.said !== null &&
+      said !== null &&
+      one.said.date.value !== said.date.value,
   )
 
 const burnt: ReadonlySet<string> = new Set(["arson", "fire"])

@@ -1,5 +1,6 @@
 import type { DateMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
+import { isFloating } from "./days.js"
 import { governorOf, type Scene } from "./scene.js"
 import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
@@ -18,10 +19,15 @@ const isDay = (date: DateMention): boolean =>
   date.startDay !== null && (date.timex === "DATE" || date.timex === "TIME") && date.edtf !== null
 
 /** Dates by sentence, those that can be placed in time. */
-export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => {
+export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isDay)
+
+/** Days by sentence of which nobody knows the week or the year: "on Tuesday" in an article that has no day itself. */
+export const gatherFloating = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isFloating)
+
+const gather = (scene: Scene, isOne: (date: DateMention) => boolean): ReadonlyMap<number, readonly DateMention[]> => {
   const dates = new Map<number, DateMention[]>()
   for (const mention of scene.mentions) {
-    if (mention.kind !== "date" || !isDay(mention)) continue
+    if (mention.kind !== "date" || !isOne(mention)) continue
     const sentence = scene.document.tokens.sentence[mention.first] ?? 0
     const list = dates.get(sentence)
     if (list) list.push(mention)
@@ -203,7 +209,7 @@ export const isReported = (scene: Scene, sentence: number, date: DateMention): b
   )
 }
 
-/** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day. */
+/** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day; a month there is of something else. */
 export const dateBeside = (
   scene: Scene,
   tellings: readonly Telling[],
@@ -214,7 +220,7 @@ export const dateBeside = (
     for (const beside of [sentence + 1, sentence - 1]) {
       if (scene.triggers.has(beside) || scene.document.sentences[beside]?.part !== "body") continue
       for (const date of dates.get(beside) ?? []) {
-        if (isReported(scene, beside, date)) continue
+        if (isReported(scene, beside, date) || date.startDay !== date.endDay) continue
         if (published === null || (date.startDay ?? "") <= published) return date
       }
     }

@@ -4,11 +4,11 @@ import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
-import { dateTelling, gatherDates, nearby } from "./time.js"
+import { dateTelling, gatherDates, gatherFloating, nearby } from "./time.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {
-  const dates = gatherDates(scene)
+  const [dates, floating] = [gatherDates(scene), gatherFloating(scene)]
   const places = gatherPlaces(scene)
   const tellings = orderTellings(readTellings(scene))
   let last: { readonly date: DateMention; readonly sentence: number } | null = null
@@ -18,7 +18,8 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
-    return { telling, dating, onward, placing: finestOf(scene, placeTelling(scene, telling, places)) }
+    const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
+    return { telling, dating, said, onward, placing: finestOf(scene, placeTelling(scene, telling, places)) }
   })
 }
 

@@ -7,7 +7,7 @@ import { articleOf } from "../article.js"
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 
 /** What a text tells of, with its headline where it has one. */
-export const findIn = (text: string, published = "2024-05-16", title: string | null = null) => {
+export const findIn = (text: string, published: string | null = "2024-05-16", title: string | null = null) => {
   const article = articleOf(text, { published, title })
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)

@@ -14,3 +14,14 @@ test("a headline's bare thing is the one that the text introduces", () => {
   expect(incidents).toHaveLength(1)
   expect(entities.filter(({ kind }) => kind === "asset")).toHaveLength(1)
 })
+
+test("days of no known week keep happenings apart too", () => {
+  const text =
+    "Gunmen killed three men in Harlow on Tuesday. Rebels shot dead four villagers in Elmland on Monday. Five people died in the fire on Thursday."
+  const { incidents } = findIn(text, null)
+  expect(incidents.map(({ type, time }) => [type, time])).toEqual([
+    ["killing", null],
+    ["shooting", null],
+    ["fire", null],
+  ])
+})
