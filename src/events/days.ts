@@ -7,6 +7,9 @@ export const isCoarse = ({ startDay, endDay }: DateMention): boolean =>
 /** "Tuesday" or "3 September" where nothing says of which week or year. */
 export const isFloating = ({ value }: DateMention): boolean => /^XXXX-(?:WXX-\d|\d\d-\d\d)/u.test(value)
 
+/** How precise a date is said to be: a weekday is a day, known or not. */
+export const precisionOf = (date: DateMention): DateMention["precision"] => (isFloating(date) ? "day" : date.precision)
+
 const weekdayOf = ({ value }: DateMention): number => Number(/^XXXX-WXX-(\d)/u.exec(value)?.[1] ?? Number.NaN)
 /** Milliseconds, in any one year. */
 const yearDayOf = ({ value }: DateMention): number => Date.parse(value.slice(0, 10).replace("XXXX", "2000"))

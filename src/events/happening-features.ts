@@ -2,6 +2,7 @@ import type { Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import { universalTags } from "../model/syntax.js"
 import type { Cluster } from "./cluster.js"
+import { precisionOf } from "./days.js"
 import { sizeOf } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Role, Telling } from "./telling.js"
@@ -190,8 +191,8 @@ const setWords = (scene: Scene, tellings: readonly Telling[], set: Setter): void
 }
 
 const setWhenAndWhere = ({ told }: Cluster, set: Setter): void => {
-  const days = told.some(({ dating }) => dating?.date.precision === "day" && dating.distance <= 30)
-  const longer = told.some(({ dating }) => dating !== null && dating.date.precision !== "day")
+  const days = told.some(({ said }) => said !== null && precisionOf(said.date) === "day" && said.distance <= 30)
+  const longer = told.some(({ said }) => said !== null && precisionOf(said.date) !== "day")
   const sizes = told.flatMap(({ placing }) => (placing ? [sizeOf(placing.place)] : []))
   const town = sizes.some((size) => size <= 3)
   set("day", days)

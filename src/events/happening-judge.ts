@@ -1,5 +1,6 @@
 import { resource } from "../model/resources.js"
 import type { Cluster } from "./cluster.js"
+import { precisionOf } from "./days.js"
 import { type ArticleShape, happeningFeatures, readHappening } from "./happening-features.js"
 import { loadNamedWeights } from "./named-weights.js"
 import { sizeOf } from "./place.js"
@@ -25,7 +26,7 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
  * rising, or a day is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it.
  */
 export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
-  const dates = told.flatMap(({ dating }) => (dating && dating.distance <= nearby ? dating.date.precision : []))
+  const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
   const [days, months] = [dates.includes("day"), dates.includes("month")]
   const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
   const named = told.some(({ telling: { roles } }) =>

@@ -60,8 +60,8 @@ const isTold = (scene: Scene, { told }: Cluster): boolean =>
     told.map(({ telling }) => telling),
   ) ||
   told.some(
-    ({ telling, dating, placing }) =>
-      telling.roles.length + telling.counts.length > 0 || dating !== null || placing !== null,
+    ({ telling, said, placing }) =>
+      telling.roles.length + telling.counts.length > 0 || said !== null || placing !== null,
   )
 
 /** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
