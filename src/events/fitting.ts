@@ -48,6 +48,7 @@ export const isFitting = (
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
+  if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
@@ -69,6 +70,23 @@ const isInjury = ({ document, syntax, knowledge }: Scene, head: number, sentence
     if (injury === "broken") return knowledge.bodyParts.has(lower[at + 1] ?? "")
   }
   return false
+}
+
+const care = /^(?:hospitals?|clinics?|infirmary)$/u
+const death = /^(?:died|dies|pronounced|dead|declared|succumbed)$/u
+/** Tokens between "taken" and the hospital: "to two nearby hospitals". */
+const wayToHospital = 7
+
+/** "Six people were taken to hospital": people without a name, of whom the sentence does not say that they died there. */
+const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean => {
+  if (clause === null || clause.verb !== head || clause.voice !== "passive" || clause.subject === null) return false
+  if (scene.entities[scene.entityAt[clause.subject.head] ?? -1]?.kind !== "group") return false
+  const { lower } = scene.document.tokens
+  const limit = scene.document.sentences[sentence]?.last ?? head
+  const way = lower.slice(head + 1, Math.min(limit, head + 1 + wayToHospital))
+  return (
+    way[0] === "to" && way.some((word) => care.test(word)) && !lower.slice(head, limit).some((word) => death.test(word))
+  )
 }
 
 const fraud =

@@ -53,6 +53,7 @@ export const fitting = [
   "alone",
   "incendiary",
   "injury",
+  "hospital",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
