@@ -256,6 +256,8 @@ const statusOfCarried = (
   if (carried && trigger.type === "trial" && ahead.test(clause.lemma) && !isSentence(mention)) return "planned"
   const supports = part === "commit" || part === "happen"
   if (clause.negated && supports) return "denied"
+  const reported = supports ? statusOfReport(scene, clause) : null
+  if (reported !== null) return reported
   if (supports && clause.controller !== null) {
     const above = scene.knowledge.supports.get(clause.controller)
     const controlled = above === undefined ? undefined : statusOfPart[above]
