@@ -1,4 +1,5 @@
 import type { Fitting, Trigger } from "../lexicon/triggers.js"
+import type { Entity } from "../model/entity.js"
 import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { childrenOf, conjunctsOf, relationOf, type Scene } from "./scene.js"
 
@@ -7,8 +8,9 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (entity?.kind === "person") return ["person"]
-  if (entity?.kind === "group") return entity.category === "organization" ? ["organization", "person"] : ["person"]
-  if (entity?.kind === "organization") return ["organization"]
+  const armed: readonly Fitting[] = isArmedSector(entity) ? ["armed"] : []
+  if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
+  if (entity?.kind === "organization") return [...armed, "organization"]
   if (entity?.kind === "place") return ["place"]
   if (entity?.kind === "weapon" && entity.weaponType === "Incendiary") return ["bomb", "weapon", "incendiary"]
   if (entity?.kind === "weapon")
@@ -22,6 +24,14 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
 const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
   syntax.pos[token] === number && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
 const number = universalTags.indexOf("NUM")
+
+const bodies = (category: string | null): readonly Fitting[] =>
+  category === "organization" ? ["organization", "person"] : ["person"]
+
+const isArmedSector = (entity: Entity | undefined): boolean =>
+  (entity?.kind === "group" || entity?.kind === "organization") &&
+  entity.sector !== null &&
+  /^(?:MIL|REB|UAF|CRM|COP)$/u.test(entity.sector)
 
 const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([

@@ -46,6 +46,15 @@ const isIncident = (cluster: Cluster): boolean =>
       telling.trigger.word === "verb" &&
       bodily.has(telling.trigger.harm ?? "") &&
       telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
+  ) ||
+  isToll(cluster)
+
+/** "Five inmates died and eleven were injured": so many dead and so many hurt at once come of one happening, whatever it was. */
+const isToll = ({ told }: Cluster): boolean =>
+  ["killed", "injured"].every((harm) =>
+    told.some(
+      ({ telling }) => telling.trigger.harm === harm && telling.counts.some(({ quantity }) => quantity.low > 0),
+    ),
   )
 
 /** An inquiry into nothing told, by nobody, is an essay's. */

@@ -54,6 +54,7 @@ export const fitting = [
   "incendiary",
   "injury",
   "hospital",
+  "armed",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
