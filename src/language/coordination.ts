@@ -67,12 +67,21 @@ export const mendSubjects = (pos: Uint8Array, head: Int32Array, relation: string
     const above = head[place] ?? -1
     if (above <= place || !bearing.test(relation[place] ?? "") || !nominal.has(pos[place] ?? -1)) continue
     const link = childOf(head, relation, above, /^cc$/u, place + 1, above)
-    const second = link < 0 ? -1 : childOf(head, relation, above, bearing, link + 1, above)
-    if (second < 0 || childOf(head, relation, above, /^(?!punct)/u, link + 1, second) >= 0) continue
+    const second = link < 0 ? -1 : secondSubject(head, relation, above, link)
+    const from = relation[link + 1] === "det" ? link + 2 : link + 1
+    if (second < 0 || childOf(head, relation, above, /^(?!punct)/u, from, second) >= 0) continue
+    if (from > link + 1) head[link + 1] = second
     head[second] = place
     relation[second] = "conj"
     head[link] = second
   }
+}
+
+/** The noun after "and"; "a civilian died" has it where the tagger took the noun for an adjective. */
+const secondSubject = (head: Int32Array, relation: readonly string[], above: number, link: number): number => {
+  const noun = childOf(head, relation, above, bearing, link + 1, above)
+  const bare = above === link + 3 && relation[link + 1] === "det" && relation[link + 2] === "amod"
+  return noun < 0 && bare && head[link + 1] === above && head[link + 2] === above ? link + 2 : noun
 }
 
 const bearing = /^nsubj(?::pass)?$/u
