@@ -101,11 +101,11 @@ export const findingsOf = (article: string, { nodes, edges }: SerializedGraph): 
 /** A number that no hand can choose: by it articles and incidents are put in order. */
 export const lotOf = (name: string): string => createHash("sha256").update(name).digest("hex")
 
-/** So many findings, by lot over article and place (of the second sheet), as rows that wait for a reader. */
-export const draw = (findings: readonly Finding[], size: number): readonly Row[] =>
+/** So many findings, by the lots of one sheet over article and place, as rows that wait for a reader. */
+export const draw = (findings: readonly Finding[], size: number, sheet: number): readonly Row[] =>
   findings
     .flatMap(({ told, ...finding }) => (told[0] === undefined ? [] : [{ ...finding, at: told[0] }]))
-    .toSorted((a, b) => (lotOf(`2 ${a.article}#${a.at}`) < lotOf(`2 ${b.article}#${b.at}`) ? -1 : 1))
+    .toSorted((a, b) => (lotOf(`${sheet} ${a.article}#${a.at}`) < lotOf(`${sheet} ${b.article}#${b.at}`) ? -1 : 1))
     .slice(0, size)
     .map((finding) => ({ ...finding, verdicts: ["", "", ""], cause: "" }))
 

@@ -16,12 +16,15 @@ import { graphReports, loadKnowledge, readArticle } from "../src/pipeline.js"
 import { readArticles } from "./articles.js"
 import { compareSheet, draw, findingsOf, lotOf, readSheet, writeSheet } from "./hand-sheet.js"
 
+/** How many sheets were drawn, this one with them: each has lots of its own. */
+const sheet = 3
+
 const { values } = parseArgs({
   options: {
     data: { type: "string", default: "../shared/bench" },
     draw: { type: "string" },
     size: { type: "string", default: "100" },
-    past: { type: "string", default: "45" },
+    past: { type: "string", default: "90" },
     others: { type: "string", default: "45" },
   },
 })
@@ -33,7 +36,7 @@ const findings = [...set("wikievents"), ...others.slice(past, past + Number(valu
   findingsOf(article.id, graphReports([readArticle(article, knowledge)], knowledge.codebook)),
 )
 if (values.draw !== undefined) {
-  writeFileSync(values.draw, writeSheet(draw(findings, Number(values.size))))
+  writeFileSync(values.draw, writeSheet(draw(findings, Number(values.size), sheet)))
   process.stdout.write(`${findings.length} incidents, ${values.size} drawn: ${values.draw}\n`)
 } else {
   const rows = readSheet(readFileSync(resource("bench", "hand-read.tsv"), "utf8"))

@@ -14,12 +14,12 @@ const findings = [finding("a", "char=1,4"), finding("b", "char=1,4"), finding("b
 
 describe("a sheet of incidents read by hand", () => {
   test("is drawn by lot, whatever the order of what is found", () => {
-    expect(draw(findings.toReversed(), 2)).toEqual(draw(findings, 2))
-    expect(draw(findings, 9)).toHaveLength(3)
+    expect(draw(findings.toReversed(), 2, 1)).toEqual(draw(findings, 2, 1))
+    expect(draw(findings, 9, 1)).toHaveLength(3)
   })
 
   test("reads back what it wrote", () => {
-    const rows = draw(findings, 3).map((row) => ({
+    const rows = draw(findings, 3, 1).map((row) => ({
       ...row,
       verdicts: ["right", "wrong", ""] as const,
       cause: "status",
@@ -28,7 +28,7 @@ describe("a sheet of incidents read by hand", () => {
   })
 
   test("names rows of which something else is said now, and counts only verdicts on the same values", () => {
-    const rows = draw(findings, 3).map((row) => ({ ...row, verdicts: ["right", "right", "right"] as const }))
+    const rows = draw(findings, 3, 1).map((row) => ({ ...row, verdicts: ["right", "right", "right"] as const }))
     const now = [finding("a", "char=1,4", "TARGETED/damaged char=8,14"), finding("b", "char=1,4")]
     const { right, same, changed } = compareSheet(rows, now)
     expect(right).toHaveLength(3)
