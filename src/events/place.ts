@@ -42,6 +42,8 @@ export const sizeOf = (place: PlaceEntity): number =>
 /** How exactly an incident is placed by being at a place. */
 export const precisionOf = (place: PlaceEntity): PlacePrecision => {
   const size = sizeOf(place)
+  // "Mill Street in Toledo": a street is as exact with its town as without.
+  if (place.location === null && place.placeType === "street") return "exact"
   if (place.location?.placeType === "district") return "district"
   return size >= 5 ? "country" : size === 4 ? "admin1" : size === 3 ? "district" : size === 2 ? "town" : "exact"
 }
