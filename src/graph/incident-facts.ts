@@ -110,7 +110,7 @@ export const reduceTellings = (tellings: readonly Telling[], policy: string): In
   }
   const statuses = tellings.map(({ incident }) => incident.status)
   return {
-    type: elect(tellings.map(({ incident }) => incident.type)) ?? "attack",
+    type: typeOf(tellings.map(({ incident }) => incident.type)),
     status: statuses.includes("occurred") ? "occurred" : (elect(statuses) ?? "occurred"),
     background: tellings.every(({ incident }) => incident.background),
     time: timeOf(tellings),
@@ -118,3 +118,7 @@ export const reduceTellings = (tellings: readonly Telling[], policy: string): In
     rule: tellings[0]?.incident.rule ?? "none",
   }
 }
+
+/** The type that most articles tell; an attack only where none says of what kind. */
+const typeOf = (types: readonly IncidentType[]): IncidentType =>
+  elect(types.filter((type) => type !== "attack")) ?? "attack"

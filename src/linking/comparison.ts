@@ -1,5 +1,6 @@
 import { followUpTypes, type IncidentStatus, type IncidentType } from "../model/codes.js"
 import type { PlaceProfile, Profile } from "./profile.js"
+import { compareWording } from "./wording.js"
 
 /** Types that different reporters use for one happening share a family. */
 const families: readonly (readonly IncidentType[])[] = [
@@ -162,6 +163,17 @@ const compareSpots = (a: Profile, b: Profile): Point => {
     : nothing
 }
 
+/** Articles of one happening share this much of their words and more, others less; what each hundredth is worth; and the bounds of it. */
+const wordings = { usual: 0.12, worth: 0.12, least: -2, most: 3 }
+
+const compareWords = (a: Profile, b: Profile): Point => {
+  const [one, other] = [a.account?.wording, b.account?.wording]
+  if (!one || !other) return nothing
+  const { usual, worth, least, most } = wordings
+  const score = Math.max(least, Math.min(most, (compareWording(one, other) - usual) * 100 * worth))
+  return score >= 1 ? { score, reason: "told in like words" } : { score }
+}
+
 const compareOrganizations = (a: Profile, b: Profile): Point => {
   const names = shared(a.organizations, b.organizations)
   return names.length > 0 ? { score: 0.5, reason: `both name ${names.join(" and ")}` } : nothing
@@ -223,6 +235,7 @@ export const compareIncidents = (a: Profile, b: Profile, isInCompany = false): L
     comparePeople(a, b),
     compareVictims(a, b, days),
     compareSpots(a, b),
+    compareWords(a, b),
     compareOrganizations(a, b),
     compareFigures(a.killed, b.killed, "killed"),
     compareFigures(a.injured, b.injured, "injured"),

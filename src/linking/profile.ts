@@ -2,6 +2,7 @@ import { followUpTypes, type HarmField, type IncidentStatus, type IncidentType }
 import type { Entity, PlaceEntity } from "../model/entity.js"
 import { foldName, slug } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
+import { type Wording, weighWords } from "./wording.js"
 
 /** What linking compares of one incident, gathered once. */
 export interface Profile {
@@ -35,6 +36,8 @@ export interface Account {
   readonly towns: ReadonlySet<string>
   /** Folded names of streets, houses and other places that no gazetteer holds. */
   readonly spots: ReadonlySet<string>
+  /** The words of the article; null where the case is too small to weigh them. */
+  readonly wording: Wording | null
 }
 
 export interface PlaceProfile {
@@ -123,7 +126,7 @@ export const figureOf = (report: Report, incident: number, field: HarmField): nu
   return chosen
 }
 
-const accountOf = ({ entities }: Report): Account => {
+const accountOf = ({ entities }: Report, wording: Wording | null): Account => {
   const [people, towns, spots] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const entity of entities) {
     const name = entity.kind === "person" || entity.kind === "place" ? foldName(entity.name) : ""
@@ -132,7 +135,7 @@ const accountOf = ({ entities }: Report): Account => {
     if (entity.location) towns.add(placeKey(entity, entities))
     else spots.add(name)
   }
-  return { people, towns, spots }
+  return { people, towns, spots, wording }
 }
 
 /** The most salient incident that is no follow-up; undefined where all are. */
@@ -142,8 +145,9 @@ const chiefOf = ({ incidents }: Report): Incident | undefined =>
     .reduce<Incident | undefined>((best, one) => (best && best.salience >= one.salience ? best : one), undefined)
 
 /** The profiles of all incidents of the reports, in their order. */
-export const profileIncidents = (reports: readonly Report[]): readonly Profile[] =>
-  reports.flatMap((report, at) => {
+export const profileIncidents = (reports: readonly Report[]): readonly Profile[] => {
+  const wordings = weighWords(reports)
+  return reports.flatMap((report, at) => {
     const chief = chiefOf(report)
     return report.incidents.map((incident) => ({
       report: at,
@@ -162,6 +166,7 @@ export const profileIncidents = (reports: readonly Report[]): readonly Profile[]
       organizations: namesOf(incident, report.entities, "organization"),
       killed: figureOf(report, incident.id, "killed"),
       injured: figureOf(report, incident.id, "injured"),
-      account: incident === chief ? accountOf(report) : null,
+      account: incident === chief ? accountOf(report, wordings[at] ?? null) : null,
     }))
   })
+}

@@ -22,6 +22,15 @@ test("as many of one sector with one fate are the same people in every article",
   expect(killed).toHaveLength(1)
 })
 
+test("an attack is of the kind that any article tells", () => {
+  const { nodes } = graphOf(
+    article("a", "2021-06-15", "Rebels attacked the Orun Bank in Almaty on Monday, killing Ivan Orlov."),
+    article("b", "2021-06-15", "A bomb exploded at the Orun Bank in Almaty on Monday, killing Ivan Orlov."),
+  )
+  const types = nodes.flatMap(({ attributes }) => (attributes.kind === "Incident" ? [attributes.type] : []))
+  expect(types).toEqual(["bombing"])
+})
+
 test("weapons that are stolen are goods of that theft", () => {
   const { nodes, edges } = graphOf(
     article("a", "2021-06-15", "Robbers stole rifles from a barracks in Almaty on Monday, prosecutors said."),

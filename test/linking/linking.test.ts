@@ -39,7 +39,7 @@ const shooting: Profile = {
     account: null,
   },
 }
-const account = { people: new Set<string>(), towns: new Set<string>(), spots: new Set<string>() }
+const account = { people: new Set<string>(), towns: new Set<string>(), spots: new Set<string>(), wording: null }
 /** Told without a day, without names and in another town. */
 const vague = { first: null, last: null, persons: new Set<string>(), places: [suburb] }
 const told = (fields: Partial<Profile>): Profile => ({ ...shooting, report: 1, ...fields })

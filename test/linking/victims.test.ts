@@ -41,7 +41,12 @@ describe("who is named as the victim", () => {
     expect(compareIncidents(profile(0), later)?.score).toBeLessThan(threshold)
   })
   test("keeps apart other victims whom one coroner names, where nothing says a day", () => {
-    const account = { people: new Set(["eve coroner"]), towns: new Set<string>(), spots: new Set<string>() }
+    const account = {
+      people: new Set(["eve coroner"]),
+      towns: new Set<string>(),
+      spots: new Set<string>(),
+      wording: null,
+    }
     const undated = { first: null, last: null, published: null, account }
     const other = { persons: new Set(["bo lee"]), victims: new Set(["bo lee"]) }
     expect(compareIncidents(profile(0, undated), profile(1, { ...undated, ...other }))?.score).toBeLessThan(threshold)
