@@ -121,16 +121,19 @@ const isThingOrBody = (scene: Scene, id: number): boolean => {
 
 /** "Attacked a ship", "stormed parliament", "an attack on ships". */
 const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: |$)/u
+/** "Opened fire on demonstrators", "fired at soldiers". */
+const aimed = /^clause\/(?:on|at|upon|into|against)(?: |$)/u
 const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 
 /**
  * "Two soldiers were killed", in news of our days "soldiers were killed" too: people of some kind and number whom a verb of harm has for its
- * object were hit, however the article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
+ * object, or who were shot at, were hit, however the article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
  */
 const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {
   if (role !== "target") return false
   if (isThingOrBody(scene, entity)) return scene.document.letterCase !== "upper" && struck.test(rule)
-  if (!plain.test(rule) || !bodily.has(trigger.harm ?? "")) return false
+  const shotAt = trigger.type === "shooting" && scene.document.letterCase !== "upper" && aimed.test(rule)
+  if (!shotAt && (!plain.test(rule) || !bodily.has(trigger.harm ?? ""))) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   if (mention?.kind !== "group" || mention.category === "person") return false
   return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")

@@ -129,6 +129,15 @@ export const isOfCare = (scene: Scene, mention: PlaceMention): boolean => {
   return care !== undefined && scene.triggerAt.slice(care.last, mention.first).every((trigger) => trigger < 0)
 }
 
+const prison = /^(?:prison|jail|penitentiary|lockup|lock-up|gaol)s?$/u
+
+/** "56 inmates were slain at a prison in Manaus": the deed was done in it, and nobody was taken there. */
+const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): boolean => {
+  const between = scene.document.tokens.lower.slice(mention.last, place.first)
+  const at = between.findIndex((word) => prison.test(word))
+  return at > 0 && at < 5 && /^(?:in|at|inside|outside)$/u.test(between[0] ?? "")
+}
+
 /** The places of a telling's own sentence that say where, nearest first. */
 export const placeTelling = (
   scene: Scene,
@@ -137,7 +146,10 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention))
-    .filter(({ mention }) => followUpTypes.has(telling.trigger.type) || !isOfCare(scene, mention))
+    .filter(
+      ({ mention }) =>
+        followUpTypes.has(telling.trigger.type) || isInPrison(scene, telling, mention) || !isOfCare(scene, mention),
+    )
     .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
     .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
 

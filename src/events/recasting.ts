@@ -1,12 +1,19 @@
 import type { Doer, Trigger } from "../lexicon/triggers.js"
-import type { Mention } from "../model/mention.js"
+import type { IncidentMention, Mention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { isPassive } from "./clause-roles.js"
 import { kindsAt } from "./fitting.js"
 import type { Scene } from "./scene.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
-export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause: Clause | null): Trigger | null => {
+export const recast = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): Trigger | null => {
+  if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
   for (const { doer, object, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
@@ -16,6 +23,18 @@ export const recast = (scene: Scene, trigger: Trigger, sentence: number, clause:
     return scene.knowledge.triggers.byId.get(as) ?? null
   }
   return trigger
+}
+
+/** "Police fire on protesters": a headline's verb, which taggers take for a blaze. */
+const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {
+  const { lower } = scene.document.tokens
+  if (id !== "fire-n" || !/^(?:on|at|upon)$/u.test(lower[last] ?? "")) return false
+  return isPeople(scene, first - 1) && [last + 1, last + 2].some((token) => isPeople(scene, token))
+}
+
+const isPeople = (scene: Scene, token: number): boolean => {
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  return kind === "group" || kind === "organization" || kind === "person"
 }
 
 const circumstance = /^(?:in|by|from|after)$/u

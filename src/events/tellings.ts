@@ -52,7 +52,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const named = scene.knowledge.triggers.byId.get(mention.trigger)
   const clause = clauseAt(scene, sentence, mention.head)
   const own = clause !== null && (clause.verb === mention.head || named?.word !== "verb") ? clause : null
-  const trigger = named ? recast(scene, named, sentence, own) : null
+  const trigger = named ? recast(scene, named, mention, sentence, own) : null
   if (!trigger) return null
   if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
     return null
@@ -98,10 +98,11 @@ const asHarm = ({ knowledge }: Scene, trigger: Trigger): Trigger => {
   return trigger.sense === "act" ? (knowledge.triggers.byId.get(harm) ?? trigger) : trigger
 }
 
-/** "It was the third attack this year": what was just told, counted among others. */
+/** "It was the third attack this year", "in one of the deadliest attacks in years": what was just told, counted among others. */
 const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMention): boolean => {
   if (word !== "noun") return false
   const { lower } = scene.document.tokens
+  if (/\bone of (?:the|its) /u.test(`${lower.slice(Math.max(0, first - 5), first).join(" ")} `)) return true
   for (let at = first - 1; at > Math.max(0, first - 6); at--)
     if (copula.test(lower[at] ?? "")) return pronoun.test(lower[at - 1] ?? "") && !negation.test(lower[head - 1] ?? "")
   return false
