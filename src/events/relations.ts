@@ -1,8 +1,10 @@
 import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { IncidentRelation } from "../model/report.js"
+import { isCauseOf } from "./causes.js"
 import type { Cluster } from "./cluster.js"
 import type { Scene } from "./scene.js"
+import { isAfter } from "./sequence.js"
 
 const spanOf = (cluster: Cluster): Span => {
   const mention = cluster.told[0]?.telling.mention
@@ -32,6 +34,7 @@ export const readRelations = (
     for (const [other, rival] of clusters.entries()) {
       if (other === index) continue
       for (const { telling: theirs } of rival.told) {
+        if (isCauseOf(scene, telling, theirs)) put("CAUSED", other, "relation/cause")
         if (telling.settings.includes(theirs.mention.head) && theirs.sentence === telling.sentence)
           put(followUpTypes.has(cluster.type) ? "FOLLOWED" : "PART_OF", other, "relation/setting")
         if (theirs.sentence !== telling.sentence || theirs.mention.first <= telling.mention.last) continue
@@ -44,10 +47,17 @@ export const readRelations = (
   }
   const mainType = clusters[main]?.type
   const open = relations.length === 0 && main !== index && mainType !== undefined && !followUpTypes.has(mainType)
-  if (followUpTypes.has(cluster.type) && open)
-    put("FOLLOWED", nearestBefore(clusters, index, main), "relation/follow-up")
+  const before = followUpTypes.has(cluster.type) && open ? nearestBefore(clusters, index, main) : -1
+  // What broke out after the arrest is not what the arrest was for.
+  if (before >= 0 && !isToldLater(scene, clusters[before], cluster)) put("FOLLOWED", before, "relation/follow-up")
   return relations
 }
+
+/** Whether the words put the one after the other, or make it its effect. */
+const isToldLater = (scene: Scene, later: Cluster | undefined, earlier: Cluster): boolean =>
+  later?.told.some(({ telling: a }) =>
+    earlier.told.some(({ telling: b }) => isAfter(scene, a, b) || isCauseOf(scene, b, a)),
+  ) ?? false
 
 /** The last incident told before this one that is no follow-up itself, else the article's main one; -1 where neither is followed up. */
 const nearestBefore = (clusters: readonly Cluster[], index: number, main: number): number => {

@@ -1,3 +1,4 @@
+import { isCauseOf } from "./causes.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
@@ -7,11 +8,14 @@ const after = /^(?:after|following|since)$/u
 const isResult = ({ trigger }: Telling): boolean =>
   trigger.word !== "noun" && (trigger.sense === "harm" || trigger.harm === "killed" || trigger.harm === "injured")
 
-/** Whether the words of one sentence say that one came after the other: "three weeks after the killing, somebody set fire to the office". */
+/** Whether the words of one sentence put one after the other or make it its effect: "three weeks after the killing, somebody set fire to the office". */
 export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
-  a.sentence === b.sentence && (isAfter(scene, a, b) || isAfter(scene, b, a))
+  a.sentence === b.sentence &&
+  (isAfter(scene, a, b) || isAfter(scene, b, a) || isCauseOf(scene, a, b) || isCauseOf(scene, b, a))
 
-const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
+/** Whether the words of one sentence say that the one came after the other. */
+export const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
+  if (later.sentence !== earlier.sentence) return false
   const { clause, trigger } = earlier
   const main = later.clause
   const told = main !== null && [main.verb, main.subject?.head, main.object?.head].includes(later.mention.head)
