@@ -1,3 +1,4 @@
+import type { TokenSpan } from "../model/document.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { clauseAt, type Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
@@ -26,6 +27,14 @@ export const isCauseOf = (scene: Scene, cause: Telling, effect: Telling): boolea
   if (clause === null || clause.negated || !isCausing(scene, clause)) return false
   const { from, to } = sidesOf(clause)
   return holds(cause, from) && holds(effect, to)
+}
+
+/** "Sparked clashes": what was brought about is no talk of such things. */
+export const isBroughtAbout = (scene: Scene, clause: Clause | null, { first, last }: TokenSpan): boolean => {
+  if (clause === null || clause.negated || !clause.finite || clause.tense !== "past" || !isCausing(scene, clause))
+    return false
+  const { to } = sidesOf(clause)
+  return to !== null && first <= to.head && to.head < last
 }
 
 const isCausing = ({ document: { tokens } }: Scene, { lemma, verb }: Clause): boolean => {

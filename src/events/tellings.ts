@@ -1,6 +1,7 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
+import { isBroughtAbout } from "./causes.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
@@ -77,7 +78,9 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       isHabit(scene, clause, mention.head) ||
       isStatistic(scene, sentence, mention.first, clause, counts) ||
       (counts.length === 0 && isTrend(clause, mention.head)) ||
-      (counts.length === 0 && isGeneric(scene, trigger, mention.first, mention.last, roles)),
+      (counts.length === 0 &&
+        !isBroughtAbout(scene, clause, mention) &&
+        isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
     other: !again && isOther(scene, mention.first),

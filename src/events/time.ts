@@ -69,7 +69,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   const opened = lower[date.last] === "," || lower[date.last] === ":" ? date.last + 1 : date.last
   const dated = date.first < first && /^(?:when|as)$/u.test(lower[opened] ?? "") ? opened + 1 : opened
   for (let at = from < dated && dated <= to ? dated : from; at < to; at++)
-    if (boundary.test(lower[at] ?? "")) distance += 5
+    if (boundary.test(lower[at] ?? "") || isVerbOf(telling, at)) distance += 5
   if (dated > opened) return distance
   if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
   const above = verbAbove(scene, telling.sentence, date.head)
@@ -105,6 +105,10 @@ const isClaimed = (scene: Scene, { mention, clause }: Telling, date: DateMention
   clause.object?.head === mention.head &&
   date.first >= mention.last &&
   scene.knowledge.supports.get(clause.lemma) === "claim"
+
+/** "A killing on Monday sparked clashes": a day before the verb is that of its subject. */
+const isVerbOf = ({ trigger, clause, mention }: Telling, at: number): boolean =>
+  trigger.word === "noun" && clause?.verb === at && at < mention.first
 
 /** "Ann Lee, who left school last year, died": what a relative clause tells is dated by itself. */
 const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number): boolean => {
