@@ -23,18 +23,23 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it.
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it.
  */
 export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
-  const [days, months] = [dates.includes("day"), dates.includes("month")]
+  const [days, months] = [
+    dates.some((precision) => precision === "day" || precision === "week"),
+    dates.includes("month"),
+  ]
   const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
   const named = told.some(({ telling: { roles } }) =>
     roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
   )
   const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
   const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
-  const done = told.some(({ telling: { roles } }) => roles.some(({ role }) => role === "perpetrator"))
+  const done = told.some(({ telling: { roles } }) =>
+    roles.some(({ role }) => role === "perpetrator" || role === "side"),
+  )
   if (status !== "occurred") return false
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (

@@ -7,9 +7,9 @@ import type { Telling } from "./telling.js"
 
 /**
  * Clusters that tell a happening. Talk of killings in general, of history and of what might be goes: less than this log-odds, of
- * ten clusters that annotators take for a happening one is lost and of nine that they do not four.
+ * ten clusters that annotators take for a happening one is lost and of ten that they do not four.
  */
-const leastOdds = -1
+const leastOdds = -1.1
 
 export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
   const { happenings } = scene.knowledge
