@@ -1,7 +1,7 @@
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
-import { type GroupLexicon, loadGroupLexicon } from "../recognition/groups.js"
+import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { type AgreementWeights, loadAgreement } from "./agreement-weights.js"
 import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"

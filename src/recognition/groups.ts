@@ -1,76 +1,18 @@
-import { z } from "zod"
-import { loadInflection } from "../lexicon/inflection.js"
-import { type Entry, loadList } from "../lexicon/load.js"
-import { PhraseIndex } from "../lexicon/phrase-index.js"
-import { sectors } from "../model/codes.js"
 import type { Document, Sentence } from "../model/document.js"
-import { FormMemo } from "../model/form-memo.js"
 import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
-import { isSpeaking, loadSpeakingVerbs } from "./institutions.js"
+import { aged, type GroupLexicon, type People, remaining, rulePrefix } from "./group-lexicon.js"
+import { isSpeaking } from "./institutions.js"
 import { isDefinite, type Premodifiers, readPremodifiers, tag } from "./noun-phrase.js"
 import { type Known, readOwner } from "./owners.js"
-import { loadQuantities, type Quantities } from "./quantities.js"
-
-const shape = {
-  sector: z.enum(sectors).nullable(),
-  category: z.string(),
-  leans: z.enum(["perpetrator", "victim"]).nullable(),
-  weak: z.boolean().default(false),
-  speaks: z.boolean().default(false),
-}
-type People = Entry & z.infer<z.ZodObject<typeof shape>>
-interface PeopleForm extends Entry {
-  readonly people: People
-  readonly plural: boolean
-}
-
-/** The part that people of a kind mostly play in an attack: by the dictionary form of their noun. */
-export type Leaning = "perpetrator" | "victim" | null
 
 /** The groups that are institutions, which no building is where they speak. */
 export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupLexicon): readonly GroupMention[] =>
   groups.filter(({ rule }) => byId.get(rule.slice(rulePrefix.length))?.speaks)
 
-const rulePrefix = "lexicon/people/"
-
-/** What `findGroups` reads with. */
-export interface GroupLexicon {
-  readonly index: PhraseIndex<PeopleForm>
-  readonly quantities: Quantities
-  readonly byId: ReadonlyMap<string, People>
-  readonly speakingVerbs: ReadonlySet<string>
-  /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
-  readonly begins: FormMemo
-}
-
-const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const collective = "organization"
 /** A crowd is many without a number. */
 const unit = "group"
-
-/** @throws BlotterError `lexicon-invalid` */
-export const loadGroupLexicon = (): GroupLexicon => {
-  const inflection = loadInflection()
-  const entries = loadList("people", shape)
-  const forms = entries.flatMap((people): readonly PeopleForm[] => [
-    { id: `${people.id}/singular`, phrases: people.phrases.map(spaced), people, plural: false },
-    {
-      id: `${people.id}/plural`,
-      phrases: people.phrases.flatMap((noun) => pluralsOf(noun, inflection)),
-      people,
-      plural: true,
-    },
-  ])
-  const index = new PhraseIndex(forms)
-  return {
-    index,
-    quantities: loadQuantities(),
-    byId: new Map(entries.map((people) => [people.id, people])),
-    speakingVerbs: loadSpeakingVerbs(),
-    begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
-  }
-}
 
 /** "Two officers and a civilian were hurt": an adjective after an article, with no noun after it, stands for people. */
 const isSubstantive = (document: Document, syntax: Syntax, first: number, last: number): boolean => {
@@ -88,14 +30,6 @@ const isSubstantive = (document: Document, syntax: Syntax, first: number, last: 
 const isDisguise = ({ tokens: { lower } }: Document, first: number): boolean =>
   [first - 1, first - 2].some((at) => lower[at] === "as" && disguised.test(lower[at - 1] ?? ""))
 const disguised = /^(?:dressed|disguised|posing|posed|masquerading|masqueraded)$/u
-
-const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
-  /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
-
-const aged =
-  /^(\d{1,3}|(?:eight|nine|fif|six|seven|four|thir)teen|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)-year-olds?$/u
-/** "The two others were wounded": people said only by their number. */
-const remaining = /^(?:others|another)$/u
 
 /**
  * Finds people without a name, one or more, with their number, kind and the body they belong to. What overlaps a mention in

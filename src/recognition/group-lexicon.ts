@@ -1,0 +1,68 @@
+import { z } from "zod"
+import { loadInflection } from "../lexicon/inflection.js"
+import { type Entry, loadList } from "../lexicon/load.js"
+import { PhraseIndex } from "../lexicon/phrase-index.js"
+import { sectors } from "../model/codes.js"
+import { FormMemo } from "../model/form-memo.js"
+import { loadSpeakingVerbs } from "./institutions.js"
+import { loadQuantities, type Quantities } from "./quantities.js"
+
+const shape = {
+  sector: z.enum(sectors).nullable(),
+  category: z.string(),
+  leans: z.enum(["perpetrator", "victim"]).nullable(),
+  weak: z.boolean().default(false),
+  speaks: z.boolean().default(false),
+}
+/** A kind of people without a name, as `lexicon/people.yml` has it. */
+export type People = Entry & z.infer<z.ZodObject<typeof shape>>
+interface PeopleForm extends Entry {
+  readonly people: People
+  readonly plural: boolean
+}
+
+/** What the rule of a group begins with; the id of its kind follows. */
+export const rulePrefix = "lexicon/people/"
+
+/** What `findGroups` reads with. */
+export interface GroupLexicon {
+  readonly index: PhraseIndex<PeopleForm>
+  readonly quantities: Quantities
+  readonly byId: ReadonlyMap<string, People>
+  readonly speakingVerbs: ReadonlySet<string>
+  /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
+  readonly begins: FormMemo
+}
+
+const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
+const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
+  /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
+
+/** "A 12-year-old": people said only by their age. */
+export const aged =
+  /^(\d{1,3}|(?:eight|nine|fif|six|seven|four|thir)teen|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)-year-olds?$/u
+/** "The two others were wounded": people said only by their number. */
+export const remaining = /^(?:others|another)$/u
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadGroupLexicon = (): GroupLexicon => {
+  const inflection = loadInflection()
+  const entries = loadList("people", shape)
+  const forms = entries.flatMap((people): readonly PeopleForm[] => [
+    { id: `${people.id}/singular`, phrases: people.phrases.map(spaced), people, plural: false },
+    {
+      id: `${people.id}/plural`,
+      phrases: people.phrases.flatMap((noun) => pluralsOf(noun, inflection)),
+      people,
+      plural: true,
+    },
+  ])
+  const index = new PhraseIndex(forms)
+  return {
+    index,
+    quantities: loadQuantities(),
+    byId: new Map(entries.map((people) => [people.id, people])),
+    speakingVerbs: loadSpeakingVerbs(),
+    begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
+  }
+}
