@@ -125,6 +125,8 @@ const severity = [
   "attacked",
 ] as const
 
+const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+
 /** Nobody attacks the bus that plunges into a ravine. */
 const accidental: ReadonlySet<IncidentType> = new Set(["accident", "fire", "explosion"])
 
@@ -139,8 +141,10 @@ const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (t
   const harm = severity.find((one) => said.has(one)) ?? null
   // A shop is robbed, not stolen: only what is carried off is.
   if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
+  // No firm is wounded: it is attacked.
+  if (kind === "organization" && bodily.has(harm ?? "")) return accidental.has(type) ? null : "attacked"
   if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
-  if (harm !== "killed" && harm !== "injured" && harm !== "abducted") return harm
+  if (!bodily.has(harm ?? "")) return harm
   return accidental.has(type) ? "damaged" : "attacked"
 }
 

@@ -40,9 +40,14 @@ const boundary = /^(?:[,;:]|who|which|that|when|while|after|before|said|and|but|
 /** Words that make a date a limit or a reference point, not the day of what is told. */
 const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 
+/** What a holiday gives its name to on other days: "the Christmas party". */
+const festive =
+  /^(?:party|parties|market|markets|dinner|tree|trees|shopping|shoppers|lights|show|concert|carols?|gifts?|cards?)$/u
+
 /** "Since Monday" is no day of what is told; "the toll from Monday's quake" has one. */
 const isLimit = ({ document: { tokens } }: Scene, { first, last }: DateMention): boolean =>
-  limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "")
+  festive.test(tokens.lower[last] ?? "") ||
+  (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? ""))
 
 const verb = universalTags.indexOf("VERB")
 
