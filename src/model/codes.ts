@@ -88,18 +88,18 @@ export const sectors = [
 ] as const
 export type Sector = (typeof sectors)[number]
 
-/** What befell the target of a TARGETED edge. */
+/** What befell the target of a TARGETED edge, the worst first. */
 export const harms = [
   "killed",
   "injured",
   "abducted",
-  "threatened",
-  "attacked",
-  "damaged",
+  "missing",
   "destroyed",
+  "damaged",
   "stolen",
   "seized",
-  "missing",
+  "attacked",
+  "threatened",
 ] as const
 export type Harm = (typeof harms)[number]
 

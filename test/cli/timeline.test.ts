@@ -202,6 +202,18 @@ describe("timeline", () => {
     expect((await blotter(["timeline", "--graph", path, "--fill"])).err).toContain("--fill reads articles")
   })
 
+  test("of what befell somebody, as several articles tell it, the worst is shown", async () => {
+    const told = (harm: "injured" | "killed", count: number) => ({ kind: "TARGETED", harm, count, ...said }) as const
+    const both = graphWith(
+      [incident("i/7", { type: "shooting" }), group("g/1", "two guards")],
+      edges(["i/7", "g/1", told("injured", 2)], ["i/7", "g/1", told("killed", 2)]),
+    )
+    const path = join(folderWith({ "g.json": JSON.stringify(both) }), "g.json")
+    const { out } = await blotter(["timeline", "--graph", path])
+    expect(out).toContain("two guards (killed)")
+    expect(out).not.toContain("injured")
+  })
+
   test("--all shows what was planned, with its status", async () => {
     expect((await blotter(["timeline", "--graph", file(), "--all"])).out).toContain("robbery (planned)")
   })

@@ -112,7 +112,7 @@ const together = (parts: readonly { readonly name: string; readonly note: string
   return [...names].map(([note, list]) => `${[...list].join(", ")}${note === null ? "" : ` (${note})`}`)
 }
 
-/** Everyone and everything that takes part in an incident, by part. */
+/** Everyone and everything that takes part in an incident, by part; of what befell somebody, as several articles tell it, the worst. */
 const castOf = (index: Index, incident: string): Pick<TimelineEntry, "by" | "to" | "also" | "weapons"> => ({
   by: together(
     index.from(incident, "PERPETRATED_BY").map(({ target, attributes }) => {
@@ -123,6 +123,7 @@ const castOf = (index: Index, incident: string): Pick<TimelineEntry, "by" | "to"
     index
       .from(incident, "TARGETED")
       .toSorted((a, b) => rankOf(a.attributes.harm) - rankOf(b.attributes.harm))
+      .filter(({ target }, at, all) => all.findIndex((edge) => edge.target === target) === at)
       .map(({ target, attributes }) => ({ name: index.label(target), note: attributes.harm })),
   ),
   also: together(
