@@ -1,4 +1,5 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
+import { bodilyHarms } from "../model/codes.js"
 import type { Cluster, Told } from "./cluster.js"
 import type { Judgement } from "./roles/judge.js"
 import { isJudged, type Part, partOfRole } from "./roles/parts.js"
@@ -123,8 +124,6 @@ const isThingOrBody = (scene: Scene, id: number): boolean => {
 const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: |$)/u
 /** "Opened fire on demonstrators", "fired at soldiers". */
 const aimed = /^clause\/(?:on|at|upon|into|against)(?: |$)/u
-const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-
 /**
  * "Two soldiers were killed", in news of our days "soldiers were killed" too: people of some kind and number whom a verb of harm has for its
  * object, or who were shot at, were hit, however the article is judged. "Two people" without a kind are a figure, which needs nobody who takes part.
@@ -133,7 +132,7 @@ const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity 
   if (role !== "target") return false
   if (isThingOrBody(scene, entity)) return scene.document.letterCase !== "upper" && struck.test(rule)
   const shotAt = trigger.type === "shooting" && scene.document.letterCase !== "upper" && aimed.test(rule)
-  if (!shotAt && (!plain.test(rule) || !bodily.has(trigger.harm ?? ""))) return false
+  if (!shotAt && (!plain.test(rule) || !bodilyHarms.has(trigger.harm ?? ""))) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   if (mention?.kind !== "group" || mention.category === "person") return false
   return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")

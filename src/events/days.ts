@@ -39,6 +39,11 @@ const isNamed = ({ timex, text }: DateMention): boolean =>
   timex === "DATE" && !/day before|day after|next day|yesterday|today|tomorrow|early|late/iu.test(text)
 
 export const dayLength = 86_400_000
+/** Whether a day lies so far before publication that it is told as context, not as news. */
+export const isContext = (day: string, published: string): boolean =>
+  Date.parse(published) - Date.parse(day) > contextDays * dayLength
+const contextDays = 60
+
 /** Milliseconds from which on days are of different happenings, whichever clause they belong to. */
 export const longApart = 60 * dayLength
 

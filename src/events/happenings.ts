@@ -1,4 +1,4 @@
-import { followUpTypes } from "../model/codes.js"
+import { bodilyHarms, followUpTypes } from "../model/codes.js"
 import type { Cluster } from "./cluster.js"
 import { shapeOf } from "./happening-features.js"
 import { isConcrete, oddsOf } from "./happening-judge.js"
@@ -30,8 +30,6 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
 const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
 
 /** Harm to things ("destroyed documents") makes none. */
-const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-
 /** Whoever hurts himself, or nobody that is named or counted, tells of no violence. */
 const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
   counts.length > 0 || roles.some(({ role, entity }) => role === "target" && entity !== doer)
@@ -44,7 +42,7 @@ const isIncident = (cluster: Cluster): boolean =>
   cluster.told.some(
     ({ telling }) =>
       telling.trigger.word === "verb" &&
-      bodily.has(telling.trigger.harm ?? "") &&
+      bodilyHarms.has(telling.trigger.harm ?? "") &&
       telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
   ) ||
   isToll(cluster)

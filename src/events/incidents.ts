@@ -11,6 +11,7 @@ import { readBlame } from "./blame.js"
 import { castRoles } from "./casting.js"
 import { chargeSuspects } from "./charged.js"
 import { type Cluster, clusterTellings, firstTold, type Told } from "./cluster.js"
+import { isContext } from "./days.js"
 import { uniteFatal } from "./fatal-accidents.js"
 import { readFigures } from "./figures.js"
 import { nameStruck, nameTried } from "./following.js"
@@ -150,11 +151,8 @@ const makeIncident = (
   }
 }
 
-/** What lies further back than this is told as context, not as news. */
-const newsDays = 60
-
 const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
-  time?.end != null && published !== null && Date.parse(published) - Date.parse(time.end) > newsDays * 86_400_000
+  time?.end != null && published !== null && isContext(time.end, published)
 
 /**
  * The day that a telling gives nearest to its trigger, those of what was done before those of the harm that came of it; else

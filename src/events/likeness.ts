@@ -4,6 +4,7 @@ import { type Agreement, agree } from "./agreement.js"
 import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
+import { isContext } from "./days.js"
 import { isLead } from "./happenings.js"
 import { sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
@@ -148,14 +149,11 @@ const burnt: ReadonlySet<string> = new Set(["arson", "fire"])
 const isOtherManner = ({ type, harmOnly }: Cluster, { trigger }: Telling): boolean =>
   !harmOnly && burnt.has(type) && trigger.type === "killing" && trigger.sense === "act" && !trigger.plain
 
-/** What lies further back than this is told as context, not as news. */
-const newsDays = 60
-
 /** "In March 2019 a strike killed 31": not what the first lines tell as news. */
 const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told): boolean => {
   const { published } = scene.document.article
   if (published === null || dating === null || dating.distance > nearby || telling.definite) return false
-  const isPast = ({ date }: Dating) => Date.parse(published) - Date.parse(date.endDay ?? "") > newsDays * 86_400_000
+  const isPast = ({ date }: Dating) => isContext(date.endDay ?? "", published)
   if (!isPast(dating) || !told.some((one) => one.dating !== null && !isPast(one.dating))) return false
   return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))
 }

@@ -1,5 +1,5 @@
 import type { TriggerRole } from "../lexicon/triggers.js"
-import type { IncidentType, InvolvedRole } from "../model/codes.js"
+import { bodilyHarms, type IncidentType, type InvolvedRole } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { Participation } from "../model/report.js"
@@ -125,8 +125,6 @@ const severity = [
   "attacked",
 ] as const
 
-const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-
 /** Nobody attacks the bus that plunges into a ravine. */
 const accidental: ReadonlySet<IncidentType> = new Set(["accident", "fire", "explosion"])
 
@@ -142,9 +140,9 @@ const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (t
   // A shop is robbed, not stolen: only what is carried off is.
   if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
   // No firm is wounded: it is attacked.
-  if (kind === "organization" && bodily.has(harm ?? "")) return accidental.has(type) ? null : "attacked"
+  if (kind === "organization" && bodilyHarms.has(harm ?? "")) return accidental.has(type) ? null : "attacked"
   if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
-  if (!bodily.has(harm ?? "")) return harm
+  if (!bodilyHarms.has(harm ?? "")) return harm
   return accidental.has(type) ? "damaged" : "attacked"
 }
 

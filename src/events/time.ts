@@ -45,8 +45,8 @@ const festive =
   /^(?:party|parties|market|markets|dinner|tree|trees|shopping|shoppers|lights|show|concert|carols?|gifts?|cards?)$/u
 
 /** "Since Monday" is no day of what is told; "the toll from Monday's quake" has one. */
-const isLimit = ({ document: { tokens } }: Scene, { first, last }: DateMention): boolean =>
-  festive.test(tokens.lower[last] ?? "") ||
+const isLimit = ({ document: { tokens } }: Scene, { first, last, rule }: DateMention): boolean =>
+  (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
   (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? ""))
 
 const verb = universalTags.indexOf("VERB")

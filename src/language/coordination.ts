@@ -68,7 +68,8 @@ export const mendSubjects = (pos: Uint8Array, head: Int32Array, relation: string
     if (above <= place || !bearing.test(relation[place] ?? "") || !nominal.has(pos[place] ?? -1)) continue
     const link = childOf(head, relation, above, /^cc$/u, place + 1, above)
     const second = link < 0 ? -1 : secondSubject(head, relation, above, link)
-    const from = relation[link + 1] === "det" ? link + 2 : link + 1
+    // The article of such a noun hangs loose under the verb; any other stands where it belongs.
+    const from = relation[link + 1] === "det" && head[link + 1] === above ? link + 2 : link + 1
     if (second < 0 || childOf(head, relation, above, /^(?!punct)/u, from, second) >= 0) continue
     if (from > link + 1) head[link + 1] = second
     head[second] = place

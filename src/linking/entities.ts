@@ -1,3 +1,4 @@
+import { bodilyHarms } from "../model/codes.js"
 import type { Entity, GroupEntity } from "../model/entity.js"
 import { foldName } from "../model/keys.js"
 import type { Participation, Report } from "../model/report.js"
@@ -57,13 +58,11 @@ interface Player {
 const sizesAgree = (a: GroupEntity, b: GroupEntity): boolean =>
   a.size?.best == null || b.size?.best == null || a.size.best === b.size.best
 
-const bodily: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-
 /** "A policeman" and "one police officer", killed in one incident: as many people of one sector, with one fate. */
 const sameLosses = (a: Player, b: Player, x: GroupEntity, y: GroupEntity): boolean => {
   const [one, other] = [a.participation, b.participation]
   if (one.edge !== "TARGETED" || other.edge !== "TARGETED") return false
-  if (one.harm === null || one.harm !== other.harm || !bodily.has(one.harm)) return false
+  if (one.harm === null || one.harm !== other.harm || !bodilyHarms.has(one.harm)) return false
   return x.sector !== null && x.size?.best != null && x.size.best === y.size?.best
 }
 

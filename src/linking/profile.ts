@@ -1,4 +1,4 @@
-import { followUpTypes, type HarmField, type IncidentStatus, type IncidentType } from "../model/codes.js"
+import { bodilyHarms, followUpTypes, type HarmField, type IncidentStatus, type IncidentType } from "../model/codes.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
 import { foldName, slug } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
@@ -97,13 +97,11 @@ const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person"
   return names
 }
 
-const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-
 const victimsOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet<string> =>
   new Set(
     incident.participants.flatMap((one) => {
       const found = entities[one.entity]
-      const hit = one.edge === "TARGETED" && (one.harm === null || suffered.has(one.harm))
+      const hit = one.edge === "TARGETED" && (one.harm === null || bodilyHarms.has(one.harm))
       const name = hit && found?.kind === "person" ? foldName(found.name) : ""
       return name.includes(" ") ? [name] : []
     }),

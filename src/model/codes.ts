@@ -102,6 +102,8 @@ export const harms = [
   "threatened",
 ] as const
 export type Harm = (typeof harms)[number]
+/** Harm that only somebody with a body can come to. */
+export const bodilyHarms: ReadonlySet<string> = new Set<Harm>(["killed", "injured", "abducted"])
 
 export const involvedRoles = [
   "responder",

@@ -71,6 +71,11 @@ it("makes one subject of two", () => {
   const two = "men/NOUN/5/nsubj:pass and/CCONJ/5/cc women/NOUN/5/nsubj:pass were/AUX/5/aux:pass hurt/VERB/0/root"
   expect(arc(subjects, two, 2)).toBe("conj men")
   expect(arc(subjects, two, 1)).toBe("cc women")
+  // An article stays with whose it is: "men and the mayor's wife were hurt".
+  const wife =
+    "men/NOUN/7/nsubj:pass and/CCONJ/7/cc the/DET/4/det mayor/NOUN/5/nmod:poss wife/NOUN/7/nsubj:pass were/AUX/7/aux:pass hurt/VERB/0/root"
+  expect(arc(subjects, wife, 4)).toBe("conj men")
+  expect(arc(subjects, wife, 2)).toBe("det mayor")
 })
 
 const garden =
