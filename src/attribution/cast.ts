@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
-import type { Entity } from "../model/entity.js"
+import type { Entity, PlaceEntity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
+import type { AttributionKnowledge } from "./knowledge.js"
 
 /** Which entity each token speaks of. */
 export interface Cast {
@@ -8,7 +9,7 @@ export interface Cast {
   readonly byHead: Int32Array
   /** Entity id of the longest mention over this token, or -1. */
   readonly byCover: Int32Array
-  /** Entity id of the country whose name has this token as its head, or -1. */
+  /** Entity id of the country, or of the capital that stands for it, whose name has this token as its head, or -1. */
   readonly countryAt: Int32Array
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
@@ -19,14 +20,23 @@ const canSpeak = new Set<Entity["kind"]>(["person", "organization", "group"])
 /** People and bodies of people: who can say something, and be spoken of as an actor. */
 export const isActor = (entity: Entity | undefined): boolean => entity !== undefined && canSpeak.has(entity.kind)
 
+/** A country, or its capital: "Moscow denied it". */
+const isOfState = ({ name, location }: PlaceEntity, capitals: AttributionKnowledge["capitals"]): boolean =>
+  location !== null && (location.placeType === "country" || capitals.get(location.country)?.includes(name) === true)
+
 /** Lays the actors among the entities over the tokens. */
-export const castOf = (document: Document, mentions: readonly Mention[], entities: readonly Entity[]): Cast => {
+export const castOf = (
+  document: Document,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  capitals: AttributionKnowledge["capitals"],
+): Cast => {
   const byHead = new Int32Array(document.tokens.length).fill(-1)
   const byCover = new Int32Array(document.tokens.length).fill(-1)
   const countryAt = new Int32Array(document.tokens.length).fill(-1)
   const length = new Int32Array(document.tokens.length)
   for (const entity of entities) {
-    if (entity.kind === "place" && entity.location?.placeType === "country")
+    if (entity.kind === "place" && isOfState(entity, capitals))
       for (const index of entity.mentions) countryAt[mentions[index]?.head ?? -1] = entity.id
     if (!isActor(entity)) continue
     for (const token of entity.references) byHead[token] = entity.id

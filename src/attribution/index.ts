@@ -51,7 +51,7 @@ export const attribute = (
   knowledge: AttributionKnowledge,
 ): { readonly attributions: readonly Attribution[]; readonly claims: readonly Claim[] } => {
   const { reading, findings } = listen(document, syntax, mentions, knowledge)
-  const cast = castOf(document, mentions, entities)
+  const cast = castOf(document, mentions, entities, knowledge.capitals)
   const voices = giveVoices(reading, findings, cast, knowledge)
   const attributions = voices.map((voice) =>
     Object.freeze({

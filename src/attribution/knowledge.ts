@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { loadInflection } from "../lexicon/inflection.js"
-import { type Entry, loadList } from "../lexicon/load.js"
+import { type Entry, loadList, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { type Stance, stances } from "../model/codes.js"
 import { type ClaimModels, loadModels } from "./models.js"
@@ -40,6 +40,8 @@ export interface AttributionKnowledge extends SayingKnowledge {
   readonly hedges: PhraseIndex<Hedge>
   /** Dictionary forms of texts that speak for whoever issued them. */
   readonly documents: ReadonlySet<string>
+  /** The names of each country's capital, by the country's code. */
+  readonly capitals: ReadonlyMap<string, readonly string[]>
   /** Words that make a statement one about motive, cause, membership … */
   readonly accusations: Accusations
 }
@@ -71,6 +73,7 @@ export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): Attri
     ...sayings,
     hedges: new PhraseIndex(hedges),
     documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
+    capitals: new Map(loadTable("capitals").map(({ code = "", names = "" }) => [code, names.split("|")])),
     accusations: {
       byLemma: new Map(
         accusations.flatMap(({ phrases, kind }) =>

@@ -22,8 +22,8 @@ export const speakerOf = (
   { documents }: AttributionKnowledge,
 ): number => {
   const direct = entityOf(source, cast)
-  if (direct >= 0) return direct
-  // "Ukraine said": a country speaks by its government.
+  if (direct >= 0) return namedBeside(reading, source, direct, cast)
+  // "Ukraine said", "Moscow denied": a country speaks by its government.
   const country = cast.countryAt[source.head] ?? -1
   if (country >= 0) return country
   const word = reading.document.tokens.lower[source.head] ?? ""
@@ -41,6 +41,21 @@ export const speakerOf = (
   }
   return -1
 }
+
+/** "A local official, Salem Nasser, told reporters": whose name stands in apposition to who speaks; else who speaks. */
+const namedBeside = ({ document }: Reading, source: NounGroup, speaker: number, cast: Cast): number => {
+  const said = cast.mentions.find(({ kind, head }) => kind === "group" && head === source.head)
+  if (said?.kind !== "group" || said.plural || said.size?.best !== 1) return speaker
+  const { text } = document.tokens
+  const name = cast.mentions.find(
+    ({ kind, first, last }) =>
+      kind === "person" && first > said.last && first <= said.last + widestTitle && text[last] === ",",
+  )
+  return text[said.last] === "," && name ? (cast.byHead[name.head] ?? speaker) : speaker
+}
+
+/** Tokens from the comma to the name, a title between them: ", Dr. Salem Nasser,". */
+const widestTitle = 2
 
 /** The entity named by a noun group: its head's, or the only other one that the whole phrase names ("the office of …"). */
 export const entityOf = (group: NounGroup, cast: Cast): number => {

@@ -1,7 +1,7 @@
 import type { Sector } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity, OfficeHeld, PersonEntity } from "../model/entity.js"
-import type { Mention } from "../model/mention.js"
+import type { GroupMention, Mention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
 import { membershipsOf, organizationAt } from "./memberships.js"
 
@@ -17,11 +17,12 @@ export const finishEntities = (document: Document, drafts: Drafts): readonly Ent
   const memberships = membershipsOf(document, drafts, idOf)
   return order.map((draft, id) => {
     const held = { offices: offices.get(draft) ?? [], memberships: memberships.get(draft) ?? [] }
-    return Object.freeze(finish(drafts, draft, id, idOf, held))
+    return Object.freeze(finish(document, drafts, draft, id, idOf, held))
   })
 }
 
 const finish = (
+  document: Document,
   drafts: Drafts,
   draft: Draft,
   id: number,
@@ -44,7 +45,7 @@ const finish = (
       return { ...common, kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft) }
     case "group": {
       const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
-      const owner = ownerOf(drafts, draft)
+      const owner = ownerOf(document, drafts, draft)
       const body = drafts.mentions[owner]
       return {
         ...common,
@@ -107,13 +108,30 @@ const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
 }
 
 /** The mention of the body that people are said to belong to, or -1. */
-const ownerOf = ({ mentions, ofMention }: Drafts, draft: Draft): number => {
+const ownerOf = (document: Document, drafts: Drafts, draft: Draft): number => {
+  const { mentions, ofMention } = drafts
   for (const index of draft.mentions) {
     const group = mentions[index]
-    if (group?.kind !== "group" || group.of < 0) continue
+    if (group?.kind !== "group") continue
+    if (group.of < 0) {
+      const body = bodyMeant(document, drafts, group)
+      if (body >= 0) return body
+      continue
+    }
     const named = organizationAt(mentions, group.of)
     const owner = named >= 0 ? named : mentions.findIndex((one) => isUnnamedBody(one) && one.head === group.of)
     if (owner >= 0 && ofMention[owner] !== draft) return owner
+  }
+  return -1
+}
+
+/** "The charity said that two of its drivers": the mention of the body that "its" takes up, or -1. */
+const bodyMeant = ({ tokens }: Document, { list, mentions }: Drafts, { first, head }: GroupMention): number => {
+  for (let at = head - 1; at >= first - 1; at--) {
+    if (tokens.lower[at] !== "its") continue
+    const [body = -1] = list.find(({ references }) => references.includes(at))?.mentions ?? []
+    const mention = mentions[body]
+    return mention !== undefined && (mention.kind === "organization" || isUnnamedBody(mention)) ? body : -1
   }
   return -1
 }

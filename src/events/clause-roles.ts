@@ -57,9 +57,16 @@ export const rolesOf = (
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
-    const fitted = fitRole(scene, role, entity)
+    const fitted = isActing(scene, entity, role, rule) ? role : fitRole(scene, role, entity)
     return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
   })
+}
+
+/** "Israel struck a house", "was bombed by Russia": a country that does something does it by its government. */
+const isActing = ({ entities }: Scene, id: number, role: TriggerRole, rule: string): boolean => {
+  const entity = entities[id]
+  const isState = entity?.kind === "place" && entity.location?.placeType === "country"
+  return isState && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
 }
 
 /** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */

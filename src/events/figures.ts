@@ -4,13 +4,10 @@ import type { Span } from "../model/document.js"
 import type { Quantity } from "../model/mention.js"
 import type { Figure } from "../model/report.js"
 import type { Cluster } from "./cluster.js"
+import { addConjoined, type Said } from "./conjoined-sums.js"
 import { fieldOf } from "./counts.js"
 import type { Scene } from "./scene.js"
-import type { Count, Telling } from "./telling.js"
-
-interface Said extends Count {
-  readonly telling: Telling
-}
+import type { Count } from "./telling.js"
 
 /**
  * The harm figures of one incident: each statement of a total once, with all places that say it; what counts only some of
@@ -75,8 +72,9 @@ const spanOf = (scene: Scene, { first, last }: Count): Span => ({
 
 const figureOf = ({ best, low }: Quantity): number => best ?? low
 
-const reconcile = (scene: Scene, said: readonly Said[], field: HarmField, incident: number): readonly Figure[] => {
-  if (said.length === 0) return []
+const reconcile = (scene: Scene, counts: readonly Said[], field: HarmField, incident: number): readonly Figure[] => {
+  if (counts.length === 0) return []
+  const said = addConjoined(scene, counts)
   const wholes = said.filter(({ part }) => !part)
   const stated = wholes.filter(({ rule }) => rule !== "count/name")
   const named = nameByName(scene, said, field, incident)

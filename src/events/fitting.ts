@@ -53,7 +53,8 @@ export const isFitting = (
   sentence: number,
   clause: Clause | null,
 ): boolean => {
-  if (isVerbal(scene, trigger, head, clause) || isFraud(scene, trigger, head)) return false
+  if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
+  if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
   if (trigger.fits.size === 0) return true
   if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
     return false
@@ -107,6 +108,28 @@ const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
   type === "plot" &&
   scene.document.tokens.lower[head + 1] === "to" &&
   fraud.test(scene.document.tokens.lower[head + 2] ?? "")
+
+const charging = /^(?:guilty|convicted|charged|accused|cleared|acquitted|counts?|charges?|indicted|tried)$/u
+
+/** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
+const isCharge = ({ document: { tokens } }: Scene, { type, word }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  word === "noun" &&
+  (/^(?:charges?|counts?)$/u.test(tokens.lower[head + 1] ?? "") ||
+    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") && charging.test(tokens.lower[head - 2] ?? "")))
+
+const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
+
+/** "A price war exploded", "his career crashed": what bursts or burns as a figure of speech alone. */
+const isHeated = (
+  { knowledge, syntax, mentionAt }: Scene,
+  { type, word }: Trigger,
+  head: number,
+  clause: Clause | null,
+): boolean => {
+  const subject = word === "verb" && bursting.has(type) && clause?.verb === head ? clause.subject : null
+  return subject !== null && mentionAt[subject.head] === -1 && knowledge.heated.has(syntax.lemma(subject.head))
+}
 
 const spoken = /^(?:verbally|personally|publicly)$/u
 

@@ -24,6 +24,7 @@ import { dayOfLead } from "./lead-day.js"
 import { readParticipants } from "./participants.js"
 import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./placing.js"
+import { isReckoned } from "./reckoning.js"
 import { readRelations } from "./relations.js"
 import { readResponsibility } from "./responsibility.js"
 import { judgeRoles } from "./roles/judge.js"
@@ -178,6 +179,8 @@ const timeIncident = (
     dates,
   )
   if (beside) return makeTime(beside, "time/beside")
+  // "Resigned on Monday, weeks after a bomb": the day told first is that of what is reckoned from.
+  if (told.some(({ telling }) => isReckoned(scene, telling))) return null
   const lead = clusters && dayOfLead(scene, dates, datesAfter(clusters))
   return lead && makeTime(lead, "time/lead")
 }

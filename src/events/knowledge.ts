@@ -1,6 +1,7 @@
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
+import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { type AgreementWeights, loadAgreement } from "./agreement-weights.js"
 import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
@@ -20,12 +21,16 @@ export interface EventKnowledge {
   readonly verbalObjects: ReadonlySet<string>
   /** What is killed, shot or wounded as a figure of speech alone, by lemma. */
   readonly bodiless: ReadonlySet<string>
+  /** What explodes, crashes or catches fire as a figure of speech alone, by lemma. */
+  readonly heated: ReadonlySet<string>
   /** What harms people without anybody's doing, by lemma. */
   readonly hazards: ReadonlyMap<string, "weather" | "hazard">
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
   /** What somebody who is injured suffers, by lemma; `broken` is said of a part of the body. */
   readonly injuries: ReadonlyMap<string, "injury" | "broken">
+  /** "tenth" → 10. */
+  readonly ordinals: ReadonlyMap<string, number>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
   /** Whether two tellings are of one happening. */
@@ -63,6 +68,7 @@ export const loadRules = (): EventKnowledge => ({
   ),
   verbalObjects: phrasesOf("verbal-objects", "verbal-object"),
   bodiless: phrasesOf("verbal-objects", "bodiless"),
+  heated: new Set(loadList("heated-words", {}).flatMap(({ phrases }) => phrases)),
   hazards: new Map(
     loadList("hazards", {}).flatMap(({ id, phrases }) =>
       phrases.map((lemma): [string, "weather" | "hazard"] => [lemma, id === "hazard" ? "hazard" : "weather"]),
@@ -74,6 +80,7 @@ export const loadRules = (): EventKnowledge => ({
       phrases.map((lemma): [string, "injury" | "broken"] => [lemma, id === "broken" ? "broken" : "injury"]),
     ),
   ),
+  ordinals: loadNumberWords(true),
   homes: new PhraseIndex(loadList("home-words", {})),
   agreement: loadAgreement(),
   happenings: loadHappenings(),

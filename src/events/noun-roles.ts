@@ -218,6 +218,8 @@ const readSupport = (
   if (struck !== null)
     return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
   if (asObject && part !== undefined && doing.has(part)) {
+    // "Denied ordering the killing": who says so did not.
+    if (clause.controller !== null && scene.knowledge.supports.get(clause.controller) === "deny") return []
     const accused = accusedOf(scene, clause)
     return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }

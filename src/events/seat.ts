@@ -1,8 +1,10 @@
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
+import { universalTags } from "../model/syntax.js"
 import type { Told } from "./cluster.js"
 import { isLocative, isOfCare, sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
+import type { SupportPart } from "./supports.js"
 
 /** A town and how much of the article speaks for it as where an incident happened. */
 export interface Seat {
@@ -31,7 +33,7 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
   >()
   const quarters = new Map<number, number>()
   for (const [index, mention] of scene.mentions.entries()) {
-    if (mention.kind !== "place" || isCredit(scene, mention)) continue
+    if (mention.kind !== "place" || isCredit(scene, mention) || isVoice(scene, mention)) continue
     const entity = scene.entities[scene.entityOf[index] ?? -1]
     const place = entity?.kind === "place" ? townOf(scene, entity) : null
     if (!place) continue
@@ -130,6 +132,20 @@ const afterDivision = (scene: Scene, { last }: PlaceMention): number => {
   const next = scene.mentions[scene.mentionAt[last + 1] ?? -1]
   return next?.kind === "place" && next.location?.placeType === "admin1" ? next.last : last
 }
+
+/** "Moscow denied that", "Tehran accused Israel of": a capital that speaks for its government is not where it happened. */
+const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
+  const after = /^(?:has|have|had|also)$/u.test(document.tokens.lower[last] ?? "") ? last + 1 : last
+  const part = syntax.pos[after] === verb ? knowledge.supports.get(syntax.lemma(after)) : undefined
+  return (
+    part !== undefined &&
+    voicing.has(part) &&
+    !/^(?:in|at|from|to|near|,)$/u.test(document.tokens.lower[first - 1] ?? "")
+  )
+}
+
+const voicing: ReadonlySet<SupportPart> = new Set(["report", "deny", "accuse", "claim", "threaten"])
+const verb = universalTags.indexOf("VERB")
 
 /** The outlet's name behind a headline says where the outlet is: "… - WXYZ News, Reno, Nevada". */
 const isCredit = (scene: Scene, mention: PlaceMention): boolean => {

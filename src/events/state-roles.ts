@@ -27,6 +27,8 @@ export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sen
 
 /** The token of the noun that a state is said of, or -1. */
 export const findBearer = (scene: Scene, head: number, sentence: number): number => {
+  const shot = patientOf(scene, head - 1, sentence)
+  if (shot >= 0) return shot
   const own = childrenOf(scene, sentence, head).find((child) => subject.test(relationOf(scene, sentence, child)))
   if (own !== undefined) return own
   const governor = governorOf(scene, sentence, head)
@@ -39,4 +41,11 @@ export const findBearer = (scene: Scene, head: number, sentence: number): number
     if (passive !== undefined) return passive
   }
   return (scene.entityAt[head - 1] ?? -1) >= 0 ? head - 1 : -1
+}
+
+/** "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state; or -1. */
+const patientOf = (scene: Scene, verb: number, sentence: number): number => {
+  if ((scene.triggerAt[verb] ?? -1) < 0) return -1
+  const clause = scene.syntax.clauses(sentence).find((one) => one.verb === verb)
+  return (clause?.voice === "passive" ? clause.subject : clause?.object)?.head ?? -1
 }

@@ -176,11 +176,20 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
   return part !== undefined && carrying.has(part) ? (statusOfPart[part] ?? null) : null
 }
 
-/** "Charged with ordering the murder", "accused of planning the bombing": a definite deed that somebody is charged with was done. */
-const isDeedDone = ({ document: { tokens } }: Scene, at: number): boolean =>
-  /ing$/u.test(tokens.lower[at] ?? "") &&
-  /^(?:with|of|for)$/u.test(tokens.lower[at - 1] ?? "") &&
-  /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
+/**
+ * "Charged with ordering the murder", "denied having planned the bombing": a definite deed that somebody is charged with, owns up to or
+ * denies any part in was done.
+ */
+const isDeedDone = ({ document: { tokens }, syntax }: Scene, at: number): boolean => {
+  const having = tokens.lower[at - 1] === "having"
+  if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
+  const before = having ? at - 2 : at - 1
+  const charged =
+    /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") || owning.test(syntax.lemma(Math.max(0, before)))
+  return charged && /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
+}
+
+const owning = /^(?:deny|admit|acknowledge|dispute)$/u
 
 const verb = universalTags.indexOf("VERB")
 const before: ReadonlySet<number> = new Set(
@@ -198,7 +207,7 @@ const statusOfNoun = (
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 3); at--) {
     const status = modifiers.get(lower[at] ?? "")
     if (status !== undefined) return status
-    if (/^[,.;:"“”]$/u.test(lower[at] ?? "")) break
+    if (/^(?:[,.;:"“”]|the|an?|this|that)$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
   const governed = statusBefore(scene, mention.first)

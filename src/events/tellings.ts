@@ -10,6 +10,7 @@ import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
+import { isReckoned } from "./reckoning.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "./scene.js"
 import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
@@ -29,14 +30,14 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
   return withoutNatural(scene, withSettings(tellings))
 }
 
-/** "Threatened to kidnap": the threat is the status of what it threatens, not an incident beside it. */
+/** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
 const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean =>
-  childrenOf(scene, sentence, head).some(
-    (child) =>
-      /^(?:xcomp|acl)$/u.test(relationOf(scene, sentence, child)) &&
-      (scene.triggerAt[child] ?? -1) >= 0 &&
-      scene.document.tokens.lower[child - 1] === "to",
-  )
+  childrenOf(scene, sentence, head).some((child) => {
+    if ((scene.triggerAt[child] ?? -1) < 0) return false
+    const relation = relationOf(scene, sentence, child)
+    if (relation === "obj") return true
+    return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
+  })
 
 /** "A convicted murderer", "the accused man": what somebody is, not what was done to him now. */
 const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
@@ -76,7 +77,8 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     status: status ?? trigger.status,
     generic:
       isHabit(scene, clause, mention.head) ||
-      isStatistic(scene, sentence, mention.first, clause, counts) ||
+      (!isReckoned(scene, { sentence, mention, clause }) &&
+        isStatistic(scene, sentence, mention.first, clause, counts)) ||
       (counts.length === 0 && isTrend(clause, mention.head)) ||
       (counts.length === 0 &&
         !isBroughtAbout(scene, clause, mention) &&

@@ -1,6 +1,7 @@
 import type { DateMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
 import { isFloating } from "./days.js"
+import { reckonDay } from "./reckoning.js"
 import { governorOf, type Scene } from "./scene.js"
 import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
@@ -133,6 +134,8 @@ export const dateTelling = (
   tellings: readonly Telling[],
 ): Dating | null => {
   if (telling.again) return null
+  const reckoned = reckonDay(scene, telling, dates.get(telling.sentence) ?? [])
+  if (reckoned !== undefined) return reckoned && { date: reckoned, distance: 1 }
   const beside = tellings.filter((one) => one !== telling && one.sentence === telling.sentence)
   const own = nearestDate(scene, telling, dates, beside)
   if (own !== null || beside.length === 0) return own

@@ -1,6 +1,6 @@
 import { digest } from "../model/keys.js"
 import type { Claim, Incident, Report } from "../model/report.js"
-import { putSpeaker } from "./governments.js"
+import { putActor } from "./governments.js"
 import { putEntity, type Workshop } from "./nodes.js"
 
 const actorKinds: ReadonlySet<string> = new Set(["Person", "Organization", "Group"])
@@ -14,7 +14,7 @@ const putSources = (workshop: Workshop, report: Report, claim: Claim, key: strin
   for (const { entity, verb, stance, evidence: spans, rule } of claim.sources) {
     const evidence = quotes.get(report)?.of(spans) ?? []
     const role = cast.role(report, entity)
-    const target = role ? putSpeaker(workshop, role) : entity < 0 ? outlet : null
+    const target = role ? putActor(workshop, role) : entity < 0 ? outlet : null
     if (target === null || evidence.length === 0) continue
     const kind = graph.kindOf(target)
     if (kind !== "Outlet" && !actorKinds.has(kind)) continue

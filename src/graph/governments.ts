@@ -2,9 +2,11 @@ import { byCodeUnit, slug } from "../model/keys.js"
 import { namesOf, placesOf, type Role } from "./cast.js"
 import { putEntity, type Workshop } from "./nodes.js"
 
-/** Puts who says something: what is said in a country's name is said by its government. Returns its key. */
-export const putSpeaker = (workshop: Workshop, role: Role): string => {
-  const code = placesOf(role).find(({ place }) => place.location?.placeType === "country")?.place.location?.country
+/**
+ * Puts who says or does something: what a country says or does, or its capital says for it, its government does. Returns its key.
+ */
+export const putActor = (workshop: Workshop, role: Role): string => {
+  const code = placesOf(role)[0]?.place.location?.country
   if (code === undefined) return putEntity(workshop, role)
   const { name, aliases } = namesOf(role)
   const country = workshop.codebook.countries.get(code)?.name ?? name

@@ -1,6 +1,7 @@
 import { digest } from "../model/keys.js"
 import type { Incident, IncidentPlace, Participation, Report } from "../model/report.js"
 import { guessRest, noGuess } from "./fill.js"
+import { putActor } from "./governments.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
 import { incidentNode } from "./incident-node.js"
 import { putEntity, putHaul, type Workshop } from "./nodes.js"
@@ -26,7 +27,11 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   if (!role || evidence.length === 0) return
   const { rule } = one
   const haul = one.edge === "TARGETED" && role.members[0]?.entity.kind === "weapon"
-  const target = haul ? putHaul(workshop, role, source) : putEntity(workshop, role)
+  const target = haul
+    ? putHaul(workshop, role, source)
+    : one.edge === "PERPETRATED_BY"
+      ? putActor(workshop, role)
+      : putEntity(workshop, role)
   const kind = graph.kindOf(target)
   if (one.edge === "USED") {
     if (kind === "Weapon") graph.putEdge(source, target, { kind: "USED", evidence, rule })

@@ -111,7 +111,8 @@ const readGroup = (
   // "The subject of a manhunt" names a matter.
   if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
-  if (bare && isUnclear(people, plural, sentence, document)) return undefined
+  const isMembers = plural && people.weak && isOfOrganization(document, match.last, known)
+  if (bare && !isMembers && isUnclear(people, plural, sentence, document)) return undefined
   const words = { first: before.first, last: match.last }
   if (people.speaks && !isSpeaking(document, syntax, lexicon.speakingVerbs, words)) return undefined
   if (
@@ -121,7 +122,8 @@ const readGroup = (
   )
     return undefined
   const of = readOwner(document, syntax, head, before.first, sentence, known)
-  const last = of !== undefined && of > head ? of + 1 : match.last
+  const apart = document.tokens.lower[match.last] === ","
+  const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
     first: before.counted,
     last,
@@ -169,6 +171,13 @@ const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner:
 const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
   const pos = syntax.pos[next]
   return next < limit && pos === tag.noun && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
+}
+
+/** "Members of the Red Front": whose they are makes clear who they are. */
+const isOfOrganization = ({ tokens }: Document, next: number, { taken, owner }: Known): boolean => {
+  if (tokens.lower[next] !== "of") return false
+  const name = tokens.lower[next + 1] === "the" ? next + 2 : next + 1
+  return taken[owner[name] ?? -1]?.kind === "organization"
 }
 
 const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>

@@ -29,12 +29,12 @@ export const tag = {
 } as const
 
 const determiners: ReadonlySet<string> = new Set(
-  "the a an this that these those his her its their our my your some any no each every both all another other 's ’s such certain many few more several most".split(
+  "the a an this that these those his her its their our my your whose some any no each every both all another other 's ’s such certain many few more several most".split(
     " ",
   ),
 )
 const definites: ReadonlySet<string> = new Set(
-  "the this that these those his her its their our my your both all 's ’s".split(" "),
+  "the this that these those his her its their our my your whose both all 's ’s".split(" "),
 )
 const stop = /^[^\p{L}\p{N}.$&]/u
 const participle = /(?:ed|en|ing)$/u

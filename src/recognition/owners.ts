@@ -11,7 +11,10 @@ export interface Known {
   readonly dated: Uint8Array
 }
 
-/** The token that names whom they belong to: in "members of a criminal gang" after the head, in "FMLN guerrillas" before it. */
+/**
+ * The token that names whom they belong to: in "members of a criminal gang" and "people who work for a charity" after the head, in
+ * "FMLN guerrillas" before it.
+ */
 export const readOwner = (
   document: Document,
   syntax: Syntax,
@@ -23,8 +26,30 @@ export const readOwner = (
   const { lower } = document.tokens
   if (lower[head + 1] === "of" && head + 2 < sentence.last)
     return readComplement(document, syntax, head + 2, sentence, known)
+  const served = readEmployer(document, syntax, head, sentence, known)
+  if (served !== undefined) return served
   for (let at = head - 1; at >= first; at--) if (known.taken[known.owner[at] ?? -1]?.kind === "organization") return at
   return undefined
+}
+
+const working = /^(?:works?|worked|working|employed|serve|serves|served|serving)$/u
+const whose = /^(?:for|with|by)$/u
+
+/** "Two people who work for the Red Crescent", "the women, who worked for a charity", "drivers employed by the UN". */
+const readEmployer = (
+  document: Document,
+  syntax: Syntax,
+  head: number,
+  sentence: Sentence,
+  known: Known,
+): number | undefined => {
+  const { lower } = document.tokens
+  let at = lower[head + 1] === "," ? head + 2 : head + 1
+  if (lower[at] === "who") at++
+  else if (at > head + 1) return undefined
+  if (/^(?:had|have|were|was|are)$/u.test(lower[at] ?? "")) at++
+  if (!working.test(lower[at] ?? "") || !whose.test(lower[at + 1] ?? "")) return undefined
+  return readComplement(document, syntax, at + 2, sentence, known)
 }
 
 const opening: ReadonlySet<number> = new Set([tag.determiner, tag.number, tag.pronoun, tag.name, tag.adverb])

@@ -27,7 +27,7 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const cases = ["incidents.yml", "conflict-news.yml"].flatMap((file): readonly Case[] =>
+const cases = ["incidents.yml", "conflict-news.yml", "background.yml"].flatMap((file): readonly Case[] =>
   parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
 )
 

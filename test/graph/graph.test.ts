@@ -69,6 +69,30 @@ describe("a graph of three reports", () => {
     expect(nodes.find(({ key }) => key === "person/anna-keller")?.attributes.labels).toContain("Official")
   })
 
+  test.each([
+    ["Israel struck a house in Lima on Monday.", "attack PERPETRATED_BY Government of Israel"],
+    [
+      "The Red Cross said that two of its drivers were wounded in an air strike on Monday.",
+      "two of its drivers MEMBER_OF Red Cross",
+    ],
+    [
+      "The women, who work for the charity Harbor Relief, were seized in Lima on Tuesday by six armed men.",
+      "women MEMBER_OF Harbor Relief",
+    ],
+  ])("%s", (text, edge) => {
+    const { nodes, edges } = graphReports(
+      [readArticle(article("post/11", "2021-06-16", text), knowledge)],
+      knowledge.codebook,
+    )
+    const labels = new Map(
+      nodes.map(({ key, attributes }) => [key, attributes.kind === "Incident" ? attributes.type : attributes.label]),
+    )
+    const said = edges.map(
+      ({ source, attributes, target }) => `${labels.get(source)} ${attributes.kind} ${labels.get(target)}`,
+    )
+    expect(said).toContain(edge)
+  })
+
   test("spans the tolls on which the speakers of one article differ", () => {
     const text =
       "Police opened fire on protesters in Lima on Monday, killing nine people, doctors said. The government said three people were killed."

@@ -22,6 +22,8 @@ test.each([
   ["A village chief said 19 people died in an attack on Harlow on Monday.", ["village chief asserts"]],
   ["State television said four soldiers were killed in a raid on Monday.", ["State television asserts"]],
   ["Ukraine accused rebels of shelling a hospital in Harlow on Monday.", ["Government of Ukraine blames"]],
+  ["Moscow denied that its jets had bombed a hospital in Harlow on Monday.", ["Government of Russia denies"]],
+  ["A local official, Salem Nasser, said gunmen killed 12 people in Harlow on Monday.", ["Salem Nasser asserts"]],
   ["Gunmen killed 12 people in Harlow on Monday.", ["Plain Wire asserts"]],
 ])("%s", (text, speakers) => {
   expect(speakersIn(text)).toEqual(speakers)

@@ -63,8 +63,24 @@ const fillers = new Set(["more", "consecutive", "full", "straight", "whole", "lo
 
 const bareCompany = new Set(["for", "in", "within", "after", "over", "takes", "took", "lasted", "just", "only"])
 
+/** Parts of a hundred years that are said in words: "half a century", "a quarter of a century", "a quarter-century". */
+const ofCentury: readonly { readonly words: readonly string[]; readonly years: number }[] = [
+  { words: ["half", "a", "century"], years: 50 },
+  { words: ["a", "half-century"], years: 50 },
+  { words: ["a", "quarter", "of", "a", "century"], years: 25 },
+  { words: ["a", "quarter-century"], years: 25 },
+  { words: ["three", "quarters", "of", "a", "century"], years: 75 },
+]
+
+const readPartOfCentury = (scene: Scene, at: number): Length | null => {
+  const found = ofCentury.find(({ words }) => words.every((word, step) => wordAt(scene, at + step) === word))
+  return found ? { count: found.years, unit: "year", first: at, last: at + found.words.length } : null
+}
+
 /** "five years", "a week", "2 1/2 hours", "several more days", "days". */
 const readLength = (scene: Scene, at: number): Length | null => {
+  const part = readPartOfCentury(scene, at)
+  if (part) return part
   const numeral = readNumber(scene, at) ?? readVague(scene, at)
   const article = /^(?:a|an|another)$/u.test(wordAt(scene, at))
   let last = numeral ? numeral.last : article ? at + 1 : at

@@ -74,7 +74,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
     [...knowledge.units].filter(([, unit]) => unit.plural).map(([word]) => word),
     readDuration,
   )
-  add(["a", "an", "another", "several", "few", "many", "some", "couple"], readDuration)
+  add(["a", "an", "another", "half", "several", "few", "many", "some", "couple"], readDuration)
   add(["nineteen"], readYear)
   add(["the"], readAround, readRankedDay, readCompared, readRelative, readDayFirst, readYear, readDayPart)
   add(["last", "past", "previous", "next", "coming", "following", "these", "those"], readRelative)

@@ -76,23 +76,24 @@ const byFirstWord = <Value extends Entry>(
   return table
 }
 
+/** The words for cardinal or for ordinal numbers, with their values. @throws BlotterError `lexicon-invalid` */
+export const loadNumberWords = (ordinal: boolean): ReadonlyMap<string, number> =>
+  new Map(
+    loadList("dates/numbers", { ordinal: z.boolean(), value: z.int() })
+      .filter((entry) => entry.ordinal === ordinal)
+      .flatMap(({ phrases, value }) => phrases.map((phrase) => [phrase, value] as const)),
+  )
+
 /** @throws BlotterError `lexicon-invalid` */
 export const loadDates = (): DateKnowledge => {
-  const numbers = loadList("dates/numbers", { ordinal: z.boolean(), value: z.int() })
-  const numbersThat = (ordinal: boolean): ReadonlyMap<string, number> =>
-    new Map(
-      numbers
-        .filter((entry) => entry.ordinal === ordinal)
-        .flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.value] as const)),
-    )
   return {
     months: byWord(loadList("dates/months", { month: z.int(), wary: z.boolean() })),
     weekdays: byWord(loadList("dates/weekdays", { weekday: z.int(), plural: z.boolean(), wary: z.boolean() })),
     units: byWord(loadList("dates/units", { unit: z.string(), plural: z.boolean() })),
     seasons: byWord(loadList("dates/seasons", { code: z.string(), first: z.int(), plural: z.boolean() })),
     dayParts: byWord(loadList("dates/day-parts", { code: z.string(), alone: z.boolean() })),
-    cardinals: numbersThat(false),
-    ordinals: numbersThat(true),
+    cardinals: loadNumberWords(false),
+    ordinals: loadNumberWords(true),
     references: byFirstWord(
       loadList("dates/references", {
         sense: z.enum(["day", "time", "reference", "set"]),

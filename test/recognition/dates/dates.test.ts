@@ -117,6 +117,8 @@ describe("a date in a sentence", () => {
     ["A call came at 12:02 Sunday morning.", "12:02 Sunday morning", "TIME", "2012-07-29T00:02"],
     ["A call came at 11:40 p.m. the night of July 12.", "11:40 p.m. the night of July 12", "TIME", "2012-07-12T23:40"],
     ["He died a few days later.", "a few days later", "DURATION", "PXD"],
+    ["A quarter of a century ago, six priests were killed.", "A quarter of a century ago", "DATE", "1987"],
+    ["Half a century ago, six priests were killed.", "Half a century ago", "DATE", "1962"],
     ["It is a 19th-century bridge.", "19th-century", "DATE", "18"],
     ["An 11th century temple was killed off.", "11th century", "DATE", "10"],
     ["Earlier in the month, he was shot.", "the month", "DATE", "2012-07"],
