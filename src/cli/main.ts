@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { BlotterError } from "../model/errors.js"
 import { loadCommands } from "./commands/loading.js"
 import { compileSparingly } from "./compiling.js"
 import type { Context } from "./context.js"
+import { outputFault } from "./output.js"
 import { run } from "./program.js"
 import { Talk } from "./talk.js"
 
@@ -36,11 +38,17 @@ for (const [signal, code] of [
   })
 }
 
-// The reader of a pipe went away (`| head`): nothing is left to do.
 stdout.on("error", (fault: NodeJS.ErrnoException) => {
   cleanUp()
+  // The reader of a pipe went away (`| head`): nothing is left to do.
   if (fault.code === "EPIPE") process.exit(0)
-  throw fault
+  const told = outputFault("standard output", fault)
+  if (told instanceof BlotterError) context.talk.fault(told)
+  else context.talk.breakdown(told)
+  process.exit(2)
 })
+
+// Where nothing can be told, the work goes on: data and exit code still say how it ended.
+stderr.on("error", () => undefined)
 
 process.exitCode = await run(args, await loadCommands(args), context)

@@ -1,5 +1,15 @@
 import { once } from "node:events"
-import { closeSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { BlotterError } from "../model/errors.js"
 import type { Context } from "./context.js"
@@ -26,7 +36,8 @@ const systemReasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder (name a file)",
 }
 
-const outputFault = (file: string, cause: unknown): unknown => {
+/** A fault of the file system while writing, in the user's words; any other fault as it is. */
+export const outputFault = (file: string, cause: unknown): unknown => {
   if (!(cause instanceof Error && "code" in cause && typeof cause.code === "string")) return cause
   return new BlotterError(
     "output-failed",
@@ -45,6 +56,12 @@ const attempt = <T>(file: string, work: () => T): T => {
 }
 
 const existing = (file: string): Stats | undefined => attempt(file, () => statSync(file, { throwIfNoEntry: false }))
+
+/** Makes a folder for output where there is none. @throws BlotterError `output-failed`. */
+export const makeFolder = (folder: string): void => {
+  // Not `recursive`: under /proc Node then tries for ever.
+  if (existing(folder) === undefined) attempt(folder, () => mkdirSync(folder))
+}
 
 /** Buffers small pieces; `put` writes a large one. */
 const gathering = (put: (text: string) => Promise<void> | void) => {

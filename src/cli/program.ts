@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
-import { Command, CommanderError } from "commander"
+import { type Argument, Command, CommanderError } from "commander"
 import { BlotterError } from "../model/errors.js"
+import { suggest } from "../model/nearest.js"
 import { resource } from "../model/resources.js"
 import type { CommandEntry, Perform } from "./command.js"
 import type { Context, ExitCode } from "./context.js"
@@ -14,6 +15,11 @@ const readVersion = (): string => {
   return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : ""
 }
 
+const argumentTerm = (argument: Argument): string => {
+  const term = `${argument.name()}${argument.variadic ? "..." : ""}`
+  return argument.required ? `<${term}>` : `[${term}]`
+}
+
 const exampleText = (examples: readonly string[]): string =>
   `\n${examples.length === 1 ? "Example" : "Examples"}:\n${examples.map((line) => `  $ ${line}`).join("\n")}\n`
 
@@ -24,8 +30,11 @@ const oneLine = (message: string): string =>
     .replace(/\s*\n\s*/gu, " ")
     .replace("(Did you mean", "(did you mean")
 
-const usageFault = (fault: CommanderError, command: string | undefined): BlotterError => {
-  const message = oneLine(fault.message)
+const usageFault = (fault: CommanderError, words: readonly string[], names: readonly string[]): BlotterError => {
+  const command = names.find((name) => name === words[0])
+  // Of "help extrac" commander says nothing.
+  const unknown = `unknown command '${words[1]}'${suggest(words[1] ?? "", names)}`
+  const message = fault.code === "commander.help" ? unknown : oneLine(fault.message)
   const help = command === undefined ? "blotter --help" : `blotter ${command} --help`
   return new BlotterError("usage", message.includes("(did you mean") ? message : `${message} (see ${help})`)
 }
@@ -37,6 +46,10 @@ const build = (entries: readonly CommandEntry[], context: Context, perform: Perf
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .option("--json", "faults as JSON lines on standard error")
+    .configureHelp({
+      // Every command has options: to say so in the list makes its lines too long for a terminal.
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void context.stdout.write(text),
@@ -80,8 +93,9 @@ export const run = async (
     context.talk.clear()
     if (fault instanceof CommanderError) {
       if (fault.exitCode === 0) return 0
-      const command = args.find((argument) => !argument.startsWith("-"))
-      context.talk.fault(usageFault(fault, entries.find(({ name }) => name === command)?.name))
+      const words = args.filter((argument) => !argument.startsWith("-"))
+      const names = entries.map(({ name }) => name)
+      context.talk.fault(usageFault(fault, words, names))
       return 2
     }
     if (fault instanceof BlotterError) {

@@ -84,7 +84,9 @@ const checkEdges = ({ edges }: Envelope, kinds: ReadonlyMap<string, NodeKind>, f
 /** All faults of a value that should be a serialised incident graph; an empty list where it is one. */
 export const findFaults = (value: unknown): readonly Fault[] => {
   const outer = envelope.safeParse(value)
-  if (!outer.success) return [{ place: "graph", message: explain(outer.error) }]
+  if (!outer.success) {
+    return [{ place: "graph", message: `is none (make one with blotter extract): ${explain(outer.error)}` }]
+  }
   const faults: Fault[] = []
   checkEdges(outer.data, checkNodes(outer.data, faults), faults)
   return faults

@@ -36,6 +36,9 @@ export const extensionOf = (name: string): string => extname(name.replace(/\.gz$
 /** Files that describe a folder rather than report; read when they are named themselves. */
 const aboutTheFolder = /^(?:readme|licen[cs]e|changelog|notice|copying)(?:\.|$)/iu
 
+/** Whether a file of this name in a folder is read as articles. */
+export const isArticleFile = (name: string): boolean => !aboutTheFolder.test(name) && extensions.has(extensionOf(name))
+
 /** A fault of the file system as a refusal; any other is the program's own and is thrown on. */
 const refusalOf = (fault: unknown, file: string): BlotterError => {
   const told = inputFault(fault, file)

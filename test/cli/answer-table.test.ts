@@ -36,6 +36,27 @@ test("a table never goes beyond the width: the widest column breaks", () => {
   ])
 })
 
+test("a list with a gap shows it", () => {
+  expect(paint({ columns: ["killed"], rows: [{ killed: [2, 2, null] }] }, 80).at(-1)).toBe("2, 2, –")
+})
+
+test("no word is cut for want of room: rows stand one under the other, empty cells left out", () => {
+  const rows = [
+    { start: "2021-06-01", type: "shooting", killed: null, summary: "Shooting at the harbour by masked men" },
+    { start: null, type: "theft", killed: 0, summary: "Theft" },
+  ]
+  expect(paint({ columns: ["start", "type", "killed", "summary"], rows }, 34)).toEqual([
+    "start    2021-06-01",
+    "type     shooting",
+    "summary  Shooting at the harbour",
+    "         by masked men",
+    "",
+    "type     theft",
+    "killed   0",
+    "summary  Theft",
+  ])
+})
+
 test("no rows: the columns alone", () => {
   expect(paint({ columns: ["a"], rows: [] }, 80)).toEqual(["a", "─"])
 })

@@ -84,6 +84,33 @@ describe("output", () => {
     )
     expect(await fault("in")).toBe("in: cannot write: it is a folder (name a file)\n")
     expect(await fault("bad.jsonl/x")).toBe("bad.jsonl/x: cannot write: its folder is a file\n")
+    const demo = await blotter(["demo", join(at, "bad.jsonl/x")])
+    expect([demo.code, demo.err.replace(`${at}/`, "")]).toEqual([
+      2,
+      "bad.jsonl/x: cannot write: its folder is a file\n",
+    ])
+  })
+
+  test("never takes the place of what it is made from: a file, one in a folder, by a link, a graph", async () => {
+    const at = folder()
+    symlinkSync(join(at, "in/a.txt"), join(at, "link.txt"))
+    writeFileSync(join(at, "g.json"), "{}")
+    for (const [args, to] of [
+      [["extract", join(at, "in/a.txt")], "in/a.txt"],
+      [["extract", join(at, "in")], "in/b.txt"],
+      [["annotate", join(at, "in")], "link.txt"],
+      [["export", "--format", "json", "--graph", join(at, "g.json")], "g.json"],
+      [["query", "timeline", "--graph", join(at, "g.json")], "g.json"],
+    ] as const) {
+      const before = readFileSync(join(at, to), "utf8")
+      const { code, err } = await blotter([...args, "-o", join(at, to)])
+      expect([code, err.replace(`${at}/`, "")]).toEqual([
+        2,
+        `${to}: cannot write: it is read by the same command and would be lost (name another file)\n`,
+      ])
+      expect(readFileSync(join(at, to), "utf8")).toBe(before)
+    }
+    expect((await blotter(["extract", join(at, "in"), "-o", join(at, "in/g.json")])).code).toBe(0)
   })
 
   test("a fault in the middle leaves the older file", async () => {
@@ -136,7 +163,7 @@ describe("a graph file", () => {
   test.each([
     ["not there", null, "g.json: no graph can be read there (make one with blotter extract)\n"],
     ["not JSON", "{", "g.json: is no graph: not JSON (make one with blotter extract)\n"],
-    ["no graph", "{}", "g.json: graph: nodes: Invalid input: expected array, received undefined"],
+    ["no graph", "{}", "g.json: graph: is none (make one with blotter extract): nodes: Invalid input: expected array"],
     [
       "a node of no kind",
       '{"nodes":[{"key":"a","attributes":{"kind":"Dog"}}],"edges":[]}',

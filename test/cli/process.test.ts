@@ -20,6 +20,12 @@ test("a reader that goes away ends it quietly", async () => {
   expect(JSON.parse(out).id).toBe("0")
 })
 
+test.skipIf(!existsSync("/dev/full"))("a full disk below standard output is one line, exit code 2", async () => {
+  const at = folderWith({ "a.txt": "Two people were hurt." })
+  const { code, err } = await ended(shell("blotter annotate a.txt > /dev/full", at))
+  expect([code, err]).toEqual([2, "standard output: cannot write: the disk is full\n"])
+})
+
 test("an interrupt ends with 130 and leaves the older file and nothing else", async () => {
   const at = folderWith({ "g.json": "old" })
   const child = start(["extract", "-", "-o", join(at, "g.json")])

@@ -9,6 +9,7 @@ describe("wrong use is one line that names the mend, and exit code 2", () => {
   test.each([
     [["extract"], "missing required argument 'input' (see blotter extract --help)\n"],
     [["extrac", "x"], "unknown command 'extrac' (did you mean extract?)\n"],
+    [["help", "extrac"], "unknown command 'extrac' (did you mean extract?)\n"],
     [["extract", "x", "--ouput", "y"], "unknown option '--ouput' (did you mean --output?)\n"],
     [["export", "x"], "required option '-f, --format <name>' not specified (see blotter export --help)\n"],
     [["export", "x", "--format", "jsn"], "unknown format: jsn (did you mean json?)\n"],
@@ -36,6 +37,7 @@ describe("help", () => {
     expect(help.code).toBe(0)
     expect(help.out).toContain("Usage: blotter [options] [command]")
     expect(await blotter(["--help"])).toEqual(help)
+    for (const line of help.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   test.each(commands.map((command) => [command.name, command] as const))(

@@ -62,7 +62,14 @@ describe("wrong use is told in one line", () => {
     [["MATCH (n)\nRETRN n"], "query: syntax error: [Cypher] Expected end of query (line 2, column 1)"],
     [["CREATE (n)"], "query: it would change the graph; say --write to let it"],
     [["RETURN 1", "-f", "cvs"], "unknown format: cvs (did you mean csv?)"],
-    [["RETURN 1", "--limit", "0"], '"0" is no number above 0'],
+    [
+      ["RETURN 1", "--limit", "1.5"],
+      "option '--limit <rows>' argument '1.5' is invalid. Give a whole number above 0. (see blotter query --help)",
+    ],
+    [
+      ["RETURN 1", "--timeout", "0"],
+      "option '--timeout <seconds>' argument '0' is invalid. Give a number above 0. (see blotter query --help)",
+    ],
     [["RETURN 1", "--write"], "--write would change a graph that is gone afterwards; add --neo4j or --store"],
     [
       ["RETURN 1", "--neo4j", "bolt://localhost"],
@@ -98,7 +105,10 @@ describe("push", () => {
   test.each([
     [["--neo4j", "http://localhost:7474"], /^http:\/\/localhost:7474: no address of a Neo4j server/u],
     [["--neo4j", "bolt://me:secret@localhost"], /^the address must not hold a password/u],
-    [["--neo4j", "bolt://127.0.0.1:1"], /^bolt:\/\/127\.0\.0\.1:1: no Neo4j answers there \(connect ECONNREFUSED/u],
+    [
+      ["--neo4j", "bolt://127.0.0.1:1"],
+      /^bolt:\/\/127\.0\.0\.1:1: no Neo4j answers there, see that it runs \(connect ECONNREFUSED/u,
+    ],
     [[], /--neo4j <uri>.*not specified/u],
   ])("%j is told", async (args, message) => {
     const { code, err } = await blotter(["push", "--graph", file, ...args])

@@ -42,6 +42,16 @@ test("a folder without a graph is told where one should be", async () => {
   })
 })
 
+test("a folder that holds something else is left alone", async () => {
+  const directory = mkdtempSync(join(root, "notes-"))
+  writeFileSync(join(directory, "state.json"), "mine")
+  await expect(openEmbedded({ directory })).rejects.toMatchObject({
+    code: "output-failed",
+    message: `${directory}: holds other files; give the store a folder of its own`,
+  })
+  expect(readFileSync(join(directory, "state.json"), "utf8")).toBe("mine")
+})
+
 test("what a query changed is kept, and the next save compares", async () => {
   const directory = join(root, "written")
   const store = await openEmbedded({ directory })

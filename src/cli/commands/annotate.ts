@@ -1,6 +1,7 @@
 import { marksOf } from "../../exports/index.js"
 import type { CommandEntry } from "../command.js"
 import { writing } from "../output.js"
+import { refuseOverwriting } from "../overwriting.js"
 import { readArticles } from "../reading.js"
 
 /** `annotate`: what was recognised in each article, a line an article, written as it is read. */
@@ -13,8 +14,9 @@ export const annotate: CommandEntry = {
       .argument("<input...>", "files, folders or - for standard input: .txt .md .html .jsonl, .gz of any")
       .option("-o, --output <file>", "write the marks there; standard output without it")
       .action(
-        perform(async (context, inputs: readonly string[], { output }: { readonly output?: string }) =>
-          writing(output, context, async (write, discard) => {
+        perform(async (context, inputs: readonly string[], { output }: { readonly output?: string }) => {
+          refuseOverwriting(output, inputs)
+          return writing(output, context, async (write, discard) => {
             const tally = { articles: 0, refused: 0 }
             const annotateArticle = await context.loadAnnotation()
             for await (const article of readArticles(inputs, context, "first", tally)) {
@@ -25,8 +27,8 @@ export const annotate: CommandEntry = {
               context.talk.note("no article could be read; nothing was written")
             }
             return tally.refused > 0 || tally.articles === 0 ? 1 : 0
-          }),
-        ),
+          })
+        }),
       )
   },
 }

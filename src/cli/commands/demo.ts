@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { json } from "../../exports/index.js"
 import { resource } from "../../model/resources.js"
@@ -6,7 +5,7 @@ import type { SerializedGraph } from "../../model/schema.js"
 import { paintTable } from "../answer-table.js"
 import type { CommandEntry } from "../command.js"
 import type { Context } from "../context.js"
-import { writing } from "../output.js"
+import { makeFolder, writing } from "../output.js"
 import { conclude, extractGraph } from "../reading.js"
 import { colorsFor, timelineText, widthFor } from "../timeline/index.js"
 
@@ -23,6 +22,8 @@ Written: ${file}. Try next:
   blotter query 'MATCH (i:Incident)-[:OCCURRED_AT]->(p:Place) RETURN p.name, count(i)' --graph ${file}
   blotter timeline --graph ${file} --all
   blotter extract YOUR-REPORTS -o mine.json
+
+In a clone, blotter is written: node . (or run npm link once).
 `
 
 /** Asks the demo's questions of a graph, each with its title, the command and the answer as a table. */
@@ -51,11 +52,11 @@ export const demo: CommandEntry = {
   declare: (command, perform) => {
     command.argument("[folder]", "where to write graph.json", "out").action(
       perform(async (context, folder: string) => {
+        makeFolder(folder)
         const tally = { articles: 0, refused: 0 }
         const graph = await extractGraph([resource("seeds")], context, tally)
         if (graph === null) return conclude(tally, graph, context)
         const file = join(folder, "graph.json")
-        mkdirSync(folder, { recursive: true })
         await writing(file, context, async (write) => {
           for (const piece of json.write(graph)) await write(piece)
         })

@@ -1,6 +1,7 @@
 import { exporters, findExporter } from "../../exports/index.js"
 import type { CommandEntry } from "../command.js"
 import { writing } from "../output.js"
+import { refuseOverwriting } from "../overwriting.js"
 import { conclude, graphOf } from "../reading.js"
 
 interface Options {
@@ -25,6 +26,7 @@ export const exportGraph: CommandEntry = {
       .action(
         perform(async (context, inputs: readonly string[], options: Options) => {
           const exporter = findExporter(options.format)
+          refuseOverwriting(options.output, [...inputs, options.graph])
           return writing(options.output, context, async (write, discard) => {
             const tally = { articles: 0, refused: 0 }
             const graph = await graphOf(inputs, options.graph, context, tally)

@@ -1,6 +1,7 @@
 import { json } from "../../exports/index.js"
 import type { CommandEntry } from "../command.js"
 import { writing } from "../output.js"
+import { refuseOverwriting } from "../overwriting.js"
 import { conclude, extractGraph, fillHelp } from "../reading.js"
 
 interface Options {
@@ -19,15 +20,16 @@ export const extract: CommandEntry = {
       .option("-o, --output <file>", "write the graph there; standard output without it")
       .option("--fill", fillHelp)
       .action(
-        perform(async (context, inputs: readonly string[], { output, fill = false }: Options) =>
-          writing(output, context, async (write, discard) => {
+        perform(async (context, inputs: readonly string[], { output, fill = false }: Options) => {
+          refuseOverwriting(output, inputs)
+          return writing(output, context, async (write, discard) => {
             const tally = { articles: 0, refused: 0 }
             const graph = await extractGraph(inputs, context, tally, { fill })
             if (graph === null) discard()
             else for (const piece of json.write(graph)) await write(piece)
             return conclude(tally, graph, context)
-          }),
-        ),
+          })
+        }),
       )
   },
 }

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "commander"
 import { BlotterError } from "../../model/errors.js"
 import type { GraphStore, Parameters } from "../../store/index.js"
 import { answerFormats, findAnswerFormat } from "../answer-formats.js"
@@ -5,6 +6,7 @@ import type { CommandEntry } from "../command.js"
 import type { Context } from "../context.js"
 import { findCredentials } from "../credentials.js"
 import { writing } from "../output.js"
+import { refuseOverwriting } from "../overwriting.js"
 import { conclude, graphOf, type Tally } from "../reading.js"
 
 interface Options {
@@ -12,7 +14,7 @@ interface Options {
   readonly neo4j?: string
   readonly database?: string
   readonly store?: string
-  readonly param: readonly string[]
+  readonly param?: readonly string[]
   readonly format: string
   readonly output?: string
   readonly limit: number
@@ -22,13 +24,19 @@ interface Options {
 
 const positive = (text: string): number => {
   const number = Number(text)
-  if (!(number > 0)) throw new BlotterError("usage", `"${text}" is no number above 0`)
+  if (!(number > 0)) throw new InvalidArgumentError("Give a number above 0.")
   return number
 }
 
-const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text]
+const positiveWhole = (text: string): number => {
+  const number = Number(text)
+  if (!(Number.isInteger(number) && number > 0)) throw new InvalidArgumentError("Give a whole number above 0.")
+  return number
+}
 
-const pairsOf = (params: readonly string[]): Readonly<Record<string, string>> =>
+const gather = (text: string, before: readonly string[] = []): readonly string[] => [...before, text]
+
+const pairsOf = (params: readonly string[] = []): Readonly<Record<string, string>> =>
   Object.fromEntries(
     params.map((pair) => {
       const at = pair.indexOf("=")
@@ -44,7 +52,7 @@ interface Asked {
 }
 
 /** One word is a question of the library; anything else is Cypher. */
-const readQuestion = async (text: string, params: readonly string[]): Promise<Asked> => {
+const readQuestion = async (text: string, params: readonly string[] | undefined): Promise<Asked> => {
   const { bindParameters, findQuestion, readParameter } = await import("../../store/index.js")
   const given = pairsOf(params)
   if (/^[\w-]+$/u.test(text)) {
@@ -93,6 +101,7 @@ const perform = async (
   options: Options,
 ): Promise<0 | 1> => {
   checkSources(inputs, options)
+  refuseOverwriting(options.output, [...inputs, options.graph])
   const format = findAnswerFormat(options.format)
   const { cypher, parameters, keys } = await readQuestion(question, options.param)
   const tally: Tally = { articles: 0, refused: 0 }
@@ -132,10 +141,10 @@ export const query: CommandEntry = {
       .option("--neo4j <uri>", "ask a server that push filled; user and password from NEO4J_USER, NEO4J_PASSWORD")
       .option("--database <name>", "the server's database, where it is not the default one")
       .option("--store <folder>", "keep the graph there between queries; it can be deleted at any time")
-      .option("-p, --param <name=value>", "a parameter; as often as needed", gather, [])
+      .option("-p, --param <name=value>", "a parameter; as often as needed", gather)
       .option("-f, --format <name>", `one of: ${formats}`, "table")
       .option("-o, --output <file>", "write there; standard output without it")
-      .option("--limit <rows>", "most rows to give", positive, 10_000)
+      .option("--limit <rows>", "most rows to give", positiveWhole, 10_000)
       .option("--timeout <seconds>", "end the query after so long", positive, 30)
       .option("--write", "let the query change the store")
       .action(performing(perform))

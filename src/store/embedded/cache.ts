@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
 import { BlotterError } from "../../model/errors.js"
@@ -28,14 +28,26 @@ export interface Held {
 const layout = "1 grafeo-0.6.0"
 const state = z.object({ layout: z.literal(layout), name: z.string(), digest: z.string() })
 
-/** @throws BlotterError `output-failed` for a folder that cannot be made. */
-export const openCache = (directory: string, make = true): Cache => {
+const databaseName = "graph.grafeo"
+
+/** Makes the folder where there is none; it is thrown away with all in it, so it may hold nothing of anyone else's. */
+const makeFolder = (directory: string): void => {
+  let names: readonly string[]
   try {
-    if (make) mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true })
+    names = readdirSync(directory)
   } catch (error) {
     throw new BlotterError("output-failed", `${directory}: cannot make this folder for the store`, {}, { cause: error })
   }
-  const file = join(directory, "graph.grafeo")
+  if (names.length > 0 && !names.includes(databaseName)) {
+    throw new BlotterError("output-failed", `${directory}: holds other files; give the store a folder of its own`)
+  }
+}
+
+/** @throws BlotterError `output-failed` for a folder that cannot be made, or that holds something else. */
+export const openCache = (directory: string, make = true): Cache => {
+  if (make) makeFolder(directory)
+  const file = join(directory, databaseName)
   const stateFile = join(directory, "state.json")
   return {
     file,

@@ -171,8 +171,8 @@ class EmbeddedStore implements GraphStore {
 
 /**
  * The engine that comes with Blotter, in a process of its own.
- * @throws BlotterError `output-failed` for a folder that cannot be made, `input-missing` for one that holds no graph and
- *   should.
+ * @throws BlotterError `output-failed` for a folder that cannot be made or holds something else, `input-missing` for one
+ *   that holds no graph and should.
  */
 export const openEmbedded = async ({ directory, existing = false }: EmbeddedOptions = {}): Promise<GraphStore> => {
   if (directory === undefined) return new EmbeddedStore(undefined)

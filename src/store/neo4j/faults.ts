@@ -16,7 +16,8 @@ const unreachable = new Set(["ServiceUnavailable", "SessionExpired"])
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof neo4j.Neo4jError
 
 /** The driver's advice fills three lines; what happened stands at its end. */
-const reasonOf = (message: string): string => message.split("Caused by: ").at(-1)?.split("\n")[0] ?? message
+const reasonOf = (message: string): string =>
+  (message.split("Caused by: ").at(-1)?.split("\n")[0] ?? message).replace(/ Known routing table: .*$/u, "")
 
 /** What the driver threw, as one line that says what to do. */
 export const explain = (error: unknown, { uri, database, cypher, timeLimit }: Context): Error => {
@@ -25,7 +26,8 @@ export const explain = (error: unknown, { uri, database, cypher, timeLimit }: Co
   const { code, message } = error
   const fail = (kind: "store-unreachable" | "store-failed", sentence: string) =>
     new BlotterError(kind, `${uri}: ${sentence}`, {}, { cause: error })
-  if (unreachable.has(code)) return fail("store-unreachable", `no Neo4j answers there (${reasonOf(message)})`)
+  if (unreachable.has(code))
+    return fail("store-unreachable", `no Neo4j answers there, see that it runs (${reasonOf(message)})`)
   if (code.startsWith("Neo.ClientError.Security.")) {
     return fail("store-unreachable", `it refuses this user or password; set NEO4J_USER and NEO4J_PASSWORD (${message})`)
   }
