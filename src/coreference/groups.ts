@@ -78,6 +78,7 @@ const antecedent = (
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
     if (!isKin(group.mention, kin) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
+    if (isOfAnotherRank(group.mention, mention)) continue
     // Whom the article speaks of most is meant; of equals the last.
     if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
   }
@@ -111,6 +112,11 @@ const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => 
   const before = determiners.test(tokens.lower[first] ?? "") ? first - 1 : first - 2
   return determiners.test(tokens.lower[before + 1] ?? "") && copulas.test(tokens.lower[before] ?? "")
 }
+
+/** "A police officer … the city's police chief": a rank is not told of by another word. */
+const isOfAnotherRank = (before: GroupMention, here: GroupMention): boolean =>
+  before.noun !== here.noun && (rank.test(before.noun) || rank.test(here.noun))
+const rank = /(?:^| )(?:chief|commander|captain|sheriff|sergeant|lieutenant|major|colonel|general)$/u
 
 /** A gang inside the words for its members: "the gunmen" are the members. */
 const isNested = (groups: readonly Group[], { first, last }: GroupMention): boolean =>

@@ -16,6 +16,7 @@ export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void
       for (const role of telling.roles) {
         if ((role.role !== "arrested" && role.role !== "suspect") || scene.entities[role.entity]?.kind !== "person")
           continue
+        if (clusters.some((one) => isKilledIn(one, role.entity))) continue
         const rule = `follow-up/${cluster.type}`
         const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
         const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
@@ -27,6 +28,15 @@ export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void
     }
   }
 }
+
+/** Whose death an article tells of was arrested before, for something else. */
+const isKilledIn = ({ told, status }: Cluster, entity: number): boolean =>
+  status === "occurred" &&
+  told.some(
+    ({ telling }) =>
+      telling.trigger.harm === "killed" &&
+      telling.roles.some((role) => role.role === "target" && role.entity === entity),
+  )
 
 const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 

@@ -173,7 +173,7 @@ const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapp
 
 /** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
-  if (clause.voice === "passive") return true
+  if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (clause.object !== null || trigger.object === "none" || !transitive.has(trigger.type)) return false
   if (trigger.type !== "arrest" && !suffered.has(trigger.harm ?? "")) return false
   const { lower, text } = scene.document.tokens
@@ -184,6 +184,12 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
     text[verb] !== undefined
   )
+}
+
+/** "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a participle. */
+const isMadeOff = (scene: Scene, { group, verb }: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  return group.last - group.first === 1 && lower[verb + 1] === "off" && lower[verb + 2] === "with"
 }
 
 /** "Police foiled a plot to blow up the stadium": who thwarts or finds out a plan is not who would have done it. */

@@ -39,40 +39,6 @@ export const nameTried = (scene: Scene, clusters: readonly Cluster[]): readonly 
     return { ...cluster, besides: [...cluster.besides, role] }
   })
 
-/** What burns or is robbed is a building, mostly. */
-const struck: ReadonlySet<IncidentType> = new Set(["fire", "arson", "robbery"])
-
-/**
- * "A blaze broke out at 3 a.m." after "the roof of a warehouse collapsed": where the words of a fire or a robbery say nothing of what it
- * struck, it is the building told of nearest, in the same sentence or the one before or after.
- */
-export const nameStruck = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] =>
-  clusters.map((cluster) => {
-    if (!struck.has(cluster.type) || rolesOf(cluster).some(({ role }) => role === "target" || role === "goods"))
-      return cluster
-    const head = buildingBeside(scene, cluster)
-    const entity = head < 0 ? -1 : (scene.entityAt[head] ?? -1)
-    if (entity < 0) return cluster
-    const role: Role = { role: "target", entity, head, suspected: false, rule: "article/building" }
-    return { ...cluster, besides: [...cluster.besides, role] }
-  })
-
-/** The head of the building nearest to a telling by sentences, then by tokens; -1 where none is near. */
-const buildingBeside = (scene: Scene, { told }: Cluster): number => {
-  const { sentence } = scene.document.tokens
-  let [best, least] = [-1, farthest]
-  for (const mention of scene.mentions) {
-    if (mention.kind !== "asset" || mention.assetType !== "building") continue
-    for (const { telling } of told) {
-      const apart = Math.abs(telling.sentence - (sentence[mention.head] ?? 0))
-      const distance = apart + Math.abs(telling.mention.head - mention.head) / 1000
-      if (distance < least) [best, least] = [mention.head, distance]
-    }
-  }
-  return best
-}
-const farthest = 2
-
 /** "Police made 86 arrests": not of the one. */
 const isOfMany = ({ told }: Cluster): boolean =>
   told.some(

@@ -10,6 +10,8 @@ export const identifyGroups = (scene: Scene): Scene => {
   const names = new Map<number, number>()
   for (const mention of scene.mentions) {
     if (mention.kind !== "group" || mention.plural || (mention.size?.best ?? 1) !== 1) continue
+    // "Town Police Sgt. Ann Lee" is not the police.
+    if (mention.category === "organization") continue
     const group = scene.entityAt[mention.head] ?? -1
     if (group < 0 || scene.entities[group]?.kind !== "group") continue
     const sentence = scene.document.tokens.sentence[mention.head] ?? 0

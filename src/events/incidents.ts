@@ -14,13 +14,14 @@ import { type Cluster, clusterTellings, firstTold, type Told } from "./cluster.j
 import { isContext } from "./days.js"
 import { uniteFatal } from "./fatal-accidents.js"
 import { readFigures } from "./figures.js"
-import { nameStruck, nameTried } from "./following.js"
+import { nameTried } from "./following.js"
 import { isLead, keepHappenings } from "./happenings.js"
 import { identifyGroups } from "./identities.js"
 import { findIntroduced, type Introduced, nameIntroduced } from "./introductions.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clusterOfLabel, readLabels } from "./labels.js"
 import { dayOfLead } from "./lead-day.js"
+import { nameNearest } from "./nearest.js"
 import { readParticipants } from "./participants.js"
 import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./placing.js"
@@ -56,7 +57,7 @@ export const findIncidents = (
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const cast = nameSides(scene, nameStruck(scene, nameTried(scene, castParts(scene, gathered))))
+  const cast = nameSides(scene, nameNearest(scene, nameTried(scene, castParts(scene, gathered))))
   const { weights, heaviest, main, chief } = rank(scene, cast)
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)

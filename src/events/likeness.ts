@@ -5,6 +5,7 @@ import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isContext } from "./days.js"
+import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
 import { sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
@@ -48,6 +49,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
   if (!tied && !shared && (isAnotherOne(cluster, one) || (apart > 1 && isElsewhere(cluster, one)))) return false
+  if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false

@@ -3,7 +3,7 @@ import type { IncidentMention, Mention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { isPassive } from "./clause-roles.js"
 import { kindsAt } from "./fitting.js"
-import type { Scene } from "./scene.js"
+import { namingToken, type Scene } from "./scene.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (
@@ -17,7 +17,7 @@ export const recast = (
   for (const { doer, object, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
-    const kinds = patient === null ? [] : kindsAt(scene, patient.head)
+    const kinds = patient === null ? [] : kindsAt(scene, namingToken(scene, patient))
     const alone = clause !== null && patient === null && object.includes("alone")
     if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
     return scene.knowledge.triggers.byId.get(as) ?? null

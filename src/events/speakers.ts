@@ -13,12 +13,18 @@ export const isSpeaker = (scene: Scene, mentions: readonly number[]): boolean =>
   mentions.some((index) => {
     const mention = scene.mentions[index]
     if (mention?.kind !== "person") return false
-    if (isReporting(scene, mention.first - 1)) return true
+    if (isReporting(scene, mention.first - 1) || isCited(scene, mention.first)) return true
     const limit = scene.document.sentences[scene.document.tokens.sentence[mention.head] ?? 0]?.last ?? mention.last
     for (let at = mention.last; at < Math.min(limit, mention.last + said); at++)
       if (scene.syntax.pos[at] === verb) return isReporting(scene, at)
     return false
   })
+
+/** Tokens between "citing" and a name: "citing the victim's grandson Al Roe". */
+const cited = 6
+
+const isCited = ({ document: { tokens } }: Scene, first: number): boolean =>
+  tokens.lower.slice(Math.max(0, first - cited), first).includes("citing")
 
 const isReporting = (scene: Scene, token: number): boolean =>
   scene.syntax.pos[token] === verb && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"

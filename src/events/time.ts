@@ -25,7 +25,11 @@ export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMent
 /** Days by sentence of which nobody knows the week or the year: "on Tuesday" in an article that has no day itself. */
 export const gatherFloating = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isFloating)
 
-const gather = (scene: Scene, isOne: (date: DateMention) => boolean): ReadonlyMap<number, readonly DateMention[]> => {
+/** Dates of a kind by sentence. */
+export const gather = (
+  scene: Scene,
+  isOne: (date: DateMention) => boolean,
+): ReadonlyMap<number, readonly DateMention[]> => {
   const dates = new Map<number, DateMention[]>()
   for (const mention of scene.mentions) {
     if (mention.kind !== "date" || !isOne(mention)) continue

@@ -1,5 +1,6 @@
 import type { DateMention } from "../model/mention.js"
 import type { Told } from "./cluster.js"
+import { findFlashbacks } from "./flashback.js"
 import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
@@ -11,6 +12,7 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   const [dates, floating] = [gatherDates(scene), gatherFloating(scene)]
   const places = gatherPlaces(scene)
   const tellings = orderTellings(readTellings(scene))
+  const flashbacks = findFlashbacks(scene, tellings)
   let last: { readonly date: DateMention; readonly sentence: number } | null = null
   return tellings.map((telling) => {
     const { sentence } = telling
@@ -19,7 +21,8 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
     const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
-    return { telling, dating, said, onward, placing: finestOf(scene, placeTelling(scene, telling, places)) }
+    const placing = finestOf(scene, placeTelling(scene, telling, places))
+    return { telling, dating, said, onward, placing, flashback: flashbacks.get(telling) ?? null }
   })
 }
 

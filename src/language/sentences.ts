@@ -96,6 +96,8 @@ const endsBefore = (
   }
   if (gap === glued && isClosing.at(scan, at) === 1) return false
   if (isTerminal.at(scan, last) === 1) {
+    // "At 5:30 p.m. , four men".
+    if (next === "," || next === ";") return false
     const quoted = last < at - 1
     if (startsLower(next)) return gap === lineBreak && word !== "..."
     if (quoted && (cues.reporting.has(low[at] ?? "") || cues.reporting.has(low[at + 1] ?? ""))) return word === "."

@@ -25,3 +25,17 @@ test("days of no known week keep happenings apart too", () => {
     ["fire", null],
   ])
 })
+
+test("what an article comes back to, of an earlier month, is another happening, and it goes on with its news", () => {
+  const text =
+    "Four men robbed a jeweller's shop in Harlow on Monday. Police are looking for them. In May, thieves stole a necklace from a hotel. The town has seen many thefts. The robbery took two minutes."
+  const { incidents } = findIn(text, null)
+  expect(incidents.map(({ mentions }) => mentions.length)).toEqual([2, 1])
+})
+
+test("a court's report tells of one crime of a month long ago", () => {
+  const text =
+    "A man was sentenced on Monday for shooting a guard in Harlow. The town was shocked. In May 2010, a guard was shot dead at a bank in Harlow."
+  const { incidents } = findIn(text, null)
+  expect(incidents.filter(({ type }) => type === "shooting")).toHaveLength(1)
+})

@@ -12,3 +12,31 @@ test.each(cases)("who did it: $text", ({ text, doers }) => {
   const did = (findIn(text).incidents[0]?.participants ?? []).filter(({ edge }) => edge === "PERPETRATED_BY")
   expect(did.map(({ evidence }) => text.slice(evidence[0]?.start, evidence[0]?.end)).sort()).toEqual([...doers].sort())
 })
+
+/** Who takes part otherwise, by role and words. */
+const involvedIn = (text: string): readonly string[] =>
+  findIn(text).incidents.flatMap(({ type, participants }) =>
+    participants.flatMap((one) =>
+      one.edge === "INVOLVED"
+        ? [`${type} ${one.role} ${text.slice(one.evidence[0]?.start, one.evidence[0]?.end)}`]
+        : [],
+    ),
+  )
+
+test("whoever is told of beside a riot takes part in it", () => {
+  expect(involvedIn("A riot broke out in Harlow on Monday. A mob smashed shop windows.")).toEqual([
+    "riot participant mob",
+  ])
+})
+
+test("police stay police beside an officer with a name", () => {
+  expect(
+    involvedIn("Police are investigating a robbery in Harlow. Harlow Police Sgt. Ann Lee spoke to reporters."),
+  ).toContain("investigation investigator Police")
+})
+
+test("whose death an article tells of is no suspect of what came after it, though he had been arrested before", () => {
+  const text =
+    "Al Roe was shot dead by police in Harlow on Monday. A riot followed on Tuesday. Al Roe had been arrested twice."
+  expect(involvedIn(text).filter((one) => one.startsWith("riot"))).toEqual([])
+})

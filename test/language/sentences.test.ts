@@ -20,6 +20,10 @@ describe("line breaks in short texts", () => {
   })
 })
 
+test("no sentence begins with a comma", () => {
+  expect(sentencesOf("At 5:30 p.m . , four men entered a shop .")).toHaveLength(1)
+})
+
 describe("headlines", () => {
   test("are read without the name of their site", () => {
     const text = "Police are looking for a car."
