@@ -31,7 +31,7 @@ export const loadRecognition = (): Recognition => ({
 
 /** What an article speaks of, sorted by start, the longest first. Names are read first; what is found later gives way. */
 export const recognize = (document: Document, syntax: Syntax, recognition: Recognition): readonly Mention[] => {
-  const names = findNames(document, recognition.names)
+  const names = findNames(document, syntax, recognition.names)
   const { persons, organizations } = describeNames(document, names, recognition.names)
   const found = recognizePlaces(document, syntax, names, recognition.places)
   const places = found.filter((place) => !isPartOfOutlet(document, place, organizations))

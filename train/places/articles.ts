@@ -69,7 +69,7 @@ export const readArticles = (
       }
       const { document, syntax } = read(article)
       const units = unitsOf(raw.text)
-      const names = findNames(document, knowledge)
+      const names = findNames(document, syntax, knowledge)
       const marked = gold.toponyms ?? gold.entities?.filter(({ label }) => label === "LOC") ?? []
       return {
         document,

@@ -1,7 +1,9 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
+import type { Syntax } from "../../model/syntax.js"
 import { spellOutAcronyms } from "./acronyms.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
+import { mendCapitalPersons } from "./capital-persons.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
 import { findListedOrganizations, type ListedOrganizations, loadListedOrganizations } from "./listed-organizations.js"
 import { heedCues, loadNameCues, type NameCues } from "./name-cues.js"
@@ -58,9 +60,11 @@ export const loadNames = (): NameKnowledge => {
  * The names of an article: persons, organisations, places and others, sorted, none overlapping. By the model, but for
  * organisations that a list names, and groups that only the words beside them tell to be such.
  */
-export const findNames = (document: Document, knowledge: NameKnowledge): readonly NameSpan[] => {
+export const findNames = (document: Document, syntax: Syntax, knowledge: NameKnowledge): readonly NameSpan[] => {
   const tagged = heedCues(document, tagArticle(document, knowledge), knowledge)
-  const names = spellOutAcronyms(document, trimPersons(document, tagged, knowledge))
+  const trimmed = trimPersons(document, tagged, knowledge)
+  const persons = document.letterCase === "upper" ? mendCapitalPersons(document, syntax, trimmed, knowledge) : trimmed
+  const names = spellOutAcronyms(document, persons, knowledge.clusters)
   const listed = withNamedGroups(names, findListedOrganizations(document, knowledge.listed))
   return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }
@@ -76,7 +80,7 @@ export const describeNames = (
   for (const name of names) {
     const sentence = document.sentences[document.tokens.sentence[name.first] ?? 0] ?? name
     if (name.label === "person") persons.push(readPerson(document, name, sentence, knowledge))
-    if (name.label === "organization") organizations.push(readOrganization(document, name, knowledge.sectors))
+    if (name.label === "organization") organizations.push(readOrganization(document, name, knowledge))
   }
   return { persons, organizations }
 }

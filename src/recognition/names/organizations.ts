@@ -4,11 +4,19 @@ import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import { type Sector, sectors } from "../../model/codes.js"
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
+import { spelledOutIn } from "./acronyms.js"
 import type { NameSpan } from "./name-span.js"
+import type { WordClusters } from "./word-clusters.js"
 
 const shape = { sector: z.enum(sectors), gang: z.boolean().default(false) }
 type SectorEntry = Entry & z.infer<z.ZodObject<typeof shape>>
 export type SectorIndex = PhraseIndex<SectorEntry>
+
+/** What is read beside names of organisations. */
+export interface OrganizationKnowledge {
+  readonly sectors: SectorIndex
+  readonly clusters: WordClusters
+}
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadSectors = (): SectorIndex => new PhraseIndex(loadList("organization-sectors", shape))
@@ -25,8 +33,12 @@ export const sectorOf = ({ tokens }: Document, name: TokenSpan, index: SectorInd
   return sector
 }
 
-/** A name of an organisation as a mention, with its sector and the acronym in brackets after it. */
-export const readOrganization = (document: Document, name: NameSpan, index: SectorIndex): OrganizationMention => {
+/** A name of an organisation as a mention, with its sector and the acronym beside it. */
+export const readOrganization = (
+  document: Document,
+  name: NameSpan,
+  { sectors: index, clusters }: OrganizationKnowledge,
+): OrganizationMention => {
   const start = document.tokens.start[name.first] ?? 0
   const end = document.tokens.end[name.last - 1] ?? start
   return {
@@ -39,7 +51,7 @@ export const readOrganization = (document: Document, name: NameSpan, index: Sect
     head: name.last - 1,
     rule: name.sector === null ? "names/crf" : "names/called",
     sector: name.sector ?? sectorOf(document, name, index),
-    acronym: acronymAfter(document, name),
+    acronym: acronymAfter(document, name) ?? acronymBefore(document, name, clusters),
   }
 }
 
@@ -52,3 +64,7 @@ export const acronymAfter = ({ tokens }: Document, name: TokenSpan): string | nu
   if (!/^\p{Lu}[\p{Lu}\p{N}.&/-]{1,9}$/u.test(acronym) || name.last - name.first < 2) return null
   return acronym
 }
+
+/** "The UWFL (United Workers' Federation of Lintal)": the acronym that the name in brackets spells out. */
+const acronymBefore = (document: Document, name: TokenSpan, clusters: WordClusters): string | null =>
+  spelledOutIn(document, name, clusters)?.first === name.first ? (document.tokens.text[name.first - 2] ?? null) : null

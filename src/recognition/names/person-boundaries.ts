@@ -4,7 +4,7 @@ import { classBit, classesOf, type KnownPhrases, phraseHash } from "./known-phra
 import type { NameSpan } from "./name-span.js"
 import { kindOfLine } from "./stretches.js"
 import type { TitleIndex } from "./titles.js"
-import { slotOf, type WordClusters } from "./word-clusters.js"
+import type { WordClusters } from "./word-clusters.js"
 
 /** What the ends of names are told by where no capitals tell them. */
 export interface BoundaryKnowledge {
@@ -45,8 +45,7 @@ export const trimPersons = (
     const after = afterNickname(text, name.last)
     const rest = names.slice(index + 1, index + 3).find(({ first, label }) => first === after && label === "person")
     const next = names[index + 1]?.first ?? tokens.length
-    const last =
-      rest?.last ?? withStranger(document, { ...name, last: withSurname(document, name, next) }, next, knowledge)
+    const last = rest?.last ?? withSurname(document, name, next)
     found.push({ ...name, last: withGeneration(text, last) })
   }
   return found
@@ -83,21 +82,6 @@ const withoutTitles = ({ tokens }: Document, name: NameSpan, { titles, phrases }
   }
   return first === name.first ? name : { ...name, first }
 }
-
-/** In text all of capitals a surname that no list of words has is left off: "LUIS ROE ZUBIAURREN". */
-const withStranger = (
-  { tokens, letterCase, sentences }: Document,
-  { first, last }: NameSpan,
-  next: number,
-  { clusters }: BoundaryKnowledge,
-): number => {
-  const word = tokens.lower[last] ?? ""
-  const limit = sentences[tokens.sentence[first] ?? 0]?.last ?? last
-  if (letterCase !== "upper" || last - first < 2 || last >= Math.min(next, limit)) return last
-  return stranger.test(word) && slotOf(clusters, word) < 0 ? last + 1 : last
-}
-
-const stranger = /^\p{L}{4,}$/u
 
 const withGeneration = (text: readonly string[], last: number): number => {
   const at = text[last] === "," ? last + 1 : last

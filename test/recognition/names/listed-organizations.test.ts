@@ -25,6 +25,10 @@ describe("organisations that a list names", () => {
     expect(organizations("She walked along a shining path of pebbles.")).toEqual([])
   })
 
+  test("who bears the name of one is none", () => {
+    expect(organizations("THE GUNMEN KILLED LUIS CARLOS MIR ON MONDAY.")).toEqual([])
+  })
+
   test("the acronym may stand in square brackets", () => {
     const [first] = organizations("THE FARABUNDO MARTI NATIONAL LIBERATION FRONT [FMLN] CLAIMED THE ATTACK.")
     expect(first).toEqual({ text: "FARABUNDO MARTI NATIONAL LIBERATION FRONT", sector: "REB", acronym: "FMLN" })
