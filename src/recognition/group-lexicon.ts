@@ -12,6 +12,7 @@ const shape = {
   category: z.string(),
   leans: z.enum(["perpetrator", "victim"]).nullable(),
   weak: z.boolean().default(false),
+  owned: z.boolean().default(false),
   speaks: z.boolean().default(false),
 }
 /** A kind of people without a name, as `lexicon/people.yml` has it. */

@@ -11,6 +11,7 @@ export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupL
   groups.filter(({ rule }) => byId.get(rule.slice(rulePrefix.length))?.speaks)
 
 const collective = "organization"
+const attacker = "attacker"
 /** A crowd is many without a number. */
 const unit = "group"
 
@@ -96,23 +97,27 @@ const readGroup = (
   at: number,
   known: Known,
 ): GroupMention | undefined => {
-  const { taken, owner, dated } = known
+  const { taken, owner: owners, dated } = known
   const match = lexicon.index.at(document.tokens, at, sentence.last)
   if (!match)
-    return isTitle(syntax, at, taken, owner) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
+    return isTitle(syntax, at, taken, owners) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
   const { people, plural } = match.entry
   const head = match.last - 1
   const pos = syntax.pos[head]
-  if (pos === tag.verb || pos === tag.auxiliary || pos === tag.adverb) return undefined
+  // "Death squads" are no verb, whatever the tagger says.
+  const isCertain = plural && match.last - match.first > 1
+  if ((pos === tag.verb && !isCertain) || pos === tag.auxiliary || pos === tag.adverb) return undefined
   if (pos === tag.adjective && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
-  if (isHeld(taken[owner[head] ?? -1]) || isTitle(syntax, head, taken, owner)) return undefined
+  if (isHeld(taken[owners[head] ?? -1]) || isTitle(syntax, head, taken, owners)) return undefined
   if (isDisguise(document, match.first)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
   // "The subject of a manhunt" names a matter.
   if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
+  const owner = readOwner(document, syntax, head, before.first, sentence, known)
+  const isOwned = owner !== undefined && isBody(document, lexicon, head, owner, known)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
-  const isMembers = plural && people.weak && isOfOrganization(document, match.last, known)
-  if (bare && !isMembers && isUnclear(people, plural, sentence, document)) return undefined
+  if (people.owned ? !isOwned : bare && !(plural && isOwned) && isUnclear(people, plural, sentence, document))
+    return undefined
   const words = { first: before.first, last: match.last }
   if (people.speaks && !isSpeaking(document, syntax, lexicon.speakingVerbs, words)) return undefined
   if (
@@ -121,11 +126,13 @@ const readGroup = (
     isCompound(document, syntax, match.last, sentence.last)
   )
     return undefined
-  const of = readOwner(document, syntax, head, before.first, sentence, known)
+  // "The killers of a priest": whom they killed is no owner.
+  const of = people.category === attacker && !isOwned ? undefined : owner
   const apart = document.tokens.lower[match.last] === ","
   const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
-    first: before.counted,
+    // "Eight army members" are eight members of one army.
+    first: people.category === collective && !plural ? before.first : before.counted,
     last,
     head,
     of: of ?? -1,
@@ -136,6 +143,16 @@ const readGroup = (
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
+}
+
+/** Whether people belong to a body, named or not ("members of the Red Front", "of the army"), which makes clear who they are. */
+const isBody = (document: Document, lexicon: GroupLexicon, head: number, owner: number, known: Known): boolean => {
+  if (known.taken[known.owner[owner] ?? -1]?.kind === "organization") return true
+  for (let at = head + 2; at <= owner; at++) {
+    const match = lexicon.index.at(document.tokens, at, owner + 1)
+    if (match?.last === owner + 1) return match.entry.people.category === collective
+  }
+  return false
 }
 
 /** What stands before people; the name of their organisation is not cut in two ("two Shining Path guerrillas"). */
@@ -171,13 +188,6 @@ const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner:
 const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
   const pos = syntax.pos[next]
   return next < limit && pos === tag.noun && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
-}
-
-/** "Members of the Red Front": whose they are makes clear who they are. */
-const isOfOrganization = ({ tokens }: Document, next: number, { taken, owner }: Known): boolean => {
-  if (tokens.lower[next] !== "of") return false
-  const name = tokens.lower[next + 1] === "the" ? next + 2 : next + 1
-  return taken[owner[name] ?? -1]?.kind === "organization"
 }
 
 const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>

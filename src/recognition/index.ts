@@ -44,7 +44,11 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
     ...taken,
     ...dates,
     ...groups,
-    ...findThings(document, syntax, recognition.things, [...taken, ...institutionsIn(groups, recognition.groups)]),
+    ...findThings(document, syntax, recognition.things, [
+      ...taken,
+      ...dates,
+      ...institutionsIn(groups, recognition.groups),
+    ]),
     ...findTriggers(document, syntax, recognition.triggers),
   ])
 }

@@ -47,6 +47,24 @@ export const loadThingLexicon = (): ThingLexicon => {
   return { index, figurative, quantities: loadQuantities(), begins }
 }
 
+/** What a thing may not be, and where a name that it is called by ends. */
+interface Surroundings {
+  /** Tokens of mentions that are no place. */
+  readonly held: Uint8Array
+  /** By token the end of the name, the day or the hour that it lies in, 0 where it lies in none; of times negative. */
+  readonly ends: Int32Array
+}
+
+const surround = ({ tokens }: Document, taken: readonly Mention[]): Surroundings => {
+  const held = new Uint8Array(tokens.length)
+  const ends = new Int32Array(tokens.length)
+  for (const { kind, first, last } of taken) {
+    if (kind !== "place") held.fill(1, first, last)
+    if (kind !== "group") ends.fill(kind === "date" ? -last : last, first, last)
+  }
+  return { held, ends }
+}
+
 /**
  * Finds weapons, and buildings, vehicles, goods and other things that are attacked or taken. A thing whose head lies in a
  * mention of `taken` is left out unless that is a place. Sorted by start.
@@ -57,8 +75,7 @@ export const findThings = (
   lexicon: ThingLexicon,
   taken: readonly Mention[] = [],
 ): readonly (WeaponMention | AssetMention)[] => {
-  const held = new Uint8Array(document.tokens.length)
-  for (const mention of taken) if (mention.kind !== "place") held.fill(1, mention.first, mention.last)
+  const surroundings = surround(document, taken)
   const found: (WeaponMention | AssetMention)[] = []
   for (const sentence of document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
@@ -71,7 +88,7 @@ export const findThings = (
       const match = lexicon.index.at(document.tokens, at, sentence.last)
       // "Assault rifle" tells no assault, and is a thing all the same: only a longer figure of speech is none.
       if (match && (!figurative || figurative.last <= match.last)) {
-        const thing = held[match.last - 1] ? undefined : readThing(document, syntax, lexicon, sentence, match)
+        const thing = readThing(document, syntax, lexicon, sentence, match, surroundings)
         if (thing) found.push(thing)
       }
       at = Math.max(at + 1, match?.last ?? 0, figurative?.last ?? 0)
@@ -86,15 +103,18 @@ const readThing = (
   { quantities }: ThingLexicon,
   sentence: Sentence,
   match: { readonly entry: Thing; readonly first: number; readonly last: number },
+  { held, ends }: Surroundings,
 ): WeaponMention | AssetMention | undefined => {
   const { entry } = match
   const head = match.last - 1
   const pos = syntax.pos[head]
-  if (pos === tag.verb || pos === tag.auxiliary) return undefined
+  // "Fruit stands" are no verb, whatever the tagger says.
+  const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
+  if (held[head] || (pos === tag.verb && !isCertain) || pos === tag.auxiliary) return undefined
   if (entry.kind === "asset" && syntax.pos[match.last] === tag.noun && match.last < sentence.last) return undefined
   const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
-  const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last)
+  const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
   if (
     entry.weak &&
     entry.kind === "weapon" &&
@@ -125,27 +145,45 @@ const openingOf = (document: Document, syntax: Syntax, first: number, noun: numb
   )
     at++
   const { lower } = document.tokens
+  if (lower[at - 1] === "-" && syntax.pos[at] === tag.name) return openingOfName(document, syntax, at)
   if (at !== noun || !/^['’]s$/u.test(lower[at - 1] ?? "")) return at
   let owner = at - 1
   while (owner > 0 && at - owner < 6 && syntax.pos[owner - 1] === tag.name) owner--
   return owner === at - 1 ? at : owner
 }
 
-/** Where it ends: with whose or of what it is, where that follows at once ("offices of two labor unions"). */
-const closingOf = (document: Document, syntax: Syntax, last: number, limit: number): number => {
+/** "The Alva - Bren - Corto pipeline": a name of several that are joined by hyphens. */
+const openingOfName = ({ tokens }: Document, { pos }: Syntax, from: number): number => {
+  let at = from
+  while (
+    at > 1 &&
+    from - at < 8 &&
+    (pos[at - 1] === tag.name || (tokens.lower[at - 1] === "-" && pos[at - 2] === tag.name))
+  )
+    at--
+  return at
+}
+
+/** Where it ends: with whose or of what it is, where that follows at once ("offices of two labor unions"); a name is not cut in two. */
+const closingOf = (document: Document, syntax: Syntax, last: number, limit: number, ends: Int32Array): number => {
   const { lower } = document.tokens
   if (lower[last] !== "of") return last
   let end = last
   for (let at = last + 1; at < Math.min(limit, last + 9); at++) {
     const pos = syntax.pos[at]
-    if (pos === tag.noun || pos === tag.name) end = at + 1
+    const name = ends[at] ?? 0
+    if (name < 0) break
+    if (name > 0) {
+      end = name
+      at = name - 1
+    } else if (pos === tag.noun || pos === tag.name) end = at + 1
     else if (
       pos !== tag.determiner &&
       pos !== tag.adjective &&
       pos !== tag.number &&
-      !(lower[at] === "of" && end === at)
+      !((lower[at] === "of" || /^['’]s$/u.test(lower[at] ?? "")) && end === at)
     )
       break
   }
-  return end > last && end - last <= 8 ? end : last
+  return end > last && end - last <= 10 ? end : last
 }
