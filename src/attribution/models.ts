@@ -41,7 +41,7 @@ export const packModels = ({ cue, source, content }: LearnedModels): Uint8Array 
 }
 
 /** @throws BlotterError `model-invalid` where the bytes are no such pack. */
-export const unpackModels = (bytes: Uint8Array, file: string): ClaimModels => {
+const unpackModels = (bytes: Uint8Array, file: string): ClaimModels => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 4
   const next = (): LinearModel => {

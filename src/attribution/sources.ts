@@ -9,7 +9,7 @@ export interface SourceCandidate {
 }
 
 /** The groups of a cue's sentence that could be its source: those that do not hold the cue itself, the nearest ones. */
-export const candidateSources = (reading: Reading, cue: number): readonly NounGroup[] => {
+const candidateSources = (reading: Reading, cue: number): readonly NounGroup[] => {
   const sentence = reading.document.tokens.sentence[cue] ?? 0
   const groups = reading.groups(sentence)
   let nearest = 0

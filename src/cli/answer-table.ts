@@ -8,7 +8,7 @@ const gap = 2
 const unknown = "–"
 
 /** A value in a cell: a node as its caption, a relationship as its kind, a list with commas, null as nothing. */
-export const cellText = (value: Value | undefined): string => {
+const cellText = (value: Value | undefined): string => {
   if (value === null || value === undefined) return ""
   if (typeof value !== "object") return String(value)
   if (Array.isArray(value)) return value.map((one) => (one === null ? unknown : cellText(one))).join(", ")

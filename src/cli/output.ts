@@ -140,7 +140,7 @@ const fileSink = (file: string, { unfinished }: Context, mode: number | undefine
  * @param file A path, or undefined or "-" for standard output.
  * @throws BlotterError `output-failed`, also from `write` and `commit`.
  */
-export const openSink = (file: string | undefined, context: Context): Sink => {
+const openSink = (file: string | undefined, context: Context): Sink => {
   if (file === undefined || file === "-") return streamSink(context)
   const before = existing(file)
   if (before?.isDirectory()) {

@@ -75,7 +75,7 @@ export const readJsonFile = async (file: string): Promise<unknown> => {
 }
 
 /** A graph that `extract` wrote. @throws BlotterError `input-missing`, `graph-invalid`. */
-export const readGraphFile = async (file: string): Promise<SerializedGraph> => {
+const readGraphFile = async (file: string): Promise<SerializedGraph> => {
   const { checkGraph } = await import("../graph/check.js")
   return checkGraph(await readJsonFile(file), file)
 }

@@ -3,7 +3,6 @@ import type { Mention, MentionKind } from "../model/mention.js"
 
 /** Kinds of mention that speak of an entity. */
 export type ReferringKind = Exclude<MentionKind, "date" | "office" | "incident">
-export type ReferringMention = Extract<Mention, { kind: ReferringKind }>
 
 /** An entity while it is being put together. */
 export interface Draft {

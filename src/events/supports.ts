@@ -2,7 +2,7 @@ import { z } from "zod"
 import { loadList } from "../lexicon/load.js"
 
 /** What a verb does with the incident that it carries; see `lexicon/incident-supports.yml`. */
-export const supportParts = [
+const supportParts = [
   "commit",
   "suffer",
   "happen",

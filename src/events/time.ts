@@ -57,7 +57,7 @@ const isLimit = ({ document: { tokens } }: Scene, { first, last, rule }: DateMen
 const verb = universalTags.indexOf("VERB")
 
 /** The verb that a token hangs under, or -1. */
-export const verbAbove = (scene: Scene, sentence: number, token: number): number => {
+const verbAbove = (scene: Scene, sentence: number, token: number): number => {
   let at = governorOf(scene, sentence, token)
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
     if (scene.syntax.pos[at] === verb) return at

@@ -10,7 +10,7 @@ export const createGraph = (): IncidentGraph =>
   new MultiDirectedGraph<NodeAttributes, EdgeAttributes>({ allowSelfLoops: false })
 
 /** The version of the schema that serialised graphs name. */
-export const schemaVersion = "1"
+const schemaVersion = "1"
 
 /** What every serialised graph says of itself. */
 export const graphHeader = {

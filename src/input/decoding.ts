@@ -28,7 +28,7 @@ const isControl = (byte: number): boolean =>
   byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b) || byte === 0x7f
 
 /** Whether bytes that are not UTF-16 are no text at all: a zero byte, or one in fifty a control character. */
-export const isBinary = (head: Buffer): boolean => {
+const isBinary = (head: Buffer): boolean => {
   const length = Math.min(head.length, 8192)
   let controls = 0
   for (let at = 0; at < length; at++) {

@@ -61,7 +61,7 @@ const furnitureTokens = 24
  * Whether lines were broken at a fixed width, so that a line break is white space: no line is long, and few lines end
  * with a sentence.
  */
-export const isWrapped = (text: string): boolean => {
+const isWrapped = (text: string): boolean => {
   let lines = 0
   let open = 0
   for (const line of text.split("\n")) {

@@ -2,7 +2,7 @@ import { universalTags } from "../model/syntax.js"
 import { classOf, digit, letter, lower, upper } from "./characters.js"
 
 /** How a sentence uses capitals: to mark names, not at all (set in small letters), or on nearly every word. */
-export const capitalsMarkNames = 0
+const capitalsMarkNames = 0
 export const noCapitals = 1
 export const headline = 2
 

@@ -11,7 +11,7 @@ import { type Inflection, loadInflection } from "./inflection.js"
 import { type Entry, loadList } from "./load.js"
 
 /** What the subject, the object or a phrase under a preposition is to the incident that a trigger tells. */
-export const triggerRoles = [
+const triggerRoles = [
   "perpetrator",
   "target",
   "weapon",
@@ -33,7 +33,7 @@ export const triggerRoles = [
 export type TriggerRole = (typeof triggerRoles)[number]
 
 /** `act` names an incident by itself, `harm` tells what one did, `weak` needs a fitting object, `echo` only refers back. */
-export const triggerSenses = ["act", "harm", "weak", "echo"] as const
+const triggerSenses = ["act", "harm", "weak", "echo"] as const
 export type TriggerSense = (typeof triggerSenses)[number]
 
 /** The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all. */

@@ -141,8 +141,7 @@ export type PlaceRelation = (typeof placeRelations)[number]
 export const placePrecisions = ["exact", "town", "district", "admin1", "country"] as const
 export type PlacePrecision = (typeof placePrecisions)[number]
 
-export const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const
-export type TimexType = (typeof timexTypes)[number]
+export type TimexType = "DATE" | "TIME" | "DURATION" | "SET"
 
 export const genders = ["female", "male"] as const
 export type Gender = (typeof genders)[number]

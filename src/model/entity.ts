@@ -67,4 +67,3 @@ export interface AssetEntity extends Common {
 
 /** Who or what an article speaks of, once each. */
 export type Entity = PersonEntity | OrganizationEntity | GroupEntity | PlaceEntity | WeaponEntity | AssetEntity
-export type EntityKind = Entity["kind"]

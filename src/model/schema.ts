@@ -11,7 +11,6 @@ import {
   placeRelations,
   sectors,
   stances,
-  timexTypes,
 } from "./codes.js"
 
 /**
@@ -257,9 +256,6 @@ export const edgeShapes = {
 }
 export type EdgeKind = keyof typeof edgeShapes
 export const edgeKinds = Object.keys(edgeShapes) as readonly EdgeKind[]
-
-/** A mention's TIMEX3 type, for the marks. */
-export const timexType = z.enum(timexTypes)
 
 export type NodeAttributesOf<K extends NodeKind> = {
   readonly kind: K

@@ -7,7 +7,7 @@ import { resource } from "../model/resources.js"
 import type { Parameter, Parameters } from "./graph-store.js"
 import { checkParameters, isDay } from "./parameters.js"
 
-export const parameterTypes = ["text", "texts", "integer", "number", "day", "boolean"] as const
+const parameterTypes = ["text", "texts", "integer", "number", "day", "boolean"] as const
 export type ParameterType = (typeof parameterTypes)[number]
 
 export interface QuestionParameter {

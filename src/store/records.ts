@@ -75,7 +75,7 @@ const entries = <K extends string, V>(keys: readonly K[], make: (key: K) => V): 
   Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
 
 export const fieldsOfNode = entries(nodeKinds, (kind) => fieldsOf(nodeFields[kind]))
-export const fieldsOfEdge = entries(edgeKinds, (kind) => fieldsOf(edgeShapes[kind].fields))
+const fieldsOfEdge = entries(edgeKinds, (kind) => fieldsOf(edgeShapes[kind].fields))
 
 const requiredOf = (fields: Readonly<Record<string, { readonly required: readonly string[] }>>) =>
   Object.fromEntries(Object.entries(fields).map(([kind, { required }]) => [kind, required]))
@@ -96,7 +96,7 @@ const propertiesOf = (attributes: object, { names, days }: ReturnType<typeof fie
 const digestOf = (content: unknown): string =>
   createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16)
 
-export const nodeRecord = ({ key, attributes }: SerializedNode): NodeRecord => {
+const nodeRecord = ({ key, attributes }: SerializedNode): NodeRecord => {
   const { kind, label, labels } = attributes
   const fields = propertiesOf(attributes, fieldsOfNode[kind])
   const digest = digestOf([labels, label, fields])
@@ -104,7 +104,7 @@ export const nodeRecord = ({ key, attributes }: SerializedNode): NodeRecord => {
 }
 
 /** @param kinds The kind of each node by key. */
-export const edgeRecord = (edge: SerializedEdge, kinds: ReadonlyMap<string, NodeKind>): EdgeRecord => {
+const edgeRecord = (edge: SerializedEdge, kinds: ReadonlyMap<string, NodeKind>): EdgeRecord => {
   const { key, source, target, attributes } = edge
   const { kind } = attributes
   const sourceKind = kinds.get(source)

@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** Below this no mention of a candidate speaks for a part; unless a rule does, no forest is asked. */
-export const leastChance = 0.02
+const leastChance = 0.02
 
 const bag = new Features()
 
@@ -30,7 +30,7 @@ export const describeArticleWords = ({ words }: Surroundings, features: Features
 }
 
 /** Weighs each mention by itself. */
-export const weighCandidates = (surroundings: Surroundings, model: Pick<RoleModel, "mentions">): readonly Weighed[] =>
+const weighCandidates = (surroundings: Surroundings, model: Pick<RoleModel, "mentions">): readonly Weighed[] =>
   gatherCandidates(surroundings.scene).map((candidate) => {
     const chances = candidate.mentions.map((index) => {
       const out = new Float64Array(parts.length)

@@ -56,7 +56,7 @@ export const readOrganization = (
 }
 
 /** "National Liberation Army (ELN)", "[ELN]" on old wires: what stands in brackets, all capitals, and begins as a word of the name does. */
-export const acronymAfter = ({ tokens }: Document, name: TokenSpan): string | null => {
+const acronymAfter = ({ tokens }: Document, name: TokenSpan): string | null => {
   const { text } = tokens
   const acronym = text[name.last + 1] ?? ""
   const [open, close] = [text[name.last] ?? "", text[name.last + 2] ?? ""]
