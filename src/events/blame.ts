@@ -1,3 +1,6 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../lexicon/load.js"
+import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { followUpTypes } from "../model/codes.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { rolesOf } from "./clause-roles.js"
@@ -5,10 +8,35 @@ import type { Label } from "./labels.js"
 import type { Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
-const blaming: ReadonlySet<string> = new Set(["blame", "suspect", "accuse"])
-/** What may stand between the culprit and the act that he is blamed for. */
-const linking =
-  /^(?:of|for|in|being|having|be|behind|with|involvement|part|taking|carrying|carried|out|staging|organi[sz]ing|planning|masterminding|ordering|responsibility|to|have|been|the|this|that|an?|\p{L}+['’]s|both|two|three|all)$/u
+const shape = { role: z.enum(["verb", "before", "sign", "share"]) }
+
+/** How reports say whom somebody holds to have done it. */
+export interface BlameWords {
+  /** Lemmas of the verbs of blame. */
+  readonly verbs: ReadonlySet<string>
+  /** Words without which no sentence blames. */
+  readonly signs: ReadonlySet<string>
+  /** Phrases after which a culprit stands: "the work of". */
+  readonly before: PhraseIndex<Entry>
+  /** What may stand between the culprit and the deed: "of taking part in". */
+  readonly share: ReadonlySet<string>
+}
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadBlame = (): BlameWords => {
+  const list = loadList("blame", shape)
+  const having = (...roles: readonly string[]) => list.filter(({ role }) => roles.includes(role))
+  return {
+    verbs: new Set(having("verb").map(({ id }) => id)),
+    signs: new Set(having("verb", "sign").flatMap(({ phrases }) => phrases)),
+    before: new PhraseIndex(having("before")),
+    share: new Set(having("share").flatMap(({ phrases }) => phrases)),
+  }
+}
+
+/** Words of grammar between the culprit and the act that he is blamed for. */
+const between =
+  /^(?:of|for|in|being|having|be|behind|with|out|to|have|been|the|this|that|an?|\p{L}+['’]s|both|two|three|all)$/u
 /** Tokens between the culprit and the act. */
 const reach = 9
 const others = /^(?:each|one|themselves|itself|himself|herself)$/u
@@ -31,13 +59,11 @@ export const readBlame = (scene: Scene): readonly Label[] => {
   return labels
 }
 
-const telling = /^(?:blam|suspect|suspicion|accus|finger|work$|hallmarks?$|behind$)/u
-
 /** Whether a sentence has a word of blame, and so is worth its tree. */
-const mentionsBlame = ({ document: { tokens, sentences } }: Scene, sentence: number): boolean => {
+const mentionsBlame = ({ document: { tokens, sentences }, knowledge }: Scene, sentence: number): boolean => {
   const bounds = sentences[sentence]
   for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++)
-    if (telling.test(tokens.lower[at] ?? "")) return true
+    if (knowledge.blame.signs.has(tokens.lower[at] ?? "")) return true
   return false
 }
 
@@ -47,7 +73,7 @@ const suspected = (scene: Scene, phrase: Phrase | null): readonly Role[] =>
   )
 
 const readClause = (scene: Scene, sentence: number, clause: Clause): readonly Role[] => {
-  if (!blaming.has(clause.lemma) || clause.negated) return []
+  if (!scene.knowledge.blame.verbs.has(clause.lemma) || clause.negated) return []
   const on =
     clause.lemma === "blame" ? clause.obliques.find(({ preposition }) => preposition === "on")?.phrase : undefined
   if (on) return suspected(scene, on)
@@ -62,13 +88,14 @@ const readClause = (scene: Scene, sentence: number, clause: Clause): readonly Ro
  */
 const isForAct = (scene: Scene, sentence: number, from: number, verb: string): boolean => {
   const { lower } = scene.document.tokens
+  const { share } = scene.knowledge.blame
   const limit = scene.document.sentences[sentence]?.last ?? from
   let opened = false
   for (let at = from + 1; at < Math.min(limit, from + reach); at++) {
     if ((scene.triggerAt[at] ?? -1) >= 0) return opened && isViolence(scene, at)
     if (/^[.,;:!?"”)]$/u.test(lower[at] ?? "")) break
     if (/^(?:of|for|in|to|behind)$/u.test(lower[at] ?? "")) opened = true
-    else if (opened && !linking.test(lower[at] ?? "")) return false
+    else if (opened && !between.test(lower[at] ?? "") && !share.has(lower[at] ?? "")) return false
   }
   // "Suspected the rebels" stops there; who is accused is accused of something.
   return !opened && verb !== "accuse"
@@ -80,31 +107,15 @@ const isViolence = (scene: Scene, at: number): boolean => {
   return trigger !== undefined && !followUpTypes.has(trigger.type) && trigger.sense !== "echo"
 }
 
-/** The words after which a culprit stands, by order. */
-const phrases: readonly (readonly string[])[] = [
-  ["the", "work", "of"],
-  ["suspicion", "fell", "on"],
-  ["suspicion", "falls", "on"],
-  ["suspicion", "has", "fallen", "on"],
-  ["finger", "at"],
-  ["fingers", "at"],
-  ["finger", "of", "blame", "at"],
-  ["hallmarks", "of"],
-  ["hallmark", "of"],
-]
 /** Tokens between such words and the culprit's name. */
 const near = 4
 
 /** "The attack was the work of the Kings", "suspicion fell on a gang", "bore the hallmarks of the group". */
 const readPhrases = (scene: Scene, sentence: number): readonly Role[] => {
-  const { lower } = scene.document.tokens
   const bounds = scene.document.sentences[sentence]
   if (!bounds) return []
-  for (let at = bounds.first; at < bounds.last; at++) {
-    const phrase = phrases.find((words) => words.every((word, index) => lower[at + index] === word))
-    if (phrase === undefined) continue
-    const from = at + phrase.length
-    for (let head = from; head < Math.min(from + near, bounds.last); head++) {
+  for (const { last } of scene.knowledge.blame.before.all(scene.document.tokens, bounds.first, bounds.last)) {
+    for (let head = last; head < Math.min(last + near, bounds.last); head++) {
       const mention = scene.mentions[scene.mentionAt[head] ?? -1]
       if (!mention) continue
       const found = { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
@@ -115,18 +126,19 @@ const readPhrases = (scene: Scene, sentence: number): readonly Role[] => {
 }
 
 const be = /^(?:be|is|are|was|were|being|been)$/u
-const supposing =
-  /^(?:believed|thought|said|suspected|alleged|considered|presumed|to|have|be|been|is|are|was|were|widely|not)$/u
+const auxiliary = /^(?:to|have|be|been|is|are|was|were|not)$/u
 
 /** "The Kings are believed to be behind the bombing": who stands before it, but for words that only suppose. */
 const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
   const { lower } = scene.document.tokens
+  const { believed } = scene.knowledge.words.suppositions
   const bounds = scene.document.sentences[sentence]
   for (let at = (bounds?.first ?? 0) + 2; at < (bounds?.last ?? 0); at++) {
     if (lower[at] !== "behind" || !be.test(lower[at - 1] ?? "") || !isForAct(scene, sentence, at - 1, "behind"))
       continue
     let before = at - 1
-    while (supposing.test(lower[before] ?? "")) if (lower[before--] === "not") return []
+    while (auxiliary.test(lower[before] ?? "") || believed.has(lower[before] ?? ""))
+      if (lower[before--] === "not") return []
     const mention = scene.mentions[scene.mentionAt[before] ?? -1]
     if (!mention || before < (bounds?.first ?? 0)) continue
     return suspected(scene, { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] })

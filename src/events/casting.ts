@@ -186,15 +186,15 @@ const nearestTo = (scene: Scene, clusters: readonly Cluster[], head: number): Cl
   return best
 }
 
-const doubt = /^(?:alleged|allegedly|reportedly|apparently|presumably|presumed|supposedly|suspected|possibly)$/u
 const doubting: ReadonlySet<string> = new Set(["accuse", "attribute", "suppose", "deny", "fear", "involve"])
 
 /** Whether the sentence that names somebody accuses, suspects or doubts. */
 const isHeld = (scene: Scene, head: number): boolean => {
   const { tokens, sentences } = scene.document
+  const { doubt } = scene.knowledge.words.suppositions
   const bounds = sentences[tokens.sentence[head] ?? 0]
   for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
-    if (doubt.test(tokens.lower[at] ?? "")) return true
+    if (doubt.has(tokens.lower[at] ?? "")) return true
     if (doubting.has(scene.knowledge.supports.get(scene.syntax.lemma(at)) ?? "")) return true
   }
   return false

@@ -235,13 +235,12 @@ const isReflexive = (scene: Scene, clause: Clause): boolean =>
   clause.object !== null &&
   /^(?:him|her|them)sel(?:f|ves)$/u.test(scene.document.tokens.lower[clause.object.head] ?? "")
 
-const allegation = /^(?:allegedly|reportedly|apparently|presumably|supposedly|suspected|alleged|presumed|possibly)$/u
-
 /** Whether the words of the verb group, or those beside it, hold open who did it. */
 export const isAlleged = (scene: Scene, clause: Clause): boolean => {
   const { lower } = scene.document.tokens
+  const { doubt, verb } = scene.knowledge.words.suppositions
   for (let at = Math.max(clause.first, clause.group.first - 2); at < clause.group.last + 1; at++) {
-    if (allegation.test(lower[at] ?? "")) return true
+    if (doubt.has(lower[at] ?? "")) return true
   }
-  return clause.controller !== null && /^(?:accuse|suspect|allege|believe|charge|think)$/u.test(clause.controller)
+  return clause.controller !== null && verb.has(clause.controller)
 }

@@ -147,13 +147,13 @@ const mayName = (told: IncidentType, named: IncidentType, legal: boolean): boole
   legal ? violent.has(told) || told === "accident" : areCompatible(told, named)
 
 const violent: ReadonlySet<IncidentType> = new Set(["killing", "assault", "attack", "shooting", "bombing", "explosion"])
-const law = /^(?:charges?|charged|counts?|suspicion|accused|guilty|convicted|indicted|arraigned|opened)$/u
 
 /** Whether a court's word stands beside a noun: "charged with attempted murder", "an inquiry was opened for murder", "manslaughter charges". */
 export const isLegal = (scene: Scene, { first, last }: IncidentMention): boolean => {
   const { lower } = scene.document.tokens
+  const { charge } = scene.knowledge.words.legal
   return (
-    lower.slice(Math.max(0, first - 6), first).some((word) => law.test(word)) || /^charges?$/u.test(lower[last] ?? "")
+    lower.slice(Math.max(0, first - 6), first).some((word) => charge.has(word)) || /^charges?$/u.test(lower[last] ?? "")
   )
 }
 

@@ -83,8 +83,6 @@ const isInjury = ({ document, syntax, knowledge }: Scene, head: number, sentence
   return false
 }
 
-const care = /^(?:hospitals?|clinics?|infirmary)$/u
-const death = /^(?:died|dies|pronounced|dead|declared|succumbed)$/u
 /** Tokens between "taken" and the hospital: "to two nearby hospitals". */
 const wayToHospital = 7
 
@@ -93,30 +91,29 @@ const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Cl
   if (clause === null || clause.verb !== head || clause.voice !== "passive" || clause.subject === null) return false
   if (scene.entities[scene.entityAt[clause.subject.head] ?? -1]?.kind !== "group") return false
   const { lower } = scene.document.tokens
+  const { hospital, death } = scene.knowledge.words.care
   const limit = scene.document.sentences[sentence]?.last ?? head
   const way = lower.slice(head + 1, Math.min(limit, head + 1 + wayToHospital))
   return (
-    way[0] === "to" && way.some((word) => care.test(word)) && !lower.slice(head, limit).some((word) => death.test(word))
+    way[0] === "to" &&
+    way.some((word) => hospital.has(word)) &&
+    !lower.slice(head, limit).some((word) => death.has(word))
   )
 }
-
-const fraud =
-  /^(?:obstruct|defraud|launder|distribute|possess|evade|bribe|commit|violate|sell|import|smuggle|traffic|deceive|steal)$/u
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
 const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
   type === "plot" &&
   scene.document.tokens.lower[head + 1] === "to" &&
-  fraud.test(scene.document.tokens.lower[head + 2] ?? "")
-
-const charging = /^(?:guilty|convicted|charged|accused|cleared|acquitted|counts?|charges?|indicted|tried)$/u
+  scene.knowledge.words.legal.offence.has(scene.document.tokens.lower[head + 2] ?? "")
 
 /** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
-const isCharge = ({ document: { tokens } }: Scene, { type, word }: Trigger, head: number): boolean =>
+const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Trigger, head: number): boolean =>
   type === "plot" &&
   word === "noun" &&
   (/^(?:charges?|counts?)$/u.test(tokens.lower[head + 1] ?? "") ||
-    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") && charging.test(tokens.lower[head - 2] ?? "")))
+    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") &&
+      knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
 
 const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
 
@@ -131,8 +128,6 @@ const isHeated = (
   return subject !== null && mentionAt[subject.head] === -1 && knowledge.heated.has(syntax.lemma(subject.head))
 }
 
-const spoken = /^(?:verbally|personally|publicly)$/u
-
 /** "Attacked the government's record on crime": with words. */
 const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, clause: Clause | null): boolean => {
   if (isOfFigure(scene, head)) return true
@@ -145,8 +140,9 @@ const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, cla
   if (bodily.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
   if (harm !== "attacked") return false
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
-  if (after.some((one) => spoken.test(one)) || isFought(scene, clause)) return true
-  return patient !== null && scene.knowledge.verbalObjects.has(scene.syntax.lemma(patient.head))
+  const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
+  if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
+  return patient !== null && verbal.has(scene.syntax.lemma(patient.head))
 }
 
 const bodily = /^(?:killed|injured)$/u
@@ -155,7 +151,8 @@ const bodily = /^(?:killed|injured)$/u
 const isFigure = (scene: Scene, token: number): boolean => {
   const lemma = scene.syntax.lemma(token)
   if (scene.mentionAt[token] !== -1) return false
-  return scene.knowledge.bodiless.has(lemma) || scene.knowledge.verbalObjects.has(lemma)
+  const { bodiless, "verbal-object": verbal } = scene.knowledge.words.verbal
+  return bodiless.has(lemma) || verbal.has(lemma)
 }
 
 /** "The shooting of the film": what a noun of violence is said of. */
@@ -173,12 +170,12 @@ const isOfFigure = (scene: Scene, head: number): boolean => {
 /** "Had battled cancer for years", "firefighters battled the flames". */
 const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
   const lemma = scene.syntax.lemma(head)
-  return scene.knowledge.hazards.has(lemma) || /^(?:fire|flame|blaze|wildfire|addiction|depression|demon)$/u.test(lemma)
+  return scene.knowledge.hazards.has(lemma) || scene.knowledge.words.verbal.fought.has(lemma)
 }
 
 /** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */
 const isFought = (scene: Scene, { subject }: Clause): boolean =>
-  subject !== null && /^(?:crew|firefighter|fireman)$/u.test(scene.syntax.lemma(subject.head))
+  subject !== null && scene.knowledge.words.verbal.fighter.has(scene.syntax.lemma(subject.head))
 
 const noun = universalTags.indexOf("NOUN")
 const adjective = universalTags.indexOf("ADJ")

@@ -5,10 +5,6 @@ import type { Role, Telling } from "./telling.js"
 
 /** Words before a noun by which it is one that was told of. */
 export const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u
-const other =
-  /^(?:another|other|others|separate|second|third|similar|previous|earlier|past|recent|later|subsequent|unrelated|prior|former|different|additional)$/u
-const many =
-  /^(?:series|string|wave|spate|rash|number|dozens|hundreds|scores|several|many|numerous|kind|kinds|type|types|acts|campaign|cycle|history|risk|victims|level|levels)$/u
 
 /** The determiner before a noun's modifiers, "" where there is none. */
 export const determinerOf = (scene: Scene, first: number): string => {
@@ -26,11 +22,10 @@ export const determinerOf = (scene: Scene, first: number): string => {
 /** "Another attack", "an earlier shooting": a happening beside the one told before. */
 export const isOther = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.test(lower[at] ?? "")) return true
+  const { other } = scene.knowledge.words.generality
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.has(lower[at] ?? "")) return true
   return false
 }
-
-const habit = /^(?:usually|often|always|typically|routinely|frequently|regularly|sometimes|generally|normally)$/u
 
 /** "People are usually murdered by somebody they know" tells of no murder. */
 export const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
@@ -38,13 +33,13 @@ export const isHabit = (scene: Scene, clause: Clause | null, head: number): bool
   (clause !== null &&
     clause.verb === head &&
     clause.tense !== "past" &&
-    scene.document.tokens.lower.slice(clause.group.first - 1, head).some((word) => habit.test(word)))
-
-const trend = /^(?:increase|rise|grow|decline|fall|drop|surge|soar|jump|double|triple|decrease)$/u
+    scene.document.tokens.lower
+      .slice(clause.group.first - 1, head)
+      .some((word) => scene.knowledge.words.generality.habit.has(word)))
 
 /** "Attacks have increased this year" tells of none of them. */
-export const isTrend = (clause: Clause | null, head: number): boolean =>
-  clause !== null && clause.subject?.head === head && trend.test(clause.lemma)
+export const isTrend = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.subject?.head === head && knowledge.words.generality.trend.has(clause.lemma)
 
 /** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */
 const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean => {
@@ -69,7 +64,7 @@ export const isGeneric = (
 ): boolean => {
   if (trigger.word !== "noun") return false
   const { lower } = scene.document.tokens
-  if (lower[first - 1] === "of" && many.test(lower[first - 2] ?? "")) return true
+  if (lower[first - 1] === "of" && scene.knowledge.words.generality.many.has(lower[first - 2] ?? "")) return true
   if (roles.some(({ role }) => party.test(role))) return false
   const determiner = determinerOf(scene, first)
   if (/^(?:any|every|each|no)$/u.test(determiner)) return true

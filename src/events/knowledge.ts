@@ -1,12 +1,16 @@
-import { type Entry, loadList } from "../lexicon/load.js"
+import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
+import type { IncidentStatus } from "../model/codes.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { type AgreementWeights, loadAgreement } from "./agreement-weights.js"
+import { type BlameWords, loadBlame } from "./blame.js"
+import { type CausingVerb, loadCauses } from "./causes.js"
 import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
+import { loadStatusWords } from "./status.js"
 import { loadSupports, type SupportPart } from "./supports.js"
 import { loadTolls, type TollModel } from "./tolls/model.js"
 
@@ -17,10 +21,6 @@ export interface EventKnowledge {
   readonly people: GroupLexicon
   /** What verbs do with a weapon: put it in somebody's hand, or find it afterwards. */
   readonly wielding: ReadonlyMap<string, "wield" | "find">
-  /** What is only attacked in words, by lemma. */
-  readonly verbalObjects: ReadonlySet<string>
-  /** What is killed, shot or wounded as a figure of speech alone, by lemma. */
-  readonly bodiless: ReadonlySet<string>
   /** What explodes, crashes or catches fire as a figure of speech alone, by lemma. */
   readonly heated: ReadonlySet<string>
   /** What harms people without anybody's doing, by lemma. */
@@ -31,6 +31,13 @@ export interface EventKnowledge {
   readonly injuries: ReadonlyMap<string, "injury" | "broken">
   /** "tenth" → 10. */
   readonly ordinals: ReadonlyMap<string, number>
+  /** Short lists of words that rules ask for; the notes of the lists say what each is. */
+  readonly words: RuleWords
+  readonly blame: BlameWords
+  /** Verbs by which one happening brings about another, by lemma. */
+  readonly causes: ReadonlyMap<string, CausingVerb>
+  /** "Foiled" → attempted: what a word before a noun makes of what it tells. */
+  readonly statuses: ReadonlyMap<string, IncidentStatus>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
   /** Whether two tellings are of one happening. */
@@ -53,8 +60,29 @@ export const loadEvents = (): EventKnowledge => ({
   tolls: loadTolls(),
 })
 
-const phrasesOf = (list: string, entry: string): ReadonlySet<string> =>
-  new Set(loadList(list, {}).flatMap(({ id, phrases }) => (id === entry ? phrases : [])))
+const loadWords = () => ({
+  care: loadSets("care-words", ["hospital", "prison", "death"]),
+  doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
+  generality: loadSets("generality", ["other", "many", "habit", "trend"]),
+  legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
+  locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
+  naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
+  strife: loadSets("strife", ["strife", "span", "stretch"]),
+  suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
+  unrealised: loadSets("unrealised", [
+    "fled",
+    "ahead",
+    "asked",
+    "considered",
+    "owned",
+    "prospect",
+    "sought",
+    "record",
+    "verdict",
+  ]),
+  verbal: loadSets("verbal-objects", ["verbal-object", "bodiless", "fought", "fighter", "spoken"]),
+})
+type RuleWords = Readonly<ReturnType<typeof loadWords>>
 
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({
@@ -66,8 +94,6 @@ export const loadRules = (): EventKnowledge => ({
       phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
     ),
   ),
-  verbalObjects: phrasesOf("verbal-objects", "verbal-object"),
-  bodiless: phrasesOf("verbal-objects", "bodiless"),
   heated: new Set(loadList("heated-words", {}).flatMap(({ phrases }) => phrases)),
   hazards: new Map(
     loadList("hazards", {}).flatMap(({ id, phrases }) =>
@@ -81,6 +107,10 @@ export const loadRules = (): EventKnowledge => ({
     ),
   ),
   ordinals: loadNumberWords(true),
+  words: loadWords(),
+  blame: loadBlame(),
+  causes: loadCauses(),
+  statuses: loadStatusWords(),
   homes: new PhraseIndex(loadList("home-words", {})),
   agreement: loadAgreement(),
   happenings: loadHappenings(),

@@ -3,8 +3,6 @@ import type { Telling } from "./telling.js"
 
 const deaths: ReadonlySet<string> = new Set(["dead", "die", "death-n"])
 const cause = /^(?:of|from|after|with|to)$/u
-const illness =
-  /^(?:alzheimer|alzheimers|heart|kidney|liver|lung|failure|complication|leukemia|leukaemia|diabetes|parkinson|dementia|tumor|tumour|ailment|cardiac|natural)$/u
 /** From this age on "died at 85" is the end of a life and no accident of it. */
 const old = 60
 const reach = 12
@@ -28,11 +26,10 @@ const isAge = (word: string): boolean => /^\d{2,3}$/u.test(word) && Number(word)
 const isCounted = ({ document }: Scene, at: number): boolean => /^\p{L}/u.test(document.tokens.lower[at] ?? "")
 
 const isIllness = (scene: Scene, at: number): boolean => {
+  const { illness, infection } = scene.knowledge.words.naturalDeaths
   const lemma = scene.syntax.lemma(at)
-  return illness.test(lemma) || (scene.knowledge.hazards.get(lemma) === "weather" && sick.test(lemma))
+  return illness.has(lemma) || infection.has(lemma)
 }
-const sick =
-  /^(?:virus|disease|cancer|flu|influenza|malaria|cholera|ebola|aids|hiv|measles|tuberculosis|infection|illness|stroke|pneumonia)$/u
 
 /** Leaves out who died of age or of an illness, wherever else the article says that they died: an obituary tells no incident. */
 export const withoutNatural = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] => {

@@ -50,12 +50,6 @@ export const precisionOf = (place: PlaceEntity): PlacePrecision => {
 
 const locative =
   /^(?:in|at|near|outside|on|from|inside|around|along|of|off|to|into|across|over|through|throughout|within|between|against)$/u
-/** Where somebody is bound for, and where something is only said. */
-const bound =
-  /^(?:go|goes|going|went|head|headed|heading|travel|traveled|travelling|traveling|fly|flew|flying|flight|flights|way|trip|route|bound|ambassador|visit|return|returned|returning)$/u
-const said = /^(?:said|reported|announced|stated|confirmed|revealed|disclosed|learned|declared)$/u
-/** "Struck a rural region of eastern Afghanistan". */
-const parted = /^(?:region|part|parts|area|areas|outskirts|centre|center|coast|suburb|swathes?|corner|stretch)$/u
 const strong = /^(?:in|at|near|outside|inside|around|within)$/u
 
 /** Places by sentence, with their entities. */
@@ -92,30 +86,27 @@ const adjective = universalTags.indexOf("ADJ")
 /** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
 export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
+  const { part, kind } = scene.knowledge.words.locating
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
     if (/^(?:in|to|for)$/u.test(word) && isElsewhere(scene, mention, at)) return false
-    if (strong.test(word) || (word === "of" && parted.test(lower[at - 1] ?? ""))) return true
+    // "Struck a rural region of eastern Afghanistan".
+    if (strong.test(word) || (word === "of" && part.has(lower[at - 1] ?? ""))) return true
     if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     // "In Nigeria's Zamfara state".
     if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
     if (scene.syntax.pos[at] === adjective) continue
-    if (
-      !/^(?:and|city|town|village|port|province|department|district|northern|southern|eastern|western|central|downtown|north|south|east|west|capital|[\p{L}-]+(?:ern|al))$/u.test(
-        word,
-      )
-    )
-      return false
+    if (!kind.has(word) && !/^(?:and|[\p{L}-]+(?:ern|al))$/u.test(word)) return false
   }
   return false
 }
 
 /** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
-const isElsewhere = ({ document: { tokens } }: Scene, mention: PlaceMention, at: number): boolean =>
+const isElsewhere = ({ document: { tokens }, knowledge }: Scene, mention: PlaceMention, at: number): boolean =>
   tokens.lower[at] === "in"
-    ? tokens.lower[mention.last] === "that" && said.test(tokens.lower[at - 1] ?? "")
-    : bound.test(tokens.lower[at - 1] ?? "")
+    ? tokens.lower[mention.last] === "that" && knowledge.words.locating.said.has(tokens.lower[at - 1] ?? "")
+    : knowledge.words.locating.bound.has(tokens.lower[at - 1] ?? "")
 
 /** Tokens before a name in which a word of care makes it the place of a hospital or a jail. */
 const careReach = 7
@@ -129,12 +120,10 @@ export const isOfCare = (scene: Scene, mention: PlaceMention): boolean => {
   return care !== undefined && scene.triggerAt.slice(care.last, mention.first).every((trigger) => trigger < 0)
 }
 
-const prison = /^(?:prison|jail|penitentiary|lockup|lock-up|gaol)s?$/u
-
 /** "56 inmates were slain at a prison in Manaus": the deed was done in it, and nobody was taken there. */
 const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): boolean => {
   const between = scene.document.tokens.lower.slice(mention.last, place.first)
-  const at = between.findIndex((word) => prison.test(word))
+  const at = between.findIndex((word) => scene.knowledge.words.care.prison.has(word))
   return at > 0 && at < 5 && /^(?:in|at|inside|outside)$/u.test(between[0] ?? "")
 }
 

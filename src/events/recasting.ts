@@ -40,9 +40,10 @@ const isPeople = (scene: Scene, token: number): boolean => {
 const circumstance = /^(?:in|by|from|after)$/u
 
 const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, clause: Clause | null): boolean => {
+  const { bomber } = scene.knowledge.words.doers
   if (doer === "anybody") return true
   if (doer === "robber") return namesPeople(scene, sentence, ({ rule }) => rule === "lexicon/people/robber")
-  if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.test(scene.syntax.lemma(head)))
+  if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.has(scene.syntax.lemma(head)))
   if (clause === null) return false
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
@@ -61,31 +62,27 @@ const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, 
 }
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
-const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean =>
-  (kindsAt(scene, head).includes("vehicle") && !warring.test(scene.syntax.lemma(head))) ||
-  (passive && driving.test(scene.syntax.lemma(head))) ||
-  reckless.test(scene.syntax.lemma(head))
-
-/** "Jets bombed two houses, killing three": no accident. */
-const warring = /^(?:jet|plane|aircraft|helicopter|drone|bomber|tank)$/u
-const driving = /^(?:biker|train)$/u
-const reckless = /^(?:driver|motorist)$/u
+const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean => {
+  const { warplane, driver, "runner-over": runnerOver } = scene.knowledge.words.doers
+  const lemma = scene.syntax.lemma(head)
+  if (driver.has(lemma) || (passive && runnerOver.has(lemma))) return true
+  // "Jets bombed two houses, killing three": no accident.
+  return kindsAt(scene, head).includes("vehicle") && !warplane.has(lemma)
+}
 
 const occasion = /^(?:when|after|as)$/u
-const mishap = /^(?:fall|slip|crash|collide|overturn|plunge|derail|capsize|sink|collapse|swerve|veer|skid|flip|roll)$/u
-
-const driven = /^(?:hit|strike|run|ram|plow|plough|leave|lose|mount|slam|smash)$/u
 
 /** "Was killed when he fell from a ladder", "when a car hit a tree": nobody did it. */
 const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
   if (own.voice !== "passive" || own.agent !== null) return false
+  const { mishap, collision } = scene.knowledge.words.doers
   const clauses = scene.syntax.clauses(sentence)
   return clauses.some(
     ({ parent, mark, lemma, subject }) =>
       clauses[parent] === own &&
       occasion.test(mark ?? scene.document.tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? "") &&
-      (mishap.test(lemma) ||
-        (driven.test(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
+      (mishap.has(lemma) ||
+        (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
   )
 }
 
@@ -97,15 +94,12 @@ const isOutlaw = (scene: Scene, token: number): boolean => {
   return lawless.test(entity.sector ?? "") || (entity.kind === "group" && isDisguised(scene, token))
 }
 
-const disguised = /^(?:armed|masked|hooded|unidentified)$/u
-
 /** "Six armed men", "masked men". */
 const isDisguised = (scene: Scene, token: number): boolean => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguised.test(word))
+  const { disguise } = scene.knowledge.words.doers
+  return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguise.has(word))
 }
-
-const bomber = /^(?:bomber|attacker|assailant|hijacker|terrorist)$/u
 
 /** Whether a sentence has a word for such people: what robbers do is robbery, called a raid or not, and a bomber's crash is none. */
 const namesPeople = (scene: Scene, sentence: number, isSuch: (mention: Mention) => boolean): boolean => {

@@ -2,11 +2,6 @@ import type { Clause } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 import type { Count } from "./telling.js"
 
-const span = /^(?:since|yearly|annually|annual|decade|decades|years|decade-long|year-long|decade-old)$/u
-const stretch = /^(?:days|weeks|months|years|decades)$/u
-/** What goes on for long and is made of many happenings. */
-const strife =
-  /^(?:violence|war|wars|warfare|conflict|feud|insurgency|uprising|unrest|fighting|rebellion|strife|bloodshed|campaign)$/u
 /** So many die in no single happening of a war: "up to 300,000 people have died". */
 const thousands = 1000
 const perfect = /^(?:have|has)$/u
@@ -25,13 +20,14 @@ export const isStatistic = (
   const most = Math.max(0, ...counts.map(({ quantity: { low, best } }) => best ?? low))
   if (most < 2) return false
   const { lower } = scene.document.tokens
+  const { strife, span, stretch } = scene.knowledge.words.strife
   const bounds = scene.document.sentences[sentence] ?? { first, last: first }
   const words = lower.slice(Math.max(bounds.first, first - 15), Math.min(bounds.last, first + 15))
-  if (most >= 20 && words.some((word) => span.test(word))) return true
+  if (most >= 20 && words.some((word) => span.has(word))) return true
   const open = clause !== null && isPerfect(lower, clause)
-  if (most >= thousands && (open || words.some((word) => strife.test(word)))) return true
-  if (words.some((word, at) => strife.test(word) && ofStretch(words, at))) return true
-  return open && (words.includes("since") || words.some((word, at) => strife.test(word) && isDuring(words, at)))
+  if (most >= thousands && (open || words.some((word) => strife.has(word)))) return true
+  if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
+  return open && (words.includes("since") || words.some((word, at) => strife.has(word) && isDuring(words, at)))
 }
 
 const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
@@ -40,9 +36,9 @@ const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
 }
 
 /** "Four weeks of gang violence", "in ten years of war". */
-const ofStretch = (words: readonly string[], at: number): boolean => {
+const ofStretch = (words: readonly string[], at: number, stretch: ReadonlySet<string>): boolean => {
   const of = words.lastIndexOf("of", at)
-  return of >= at - 3 && of > 0 && stretch.test(words[of - 1] ?? "")
+  return of >= at - 3 && of > 0 && stretch.has(words[of - 1] ?? "")
 }
 
 /** "In the long conflict", "during the unrest". */

@@ -1,5 +1,7 @@
+import { z } from "zod"
+import { loadList } from "../lexicon/load.js"
 import type { Trigger } from "../lexicon/triggers.js"
-import { followUpTypes, type IncidentStatus } from "../model/codes.js"
+import { followUpTypes, type IncidentStatus, incidentStatuses } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Clause, universalTags } from "../model/syntax.js"
 import { readNobody } from "./counts.js"
@@ -16,80 +18,58 @@ const statusOfPart: Partial<Record<SupportPart, IncidentStatus>> = {
   deny: "denied",
 }
 
-const modifiers: ReadonlyMap<string, IncidentStatus> = new Map([
-  ["attempted", "attempted"],
-  ["foiled", "attempted"],
-  ["thwarted", "attempted"],
-  ["failed", "attempted"],
-  ["botched", "attempted"],
-  ["aborted", "attempted"],
-  ["planned", "planned"],
-  ["imminent", "planned"],
-  ["future", "planned"],
-  ["intended", "planned"],
-  ["possible", "suspected"],
-  ["potential", "suspected"],
-  ["suspected", "suspected"],
-  ["apparent", "occurred"],
-  ["threatened", "threatened"],
-  ["feared", "suspected"],
-  ["hypothetical", "denied"],
-  ["supposed", "suspected"],
-])
-
-/** "Murder to avoid arrest", "facing the prospect of arrest": what is feared or fled from has not happened. */
-const fled = /^(?:avoid|evade|escape|resist|face|risk)$/u
-const prospect = /^(?:prospect|risk|possibility|danger|likelihood|chance|fear|fears|threat)$/u
+/** @throws BlotterError `lexicon-invalid` */
+export const loadStatusWords = (): ReadonlyMap<string, IncidentStatus> =>
+  new Map(
+    loadList("status-words", { id: z.enum(incidentStatuses) }).flatMap(({ id, phrases }) =>
+      phrases.map((word): [string, IncidentStatus] => [word, id]),
+    ),
+  )
 
 /** "Fears of a new attack", "the risk of arrest". */
 const isProspect = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
   for (let at = first - 1; at >= Math.max(1, first - 4); at--)
-    if (lower[at] === "of") return prospect.test(lower[at - 1] ?? "")
+    if (lower[at] === "of") return scene.knowledge.words.unrealised.prospect.has(lower[at - 1] ?? "")
   return false
 }
 
-const sought = /^(?:information|tips?|clues?|reward)$/u
 const toCome = /^(?:leading|leads|lead)$/u
 
 /** "A reward for information leading to the arrest and conviction of the gunman": nobody has been arrested yet. */
 const isSought = (scene: Scene, { type }: Trigger, first: number): boolean => {
   if (type !== "arrest" && type !== "trial") return false
   const { lower } = scene.document.tokens
+  const { sought } = scene.knowledge.words.unrealised
   for (let at = first - 1; at > Math.max(1, first - 7); at--)
-    if (toCome.test(lower[at] ?? "")) return lower.slice(Math.max(0, at - 3), at).some((word) => sought.test(word))
+    if (toCome.test(lower[at] ?? "")) return lower.slice(Math.max(0, at - 3), at).some((word) => sought.has(word))
   return false
 }
-
-const verdict = /^(?:convicted|guilty|indicted)$/u
 
 /** "If convicted, he faces ten years for assault": the law's words for a crime, not a telling of it. */
 const isPenalty = (scene: Scene, sentence: number): boolean => {
   const { lower } = scene.document.tokens
+  const { verdict } = scene.knowledge.words.unrealised
   const bounds = scene.document.sentences[sentence]
   const at = lower.indexOf("if", bounds?.first ?? 0)
-  return at >= 0 && at < (bounds?.last ?? 0) && lower.slice(at + 1, at + 5).some((word) => verdict.test(word))
+  return at >= 0 && at < (bounds?.last ?? 0) && lower.slice(at + 1, at + 5).some((word) => verdict.has(word))
 }
-
-/** "Police suspect arson", "are considering arson": not yet known to be. */
-const considering = /^(?:suspect|consider|assume|presume)$/u
-const record = /^(?:convictions|record|history|background|records)$/u
 
 const former = /^(?:prior|previous)$/u
 
 /** "Convictions for kidnapping", "a record of assault": what somebody once did, told of no happening. */
 const isRecord = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
+  const { record } = scene.knowledge.words.unrealised
   for (let at = first - 1; at >= Math.max(1, first - 14); at--) {
     if (former.test(lower[at] ?? "") && at >= first - 2) return true
-    if (/^(?:for|of)$/u.test(lower[at] ?? "") && record.test(lower[at - 1] ?? "")) return true
+    if (/^(?:for|of)$/u.test(lower[at] ?? "") && record.has(lower[at - 1] ?? "")) return true
     if (/^[.;:]$/u.test(lower[at] ?? "")) return false
   }
   return false
 }
 
 const conditional = /^(?:if|unless|whether|lest)$/u
-const asking = /^(?:prevent|avoid|stop|combat|fight|against|reduce|curb|condemn|without)$/u
 
 /**
  * Whether what a trigger tells happened, was tried, planned, threatened or denied; null where it is only supposed in a
@@ -180,16 +160,15 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
  * "Charged with ordering the murder", "denied having planned the bombing": a definite deed that somebody is charged with, owns up to or
  * denies any part in was done.
  */
-const isDeedDone = ({ document: { tokens }, syntax }: Scene, at: number): boolean => {
+const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: number): boolean => {
   const having = tokens.lower[at - 1] === "having"
   if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
   const before = having ? at - 2 : at - 1
   const charged =
-    /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") || owning.test(syntax.lemma(Math.max(0, before)))
+    /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") ||
+    knowledge.words.unrealised.owned.has(syntax.lemma(Math.max(0, before)))
   return charged && /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
 }
-
-const owning = /^(?:deny|admit|acknowledge|dispute)$/u
 
 const verb = universalTags.indexOf("VERB")
 const before: ReadonlySet<number> = new Set(
@@ -205,7 +184,7 @@ const statusOfNoun = (
 ): IncidentStatus | null => {
   const { lower } = scene.document.tokens
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 3); at--) {
-    const status = modifiers.get(lower[at] ?? "")
+    const status = scene.knowledge.statuses.get(lower[at] ?? "")
     if (status !== undefined) return status
     if (/^(?:[,.;:"“”]|the|an?|this|that)$/u.test(lower[at] ?? "")) break
   }
@@ -216,28 +195,25 @@ const statusOfNoun = (
   if (isSought(scene, trigger, mention.first)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null
+  const { fled, asked, considered } = scene.knowledge.words.unrealised
   const governor = governorOf(scene, sentence, mention.head)
+  // "Murder to avoid arrest".
   if (
     governor >= 0 &&
     trigger.type === "arrest" &&
-    fled.test(scene.syntax.lemma(governor)) &&
+    fled.has(scene.syntax.lemma(governor)) &&
     relationOf(scene, sentence, mention.head) === "obj"
   )
     return null
-  if (
-    governor >= 0 &&
-    asking.test(scene.syntax.lemma(governor)) &&
-    relationOf(scene, sentence, mention.head) !== "nsubj"
-  )
+  if (governor >= 0 && asked.has(scene.syntax.lemma(governor)) && relationOf(scene, sentence, mention.head) !== "nsubj")
     return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
-  if (clause.object?.head === mention.head && considering.test(clause.lemma)) return "suspected"
+  // "Police suspect arson", "are considering arson": not yet known to be.
+  if (clause.object?.head === mention.head && considered.has(clause.lemma)) return "suspected"
   if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
   if (isWouldBe(scene, mention, clause)) return null
   return statusOfCarried(scene, trigger, mention, clause)
 }
 
-/** "Faces arraignment on Monday", "is awaiting trial": it is still to come; a sentence that is faced is only possible. */
-const ahead = /^(?:face|await)$/u
 const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
 
 const causing = /^(?:cause|trigger|spark|start|provoke|set)$/u
@@ -256,13 +232,15 @@ const statusOfCarried = (
   mention: IncidentMention,
   clause: Clause,
 ): IncidentStatus | null => {
+  const { ahead } = scene.knowledge.words.unrealised
   const part = scene.knowledge.supports.get(clause.lemma)
   const carried =
     clause.voice === "passive" ? clause.subject?.head === mention.head : clause.object?.head === mention.head
   const done = isDeedDone(scene, clause.verb)
   const status = carried && part !== undefined && !done ? statusOfPart[part] : undefined
   if (status !== undefined && trigger.type !== "investigation") return status
-  if (carried && trigger.type === "trial" && ahead.test(clause.lemma) && !isSentence(mention)) return "planned"
+  // "Faces arraignment on Monday", "is awaiting trial": it is still to come; a sentence that is faced is only possible.
+  if (carried && trigger.type === "trial" && ahead.has(clause.lemma) && !isSentence(mention)) return "planned"
   const supports = part === "commit" || part === "happen"
   if (clause.negated && supports) return "denied"
   const reported = supports ? statusOfReport(scene, clause) : null

@@ -79,7 +79,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       isHabit(scene, clause, mention.head) ||
       (!isReckoned(scene, { sentence, mention, clause }) &&
         isStatistic(scene, sentence, mention.first, clause, counts)) ||
-      (counts.length === 0 && isTrend(clause, mention.head)) ||
+      (counts.length === 0 && isTrend(scene, clause, mention.head)) ||
       (counts.length === 0 &&
         !isBroughtAbout(scene, clause, mention) &&
         isGeneric(scene, trigger, mention.first, mention.last, roles)),

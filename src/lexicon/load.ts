@@ -35,14 +35,11 @@ const locate = (file: string, bytes: Buffer, path: readonly PropertyKey[]): Loca
   return range ? { file, line: lines.linePos(range[0]).line } : { file }
 }
 
-/**
- * Reads `lexicon/<name>.yml`: `name`, `source`, `note` and `entries`, each with `id`, `phrases` and the fields of `shape`.
- * @throws BlotterError `lexicon-invalid` with file and line for a fault of syntax, a missing source, a wrong field, an id
- *   or a phrase that stands twice.
- */
-export const loadList = <Shape extends z.ZodRawShape>(
+/** @param apart Whether a phrase belongs to one entry alone. */
+const readList = <Shape extends z.ZodRawShape>(
   name: string,
   shape: Shape,
+  apart: boolean,
 ): readonly (Entry & z.infer<z.ZodObject<Shape>>)[] => {
   const file = resource("lexicon", `${name}.yml`)
   const bytes = readFileSync(file)
@@ -67,10 +64,39 @@ export const loadList = <Shape extends z.ZodRawShape>(
     ids.add(raw.id)
     for (const phrase of raw.phrases) {
       const other = phrases.get(phrase)
-      if (other !== undefined) fail(`"${phrase}" stands in "${other}" and in "${raw.id}"`, ["entries", index])
+      if (other === raw.id || (other !== undefined && apart))
+        fail(`"${phrase}" stands in "${other}" and in "${raw.id}"`, ["entries", index])
       phrases.set(phrase, raw.id)
     }
     return Object.freeze(checked.data) as Entry & z.infer<z.ZodObject<Shape>>
+  })
+}
+
+/**
+ * Reads `lexicon/<name>.yml`: `name`, `source`, `note` and `entries`, each with `id`, `phrases` and the fields of `shape`.
+ * @throws BlotterError `lexicon-invalid` with file and line for a fault of syntax, a missing source, a wrong field, an id
+ *   or a phrase that stands twice.
+ */
+export const loadList = <Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+): readonly (Entry & z.infer<z.ZodObject<Shape>>)[] => readList(name, shape, true)
+
+/** Words that a rule asks for, by the part that they play in it. */
+export type WordSets<Id extends string> = Readonly<Record<Id, ReadonlySet<string>>>
+
+/**
+ * Reads `lexicon/<name>.yml` as the sets of words that rules ask for, by id. A word may play several parts.
+ * @param ids All that the list has.
+ * @throws BlotterError `lexicon-invalid` as `loadList`, and for an id that is missing or none of these.
+ */
+export const loadSets = <const Id extends string>(name: string, ids: readonly Id[]): WordSets<Id> => {
+  const sets = readList(name, {}, false).map(({ id, phrases }) => [id, new Set(phrases)] as const)
+  const checked = z.record(z.enum(ids), z.set(z.string())).safeParse(Object.fromEntries(sets))
+  if (checked.success) return checked.data
+  const issue = checked.error.issues[0]
+  throw new BlotterError("lexicon-invalid", `${issue?.path.join(".")}: ${issue?.message}`, {
+    file: resource("lexicon", `${name}.yml`),
   })
 }
 

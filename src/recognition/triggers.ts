@@ -16,6 +16,8 @@ export interface TriggerLexicon {
   readonly states: PhraseIndex<TriggerEntry>
   /** Phrases in which a trigger word tells no incident: "heart attack", "killed the bill". */
   readonly figurative: PhraseIndex<Entry>
+  /** Nouns that make a trigger before them a part of a name ("assault rifle"), by its word; "any": every trigger. */
+  readonly compounds: ReadonlyMap<string, ReadonlySet<string>>
   /** Fields of news in which words of violence are figures of speech. */
   readonly fields: Fields
   /** Whether a phrase of any of these lists may begin with a form: at most words none does. */
@@ -29,11 +31,12 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
   const nouns = new PhraseIndex(triggers.nouns)
   const states = new PhraseIndex(triggers.states)
   const figurative = new PhraseIndex(loadList("figurative", {}))
+  const compounds = new Map(loadList("trigger-compounds", {}).map(({ id, phrases }) => [id, new Set(phrases)]))
   const lists = [verbs, nouns, states, figurative]
   const begins = new FormMemo((lower) =>
     triggers.splits.has(lower) || lists.some((list) => list.begins(lower)) ? 1 : 0,
   )
-  return { triggers, verbs, nouns, states, figurative, fields: loadFields(), begins }
+  return { triggers, verbs, nouns, states, figurative, compounds, fields: loadFields(), begins }
 }
 
 /** Finds the words that name incidents, those that only look so left out. Sorted by start. */
@@ -118,7 +121,7 @@ const readTrigger = (
   const split = findSplit(document, lexicon, at, sentence.last)
   if (split && syntax.pos[at] !== tag.noun) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
-  const asNoun = noun && readNoun(document, syntax, noun, sentence)
+  const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
 }
@@ -180,6 +183,7 @@ const readVerb = (
 const readNoun = (
   document: Document,
   syntax: Syntax,
+  lexicon: TriggerLexicon,
   match: Match<TriggerEntry>,
   sentence: Sentence,
 ): Found | undefined => {
@@ -188,8 +192,7 @@ const readNoun = (
   const word = document.tokens.lower[head] ?? ""
   if ((pos === tag.verb || pos === tag.auxiliary) && !(word.endsWith("ing") && isNominal(document, match.first)))
     return undefined
-  if (isModifierOfThing(document, match.last, sentence.last)) return undefined
-  if (match.last - match.first === 1 && isServiceOf(document, match.last, sentence.last)) return undefined
+  if (isPartOfCompound(document, lexicon, match, sentence.last)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
 }
 
@@ -197,25 +200,21 @@ const readNoun = (
 const isNominal = (document: Document, first: number): boolean =>
   /^(?:the|a|an|this|that|his|her|their|its|’s|'s|of|fatal|deadly|mass)$/u.test(document.tokens.lower[first - 1] ?? "")
 
-/** "Assault rifle", "detention centre", "kidnapping gang" name things; the incident is only implied there. */
-const isModifierOfThing = (document: Document, next: number, limit: number): boolean =>
-  next < limit &&
-  /^(?:rifles?|weapons?|gangs?|rings?|syndicates?|mafias?|networks?|insurance|prevention|trial|cent(?:er|re)s?|facilit(?:y|ies)|camps?|cells?|coach|coaches)$/u.test(
-    document.tokens.lower[next] ?? "",
-  )
-
-/** "The fire chief", "Palmer Fire & Rescue", "earthquake experts": who deals with such things, not one of them. */
-const isServiceOf = ({ tokens: { lower } }: Document, next: number, limit: number): boolean => {
-  const service = services.get(lower[next - 1] ?? "")
-  return next < limit && service !== undefined && service.test(lower[next] ?? "")
+/**
+ * "Assault rifle", "detention centre", "the fire chief", "earthquake experts": a thing, or who deals with such things; the incident is
+ * only implied there.
+ */
+const isPartOfCompound = (
+  { tokens: { lower } }: Document,
+  { compounds }: TriggerLexicon,
+  { first, last }: Match<TriggerEntry>,
+  limit: number,
+): boolean => {
+  if (last >= limit) return false
+  const word = lower[last] ?? ""
+  const own = last - first === 1 ? compounds.get(lower[first] ?? "") : undefined
+  return compounds.get("any")?.has(word) === true || own?.has(word) === true
 }
-const services: ReadonlyMap<string, RegExp> = new Map([
-  [
-    "fire",
-    /^(?:departments?|chiefs?|marshals?|officials?|officers?|crews?|engines?|trucks?|tenders?|brigades?|stations?|services?|hydrants?|alarms?|drills?|extinguishers?|escapes?|safety|codes?|commissioner|hall|authority|rescue|bombs?|&|apparatus)$/u,
-  ],
-  ["earthquake", /^(?:experts?|zones?|prone|relief|engineering|insurance|research|belt|faults?)$/u],
-])
 
 /** Marks that no split verb reaches over. */
 const barriers = new Set([...',.;:!?"“”'])
