@@ -117,7 +117,7 @@ const exceeds = (cluster: Cluster, telling: Telling): boolean => {
 }
 
 /** The same figure for the same harm is most likely the same harm. */
-export const isSameCount = (cluster: Cluster, telling: Telling): boolean => {
+export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" | "counts">): boolean => {
   const field = fieldOf(telling.trigger)
   if (field === null || telling.counts.length === 0) return false
   const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))

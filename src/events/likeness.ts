@@ -1,12 +1,13 @@
 import type { IncidentStatus } from "../model/codes.js"
 import type { PlaceEntity } from "../model/entity.js"
-import { type Agreement, agree } from "./agreement.js"
+import { type Agreement, agree, isSameCount } from "./agreement.js"
 import type { AgreementWeights } from "./agreement-weights.js"
 import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isContext } from "./days.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
+import { isByOtherSide, isOfSomebody } from "./parties.js"
 import { sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
 import { areInSequence, isLaterAct } from "./sequence.js"
@@ -50,10 +51,13 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
   if (!tied && !shared && (isAnotherOne(cluster, one) || (apart > 1 && isElsewhere(cluster, one)))) return false
   if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
+  if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
+    return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
+  if (isSameDead(cluster, telling)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
   if (unsure || needTie(cluster.type, trigger.type)) return false
@@ -188,7 +192,15 @@ const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apa
 
 /** A fire that is held to be arson is the same fire. */
 const isHeldArson = ({ type }: Cluster, { trigger, status }: Telling): boolean =>
-  type === "fire" && trigger.type === "arson" && status === "suspected"
+  burnt.has(type) && trigger.type === "arson" && status === "suspected"
+
+/** "Ten people were killed in the quake … state television spoke of 10 people killed": as many dead, of whom nobody says who killed them. */
+const isSameDead = (cluster: Cluster, { trigger, counts, roles }: Telling): boolean =>
+  trigger.plain &&
+  trigger.harm === "killed" &&
+  counts.some(({ quantity }) => quantity.low > 1) &&
+  !roles.some(({ role }) => role === "perpetrator") &&
+  isSameCount(cluster, { trigger, counts })
 
 /**
  * "They had planned the attack since March" tells of the attack that happened, not of a second one; who denies having carried it out does

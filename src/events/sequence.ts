@@ -21,11 +21,24 @@ export const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean
   const told = main !== null && [main.verb, main.subject?.head, main.object?.head].includes(later.mention.head)
   if (!told) return false
   const noun = trigger.word === "noun"
+  if (trigger.word === "verb" && isComingAfter(scene, later, earlier)) return true
   if (isResult(later) && !(noun && trigger.sense === "harm")) return false
   if (noun) return isUnderAfter(scene, earlier)
   if (clause === null || clause.mark === null || !after.test(clause.mark)) return false
   return scene.syntax.clauses(earlier.sentence)[clause.parent] === main
 }
+
+/** "The raid comes a month after a masked man made off with jewels": trees hang the verb on its own subject. */
+const isComingAfter = (scene: Scene, { clause, trigger, mention }: Telling, { mention: earlier }: Telling): boolean =>
+  trigger.word === "noun" &&
+  trigger.sense !== "harm" &&
+  clause?.subject?.head === mention.head &&
+  scene.knowledge.supports.get(clause.lemma) === "happen" &&
+  scene.document.tokens.lower
+    .slice(clause.verb, Math.min(earlier.first, clause.verb + upTo))
+    .some((word) => after.test(word))
+/** Tokens between such a verb and "after". */
+const upTo = 9
 
 const answered = /^(?:to|for)$/u
 const answer = /^(?:response|retaliation|revenge|reprisal|reprisals|retribution|vengeance)$/u

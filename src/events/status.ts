@@ -161,6 +161,7 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
  * denies any part in was done.
  */
 const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: number): boolean => {
+  if (isManner(tokens.lower, at)) return true
   const having = tokens.lower[at - 1] === "having"
   if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
   const before = having ? at - 2 : at - 1
@@ -175,6 +176,10 @@ const before: ReadonlySet<number> = new Set(
   (["DET", "ADJ", "NOUN", "PROPN", "NUM"] as const).map((tag) => universalTags.indexOf(tag)),
 )
 
+/** "A carefully planned robbery" was carried out. */
+const isManner = (lower: readonly string[], at: number): boolean =>
+  lower[at] === "planned" && /ly$|^well$/u.test(lower[lower[at - 1] === "-" ? at - 2 : at - 1] ?? "")
+
 const statusOfNoun = (
   scene: Scene,
   trigger: Trigger,
@@ -185,7 +190,7 @@ const statusOfNoun = (
   const { lower } = scene.document.tokens
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 3); at--) {
     const status = scene.knowledge.statuses.get(lower[at] ?? "")
-    if (status !== undefined) return status
+    if (status !== undefined && !isManner(lower, at)) return status
     if (/^(?:[,.;:"“”]|the|an?|this|that)$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null

@@ -62,7 +62,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
   const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
-  const told = withBodies(scene, withoutOwners(scene, trigger, read))
+  const told = withBodies(scene, withoutMisfits(scene, trigger, read))
   const roles = withNamedOnes(scene, sentence, told)
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
   const nought = counts.some(({ quantity }) => quantity.high === 0)
@@ -178,11 +178,16 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
 
 const armed = /^(?:fighter|militant)$/u
 
-/** People are not damaged: beside such a verb they own or live in what was. */
-const withoutOwners = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] =>
-  harm !== "damaged" && harm !== "destroyed"
-    ? roles
-    : roles.filter(({ role, entity }) => role !== "target" || !isPeople(scene, entity))
+/** People are not damaged: beside such a verb they own or live in what was. Nor are things killed: "state television spoke of ten killed". */
+const withoutMisfits = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] => {
+  if (harm === "damaged" || harm === "destroyed")
+    return roles.filter(({ role, entity }) => role !== "target" || !isPeople(scene, entity))
+  if (harm !== "killed") return roles
+  return roles.filter(
+    ({ role, entity, rule }) => !killed.test(rule) || role !== "target" || scene.entities[entity]?.kind !== "asset",
+  )
+}
+const killed = /^clause\/(?:passive-subject|object)$/u
 
 const isPeople = (scene: Scene, id: number): boolean => {
   const entity = scene.entities[id]

@@ -65,6 +65,13 @@ const headAfter = (scene: Scene, from: number, limit: number): number => {
   return -1
 }
 
+/** "Told a news agency three villages had been destroyed": who is told of it was not hit. */
+const isTold = ({ document: { tokens }, syntax }: Scene, first: number): boolean => {
+  const before = opening.test(tokens.lower[first - 1] ?? "") ? first - 2 : first - 1
+  return telling.test(syntax.lemma(Math.max(0, before)))
+}
+const telling = /^(?:tell|inform|notify)$/u
+
 /** The head of the last mention before a token, no other verb lying between; -1 for none. */
 const headBefore = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at >= Math.max(limit, from - 12); at--) {
@@ -76,7 +83,7 @@ const headBefore = (scene: Scene, from: number, limit: number): number => {
         mention.kind === "asset" ||
         mention.kind === "organization")
     )
-      return mention.head
+      return isTold(scene, mention.first) ? -1 : mention.head
     if (scene.syntax.pos[at] === verb) return -1
   }
   return -1

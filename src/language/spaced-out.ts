@@ -15,6 +15,7 @@ const small = /^\p{Ll}/u
 const clitic = /^(?:s|re|ve|ll|d|m)$/u
 /** What follows a dash between two parts of a sentence, and no hyphen. */
 const clause = /^(?:who|which|that|as|although|though|but|is|was|were|are|one|an|a|he|she|it|they|we|this|there|or)$/u
+const determiner = /^(?:an?|the|his|her|their)$/iu
 /** Within a compound: "Hit - And - Run", "brother - in - law". */
 const link = /^(?:and|in|of|by|to|on|the|at)$/iu
 
@@ -78,6 +79,8 @@ const endOf = (scan: Scan, words: readonly string[], at: number, abbreviations: 
   if (run > at + 1) return run
   // ". 38 - caliber": what a full stop and a hyphen stand around is a figure.
   if (words[at] === "." && is(at + 1, number) && words[at + 2] === "-" && near(at, at + 4)) return at + 4
+  // "With a . 357 Magnum".
+  if (words[at] === "." && is(at + 1, number) && is(at - 1, determiner) && near(at - 1, at + 2)) return at + 2
   if (!is(at, word)) return at + 1
   let end = number.test(words[at] ?? "")
     ? endOfNumber(words, at, near)

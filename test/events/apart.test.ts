@@ -39,3 +39,25 @@ test("a court's report tells of one crime of a month long ago", () => {
   const { incidents } = findIn(text, null)
   expect(incidents.filter(({ type }) => type === "shooting")).toHaveLength(1)
 })
+
+test("what police did, rioters did not: the killing of somebody and the attacks that follow it stay apart", () => {
+  const text =
+    "A boy was killed by police in Harlow on Saturday. Youths attacked a bank and two shops in the town centre. The killing of Al Roe has angered many."
+  const { incidents } = findIn(text)
+  expect(incidents.map(({ type, mentions }) => [type, mentions.length])).toEqual([
+    ["killing", 2],
+    ["attack", 1],
+  ])
+})
+
+test("as many dead of whom nobody says who killed them died in the disaster just told", () => {
+  const text =
+    "An earthquake killed ten people in Harlow on Sunday. The airport was closed. Many fled to the hills. State television said ten people were killed."
+  expect(findIn(text).incidents).toHaveLength(1)
+})
+
+test("what an act came after is another one", () => {
+  const text =
+    "Four men robbed a jeweller's shop in Harlow on Monday. The robbery comes a month after a masked man made off with jewels from a hotel."
+  expect(findIn(text).incidents).toHaveLength(2)
+})

@@ -21,6 +21,7 @@ describe("texts with white space around every mark", () => {
     ["Some 1 , 500 men felt the 5 . 9 quake", "Some 1,500 men felt the 5.9 quake"],
     ["U . S . troops met Karen B . Olson and Mr . Lee", "U.S. troops met Karen B. Olson and Mr. Lee"],
     ["On Nov . 30 a . 38 - caliber pistol was found", "On Nov. 30 a .38-caliber pistol was found"],
+    ["She returned with a . 357 Magnum", "She returned with a .357 Magnum"],
     ["The mother - in - law died in a Hit - And - Run", "The mother-in-law died in a Hit-And-Run"],
     ["He met Ann Roe - who was there", "He met Ann Roe - who was there"],
     ["Elmland - 1 - Carl Meyer", "Elmland - 1 - Carl Meyer"],
