@@ -51,5 +51,10 @@ export const castOf = (
       }
     }
   }
+  // "A spokesman for the police, Inspector Bukar Lawan": who holds the office is who it speaks of.
+  for (const mention of mentions) {
+    if (mention.kind !== "office" || (byHead[mention.head] ?? -1) >= 0) continue
+    byHead[mention.head] = byHead[mentions[mention.holder]?.head ?? -1] ?? -1
+  }
   return { byHead, byCover, countryAt, entities, mentions }
 }

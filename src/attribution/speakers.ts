@@ -42,16 +42,25 @@ export const speakerOf = (
   return -1
 }
 
-/** "A local official, Salem Nasser, told reporters": whose name stands in apposition to who speaks; else who speaks. */
+/**
+ * "A local official, Salem Nasser, told reporters", "said a spokesman for the police, Inspector Bukar Lawan": whose name stands in
+ * apposition to who speaks, or whose office for who speaks; else who speaks.
+ */
 const namedBeside = ({ document }: Reading, source: NounGroup, speaker: number, cast: Cast): number => {
-  const said = cast.mentions.find(({ kind, head }) => kind === "group" && head === source.head)
-  if (said?.kind !== "group" || said.plural || said.size?.best !== 1) return speaker
   const { text } = document.tokens
+  const holder = cast.mentions.find(
+    (one) => one.kind === "office" && one.last <= source.first && source.first - one.last <= widestTitle,
+  )
+  const held = holder?.kind === "office" ? cast.mentions[holder.holder] : undefined
+  if (held && held.first > source.last && held.first <= source.last + widestTitle + 1)
+    return cast.byHead[held.head] ?? speaker
+  const said = cast.mentions.find(({ kind, head }) => kind === "group" && head === source.head)
+  if (said?.kind !== "group" || said.plural || said.size?.best !== 1 || text[said.last] !== ",") return speaker
   const name = cast.mentions.find(
     ({ kind, first, last }) =>
       kind === "person" && first > said.last && first <= said.last + widestTitle && text[last] === ",",
   )
-  return text[said.last] === "," && name ? (cast.byHead[name.head] ?? speaker) : speaker
+  return name ? (cast.byHead[name.head] ?? speaker) : speaker
 }
 
 /** Tokens from the comma to the name, a title between them: ", Dr. Salem Nasser,". */

@@ -158,7 +158,9 @@ const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sent
   const limit = scene.document.sentences[sentence]?.last ?? 0
   for (let at = mention.last; at < Math.min(limit, mention.last + 18); at++) {
     if (!tollVerb.test(tokens.lower[at] ?? "")) continue
-    if ((!toll || at >= mention.last + 10) && !rise.test(tokens.lower[at - 1] ?? "")) continue
+    // "Put the number of dead at 193".
+    const direct = at === mention.last && tokens.lower[at] === "at"
+    if (!direct && (!toll || at >= mention.last + 10) && !rise.test(tokens.lower[at - 1] ?? "")) continue
     const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
     if (match)
       return [

@@ -47,7 +47,7 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
   for (const one of told) {
     const { telling } = one
     if (telling.generic) continue
-    let best = pointedAt(scene, clusters, one)
+    let best = pointedAt(scene, clusters, one) ?? deadliest(scene, clusters, one)
     let bestScore = 0
     for (const cluster of best ? [] : clusters) {
       const score = likeness(scene, cluster, one)
@@ -119,8 +119,30 @@ const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling }: Told
     return last !== undefined && last.sentence < sentence && sentence - last.sentence <= inSight
   })
   const last = before.toSorted((a, b) => (lastOf(b)?.mention.first ?? 0) - (lastOf(a)?.mention.first ?? 0))[0]
-  return last && settled.has(last.status) && areCompatible(last.type, trigger.type) ? last : undefined
+  if (last === undefined || !settled.has(last.status)) return undefined
+  return areCompatible(last.type, trigger.type) || (trigger.type === "raid" && raided.has(last.type)) ? last : undefined
 }
+
+/** What armed men do on a raid. */
+const raided: ReadonlySet<IncidentType> = new Set(["attack", "arson", "kidnapping", "killing", "clash", "robbery"])
+
+/** "A doctor put the toll at 23": that of what killed most, not of what was told last. */
+const deadliest = (scene: Scene, clusters: readonly Cluster[], { telling, said }: Told): Cluster | undefined => {
+  const { trigger, mention, counts, definite, settings } = telling
+  const isToll = trigger.id === "death-n" && scene.document.tokens.lower[mention.last - 1] === "toll"
+  if (!isToll || !definite || counts.length === 0 || said !== null || settings.length > 0) return undefined
+  return clusters
+    .filter(({ status, told }) => settled.has(status) && deadIn(told) > 1)
+    .toSorted((a, b) => deadIn(b.told) - deadIn(a.told))[0]
+}
+
+const deadIn = (told: readonly Told[]): number =>
+  Math.max(
+    0,
+    ...told.flatMap(({ telling: { trigger, counts } }) =>
+      trigger.harm === "killed" ? counts.map(({ quantity: { best, low } }) => best ?? low) : [],
+    ),
+  )
 
 /**
  * "The attack", with nobody and no day of its own, is the only one told so far; "murder" in a charge is the law's word for what was

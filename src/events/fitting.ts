@@ -60,7 +60,7 @@ export const isFitting = (
     return false
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
-  if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause)
+  if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
@@ -191,6 +191,14 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
   !nominal.has(scene.syntax.pos[head + 1] ?? -1) &&
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
+
+const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u
+
+/** "Soldiers marched through the village": no protest. */
+const isForce = (scene: Scene, clause: Clause | null): boolean => {
+  const entity = scene.entities[scene.entityAt[clause?.subject?.head ?? -1] ?? -1]
+  return (entity?.kind === "group" || entity?.kind === "organization") && forces.test(entity.sector ?? "")
+}
 
 /** Any object will do, named or not; what is stolen need be no thing of a list. */
 const hasObject = (head: number, clause: Clause | null): boolean =>

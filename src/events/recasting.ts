@@ -3,7 +3,7 @@ import type { IncidentMention, Mention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { isPassive } from "./clause-roles.js"
 import { kindsAt } from "./fitting.js"
-import { namingToken, type Scene } from "./scene.js"
+import { conjunctsOf, namingToken, type Scene } from "./scene.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (
@@ -14,8 +14,9 @@ export const recast = (
   clause: Clause | null,
 ): Trigger | null => {
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
-  for (const { doer, object, as } of trigger.instead) {
+  for (const { doer, object, under, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
+    if (under !== undefined && !clause?.obliques.some(({ preposition }) => preposition === under)) continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
     const kinds = patient === null ? [] : kindsAt(scene, namingToken(scene, patient))
     const alone = clause !== null && patient === null && object.includes("alone")
@@ -56,8 +57,11 @@ const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, 
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
   const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]
-  return [...said, ...(passive ? under : [])].some(
-    (phrase) => phrase !== null && words.get(scene.syntax.lemma(phrase.head)) === doer,
+  const causes = [...said, ...(passive ? under : [])].filter((phrase) => phrase !== null)
+  // "Flooding and mudslides killed 30": no mere weather.
+  const isSuch = ({ head }: Phrase): boolean => words.get(scene.syntax.lemma(head)) === doer
+  return causes.some((phrase) =>
+    doer === "weather" ? conjunctsOf(phrase).every(isSuch) : conjunctsOf(phrase).some(isSuch),
   )
 }
 

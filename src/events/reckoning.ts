@@ -87,15 +87,21 @@ export const isReckoned = (scene: Scene, told: Told): boolean => {
 /**
  * The day of something that is told as so long before or after another: "spoke on Monday, a day after gunmen killed three"
  * tells of a killing on Sunday. Null where the words hold another day off without giving this one ("weeks after"); undefined where the telling
- * is reckoned from nothing or its own clause gives it a day.
+ * is reckoned from nothing or its own clause gives it a day. `dates` are those of its sentence, `story` is the day told last before it.
  */
-export const reckonDay = (scene: Scene, told: Told, dates: readonly DateMention[]): DateMention | null | undefined => {
+export const reckonDay = (
+  scene: Scene,
+  told: Told,
+  dates: readonly DateMention[],
+  story: DateMention | null,
+): DateMention | null | undefined => {
   const marker = markerBefore(scene, told)
   const distance = marker < 0 ? null : distanceBefore(scene, marker)
   if (distance === null) return undefined
   const end = told.clause !== null && told.clause.first >= marker ? told.clause.last : told.mention.first + widest
   if (dates.some(({ first }) => first > marker && first < end)) return undefined
-  const base = distance.marker === null ? published(scene) : dayBeside(dates, distance)
+  const own = dates.length === 0 && story !== null && goesOn(scene, told.sentence, distance) ? [story] : dates
+  const base = distance.marker === null ? published(scene) : dayBeside(own, distance)
   if (base === null || distance.count === 0) return null
   const period = shift(distance.unit, base, distance.marker === "before" ? distance.count : -distance.count)
   const { start, end: ends } = scene.document.tokens
@@ -116,6 +122,15 @@ export const reckonDay = (scene: Scene, told: Told, dates: readonly DateMention[
     endDay: day(period.end),
     precision: period.precision,
   }
+}
+
+/** "The attack came two days after": what is told of is the happening of the sentences before, on the day told there. */
+const goesOn = ({ triggerAt, document }: Scene, sentence: number, { first }: Distance): boolean => {
+  const opening = document.sentences[sentence]?.first ?? 0
+  return (
+    /^(?:the|this)$/u.test(document.tokens.lower[opening] ?? "") &&
+    triggerAt.slice(opening, first).some((at) => at >= 0)
+  )
 }
 
 const numberOf = (day: string | null): number | null => (day === null ? null : Date.parse(day) / dayLength)

@@ -25,6 +25,8 @@ export const isStatistic = (
   const words = lower.slice(Math.max(bounds.first, first - 15), Math.min(bounds.last, first + 15))
   if (most >= 20 && words.some((word) => span.has(word))) return true
   const open = clause !== null && isPerfect(lower, clause)
+  if (words.some((word, at) => isEachYear(word, words[at + 1]))) return true
+  if (words.some((_, at) => isOverStretch(words, at))) return true
   if (most >= thousands && (open || words.some((word) => strife.has(word)))) return true
   if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
   return open && (words.includes("since") || words.some((word, at) => strife.has(word) && isDuring(words, at)))
@@ -34,6 +36,25 @@ const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
   for (let at = group.first; at < group.last; at++) if (perfect.test(lower[at] ?? "")) return true
   return false
 }
+
+/** "3,000 people die on the roads each year". */
+const isEachYear = (word: string, next: string | undefined): boolean =>
+  /^(?:each|every|per)$/u.test(word) && /^(?:year|month|week|day)$/u.test(next ?? "")
+
+const counting = /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|\d+|the|past|last|these)$/u
+
+/** "In three weeks", "over the past two months": deaths of a stretch of time, of which no single happening is told. */
+const isOverStretch = (words: readonly string[], at: number): boolean => {
+  if (!/^(?:weeks|months|years|decades)$/u.test(words[at] ?? "")) return false
+  let before = at - 1
+  while (counting.test(words[before] ?? "")) before--
+  if (before === at - 1 || !/^(?:in|over|during|within)$/u.test(words[before] ?? "") || words[at + 1] === "of")
+    return false
+  return !words.slice(Math.max(0, before - 5), before).some((word) => ranked.test(word))
+}
+
+/** "The deadliest attack in three years", "the sixth in two weeks": one among those of the stretch. */
+const ranked = /^(?:\p{L}{3,}est|worst|most|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u
 
 /** "Four weeks of gang violence", "in ten years of war". */
 const ofStretch = (words: readonly string[], at: number, stretch: ReadonlySet<string>): boolean => {

@@ -1,4 +1,5 @@
 import type { Trigger } from "../lexicon/triggers.js"
+import type { IncidentType } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
 import type { Clause, Phrase } from "../model/syntax.js"
 import { isBroughtAbout } from "./causes.js"
@@ -46,9 +47,14 @@ const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
 
-/** "Seven people died in custody" tells of no arrest. */
-const isWhereOneDied = ({ type, word }: Trigger, clause: Clause | null): boolean =>
-  type === "arrest" && word === "state" && clause?.lemma === "die"
+/** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
+const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {
+  if (type !== "arrest" || word !== "state" || clause === null) return false
+  const done = scene.mentions[scene.triggerAt[clause.verb] ?? -1]
+  return clause.lemma === "die" || (done?.kind === "incident" && bodily.has(done.type))
+}
+
+const bodily: ReadonlySet<IncidentType> = new Set(["assault", "killing", "attack"])
 
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
   const named = scene.knowledge.triggers.byId.get(mention.trigger)
@@ -58,7 +64,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (!trigger) return null
   if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
     return null
-  if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereOneDied(trigger, clause)) return null
+  if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereDone(scene, trigger, clause)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
   const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)

@@ -16,6 +16,23 @@ export interface Dating {
 /** Tokens between a trigger and a date that is plainly its own. */
 export const nearby = 12
 
+const subordinating = /^(?:after|when|as|because|while)$/u
+
+/**
+ * The verb that a date dates, or -1: the one that it hangs under, or that of a clause of time or reason between the two: "the protests
+ * began after a bus killed two teenagers, Ann Lee and Al Roe, on Monday".
+ */
+const verbOfDate = (scene: Scene, sentence: number, date: DateMention): number => {
+  const above = verbAbove(scene, sentence, date.head)
+  if (above < 0 || date.first < above) return above
+  const clauses = scene.syntax.clauses(sentence)
+  const inner = clauses.findLast(
+    ({ verb: own, mark, parent, finite }) =>
+      finite && own > above && own < date.first && subordinating.test(mark ?? "") && clauses[parent]?.verb === above,
+  )
+  return inner?.verb ?? above
+}
+
 const isDay = (date: DateMention): boolean =>
   date.startDay !== null && (date.timex === "DATE" || date.timex === "TIME") && date.edtf !== null
 
@@ -82,7 +99,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
     if (boundary.test(lower[at] ?? "") || isVerbOf(telling, at)) distance += 5
   if (dated > opened) return distance
   if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
-  const above = verbAbove(scene, telling.sentence, date.head)
+  const above = verbOfDate(scene, telling.sentence, date)
   if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
@@ -129,16 +146,17 @@ const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number): b
 
 /**
  * The date in a telling's own sentence that stands nearest to it and lies no later than the article; null where none does.
- * What one subject did in one go has one date: "had killed an officer, stealing his gun at the weekend".
+ * What one subject did in one go has one date: "had killed an officer, stealing his gun at the weekend". `story` is the day told last before it.
  */
 export const dateTelling = (
   scene: Scene,
   telling: Telling,
   dates: ReadonlyMap<number, readonly DateMention[]>,
   tellings: readonly Telling[],
+  story: DateMention | null = null,
 ): Dating | null => {
   if (telling.again) return null
-  const reckoned = reckonDay(scene, telling, dates.get(telling.sentence) ?? [])
+  const reckoned = reckonDay(scene, telling, dates.get(telling.sentence) ?? [], story)
   if (reckoned !== undefined) return reckoned && { date: reckoned, distance: 1 }
   const beside = tellings.filter((one) => one !== telling && one.sentence === telling.sentence)
   const own = nearestDate(scene, telling, dates, beside)

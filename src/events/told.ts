@@ -16,7 +16,7 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   let last: { readonly date: DateMention; readonly sentence: number } | null = null
   return tellings.map((telling) => {
     const { sentence } = telling
-    const dating = dateTelling(scene, telling, dates, tellings)
+    const dating = dateTelling(scene, telling, dates, tellings, last?.date)
     // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null

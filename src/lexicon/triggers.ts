@@ -66,6 +66,8 @@ export type Doer = (typeof doers)[number]
 const instead = z.object({
   doer: z.enum(doers),
   object: z.array(z.enum(fitting)).default([]),
+  /** A preposition without which it is not meant: "gunmen took 40 people from a school". */
+  under: z.string().optional(),
   as: z.string(),
 })
 

@@ -24,6 +24,10 @@ test.each([
   ["Ukraine accused rebels of shelling a hospital in Harlow on Monday.", ["Government of Ukraine blames"]],
   ["Moscow denied that its jets had bombed a hospital in Harlow on Monday.", ["Government of Russia denies"]],
   ["A local official, Salem Nasser, said gunmen killed 12 people in Harlow on Monday.", ["Salem Nasser asserts"]],
+  [
+    "A bomb killed nine people in Lima on Tuesday, said a spokesman for the state police, Inspector Bukar Lawan.",
+    ["Bukar Lawan asserts"],
+  ],
   ["Gunmen killed 12 people in Harlow on Monday.", ["Plain Wire asserts"]],
 ])("%s", (text, speakers) => {
   expect(speakersIn(text)).toEqual(speakers)
