@@ -1,16 +1,17 @@
-import type { LinearModel } from "../../src/events/linear-model.js"
-import { describeCandidate, type Field, layField, type Weighed } from "../../src/events/roles/candidate-features.js"
+import { describeCandidate, layField, type Weighed } from "../../src/events/roles/candidate-features.js"
 import { type Forest, weighRow } from "../../src/events/roles/forest.js"
 import { isRead, shortlist, weigh } from "../../src/events/roles/judge.js"
+import type { RoleModel } from "../../src/events/roles/model.js"
 import { genres, type Part, parts } from "../../src/events/roles/parts.js"
 import type { Schedule } from "../descent.js"
 import { learnLogLinear, weighExample } from "../log-linear.js"
 import { type Growth, growForest, meanOf } from "./forest-learner.js"
-import { folds, type Lesson, matcherOf, questionsOf } from "./lessons.js"
+import { folds, type Lesson, matcherOf, questionsOf, type TaughtExample } from "./lessons.js"
 
 export const schedules = {
-  relevance: { bits: 17, epochs: 6, rate: 0.03, decay: 1e-3 },
-  mentions: { bits: 18, epochs: 5, rate: 0.06, decay: 8e-3 },
+  relevance: { bits: 15, epochs: 6, rate: 0.03, decay: 1e-3 },
+  mentions: { bits: 17, epochs: 5, rate: 0.06, decay: 8e-3 },
+  wholes: { bits: 17, epochs: 3, rate: 0.03, decay: 8e-3 },
 } as const satisfies Record<string, Schedule>
 const growth: Omit<Growth, "seed"> = {
   trees: 120,
@@ -31,24 +32,29 @@ export interface Row {
   right: number
 }
 
-export const learnRelevance = (lessons: readonly Lesson[]): LinearModel =>
-  learnLogLinear(
-    lessons.map(({ relevance }) => relevance),
-    genres,
-    schedules.relevance,
-  )
+/** The log-linear models. */
+export type Linear = Pick<RoleModel, "relevance" | "mentions" | "wholes">
 
-export const learnMentions = (lessons: readonly Lesson[]): LinearModel =>
-  learnLogLinear(
-    lessons.flatMap(({ candidates }) =>
-      candidates.flatMap(({ examples }) => examples.filter(({ untaught }) => untaught === undefined)),
+const isTaught = ({ untaught }: TaughtExample): boolean => untaught === undefined
+
+/** Learns the log-linear models. */
+export const learnLinear = (lessons: readonly Lesson[]): Linear => {
+  const candidates = lessons.flatMap((lesson) => lesson.candidates)
+  const mentions = candidates.flatMap(({ examples }) => examples.filter(isTaught))
+  const wholes = candidates.map(({ whole }) => whole).filter(isTaught)
+  return {
+    relevance: learnLogLinear(
+      lessons.map(({ relevance }) => relevance),
+      genres,
+      schedules.relevance,
     ),
-    parts.length,
-    schedules.mentions,
-  )
+    mentions: learnLogLinear(mentions, parts.length, schedules.mentions),
+    wholes: learnLogLinear(wholes, parts.length, schedules.wholes),
+  }
+}
 
-/** An article as models see it that have not learned from it. */
-export const fieldOf = (lesson: Lesson, relevance: LinearModel, mentions: LinearModel): Field => {
+/** The rows of an article as models see it that have not learned from it. Of several candidates that name one entity of the key only the likeliest is right. */
+export const rowsOf = (lesson: Lesson, { relevance, mentions, wholes }: Linear): readonly Row[] => {
   const weighed = lesson.candidates.map(({ candidate, examples }) =>
     weigh(
       candidate,
@@ -56,14 +62,16 @@ export const fieldOf = (lesson: Lesson, relevance: LinearModel, mentions: Linear
     ),
   )
   const genre = [...weighExample(relevance, lesson.relevance)]
-  return layField(lesson.surroundings, weighed, genre, lesson.tellings)
-}
-
-/** The rows of an article. Of several candidates that name one entity of the key only the likeliest is right. */
-export const rowsOf = (lesson: Lesson, field: Field): readonly Row[] => {
-  const rows = shortlist(field).map(
-    ({ one, part }): Row => ({ lesson, one, part, features: describeCandidate(field, one, part), right: 0 }),
-  )
+  const field = layField(lesson.surroundings, weighed, genre, lesson.tellings)
+  const exampleOf = new Map(lesson.candidates.map(({ candidate, whole }) => [candidate, whole]))
+  const rows = shortlist(field).flatMap(({ one, open }) => {
+    const example = exampleOf.get(one.candidate)
+    const whole = example ? weighExample(wholes, example) : []
+    return open.map((part): Row => {
+      const features = describeCandidate(field, one, part, whole[parts.indexOf(part)] ?? 0)
+      return { lesson, one, part, features, right: 0 }
+    })
+  })
   const chance = ({ one, part }: Row) => one.best[parts.indexOf(part)] ?? 0
   const taken = new Set<readonly string[]>()
   for (const row of rows.toSorted((a, b) => chance(b) - chance(a))) {
@@ -86,10 +94,8 @@ export const rowsOf = (lesson: Lesson, field: Field): readonly Row[] => {
 export const unseenRows = (lessons: readonly Lesson[]): readonly Row[] =>
   Array.from({ length: folds }, (_, fold) => {
     const others = lessons.filter((lesson) => lesson.fold !== fold)
-    const [relevance, mentions] = [learnRelevance(others), learnMentions(others)]
-    return lessons
-      .filter((lesson) => lesson.fold === fold)
-      .flatMap((lesson) => rowsOf(lesson, fieldOf(lesson, relevance, mentions)))
+    const linear = learnLinear(others)
+    return lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => rowsOf(lesson, linear))
   }).flat()
 
 /** Forests that see other shares of the rows and features; their mean varies less than one alone (Breiman 1996). */
@@ -103,8 +109,7 @@ export const learnForest = (rows: readonly Row[]): Forest => {
 
 /** Learns everything, the forest from rows that the linear models had not seen. */
 export const learnAll = (lessons: readonly Lesson[]) => ({
-  relevance: learnRelevance(lessons),
-  mentions: learnMentions(lessons),
+  ...learnLinear(lessons),
   forest: learnForest(unseenRows(lessons)),
 })
 

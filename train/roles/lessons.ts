@@ -3,13 +3,14 @@ import { type Candidate, gatherCandidates } from "../../src/events/roles/candida
 import { Features } from "../../src/events/roles/features.js"
 import { describeArticleWords } from "../../src/events/roles/judge.js"
 import { describeMention } from "../../src/events/roles/mention-features.js"
-import { classesOf, type Part, parts } from "../../src/events/roles/parts.js"
+import { classesOf, type Part, parts, partsOf } from "../../src/events/roles/parts.js"
 import { type Dictionary, type Surroundings, surround } from "../../src/events/roles/surroundings.js"
+import { describeWhole, wholeRoom } from "../../src/events/roles/whole-features.js"
 import type { Scene } from "../../src/events/scene.js"
 import type { Example } from "../log-linear.js"
 import { type Answers, fold } from "./gold.js"
 
-/** A decision about a mention. */
+/** A decision about a mention or a candidate. */
 export interface TaughtExample extends Example {
   /** The key does not answer for it: only the rules do. */
   readonly untaught?: true
@@ -19,6 +20,8 @@ export interface TaughtExample extends Example {
 export interface TaughtCandidate {
   readonly candidate: Candidate
   readonly examples: readonly TaughtExample[]
+  /** All its mentions as one decision. */
+  readonly whole: TaughtExample
 }
 
 /** An article to learn from. */
@@ -96,13 +99,36 @@ const partOf = (
   return 0
 }
 
-const bag = new Features()
+/** The part of each candidate that the key has; of several that name one entity, of the one that is named most. */
+const assignParts = (candidates: readonly Candidate[], answers: Answers): ReadonlyMap<Candidate, number> => {
+  const played = new Map<Candidate, number>()
+  const taken = new Set<readonly string[]>()
+  const matches = matcherOf(answers)
+  for (const candidate of candidates.toSorted((a, b) => b.mentions.length - a.mentions.length)) {
+    const { kind, words } = candidate
+    const open = (one: readonly string[]): boolean => !taken.has(one) && matches(words, one)
+    for (const part of order.filter((one) => partsOf(kind).includes(one))) {
+      const named = questionsOf(kind, part)
+        .flatMap((question) => answers[question])
+        .find(open)
+      if (named === undefined) continue
+      taken.add(named)
+      played.set(candidate, parts.indexOf(part))
+      break
+    }
+  }
+  return played
+}
+
+const bag = new Features(wholeRoom)
 
 /** Makes a lesson of a scene: every mention of a right answer is right, and of a named one also its short forms. */
 export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, number: number): Lesson => {
   const read = gatherTold(scene)
   const surroundings = surround(scene, read, dictionary)
-  const candidates = gatherCandidates(scene).map((candidate): TaughtCandidate => {
+  const gathered = gatherCandidates(scene)
+  const played = assignParts(gathered, answers)
+  const candidates = gathered.map((candidate): TaughtCandidate => {
     const { kind, mentions } = candidate
     const words = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))
     const untaught = answers.origin === "gun" && kind !== 0
@@ -116,7 +142,14 @@ export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, nu
       const example = { features: bag.hashes.slice(0, bag.length), right, allowed: classesOf(kind) }
       return untaught ? { ...example, untaught } : example
     })
-    return { candidate, examples }
+    bag.clear()
+    describeWhole(surroundings, candidate, bag)
+    const example = {
+      features: bag.hashes.slice(0, bag.length),
+      right: played.get(candidate) ?? 0,
+      allowed: classesOf(kind),
+    }
+    return { candidate, examples, whole: untaught ? { ...example, untaught } : example }
   })
   describeArticleWords(surroundings, bag)
   const genre = answers.origin === "gun" ? 2 : answers.relevant ? 1 : 0

@@ -60,9 +60,13 @@ export const layField = (
 const logit = (chance: number): number => Math.log((chance + 1e-4) / (1 - chance + 1e-4))
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** The dense features of one candidate for one part; the order is that of the weights. */
-export const describeCandidate = (field: Field, one: Weighed, part: Part): Float32Array =>
+/**
+ * The dense features of one candidate for one part; the order is that of the weights.
+ * @param whole how likely it plays the part by all that is said of it
+ */
+export const describeCandidate = (field: Field, one: Weighed, part: Part, whole: number): Float32Array =>
   Float32Array.from([
+    whole,
     ...describeChances(field, one, part),
     ...describeRivals(field, one, part),
     ...describeArticle(field, part),

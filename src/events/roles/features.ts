@@ -19,10 +19,15 @@ export const labelOf = (name: string): number => {
 /** Collects the hashed features of one decision; made once and cleared for each. */
 export class Features implements Hashed {
   /** Full 32-bit hashes. */
-  readonly hashes = new Uint32Array(512)
+  readonly hashes: Uint32Array
   length = 0
   /** Mixed into each feature that is added by `also`: what kind of thing is judged. */
   kind = 0
+
+  /** @param room the most features that one decision has */
+  constructor(readonly room = 512) {
+    this.hashes = new Uint32Array(room)
+  }
 
   clear(): void {
     this.length = 0
@@ -34,6 +39,15 @@ export class Features implements Hashed {
     if (b !== 0) hash = mix(hash ^ 0x51, b)
     if (c !== 0) hash = mix(hash ^ 0xa7, c)
     this.hashes[this.length++] = hash
+  }
+
+  /** Keeps each feature once, from the smallest hash to the largest. */
+  unite(): void {
+    const sorted = this.hashes.subarray(0, this.length).sort()
+    let kept = 0
+    for (let at = 0; at < sorted.length; at++)
+      if (at === 0 || sorted[at] !== sorted[at - 1]) this.hashes[kept++] = sorted[at] ?? 0
+    this.length = kept
   }
 
   /** Adds a feature for all kinds of things and once more for the kind that is judged. */

@@ -7,6 +7,7 @@ import { describeMention } from "./mention-features.js"
 import type { RoleModel } from "./model.js"
 import { classesOf, genres, type Part, partOfRole, parts, partsOf } from "./parts.js"
 import { type Read, type Surroundings, surround } from "./surroundings.js"
+import { describeWhole, wholeRoom } from "./whole-features.js"
 
 /** How likely a candidate plays a part anywhere in what an article tells. */
 export interface Judgement {
@@ -22,6 +23,7 @@ export interface Judgement {
 const leastChance = 0.02
 
 const bag = new Features()
+const wholeBag = new Features(wholeRoom)
 
 /** The words of an article, each once: what its relevance is judged by. */
 export const describeArticleWords = ({ words }: Surroundings, features: Features): void => {
@@ -51,15 +53,20 @@ export const weigh = (candidate: Candidate, chances: readonly Float64Array[]): W
   lastWord: candidate.words.slice(candidate.words.lastIndexOf(" ") + 1),
 })
 
-/** The parts of a field that are worth asking about: likely by a mention, or read by a rule. */
-export const shortlist = (field: Field): readonly { readonly one: Weighed; readonly part: Part }[] =>
-  field.weighed.flatMap((one) =>
-    partsOf(one.candidate.kind).flatMap((part) =>
-      (one.best[parts.indexOf(part)] ?? 0) > leastChance || isRead(field.surroundings, one.candidate, part)
-        ? [{ one, part }]
-        : [],
-    ),
-  )
+/** A candidate with the parts that are worth asking about. */
+export interface Nominee {
+  readonly one: Weighed
+  readonly open: readonly Part[]
+}
+
+/** Who of a field is asked about, and for which parts: those likely by a mention, or read by a rule. */
+export const shortlist = (field: Field): readonly Nominee[] =>
+  field.weighed.flatMap((one) => {
+    const open = partsOf(one.candidate.kind).filter(
+      (part) => (one.best[parts.indexOf(part)] ?? 0) > leastChance || isRead(field.surroundings, one.candidate, part),
+    )
+    return open.length > 0 ? [{ one, open }] : []
+  })
 
 /** Whether a rule gave a candidate a part. */
 export const isRead = ({ scene, byHead, byEntity }: Surroundings, { mentions }: Candidate, part: Part): boolean =>
@@ -71,8 +78,8 @@ export const isRead = ({ scene, byHead, byEntity }: Surroundings, { mentions }: 
 
 /**
  * Judges who and what takes part in the violence that an article tells of, by all that is said of each: first mention by
- * mention, log-linear over hashed features; then candidate by candidate, boosted trees over what its mentions came to, how
- * its rivals fare and what the article is about. After MUC-4's question "who, whom, with what", asked of the whole article.
+ * mention and over all mentions at once, log-linear over hashed features; then candidate by candidate, boosted trees over
+ * what these came to, how its rivals fare and what the article is about. After MUC-4's question "who, whom, with what", asked of the whole article.
  */
 export const judgeRoles = (
   scene: Scene,
@@ -84,12 +91,17 @@ export const judgeRoles = (
   describeArticleWords(surroundings, bag)
   model.relevance.weigh(bag, 2 ** genres - 1, out)
   const field = layField(surroundings, weighCandidates(surroundings, model), [...out], read.tellings)
-  return shortlist(field).map(({ one, part }) => ({
-    candidate: one.candidate,
-    part,
-    chance: weighRow(model.forest, describeCandidate(field, one, part)),
-    mention: clearest(one, parts.indexOf(part)),
-  }))
+  return shortlist(field).flatMap(({ one, open }) => {
+    wholeBag.clear()
+    describeWhole(surroundings, one.candidate, wholeBag)
+    const whole = new Float64Array(parts.length)
+    model.wholes.weigh(wholeBag, classesOf(one.candidate.kind), whole)
+    return open.map((part) => {
+      const own = parts.indexOf(part)
+      const row = describeCandidate(field, one, part, whole[own] ?? 0)
+      return { candidate: one.candidate, part, chance: weighRow(model.forest, row), mention: clearest(one, own) }
+    })
+  })
 }
 
 const clearest = ({ candidate, chances }: Weighed, own: number): number => {

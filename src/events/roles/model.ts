@@ -14,29 +14,32 @@ export interface RoleModel {
   readonly relevance: LinearModel
   /** Which part does a mention play? Classes as in `parts`. */
   readonly mentions: LinearModel
+  /** Which part does a candidate play by all its mentions together? Classes as in `parts`. */
+  readonly wholes: LinearModel
   /** Does a candidate play a part in the article? */
   readonly forest: Forest
 }
 
 const magic = 0x424c5231 // "BLR1"
-const header = 28
+const header = 36
 
 /**
- * Packs a model: a header of seven words (magic, weights of relevance and of mentions, their scales, depth and trees of the forest),
+ * Packs a model: a header of nine words (magic, weights of relevance, of mentions and of wholes, their scales, depth and trees of the forest),
  * the base, the limits and leaves of the forest as floats, its features, then the weights as signed bytes.
  */
-export const packRoles = ({ relevance, mentions, forest }: Omit<RoleModel, "dictionary">): Uint8Array => {
+export const packRoles = ({ relevance, mentions, wholes, forest }: Omit<RoleModel, "dictionary">): Uint8Array => {
   const inner = 2 ** forest.depth - 1
   const floats = Float32Array.from([forest.base, ...forest.limits, ...forest.leaves])
   const head = new DataView(new ArrayBuffer(header))
   head.setUint32(0, magic, true)
-  head.setUint32(4, relevance.weights.length, true)
-  head.setUint32(8, mentions.weights.length, true)
-  head.setFloat32(12, relevance.scale, true)
-  head.setFloat32(16, mentions.scale, true)
-  head.setUint32(20, forest.depth, true)
-  head.setUint32(24, forest.features.length / inner, true)
-  const columns = [floats, forest.features, Int8Array.from(relevance.weights), Int8Array.from(mentions.weights)]
+  const models = [relevance, mentions, wholes]
+  for (const [at, { weights, scale }] of models.entries()) {
+    head.setUint32(4 + 4 * at, weights.length, true)
+    head.setFloat32(16 + 4 * at, scale, true)
+  }
+  head.setUint32(28, forest.depth, true)
+  head.setUint32(32, forest.features.length / inner, true)
+  const columns = [floats, forest.features, ...models.map(({ weights }) => Int8Array.from(weights))]
   return Buffer.concat([
     new Uint8Array(head.buffer),
     ...columns.map((column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength)),
@@ -50,23 +53,28 @@ export const unpackRoles = (bytes: Uint8Array, file: string): Omit<RoleModel, "d
   if (copy.length < header || view.getUint32(0, true) !== magic) {
     throw new BlotterError("model-invalid", "these are no weights of roles; install Blotter again", { file })
   }
-  const [first, second] = [view.getUint32(4, true), view.getUint32(8, true)]
-  const [depth, trees] = [view.getUint32(20, true), view.getUint32(24, true)]
+  const lengths = [4, 8, 12].map((at) => view.getUint32(at, true))
+  const [depth, trees] = [view.getUint32(28, true), view.getUint32(32, true)]
   const inner = 2 ** depth - 1
   const floats = 1 + trees * (2 * inner + 1)
   const features = header + 4 * floats
   const weights = features + trees * inner
-  if (copy.length !== weights + first + second) {
+  if (copy.length !== lengths.reduce((sum, length) => sum + length, weights)) {
     throw new BlotterError("model-invalid", "the weights of roles are cut short; install Blotter again", { file })
   }
   const numbers = new Float32Array(copy.buffer, header, floats)
+  const modelAt = (place: number, classes: number): LinearModel => {
+    const start = lengths.slice(0, place).reduce((sum, length) => sum + length, weights)
+    return new LinearModel(
+      new Int8Array(copy.buffer, start, lengths[place]),
+      classes,
+      view.getFloat32(16 + 4 * place, true),
+    )
+  }
   return {
-    relevance: new LinearModel(new Int8Array(copy.buffer, weights, first), genres, view.getFloat32(12, true)),
-    mentions: new LinearModel(
-      new Int8Array(copy.buffer, weights + first, second),
-      parts.length,
-      view.getFloat32(16, true),
-    ),
+    relevance: modelAt(0, genres),
+    mentions: modelAt(1, parts.length),
+    wholes: modelAt(2, parts.length),
     forest: {
       depth,
       base: numbers[0] ?? 0,

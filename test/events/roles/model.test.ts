@@ -14,6 +14,11 @@ const model = {
     4,
     0.25,
   ),
+  wholes: new LinearModel(
+    Int8Array.from({ length: 16 }, (_, index) => 8 - index),
+    4,
+    0.125,
+  ),
   forest: {
     depth: 1,
     base: -2,
@@ -25,17 +30,18 @@ const model = {
 
 describe("the pack of weights", () => {
   test("gives back what was packed", () => {
-    const { relevance, mentions, forest } = unpackRoles(packRoles(model), "roles.bin")
+    const { relevance, mentions, wholes, forest } = unpackRoles(packRoles(model), "roles.bin")
     expect([...relevance.weights]).toEqual([...model.relevance.weights])
     expect([...mentions.weights]).toEqual([...model.mentions.weights])
-    expect([relevance.scale, mentions.scale]).toEqual([0.5, 0.25])
+    expect([...wholes.weights]).toEqual([...model.wholes.weights])
+    expect([relevance.scale, mentions.scale, wholes.scale]).toEqual([0.5, 0.25, 0.125])
     expect(forest).toEqual(model.forest)
   })
 
   test("is refused where it is cut short or another file", () => {
     const bytes = packRoles(model)
     expect(() => unpackRoles(bytes.subarray(0, bytes.length - 1), "roles.bin")).toThrow(/cut short/u)
-    expect(() => unpackRoles(new Uint8Array(40), "roles.bin")).toThrow(/no weights of roles/u)
+    expect(() => unpackRoles(new Uint8Array(48), "roles.bin")).toThrow(/no weights of roles/u)
   })
 })
 
