@@ -26,7 +26,12 @@ const filler = new Set([
 interface Person {
   readonly draft: Draft
   readonly words: readonly string[]
+  /** How often a surname alone has meant him so far. */
+  bare: number
 }
+
+/** Whom a surname alone has meant so often it goes on to mean, whoever of the family is named since. */
+const usual = 2
 
 /**
  * Joins names of persons: a full name with its like ("Juan Manuel Roe", "Juan Roe", "J. Roe"), then surnames and first
@@ -45,13 +50,14 @@ export const joinPersons = (document: Document, drafts: Drafts): void => {
     }
     const known = people.find((person) => isSameName(person.words, words) && agree(person.draft, mention))
     const draft = drafts.assign(index, known?.draft)
-    if (draft && !known) people.push({ draft, words })
+    if (draft && !known) people.push({ draft, words, bare: 0 })
     else if (known && words.length > known.words.length) people.splice(people.indexOf(known), 1, { ...known, words })
   }
   for (const { index, mention, word } of single) {
     const person = nearest(document, drafts, people, word, index, mention)
     const draft = drafts.assign(index, person?.draft)
-    if (draft && !person) people.push({ draft, words: [word] })
+    if (person) person.bare++
+    if (draft && !person) people.push({ draft, words: [word], bare: 0 })
   }
   for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
 }
@@ -126,7 +132,8 @@ const nearest = (
     const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0
     // Told before beats told after; among those before, the last; among those after, the first.
     const first = person.draft.mentions[0] ?? 0
-    const score = 1e6 * place + known + (before >= 0 ? 1e4 + before : -first)
+    const kept = person.bare >= usual ? 5e4 : 0
+    const score = 1e6 * place + known + kept + (before >= 0 ? 1e4 + before : -first)
     if (score > bestScore) {
       best = person
       bestScore = score

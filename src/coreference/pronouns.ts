@@ -65,7 +65,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const draft = drafts.ofMention[next]
         const mention = drafts.mentions[next]
         if (!draft || !mention) continue
-        const after = afterAge(document, mention.last)
+        const after = afterAside(document, mention.last, sentence.last)
         const pos = syntax.pos[after]
         const subject: boolean = !subjectSeen && after < sentence.last && (pos === verb || pos === auxiliary)
         subjectSeen ||= subject
@@ -76,7 +76,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       const best = choose(document, drafts, candidates, pronoun, at, number)
       if (!best) continue
       best.references.push(at)
-      if (best.kind === "person") best.gender ??= pronoun.gender
+      if (best.kind === "person" || best.kind === "group") best.gender ??= pronoun.gender
       candidates.push({
         draft: best,
         token: at,
@@ -87,9 +87,15 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
   }
 }
 
-/** "Ann Lee, 43, was shot": the verb follows the age. */
-const afterAge = ({ tokens: { lower } }: Document, at: number): number =>
-  lower[at] === "," && /^\d{1,3}$/u.test(lower[at + 1] ?? "") && lower[at + 2] === "," ? at + 3 : at
+/** Tokens of what stands between commas behind a name. */
+const aside = 10
+
+/** "Ann Lee, 43, was shot", "Ann Lee, a teacher, was shot": the verb follows the age or the apposition. */
+const afterAside = ({ tokens: { lower } }: Document, at: number, limit: number): number => {
+  if (lower[at] !== ",") return at
+  const close = lower.indexOf(",", at + 1)
+  return close > at + 1 && close < limit && close - at <= aside ? close + 1 : at
+}
 
 const choose = (
   document: Document,
@@ -143,7 +149,7 @@ const agrees = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): bool
     const body = isBody(mention)
     if (number === "plural") return mention.plural || body
     if (number === "neuter") return body
-    const own = womenAndMen[mention.category ?? ""] ?? gender
+    const own = womenAndMen[mention.category ?? ""] ?? draft.gender ?? gender
     return !mention.plural && !body && own === gender
   }
   return isThing(draft) && number === "neuter"

@@ -123,6 +123,7 @@ const isIntroduction = (scene: Scene, described: number, named: number): boolean
   const mention = scene.mentions[first ?? -1]
   const person = scene.entities[named]
   if (mention?.kind !== "group" || person?.kind !== "person" || (person.mentions[0] ?? -1) < (first ?? 0)) return false
+  if (mention.category === "organization") return false
   return !mention.plural && !mention.definite && (mention.size?.best ?? 1) === 1 && isOfGender(mention.category, person)
 }
 

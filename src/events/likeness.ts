@@ -127,7 +127,7 @@ const isBloodless = ({ type, harmOnly, told }: Cluster, { trigger }: Telling): b
   (bloodless.has(trigger.type) && harmOnly && told.every(({ telling }) => deaths.has(telling.trigger.id)))
 
 const uproar: ReadonlySet<string> = new Set(["riot", "protest", "strike"])
-const reason = /^(?:at|over|about|following|after|of)$/u
+const reason = /^(?:at|over|about|following|after|of|since|against)$/u
 
 /** "Riots in protest at the death of a boy": what people rise over did not happen in the riot. */
 const isReason = ({ document }: Scene, { type }: Cluster, { mention }: Telling): boolean =>

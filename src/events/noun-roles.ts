@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
+import type { IncidentType } from "../model/codes.js"
 import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { childrenOf, clauseAt, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
@@ -159,11 +160,15 @@ const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRo
   return kind === "place" || kind === "asset" ? "none" : trigger.subject
 }
 
+const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
+
 const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
-  if (kind === "weapon") return "weapon"
-  if (kind === "organization" || kind === "group") return trigger.harm === "attacked" ? trigger.subject : "none"
-  return "none"
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  if (entity?.kind === "weapon") return "weapon"
+  if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
+  // "A police shooting", "the police killing of a boy" are by them.
+  const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
+  return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
 }
 
 const caseOf = (scene: Scene, sentence: number, token: number): number =>

@@ -72,7 +72,8 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const roles = withNamedOnes(scene, sentence, told)
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
   const nought = counts.some(({ quantity }) => quantity.high === 0)
-  if (status === null && !nought) return null
+  // "No arrests were made" tells of none; "no one was hurt" tells how a fire ended.
+  if ((status === null && !nought) || (nought && trigger.type === "arrest")) return null
   const again = isAgain(scene, trigger, mention)
   return {
     index,

@@ -114,6 +114,9 @@ const startsWithAny = (line: string, phrases: readonly string[]): boolean =>
 /** "NEW DELHI", "NEW DELHI, July 3", "KARACHI/LAHORE", "KARACHI (APP)". */
 const afterCity = /^(?:|, \p{L}+\.? \d{1,2}(?:, \d{4})?|\/[\p{L} ]+| \([^()]{2,20}\))$/u
 
+/** A longer word without a capital: "Four armed robbers -- two of them masked". */
+const ofProse = /(?<![\p{L}.])\p{Ll}{4}/u
+
 /** Token after the dash that ends a dateline beginning at `first` ("ALMATY (Reuters) - "), or `first` where none is. */
 const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number, cues: SentenceCues): number => {
   const limit = Math.min(last - 1, first + datelineTokens)
@@ -129,7 +132,7 @@ const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number, cu
     if (!dash.test(word) || scan.gap[at] === glued) continue
     const head = text.slice(scan.start[first], scan.start[at])
     const place = /^\p{Lu}/u.test(head) && (/\([^()]{2,30}\)\s*$/u.test(head) || /^[\p{Lu}\s.,'’-]{3,}/u.test(head))
-    return place || (word === "--" && at - first <= 14) ? at + 1 : first
+    return place || (word === "--" && at - first <= 14 && !ofProse.test(head)) ? at + 1 : first
   }
   return first
 }

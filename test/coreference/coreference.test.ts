@@ -34,6 +34,13 @@ describe("names", () => {
     expect(byName("Carl Meyer")?.aliases).toEqual(["Meyer"])
   })
 
+  test("a surname that has meant somebody twice goes on to mean him", () => {
+    const { byName } = read(
+      "Carl Meyer was born in Lima. Meyer left school early. Meyer went to sea. Jonas Meyer, his brother, was a priest. Meyer was arrested in May.",
+    )
+    expect(byName("Jonas Meyer")?.aliases).toEqual([])
+  })
+
   test("an acronym is the organisation it was given with", () => {
     const { byName } = read("The National Liberation Movement (NLM) claimed the attack. The NLM gave no reason.")
     expect(byName("NLM")?.name).toBe("National Liberation Movement")
@@ -151,4 +158,17 @@ test("each mention belongs to one entity, and ids are places in the list", () =>
   expect(new Set(seen).size).toBe(seen.length)
   expect(entities.map(({ id }) => id)).toEqual(entities.map((_, index) => index))
   for (const index of seen) expect(mentions[index]?.kind).not.toBe("office")
+})
+
+test("a pronoun means the subject of its sentence, whatever is said of him between commas", () => {
+  const { byName } = read(
+    "Peter Lindqvist played on Monday. Lindqvist scored. The crowd sang. Mark Ellison, a guard of the Night Owls, was paralyzed after he was shot.",
+  )
+  expect(byName("Mark Ellison")?.words).toEqual(["he"])
+})
+
+test("who was told of as a man is not told of as a woman", () => {
+  const { entities } = read("A prison guard lost his keys. His wife was at home. She was attacked.")
+  const guard = entities.find(({ name }) => name === "prison guard")
+  expect(guard?.references).toHaveLength(1 + 1)
 })

@@ -50,6 +50,13 @@ test("what police did, rioters did not: the killing of somebody and the attacks 
   ])
 })
 
+test("a police killing is by police, and those who attack in protest against it had no part in it", () => {
+  const text =
+    "Youths attacked a bank and two shops in Harlow on Saturday in protest against a police killing. The police shooting of Al Roe has angered many."
+  const { incidents } = findIn(text)
+  expect(incidents.map(({ type, mentions }) => [type, mentions.length])).toContainEqual(["shooting", 2])
+})
+
 test("as many dead of whom nobody says who killed them died in the disaster just told", () => {
   const text =
     "An earthquake killed ten people in Harlow on Sunday. The airport was closed. Many fled to the hills. State television said ten people were killed."
