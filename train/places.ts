@@ -27,7 +27,7 @@ if (folder === undefined) throw new Error("name the folder of the annotated data
 
 const language = loadLanguage()
 const names = loadNames()
-const { gazetteer, spotter, words, sites } = loadPlaces()
+const { gazetteer, spotter, words, quarterWords } = loadPlaces()
 const read = (file: string) => readArticles(join(folder, file), (article) => parse(article, language), names)
 
 const lgl = read("toponym/lgl.jsonl")
@@ -54,7 +54,9 @@ const halfOf = ({ document }: LabelledArticle): number =>
 for (const half of [0, 1]) {
   const weights = train(lgl.filter((article) => halfOf(article) !== half))
   const held = lgl.filter((article) => halfOf(article) === half)
-  process.stderr.write(`held-out half ${half}: ${measure(held, { gazetteer, spotter, words, sites, weights })}\n`)
+  process.stderr.write(
+    `held-out half ${half}: ${measure(held, { gazetteer, spotter, words, quarterWords, weights })}\n`,
+  )
 }
 
 const { accept, alone, together } = train(lgl)

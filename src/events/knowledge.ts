@@ -4,6 +4,7 @@ import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
+import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
 import { type AgreementWeights, loadAgreement } from "./agreement-weights.js"
 import { type BlameWords, loadBlame } from "./blame.js"
 import { type CausingVerb, loadCauses } from "./causes.js"
@@ -40,6 +41,8 @@ export interface EventKnowledge {
   readonly statuses: ReadonlyMap<string, IncidentStatus>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
+  /** Words after a name that say that it is a part of a town's. */
+  readonly quarters: QuarterWords
   /** Whether two tellings are of one happening. */
   readonly agreement: AgreementWeights
   /** What tells a happening from talk of such. */
@@ -112,6 +115,7 @@ export const loadRules = (): EventKnowledge => ({
   causes: loadCauses(),
   statuses: loadStatusWords(),
   homes: new PhraseIndex(loadList("home-words", {})),
+  quarters: loadQuarterWords(),
   agreement: loadAgreement(),
   happenings: loadHappenings(),
   roles: null,

@@ -1,6 +1,7 @@
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
 import { universalTags } from "../model/syntax.js"
+import { isQuarterAt } from "../recognition/quarter-words.js"
 import type { Told } from "./cluster.js"
 import { isLocative, isOfCare, sizeOf, town } from "./place.js"
 import type { Scene } from "./scene.js"
@@ -104,15 +105,16 @@ const isDateline = (scene: Scene, { first, last, text }: PlaceMention, sentence:
 /** What the words just after a name make of it. */
 export const besideOf = (scene: Scene, mention: PlaceMention): Beside => {
   const { tokens } = scene.document
-  const { homes } = scene.knowledge
+  const { homes, quarters } = scene.knowledge
   const limit = scene.document.sentences[tokens.sentence[mention.first] ?? 0]?.last ?? 0
   const next = afterDivision(scene, mention)
   const said = homes.all(tokens, next, Math.min(limit, next + 2)).filter(({ first }) => first === next)
   const ids = said.map(({ entry }) => entry.id)
   const some =
     /^an?$/u.test(tokens.lower[mention.first - 1] ?? "") || /^an?$/u.test(tokens.lower[mention.first - 2] ?? "")
-  // In many countries a district is no part of a town.
-  const quarter = ids.includes("quarter") && tokens.text[next] !== "district"
+  // "The Mission District"; in many countries a district is no part of a town.
+  const named = tokens.lower[next] === "district" && tokens.text[next] !== "district"
+  const quarter = named || isQuarterAt(quarters, tokens, next, limit, "town")
   if ((quarter && !some) || isSide(mention) || isBlock(scene, mention)) return "quarter"
   if (ids.includes("force")) return "force"
   return ids.length > 0 && !ids.includes("care") ? "resident" : null

@@ -1,5 +1,6 @@
 import type { Document, TokenSpan } from "../../model/document.js"
 import { type Syntax, universalTags } from "../../model/syntax.js"
+import { isQuarterAt } from "../quarter-words.js"
 import { classBit, classesOf, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
 import type { BoundaryKnowledge } from "./person-boundaries.js"
@@ -124,7 +125,8 @@ const isSurname = (
   const slot = slotOf(clusters, word)
   if (slot < 0) return true
   if (pos[at] !== properNoun || (leaningsAt(clusters, slot) & elsewhere) !== 0) return false
-  if (titles.at(tokens, at, at + 1) || sites.at(tokens, at, at + 1)) return false
+  if (titles.at(tokens, at, at + 1) || sites.sites.at(tokens, at, at + 1)) return false
+  if (isQuarterAt(sites.quarters, tokens, at, at + 1, "name")) return false
   const before =
     titlesBefore(document, name.first, sentenceOf(document, name.first), titles).at(-1)?.first ?? name.first
   if (/^(?:the|["“])$/u.test(tokens.lower[before - 1] ?? "")) return false

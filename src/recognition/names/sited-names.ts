@@ -1,15 +1,22 @@
-import { z } from "zod"
 import { type Entry, loadList } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
+import { isQuarterAt, loadQuarterWords, type QuarterWords } from "../quarter-words.js"
 import type { NameSpan } from "./name-span.js"
 
-const shape = { role: z.enum(["quarter", "site"]) }
 /** Words that tell a place by a name that a person may bear too. */
-export type SiteWords = PhraseIndex<Entry & z.infer<z.ZodObject<typeof shape>>>
+export interface SiteWords {
+  /** Before a preposition and the name: "a bar in Newton". */
+  readonly sites: PhraseIndex<Entry>
+  /** After the name: "the Ropewalk district". */
+  readonly quarters: QuarterWords
+}
 
 /** @throws BlotterError `lexicon-invalid` */
-export const loadSiteWords = (): SiteWords => new PhraseIndex(loadList("site-words", shape))
+export const loadSiteWords = (): SiteWords => ({
+  sites: new PhraseIndex(loadList("site-words", {})),
+  quarters: loadQuarterWords(),
+})
 
 const capital = /^\p{Lu}[\p{L}\p{M}]/u
 const definite = /^(?:the|['’]?s|['’])$/u
@@ -25,9 +32,8 @@ const keyOf = ({ lower }: Document["tokens"], { first, last }: TokenSpan): strin
 
 /** "the Ropewalk district", "Varnholm's Saltmarsh district": the word after the name says that it is a quarter's. */
 const isQuarter = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWords, end: number): boolean =>
-  last < end &&
   tokens.lower[last] === tokens.text[last] &&
-  words.at(tokens, last, end)?.entry.role === "quarter" &&
+  isQuarterAt(words.quarters, tokens, last, end, "name") &&
   definite.test(tokens.lower[first - 1] ?? "")
 
 /** "a bar in Newton.", "a fire on Tuesday in Newton": something that stands or happens somewhere, and nothing that the name goes on with. */
@@ -36,7 +42,7 @@ const isWhere = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWo
   if (!preposition.test(lower[first - 1] ?? "")) return false
   if (last < end && !goesOn.test(lower[last] ?? "")) return false
   if (lower[last] === "and" && capital.test(text[last + 1] ?? "")) return false
-  return dayOfWeek.test(lower[first - 2] ?? "") || words.at(tokens, first - 2, first - 1)?.entry.role === "site"
+  return dayOfWeek.test(lower[first - 2] ?? "") || words.sites.at(tokens, first - 2, first - 1) !== undefined
 }
 
 /** Quarters that the model saw no name in. */
@@ -45,7 +51,7 @@ const unseenQuarters = ({ tokens, sentences }: Document, names: readonly NameSpa
   let next = 0
   for (const { first: from, last: end } of sentences) {
     for (let last = from + 2; last < end; last++) {
-      if (tokens.lower[last] !== tokens.text[last] || words.at(tokens, last, end)?.entry.role !== "quarter") continue
+      if (tokens.lower[last] !== tokens.text[last] || !isQuarterAt(words.quarters, tokens, last, end, "name")) continue
       let first = last
       while (first > from && last - first < widest && capital.test(tokens.text[first - 1] ?? "")) first--
       while (next < names.length && (names[next]?.last ?? 0) <= first) next++

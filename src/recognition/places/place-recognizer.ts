@@ -2,7 +2,7 @@ import type { Document } from "../../model/document.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
-import { loadSiteWords, type SiteWords } from "../names/sited-names.js"
+import { isQuarterAt, loadQuarterWords, type QuarterWords } from "../quarter-words.js"
 import { accept } from "./acceptance.js"
 import type { Finding } from "./finding.js"
 import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
@@ -22,7 +22,7 @@ export interface PlaceKnowledge {
   readonly words: PlaceWords
   readonly spotter: Spotter
   /** Words after the name of a town's quarter. */
-  readonly sites: SiteWords
+  readonly quarterWords: QuarterWords
 }
 
 /** @throws BlotterError where a model or a word list is missing or of the wrong shape. */
@@ -33,7 +33,7 @@ export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowled
     weights: loadPlaceWeights(),
     words,
     spotter: new Spotter(gazetteer, words),
-    sites: loadSiteWords(),
+    quarterWords: loadQuarterWords(),
   }
 }
 
@@ -46,12 +46,12 @@ export const recognizePlaces = (
   document: Document,
   syntax: Syntax,
   spans: readonly NameSpan[],
-  { gazetteer, weights, words, spotter, sites }: PlaceKnowledge,
+  { gazetteer, weights, words, spotter, quarterWords }: PlaceKnowledge,
 ): readonly PlaceMention[] => {
-  const findings = spotter.find(document, withQuarters(document, syntax, spans, sites))
+  const findings = spotter.find(document, withQuarters(document, syntax, spans, quarterWords))
   const upper = document.letterCase === "upper"
   const accepted = accept(gazetteer, findings, upper, weights.accept).map(
-    (isAccepted, index) => isAccepted || (upper && isQuarter(document, findings[index], sites)),
+    (isAccepted, index) => isAccepted || (upper && isQuarter(document, findings[index], quarterWords)),
   )
   const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
   const renumbered = new Map(kept.map((index, at) => [index, at]))
@@ -61,7 +61,7 @@ export const recognizePlaces = (
   })
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
-  const quarters = quartersElsewhere(document, spots, places, gazetteer)
+  const quarters = quartersElsewhere(document, spots, places, gazetteer, quarterWords)
   const located = spots.flatMap((finding, at): readonly Located[] =>
     accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
@@ -91,7 +91,6 @@ export const recognizePlaces = (
   })
 }
 
-const quarter = /^(?:neighbou?rhoods?|sections?|barrios?|colonias?)$/u
 /** Degrees within which a quarter lies from its town. */
 const beside = 0.7
 
@@ -105,11 +104,12 @@ const quartersElsewhere = (
   spots: readonly Finding[],
   places: ArrayLike<number>,
   gazetteer: Gazetteer,
+  words: QuarterWords,
 ): ReadonlySet<number> => {
   const votes = new Map<number, number>()
   for (const [at, { last }] of spots.entries()) {
     const place = places[at] ?? -1
-    votes.set(place, (votes.get(place) ?? 0) + (quarter.test(tokens.lower[last] ?? "") ? 1 : -1))
+    votes.set(place, (votes.get(place) ?? 0) + (isQuarterAt(words, tokens, last, tokens.length, "town") ? 1 : -1))
   }
   const towns = [...votes.keys()].filter((place) => place >= 0 && towny.test(gazetteer.type(place)))
   const isAlone = (place: number) => {

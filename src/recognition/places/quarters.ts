@@ -1,8 +1,8 @@
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
-import type { SiteWords } from "../names/sited-names.js"
 import { tag } from "../noun-phrase.js"
+import { isQuarterAt, type QuarterWords } from "../quarter-words.js"
 import type { Finding } from "./finding.js"
 
 /** A quarter's name has at most so many words ("PRADOS DE VENECIA"). */
@@ -16,7 +16,7 @@ export const withQuarters = (
   document: Document,
   syntax: Syntax,
   names: readonly NameSpan[],
-  words: SiteWords,
+  words: QuarterWords,
 ): readonly NameSpan[] => {
   if (document.letterCase !== "upper") return names
   const held = new Uint8Array(document.tokens.length)
@@ -29,21 +29,21 @@ export const withQuarters = (
 export const isQuarter = (
   { tokens, sentences }: Document,
   found: Pick<Finding, "last" | "label"> | undefined,
-  words: SiteWords,
+  words: QuarterWords,
 ): boolean =>
   found?.label === "place" &&
-  words.at(tokens, found.last, sentences[tokens.sentence[found.last] ?? 0]?.last)?.entry.role === "quarter"
+  isQuarterAt(words, tokens, found.last, sentences[tokens.sentence[found.last] ?? 0]?.last ?? tokens.length, "name")
 
 const quartersIn = (
   { tokens }: Document,
   { pos }: Syntax,
   sentence: TokenSpan,
   held: Uint8Array,
-  words: SiteWords,
+  words: QuarterWords,
 ): readonly NameSpan[] => {
   const found: NameSpan[] = []
   for (let last = sentence.first + 1; last < sentence.last; last++) {
-    if (words.at(tokens, last, sentence.last)?.entry.role !== "quarter") continue
+    if (!isQuarterAt(words, tokens, last, sentence.last, "name")) continue
     let first = last
     while (first > sentence.first && last - first < widest && pos[first - 1] === tag.name && held[first - 1] === 0)
       first--
