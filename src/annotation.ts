@@ -11,7 +11,7 @@ export interface WordKnowledge {
   readonly sayings: SayingKnowledge
 }
 
-/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+/** Loads what `annotateArticle` reads with: once, for every article. @throws BlotterError `lexicon-invalid`, `model-invalid` */
 export const loadWordKnowledge = (): WordKnowledge => ({
   language: loadLanguage(),
   recognition: loadRecognition(),

@@ -17,7 +17,7 @@ export interface Knowledge extends WordKnowledge {
   readonly codebook: Codebook
 }
 
-/** @throws BlotterError `lexicon-invalid`, `model-invalid` */
+/** Loads what `readArticle` reads with: once, for every article. @throws BlotterError `lexicon-invalid`, `model-invalid` */
 export const loadKnowledge = (): Knowledge => {
   const words = loadWordKnowledge()
   return { ...words, events: loadEvents(), attribution: loadAttribution(words.sayings), codebook: loadCodebook() }
@@ -36,7 +36,7 @@ export const readArticle = (article: Article, knowledge: Knowledge): Report => {
   return { article, origin, dateline, mentions, entities, incidents, figures, ...said }
 }
 
-/** The incident graph of a case: what several articles tell of alike is one node. The order of the reports is no matter. */
+/** The incident graph of a case: what several articles tell of alike is one node. The order of the reports is no matter. `codebook` is `Knowledge.codebook`. */
 export const graphReports = (
   reports: readonly Report[],
   codebook: Codebook,

@@ -17,7 +17,7 @@ export interface Tally {
 }
 
 /** "12,345 articles". Not by the engine's locales: loading them for one line costs as much as reading fifty articles. */
-const count = (number: number, one: string): string =>
+export const count = (number: number, one: string): string =>
   `${String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")} ${one}${number === 1 ? "" : "s"}`
 
 /**

@@ -47,6 +47,11 @@ export class Talk {
     if (!this.#json) this.#line(text)
   }
 
+  /** Said to a person at a terminal alone: a script has the exit code. */
+  aside(text: string): void {
+    if (this.#stream.isTTY) this.note(text)
+  }
+
   /** How far long work is: a line that changes on a terminal, now and then a line in a log. */
   progress(text: () => string): void {
     const kind = this.#stream.isTTY ? "terminal" : "file"

@@ -37,6 +37,13 @@ describe("extract", () => {
     expect(readFileSync(join(at, "g.json"), "utf8")).toBe(out)
   })
 
+  test("a person at a terminal is told what was written, a script is not", async () => {
+    const at = folder()
+    const line = ["extract", join(at, "in"), "-o", join(at, "g.json")]
+    expect((await blotter(line)).err).toBe("")
+    expect((await blotter(line, { terminal: true })).err).toBe(`${join(at, "g.json")}: 0 incidents of 2 articles\n`)
+  })
+
   test("what is refused is told, the rest is done, exit code 1", async () => {
     const at = folder()
     const { code, err } = await blotter(["extract", join(at, "bad.jsonl"), join(at, "none"), "-o", join(at, "g.json")])

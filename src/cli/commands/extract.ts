@@ -2,7 +2,7 @@ import { json } from "../../exports/index.js"
 import type { CommandEntry } from "../command.js"
 import { writing } from "../output.js"
 import { refuseOverwriting } from "../overwriting.js"
-import { conclude, extractGraph, fillHelp } from "../reading.js"
+import { conclude, count, extractGraph, fillHelp } from "../reading.js"
 
 interface Options {
   readonly output?: string
@@ -22,13 +22,18 @@ export const extract: CommandEntry = {
       .action(
         perform(async (context, inputs: readonly string[], { output, fill = false }: Options) => {
           refuseOverwriting(output, inputs)
-          return writing(output, context, async (write, discard) => {
-            const tally = { articles: 0, refused: 0 }
-            const graph = await extractGraph(inputs, context, tally, { fill })
-            if (graph === null) discard()
-            else for (const piece of json.write(graph)) await write(piece)
-            return conclude(tally, graph, context)
+          const tally = { articles: 0, refused: 0 }
+          const graph = await writing(output, context, async (write, discard) => {
+            const made = await extractGraph(inputs, context, tally, { fill })
+            if (made === null) discard()
+            else for (const piece of json.write(made)) await write(piece)
+            return made
           })
+          if (graph !== null && output !== undefined) {
+            const incidents = graph.nodes.filter(({ attributes }) => attributes.kind === "Incident").length
+            context.talk.aside(`${output}: ${count(incidents, "incident")} of ${count(tally.articles, "article")}`)
+          }
+          return conclude(tally, graph, context)
         }),
       )
   },
