@@ -4,7 +4,9 @@ export {
   buildGraph,
   checkGraph,
   deserializeGraph,
+  type Fault,
   findFaults,
+  type GraphOptions,
   type IncidentGraph,
   neighbourhood,
   parseEvidence,
@@ -13,6 +15,7 @@ export {
   policies,
   serializeGraph,
 } from "./graph/index.js"
+export { type InputItem, type InputOptions, readInputs } from "./input/index.js"
 export { type Links, link } from "./linking/index.js"
 export type { Article, Author } from "./model/article.js"
 export { BlotterError, type ErrorCode } from "./model/errors.js"

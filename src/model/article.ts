@@ -16,6 +16,7 @@ export interface Article {
   readonly language: string
 }
 
+/** Who wrote an article, or edited it. */
 export interface Author {
   readonly name: string
   readonly role: "reporter" | "editor"

@@ -160,7 +160,9 @@ export const nodeFields = {
     .object({ action: text, reason: text.nullable(), at: text.describe("ISO 8601 instant"), rule })
     .describe("A person's correction"),
 } as const
+/** A kind of node; its first label in Neo4j. */
 export type NodeKind = keyof typeof nodeFields
+/** In the order of the schema. */
 export const nodeKinds = Object.keys(nodeFields) as readonly NodeKind[]
 
 /** Labels that a node may carry beside its kind. */
@@ -254,31 +256,39 @@ export const edgeShapes = {
     readonly fields: z.ZodObject
   }
 }
+/** A kind of edge; the relationship type in Neo4j. */
 export type EdgeKind = keyof typeof edgeShapes
+/** In the order of the schema. */
 export const edgeKinds = Object.keys(edgeShapes) as readonly EdgeKind[]
 
+/** The attributes of nodes of one kind. */
 export type NodeAttributesOf<K extends NodeKind> = {
   readonly kind: K
   readonly labels: readonly string[]
   readonly label: string
 } & Readonly<z.infer<(typeof nodeFields)[K]>>
+/** A node's attributes, told apart by `kind`. */
 export type NodeAttributes = { [K in NodeKind]: NodeAttributesOf<K> }[NodeKind]
+/** The attributes of edges of one kind. */
 export type EdgeAttributesOf<K extends EdgeKind> = { readonly kind: K } & Readonly<
   z.infer<(typeof edgeShapes)[K]["fields"]>
 >
+/** An edge's attributes, told apart by `kind`. */
 export type EdgeAttributes = { [K in EdgeKind]: EdgeAttributesOf<K> }[EdgeKind]
 
-/** graphology's serialised form of an incident graph. */
+/** A node as graphology writes it. */
 export interface SerializedNode {
   readonly key: string
   readonly attributes: NodeAttributes
 }
+/** An edge as graphology writes it. */
 export interface SerializedEdge {
   readonly key: string
   readonly source: string
   readonly target: string
   readonly attributes: EdgeAttributes
 }
+/** An incident graph in graphology's serialised form: what `extract` writes. */
 export interface SerializedGraph {
   readonly attributes: { readonly name: string; readonly generator: string; readonly schema: string }
   readonly options: { readonly type: "directed"; readonly multi: true; readonly allowSelfLoops: false }

@@ -9,6 +9,7 @@ export type Parameter =
   | string
   | readonly Parameter[]
   | { readonly [name: string]: Parameter }
+/** Parameters by name, without the `$`. */
 export type Parameters = Readonly<Record<string, Parameter>>
 
 /** A node of an answer. One that Blotter did not make has its element id as key and its labels' first as kind. */
@@ -23,6 +24,7 @@ export interface EdgeValue {
   readonly target: string
   readonly attributes: Readonly<Record<string, Value>>
 }
+/** A path of an answer: its nodes in order, and the relationships between them. */
 export interface PathValue {
   readonly nodes: readonly NodeValue[]
   readonly edges: readonly EdgeValue[]
@@ -42,8 +44,10 @@ export type Value =
   | EdgeValue
   | PathValue
   | { readonly [name: string]: Value }
+/** A row by column. */
 export type Row = Readonly<Record<string, Value>>
 
+/** What a statement gave. */
 export interface Answer {
   /** In order of the RETURN clause; there even when no row is. */
   readonly columns: readonly string[]
@@ -52,6 +56,7 @@ export interface Answer {
   readonly truncated: boolean
 }
 
+/** How much an answer may take. */
 export interface AskOptions {
   /** Most rows to give; 10,000 unless said. */
   readonly rowLimit?: number
@@ -61,17 +66,20 @@ export interface AskOptions {
   readonly write?: boolean
 }
 
+/** How a graph is saved. */
 export interface SaveOptions {
   /** Only count what would change. */
   readonly dryRun?: boolean
   /** Called after every batch with the number of nodes and edges done and to do. */
   readonly onProgress?: (progress: Progress) => void
 }
+/** How far a save is, in nodes and edges. */
 export interface Progress {
   readonly done: number
   readonly total: number
 }
 
+/** How many nodes, or edges, a save touched, and how. */
 export interface Changes {
   readonly created: number
   readonly updated: number
@@ -104,5 +112,7 @@ export interface GraphStore {
   close(): Promise<void>
 }
 
+/** Most rows of an answer unless said. */
 export const defaultRowLimit = 10_000
+/** Milliseconds after which a query is ended unless said. */
 export const defaultTimeLimit = 30_000

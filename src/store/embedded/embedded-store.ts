@@ -18,6 +18,7 @@ import { loadRecords } from "./bulk.js"
 import { type Cache, type Held, openCache } from "./cache.js"
 import { type Engine, startEngine } from "./engine.js"
 
+/** Where the embedded engine keeps the graph. */
 export interface EmbeddedOptions {
   /** Keeps the graph on disk between runs, as a cache; in memory without it. */
   readonly directory?: string

@@ -1,10 +1,12 @@
 import type { GraphStore } from "../graph-store.js"
 
+/** Who asks a server. */
 export interface Credentials {
   readonly user: string
   readonly password: string
 }
 
+/** Which server, and what of it. */
 export interface Neo4jOptions {
   /** `neo4j://host:7687`, `bolt://…`; `+s` for TLS with a checked certificate, `+ssc` for one that signed itself. */
   readonly uri: string
