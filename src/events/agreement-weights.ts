@@ -41,6 +41,8 @@ export const agreementFeatures = [
   "another known place",
 ] as const
 export type AgreementFeature = (typeof agreementFeatures)[number]
+/** Notes a feature; 1 unless a value is given. */
+export type AgreementSetter = (name: AgreementFeature, value?: number | boolean) => void
 /** In the order of `agreementFeatures`. */
 export type AgreementWeights = Float64Array
 

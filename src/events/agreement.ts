@@ -1,5 +1,5 @@
-import type { TriggerRole } from "../lexicon/triggers.js"
-import { type AgreementFeature, agreementFeatures } from "./agreement-weights.js"
+import { compareRoles, isFurther, isTurned } from "./agreement-parts.js"
+import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { fieldOf } from "./counts.js"
 import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "./days.js"
@@ -20,12 +20,11 @@ export interface Agreement {
 }
 
 const indexOf: ReadonlyMap<string, number> = new Map(agreementFeatures.map((name, at) => [name, at]))
-type Setter = (name: AgreementFeature, value?: number | boolean) => void
 
 /** Compares a telling with a cluster. */
 export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   const row = new Float64Array(agreementFeatures.length)
-  const set: Setter = (name, value = 1) => {
+  const set: AgreementSetter = (name, value = 1) => {
     row[indexOf.get(name) ?? 0] = Number(value)
   }
   const { telling } = one
@@ -55,7 +54,7 @@ export const sentencesBetween = ({ document: { sentences } }: Scene, from: numbe
 
 const article = /^(?:a|an|one)$/u
 
-const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: number, set: Setter): void => {
+const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: number, set: AgreementSetter): void => {
   const { trigger, definite, other, mention } = telling
   const { sentences, tokens } = scene.document
   const same = cluster.type === trigger.type
@@ -72,7 +71,13 @@ const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: n
   set("other type", !same && trigger.sense !== "harm" && trigger.sense !== "echo")
 }
 
-const compareHarm = (cluster: Cluster, telling: Telling, apart: number, shared: boolean, set: Setter): void => {
+const compareHarm = (
+  cluster: Cluster,
+  telling: Telling,
+  apart: number,
+  shared: boolean,
+  set: AgreementSetter,
+): void => {
   const { sense } = telling.trigger
   const harm = sense === "harm" || sense === "echo"
   set("echo", sense === "echo")
@@ -126,84 +131,7 @@ export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" |
   )
 }
 
-const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
-  const found = new Set<number>()
-  // Loops, since this is asked of every telling against every cluster.
-  for (const { roles } of tellings) for (const one of roles) if (one.role === role) found.add(one.entity)
-  return found
-}
-
-/** Who and what plays the same part, and who by name another; true where somebody or something does. */
-const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, set: Setter): boolean => {
-  const tellings = cluster.told.map((one) => one.telling)
-  let shared = false
-  for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
-    const theirs = entitiesOf([telling], role)
-    if (theirs.size === 0) continue
-    const ours = entitiesOf(tellings, role)
-    if (ours.size === 0) continue
-    const hit = role === "target" || role === "arrested"
-    const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
-    if ([...theirs].some((entity) => ours.has(entity))) {
-      shared = true
-      set(hit ? "same target" : "same doer")
-    } else if (role === "weapon") set("another weapon")
-    else if (all((entity) => isNamed(scene, entity))) set(hit ? "another named target" : "another named doer")
-    else if (hit && all((entity) => scene.entities[entity]?.kind === "asset")) set("another thing")
-  }
-  return shared
-}
-
-const isNamed = (scene: Scene, entity: number): boolean => {
-  const kind = scene.entities[entity]?.kind
-  return kind === "person" || kind === "organization"
-}
-
-/** Who was killed or hit in the one does not do the other: the roles are turned round. */
-const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
-  if (cluster.type === "clash" && telling.trigger.type === "clash") return false
-  const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
-  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
-  const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
-  const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
-  const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
-    [...theirs].some((entity) => ours.has(entity) && !own.has(entity))
-  return turned(hit, partOf([telling], "perpetrator"), doers) || turned(doers, partOf([telling], "target"), hit)
-}
-
-/** With whom its members are hit, a gang is hit. */
-const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<number> => {
-  const bodies = [...entities].flatMap((id) => {
-    const entity = scene.entities[id]
-    return entity?.kind === "group" && entity.memberOf >= 0 ? [entity.memberOf] : []
-  })
-  return bodies.length === 0 ? entities : new Set([...entities, ...bodies])
-}
-
-const adding = /^(?:also|additionally|meanwhile|elsewhere|separately|likewise|similarly)$/u
-
-/** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
-const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
-  const { trigger, clause, sentence, definite } = telling
-  if (trigger.sense === "harm" || trigger.sense === "echo" || definite) return false
-  const targets = entitiesOf([telling], "target")
-  const before = entitiesOf(
-    cluster.told.map((one) => one.telling),
-    "target",
-  )
-  if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
-  const { lower } = scene.document.tokens
-  const first = scene.document.sentences[sentence]?.first ?? 0
-  const opening = lower.slice(first, first + 3)
-  const group = clause?.verb === telling.mention.head ? lower.slice(clause.group.first - 1, clause.verb) : []
-  return (
-    group.some((word) => adding.test(word)) ||
-    opening.some((word) => adding.test(word)) ||
-    (opening[0] === "in" && opening[1] === "addition")
-  )
-}
-
-const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
+const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
   const date = one.said?.date ?? one.onward
   if (!date) return
   const said = one.said !== null && one.said.distance <= nearby
@@ -229,7 +157,7 @@ const compareTime = (cluster: Cluster, one: Told, set: Setter): void => {
   if (unlike !== null) set(unlike)
 }
 
-const comparePlace = (cluster: Cluster, one: Told, set: Setter): void => {
+const comparePlace = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
   if (one.placing === null) return
   const { place } = one.placing
   let unlike: AgreementFeature | null = null

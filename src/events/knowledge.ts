@@ -9,9 +9,9 @@ import { type AgreementWeights, loadAgreement } from "./agreement-weights.js"
 import { type BlameWords, loadBlame } from "./blame.js"
 import { type CausingVerb, loadCauses } from "./causes.js"
 import { type HappeningWeights, loadHappenings } from "./happening-judge.js"
+import { loadStatusWords } from "./noun-status.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
-import { loadStatusWords } from "./status.js"
 import { loadSupports, type SupportPart } from "./supports.js"
 import { loadTolls, type TollModel } from "./tolls/model.js"
 
@@ -77,6 +77,7 @@ const loadWords = () => ({
     "ahead",
     "asked",
     "considered",
+    "caused",
     "owned",
     "prospect",
     "sought",

@@ -216,3 +216,7 @@ export const governorOf = (scene: Scene, sentence: number, token: number): numbe
   const tree = scene.syntax.tree(sentence)
   return tree.head[token - tree.first] ?? -1
 }
+
+/** The preposition of a noun, or -1. */
+export const caseOf = (scene: Scene, sentence: number, token: number): number =>
+  childrenOf(scene, sentence, token).find((child) => relationOf(scene, sentence, child) === "case") ?? -1

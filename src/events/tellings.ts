@@ -13,6 +13,7 @@ import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
 import { isReckoned } from "./reckoning.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "./scene.js"
+import { readSettings } from "./settings.js"
 import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
@@ -94,11 +95,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
     other: !again && isOther(scene, mention.first),
     again,
-    settings: [
-      ...(clause !== null && clause.verb === mention.head ? readSettings(scene, mention.head, clause) : []),
-      ...readAntecedent(scene, mention.first),
-      ...(trigger.word === "noun" && trigger.sense === "harm" ? readCause(scene, mention, sentence) : []),
-    ],
+    settings: readSettings(scene, trigger, mention, sentence, clause),
     roles: nought ? roles.filter(({ role }) => role !== "target") : roles,
     counts,
   }
@@ -123,48 +120,6 @@ const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMenti
 const copula = /^(?:was|is|were|are|'s|’s)$/u
 const pronoun = /^(?:it|this|that)$/u
 const negation = /^(?:no|not)$/u
-
-const setting = /^(?:in|during|by|from|at|with|of)$/u
-
-/** Trigger nouns that are the verb's subject, its agent or stand under a preposition of cause or circumstance. */
-const readSettings = (scene: Scene, own: number, clause: Clause): readonly number[] => {
-  const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
-  return [clause.subject, clause.agent, ...under]
-    .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
-    .concat(circumstancesIn(scene, clause.object))
-    .filter((token) => token !== own && isAct(scene, token))
-    .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
-}
-
-/** "The crash that killed a cyclist": headlines read as "killed cyclist" tie by the order of words alone. */
-const readAntecedent = (scene: Scene, first: number): readonly number[] => {
-  const relative = /^(?:that|which)$/u.test(scene.document.tokens.lower[first - 1] ?? "")
-  return relative && isAct(scene, first - 2)
-    ? [scene.mentions[scene.triggerAt[first - 2] ?? -1]?.head ?? first - 2]
-    : []
-}
-
-/** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */
-const readCause = (scene: Scene, { head, last }: IncidentMention, sentence: number): readonly number[] =>
-  childrenOf(scene, sentence, head).filter(
-    (child) => child > last && cause.test(scene.document.tokens.lower[last] ?? "") && isAct(scene, child),
-  )
-
-const cause = /^(?:from|in|of|after)$/u
-
-/** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */
-const circumstancesIn = (scene: Scene, object: Phrase | null): readonly number[] => {
-  const found: number[] = []
-  const { lower } = scene.document.tokens
-  for (let at = (object?.head ?? 0) + 2; object !== null && at < object.last; at++) {
-    const before = determiner.test(lower[at - 1] ?? "") ? at - 2 : at - 1
-    if (circumstance.test(lower[before] ?? "")) found.push(at)
-  }
-  return found
-}
-
-const circumstance = /^(?:in|during)$/u
-const determiner = /^(?:a|an|the)$/u
 
 /** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
 const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
@@ -244,11 +199,4 @@ const readAttributive = (
   const entity = scene.entityAt[noun] ?? -1
   const role = entity < 0 ? "none" : fitRole(scene, trigger.object, entity)
   return role === "none" ? [] : [{ role, entity, head: noun, suspected: false, rule: "clause/attributive" }]
-}
-
-/** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */
-const isAct = (scene: Scene, token: number): boolean => {
-  const mention = scene.mentions[scene.triggerAt[token] ?? -1]
-  const sense = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger)?.sense : undefined
-  return sense === "act" || sense === "weak"
 }

@@ -1,6 +1,6 @@
 import { slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
-import type { Workshop } from "./nodes.js"
+import type { Workshop } from "./workshop.js"
 
 /** Where an article and its outlet are in the graph. */
 export interface Shelf {

@@ -10,9 +10,10 @@ import { Quotes } from "./evidence.js"
 import { GraphDraft } from "./graph-draft.js"
 import { tellingsOf } from "./incident-facts.js"
 import { putIncident, putRelations } from "./incidents.js"
-import { putOfficials, type Workshop } from "./nodes.js"
+import { putOfficials } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
 import { defaultPolicy } from "./policy.js"
+import type { Workshop } from "./workshop.js"
 
 /**
  * Builds the graph of a case from its reports and what linking found to be one. The same reports give the same graph,

@@ -3,7 +3,7 @@ import { areApart, countSame } from "../model/figures.js"
 import type { Quantity } from "../model/mention.js"
 import type { Claim, Report } from "../model/report.js"
 import type { Telling } from "./incident-facts.js"
-import type { Workshop } from "./nodes.js"
+import type { Workshop } from "./workshop.js"
 
 /** The node of each claim of each report, by the claim's id. */
 export type ClaimKeys = ReadonlyMap<Report, ReadonlyMap<number, string>>

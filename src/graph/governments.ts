@@ -1,6 +1,7 @@
 import { byCodeUnit, slug } from "../model/keys.js"
 import { namesOf, placesOf, type Role } from "./cast.js"
-import { putEntity, type Workshop } from "./nodes.js"
+import { putEntity } from "./nodes.js"
+import type { Workshop } from "./workshop.js"
 
 /**
  * Puts who says or does something: what a country says or does, or its capital says for it, its government does. Returns its key.

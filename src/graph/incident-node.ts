@@ -4,7 +4,7 @@ import type { NodeAttributesOf } from "../model/schema.js"
 import { namesOf } from "./cast.js"
 import type { Guess } from "./fill.js"
 import type { IncidentFacts, Telling } from "./incident-facts.js"
-import type { Workshop } from "./nodes.js"
+import type { Workshop } from "./workshop.js"
 
 const dayOf = (facts: IncidentFacts): string | null => facts.time?.edtf ?? null
 

@@ -4,8 +4,9 @@ import { guessRest, noGuess } from "./fill.js"
 import { putActor } from "./governments.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
 import { incidentNode } from "./incident-node.js"
-import { putEntity, putHaul, type Workshop } from "./nodes.js"
+import { putEntity, putHaul } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
+import type { Workshop } from "./workshop.js"
 
 /** The key of an incident: the earliest article that tells it, and where. Later articles do not change it. */
 const incidentKey = ([first]: readonly Telling[]): string => {

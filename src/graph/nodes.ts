@@ -1,115 +1,13 @@
-import { countryOf } from "../linking/index.js"
 import type { Sector } from "../model/codes.js"
 import type { OfficeHeld } from "../model/entity.js"
 import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
-import { type Cast, firstOf, namesOf, placesOf, type Role, ruleOf } from "./cast.js"
-import type { Codebook } from "./codes.js"
-import type { Quotes } from "./evidence.js"
-import type { GraphDraft } from "./graph-draft.js"
+import { firstOf, namesOf, type Role, ruleOf } from "./cast.js"
+import { putPlace } from "./place-nodes.js"
+import { mentionEvidence, type Workshop } from "./workshop.js"
 
 const forces: ReadonlySet<Sector> = new Set(["COP", "MIL", "SPY"])
 const gangs: ReadonlySet<Sector> = new Set(["CRM", "REB", "UAF"])
-
-/** How it is known that a place lies in a division or country that no article need name. */
-const containment = "gazetteer/containment"
-
-/** What the builder of one graph shares. */
-export interface Workshop {
-  readonly graph: GraphDraft
-  readonly cast: Cast
-  readonly codebook: Codebook
-  readonly quotes: ReadonlyMap<Report, Quotes>
-}
-
-/** The evidence for a mention of a report. */
-const mentionEvidence = (workshop: Workshop, report: Report, mention: number): string[] => {
-  const found = report.mentions[mention]
-  return found ? (workshop.quotes.get(report)?.of([found]) ?? []) : []
-}
-
-const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
-  const country = codebook.countries.get(code)
-  const name = country?.name ?? code
-  return graph.putNode(`place/${code}`, {
-    kind: "Place",
-    labels: ["Place"],
-    label: name,
-    name,
-    aliases: [],
-    placeType: "country",
-    lat: country?.lat ?? null,
-    lon: country?.lon ?? null,
-    geonamesId: country?.geonamesId ?? null,
-    country: code,
-    admin1: null,
-    rule: containment,
-  })
-}
-
-/** Puts the first-level division and the country above a place, and the edges between them. */
-const putContainers = (workshop: Workshop, key: string, country: string, admin1: string | null): void => {
-  const { graph } = workshop
-  const top = `place/${country}`
-  if (key === top) return
-  putCountry(workshop, country)
-  let below = key
-  if (admin1 !== null && admin1 !== "") {
-    const middle = graph.putNode(`place/${country}/${slug(admin1)}`, {
-      kind: "Place",
-      labels: ["Place"],
-      label: admin1,
-      name: admin1,
-      aliases: [],
-      placeType: "admin1",
-      lat: null,
-      lon: null,
-      geonamesId: null,
-      country,
-      admin1: null,
-      rule: containment,
-    })
-    if (middle !== key) graph.putEdge(key, middle, { kind: "LOCATED_IN", rule: containment })
-    below = middle
-  }
-  graph.putEdge(below, top, { kind: "LOCATED_IN", rule: containment })
-}
-
-const putPlace = (workshop: Workshop, role: Role): string => {
-  const { graph, cast } = workshop
-  const places = placesOf(role)
-  const location = places.find(({ place }) => place.location)?.place.location ?? null
-  const told =
-    places.map(({ report, place }) => countryOf(place, report.entities)).find((code) => code !== null) ?? null
-  const country = location?.country || told || null
-  const { name, aliases } = namesOf(role)
-  const official = location?.name ?? name
-  const admin1 = location?.placeType === "admin1" ? null : location?.admin1 || null
-  graph.putNode(role.key, {
-    kind: "Place",
-    labels: ["Place"],
-    label: official,
-    name: official,
-    aliases: [...new Set([name, ...aliases])].filter((alias) => alias !== official).sort(),
-    placeType: location?.placeType ?? places[0]?.place.placeType ?? "place",
-    lat: location?.lat ?? null,
-    lon: location?.lon ?? null,
-    geonamesId: location?.geonamesId ?? null,
-    country,
-    admin1,
-    rule: ruleOf(role, name),
-  })
-  if (country !== null) putContainers(workshop, role.key, country, admin1)
-  if (location === null) {
-    for (const { report, place } of places) {
-      const container = cast.role(report, place.container)
-      const evidence = mentionEvidence(workshop, report, place.mentions[0] ?? -1)
-      if (!container || container.key === role.key || evidence.length === 0) continue
-      graph.putEdge(role.key, putEntity(workshop, container), { kind: "LOCATED_IN", evidence, rule: "text/container" })
-    }
-  }
-  return role.key
-}
 
 const putOffice = (workshop: Workshop, person: string, report: Report, held: OfficeHeld): void => {
   const { graph, cast } = workshop
@@ -224,7 +122,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
   if (graph.hasNode(role.key)) return role.key
   const entity = role.members[0]?.entity
-  if (entity?.kind === "place") return putPlace(workshop, role)
+  if (entity?.kind === "place") return putPlace(workshop, role, (outer) => putEntity(workshop, outer))
   if (entity?.kind === "person") return putPerson(workshop, role)
   if (role.key.startsWith("organization/")) return putOrganization(workshop, role)
   if (entity?.kind === "weapon") {
