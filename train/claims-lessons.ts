@@ -1,10 +1,11 @@
 import { candidateCues } from "../src/attribution/cues.js"
 import { loadReporting } from "../src/attribution/knowledge.js"
 import { hashText } from "../src/attribution/linear-model.js"
-import { type Reading, readDocument, tag } from "../src/attribution/reading.js"
+import { type Reading, readDocument } from "../src/attribution/reading.js"
 import { WordTable } from "../src/attribution/word-table.js"
 import { loadLanguage, parse } from "../src/language/index.js"
 import type { Span, TokenSpan } from "../src/model/document.js"
+import { tag } from "../src/model/syntax.js"
 import { type GoldAttribution, readGold } from "./claims-gold.js"
 
 /** A marked attribution with the tokens it touches. */

@@ -1,8 +1,9 @@
 import type { TokenSpan } from "../model/document.js"
+import { tag } from "../model/syntax.js"
 import { type ContentCandidate, candidateContents, type Said, shapes } from "./contents.js"
 import type { FeatureBag, LinearModel } from "./linear-model.js"
 import { distanceClass } from "./patterns.js"
-import { type Reading, tag } from "./reading.js"
+import type { Reading } from "./reading.js"
 
 /** The features of "this stretch is what was said". */
 export const describeContent = (reading: Reading, said: Said, candidate: ContentCandidate, into: FeatureBag): void => {

@@ -1,6 +1,7 @@
 import type { TokenSpan } from "../model/document.js"
+import { tag } from "../model/syntax.js"
 import type { Quotation } from "./quotations.js"
-import { type NounGroup, type Reading, tag } from "./reading.js"
+import type { NounGroup, Reading } from "./reading.js"
 
 /** What a content candidate is, seen from the cue. Part of the features, so the order must not change. */
 export const shapes = [

@@ -1,7 +1,8 @@
 import type { Sentence, TokenSpan } from "../model/document.js"
+import { tag } from "../model/syntax.js"
 import type { FeatureBag } from "./linear-model.js"
 import { describePath, distanceClass, formOf } from "./patterns.js"
-import { type NounGroup, type Reading, tag } from "./reading.js"
+import type { NounGroup, Reading } from "./reading.js"
 
 /** What the source model thinks of a cue: its best group, and how sure it is (0 to 1). */
 export interface LikelySource {

@@ -1,5 +1,6 @@
 import type { TokenSpan } from "../model/document.js"
-import { type Reading, tag } from "./reading.js"
+import { tag } from "../model/syntax.js"
+import type { Reading } from "./reading.js"
 
 /** The tokens that could be the head of a cue: verbs, nouns and adjectives that tell of saying or thinking, "according", a colon. */
 export const candidateCues = (reading: Reading, first: number, last: number): readonly number[] => {

@@ -1,12 +1,13 @@
 import type { Sentence, TokenSpan } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
+import { tag } from "../model/syntax.js"
 import { chooseContent } from "./content-features.js"
 import type { Said } from "./contents.js"
 import { describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
 import { candidateCues, cueSpan } from "./cues.js"
 import { FeatureBag, type LinearModel } from "./linear-model.js"
 import type { ClaimModels } from "./models.js"
-import { type NounGroup, type Reading, tag } from "./reading.js"
+import type { NounGroup, Reading } from "./reading.js"
 import { weighSources } from "./sources.js"
 
 /** Somebody says something: tokens only, no entity yet. */

@@ -1,6 +1,6 @@
 import type { Document, TokenSpan, Tokens } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
-import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
+import { type Syntax, tag, type UniversalTag, universalTags } from "../model/syntax.js"
 import { findQuotations, type Quotation } from "./quotations.js"
 import type { WordTable } from "./word-table.js"
 
@@ -11,10 +11,6 @@ export interface NounGroup extends TokenSpan {
   /** The group is a possessor ("Ada's claim"): its last token before `last` is followed by 's. */
   readonly possessor: boolean
 }
-
-const tag = Object.fromEntries(universalTags.map((name, index) => [name, index])) as Record<UniversalTag, number>
-
-export { tag }
 
 /** By tag: 1 for those that are listed. */
 const among = (...tags: readonly number[]): Uint8Array => {

@@ -1,6 +1,7 @@
+import { tag } from "../model/syntax.js"
 import type { FeatureBag, LinearModel } from "./linear-model.js"
 import { describePath, distanceClass, formOf } from "./patterns.js"
-import { type NounGroup, type Reading, tag } from "./reading.js"
+import type { NounGroup, Reading } from "./reading.js"
 
 /** A noun group weighed as the source of a cue; `group` null stands for "nobody in this sentence". */
 export interface SourceCandidate {

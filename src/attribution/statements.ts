@@ -1,9 +1,10 @@
 import type { Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
 import type { Incident } from "../model/report.js"
+import { tag } from "../model/syntax.js"
 import { type Cast, isActor } from "./cast.js"
 import type { AttributionKnowledge } from "./knowledge.js"
-import { type Reading, tag } from "./reading.js"
+import type { Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
 
 /** What a said stretch is about, or null where nothing of this article's incidents. */

@@ -1,9 +1,10 @@
 import type { Stance } from "../model/codes.js"
+import { tag } from "../model/syntax.js"
 import type { Cast } from "./cast.js"
 import { Chorus } from "./chorus.js"
 import type { Finding } from "./finder.js"
 import type { AttributionKnowledge, Reporting } from "./knowledge.js"
-import { type Reading, tag } from "./reading.js"
+import type { Reading } from "./reading.js"
 import { quotedSpeaker, speakerOf } from "./speakers.js"
 
 /** A finding with its speaker and what its cue means. */

@@ -1,7 +1,7 @@
 import type { Gender } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
-import { type Syntax, universalTags } from "../model/syntax.js"
+import { type Syntax, tag } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
 
@@ -19,9 +19,6 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ...["it", "its", "itself"].map((word) => [word, neuter] as const),
   ...["they", "them", "their", "theirs", "themselves"].map((word) => [word, plural] as const),
 ])
-
-const verb = universalTags.indexOf("VERB")
-const auxiliary = universalTags.indexOf("AUX")
 
 interface Candidate {
   readonly draft: Draft
@@ -67,7 +64,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         if (!draft || !mention) continue
         const after = afterAside(document, mention.last, sentence.last)
         const pos = syntax.pos[after]
-        const subject: boolean = !subjectSeen && after < sentence.last && (pos === verb || pos === auxiliary)
+        const subject: boolean = !subjectSeen && after < sentence.last && (pos === tag.VERB || pos === tag.AUX)
         subjectSeen ||= subject
         candidates.push({ draft, token: mention.first, subject, speaks: saying.test(tokens.lower[mention.last] ?? "") })
       }
@@ -80,7 +77,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       candidates.push({
         draft: best,
         token: at,
-        subject: syntax.pos[at + 1] === verb || syntax.pos[at + 1] === auxiliary,
+        subject: syntax.pos[at + 1] === tag.VERB || syntax.pos[at + 1] === tag.AUX,
         speaks: saying.test(tokens.lower[at + 1] ?? ""),
       })
     }
@@ -159,7 +156,7 @@ const agrees = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): bool
 const isEmpty = ({ tokens }: Document, syntax: Syntax, at: number): boolean => {
   if (tokens.lower[at] !== "it") return false
   const pos = syntax.pos[at + 1]
-  if (pos !== auxiliary && !/^(?:seems?|appears?|takes?|took|rained|remains?)$/u.test(tokens.lower[at + 1] ?? ""))
+  if (pos !== tag.AUX && !/^(?:seems?|appears?|takes?|took|rained|remains?)$/u.test(tokens.lower[at + 1] ?? ""))
     return false
   for (let next = at + 2; next < at + 7; next++) {
     if (/^(?:that|whether|if|to|how|why|when|who)$/u.test(tokens.lower[next] ?? "")) return true

@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
-import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../model/syntax.js"
 import { conjunctsOf, governorOf, namingToken, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
@@ -148,7 +148,7 @@ const agentAfter = (scene: Scene, { verb, voice }: Clause): Phrase | null => {
 
 /** Tokens from a verb to its agent. */
 const reach = 16
-const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const isEdge = (scene: Scene, at: number): boolean =>
   verbal.has(scene.syntax.pos[at] ?? -1) || /^[^\p{L}\p{N}'’-]+$/u.test(scene.document.tokens.lower[at] ?? "")
 

@@ -1,6 +1,6 @@
 import type { Fitting, Trigger } from "../lexicon/triggers.js"
 import type { Entity } from "../model/entity.js"
-import { type Clause, type Phrase, universalTags } from "../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../model/syntax.js"
 import { childrenOf, conjunctsOf, relationOf, type Scene } from "./scene.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
@@ -22,8 +22,7 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
 
 /** "Executed two of them". */
 const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
-  syntax.pos[token] === number && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
-const number = universalTags.indexOf("NUM")
+  syntax.pos[token] === tag.NUM && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
 
 const bodies = (category: string | null): readonly Fitting[] =>
   category === "organization" ? ["organization", "person"] : ["person"]
@@ -161,8 +160,8 @@ const isOfFigure = (scene: Scene, head: number): boolean => {
   if (lower[head + 1] !== "of") return false
   for (let at = head + 2; at < head + 6; at++) {
     const pos = scene.syntax.pos[at]
-    if (pos === noun && scene.syntax.pos[at + 1] !== noun) return isFigure(scene, at)
-    if (pos !== noun && pos !== adjective && pos !== determiner) return false
+    if (pos === tag.NOUN && scene.syntax.pos[at + 1] !== tag.NOUN) return isFigure(scene, at)
+    if (pos !== tag.NOUN && pos !== tag.ADJ && pos !== tag.DET) return false
   }
   return false
 }
@@ -177,10 +176,7 @@ const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
 const isFought = (scene: Scene, { subject }: Clause): boolean =>
   subject !== null && scene.knowledge.words.verbal.fighter.has(scene.syntax.lemma(subject.head))
 
-const noun = universalTags.indexOf("NOUN")
-const adjective = universalTags.indexOf("ADJ")
-const determiner = universalTags.indexOf("DET")
-const nominal: ReadonlySet<number> = new Set([noun, adjective])
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.ADJ])
 
 /** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
 const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>

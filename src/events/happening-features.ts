@@ -1,6 +1,6 @@
 import type { Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import type { Cluster } from "./cluster.js"
 import { precisionOf } from "./days.js"
 import { sizeOf } from "./place.js"
@@ -150,7 +150,6 @@ const setTellings = (tellings: readonly Telling[], set: Setter): void => {
 }
 
 const plural = /[^s]s$/u
-const verb = universalTags.indexOf("VERB")
 const article = /^(?:a|an|one|another)$/u
 
 /** How its acts are said: a noun with an article or none, a verb in which tense. */
@@ -170,7 +169,7 @@ const setWords = (scene: Scene, tellings: readonly Telling[], set: Setter): void
   )
   set(
     "bare noun",
-    nouns.some(({ definite, mention }) => !definite && scene.syntax.pos[mention.first - 1] === verb),
+    nouns.some(({ definite, mention }) => !definite && scene.syntax.pos[mention.first - 1] === tag.VERB),
   )
   set(
     "only plural nouns",

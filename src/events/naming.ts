@@ -1,7 +1,6 @@
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 
-const verb = universalTags.indexOf("VERB")
 const naming = /^(?:identif(?:ied|ies|y|ying)|named|naming)$/u
 /** How far "as" stands from its verb, and names from "as". */
 const reach = 14
@@ -45,7 +44,7 @@ export const personsIn = (scene: Scene, from: number, limit: number): readonly n
     if (mention?.kind === "person" && mention.first === at) {
       found.push(mention.head)
       last = mention.last
-    } else if (mention === undefined && scene.syntax.pos[at] === verb) break
+    } else if (mention === undefined && scene.syntax.pos[at] === tag.VERB) break
   }
   return found
 }

@@ -1,11 +1,9 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentType } from "../model/codes.js"
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import { fitRole } from "./clause-roles.js"
 import { caseOf, childrenOf, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
-
-const verb = universalTags.indexOf("VERB")
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
 const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = new Map([
@@ -77,7 +75,7 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
       mention === undefined || mention.kind === "place" || entity < 0 ? "none" : fitRole(scene, role, entity)
     if (fitted !== "none") return [{ role: fitted, entity, head: named, suspected: false, rule: "window/complement" }]
     if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
-    if (scene.syntax.pos[at] === verb) return []
+    if (scene.syntax.pos[at] === tag.VERB) return []
   }
   return []
 }

@@ -3,7 +3,7 @@ import { loadList } from "../lexicon/load.js"
 import type { Trigger } from "../lexicon/triggers.js"
 import { type IncidentStatus, incidentStatuses } from "../model/codes.js"
 import type { IncidentMention } from "../model/mention.js"
-import { type Clause, universalTags } from "../model/syntax.js"
+import { type Clause, tag } from "../model/syntax.js"
 import { conditional, isPenalty, isPurpose, statusOfPart, statusOfReport } from "./clause-status.js"
 import { determinerOf } from "./generality.js"
 import { governorOf, relationOf, type Scene } from "./scene.js"
@@ -59,7 +59,7 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
   let at = first - 1
   while (at > first - 5 && before.has(pos[at] ?? -1)) at--
   const part =
-    pos[at] === verb && !isDeedDone(scene, at) ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
+    pos[at] === tag.VERB && !isDeedDone(scene, at) ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
   return part !== undefined && carrying.has(part) ? (statusOfPart[part] ?? null) : null
 }
 
@@ -78,10 +78,7 @@ const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: numb
   return charged && /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
 }
 
-const verb = universalTags.indexOf("VERB")
-const before: ReadonlySet<number> = new Set(
-  (["DET", "ADJ", "NOUN", "PROPN", "NUM"] as const).map((tag) => universalTags.indexOf(tag)),
-)
+const before: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PROPN, tag.NUM])
 
 /** "A carefully planned robbery" was carried out. */
 const isManner = (lower: readonly string[], at: number): boolean =>

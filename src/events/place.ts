@@ -1,7 +1,7 @@
 import { followUpTypes, type PlacePrecision } from "../model/codes.js"
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 
@@ -81,7 +81,6 @@ const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
 }
 
 /** "In the tiny Peruvian port of X": adjectives stand between as well. */
-const adjective = universalTags.indexOf("ADJ")
 
 /** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
 export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
@@ -96,7 +95,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     // "In Nigeria's Zamfara state".
     if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
-    if (scene.syntax.pos[at] === adjective) continue
+    if (scene.syntax.pos[at] === tag.ADJ) continue
     if (!kind.has(word) && !/^(?:and|[\p{L}-]+(?:ern|al))$/u.test(word)) return false
   }
   return false

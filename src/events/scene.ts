@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { IncidentMention, Mention, PersonMention } from "../model/mention.js"
-import { type Clause, type Phrase, type Syntax, universalTags } from "../model/syntax.js"
+import { type Clause, type Phrase, type Syntax, tag } from "../model/syntax.js"
 import type { EventKnowledge } from "./knowledge.js"
 
 /** A trigger at its place: the mention and its index. */
@@ -130,7 +130,7 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
 /** "The Red Dawn group" is Red Dawn. */
 const collective = /^(?:group|organi[sz]ation|gang|movement|faction|network|militia|cartel|syndicate)$/u
 
-const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 
 /**
  * The name in apposition to a description, or the token itself: "the rebel leader JUAN SOTO", "the suspect, Ann Lee,". Only

@@ -1,6 +1,6 @@
 import type { PlaceEntity } from "../model/entity.js"
 import type { PlaceMention } from "../model/mention.js"
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import { isQuarterAt } from "../recognition/quarter-words.js"
 import type { Told } from "./cluster.js"
 import { isLocative, isOfCare, sizeOf, town } from "./place.js"
@@ -138,7 +138,7 @@ const afterDivision = (scene: Scene, { last }: PlaceMention): number => {
 /** "Moscow denied that", "Tehran accused Israel of": a capital that speaks for its government is not where it happened. */
 const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
   const after = /^(?:has|have|had|also)$/u.test(document.tokens.lower[last] ?? "") ? last + 1 : last
-  const part = syntax.pos[after] === verb ? knowledge.supports.get(syntax.lemma(after)) : undefined
+  const part = syntax.pos[after] === tag.VERB ? knowledge.supports.get(syntax.lemma(after)) : undefined
   return (
     part !== undefined &&
     voicing.has(part) &&
@@ -147,7 +147,6 @@ const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceM
 }
 
 const voicing: ReadonlySet<SupportPart> = new Set(["report", "deny", "accuse", "claim", "threaten"])
-const verb = universalTags.indexOf("VERB")
 
 /** The outlet's name behind a headline says where the outlet is: "… - WXYZ News, Reno, Nevada". */
 const isCredit = (scene: Scene, mention: PlaceMention): boolean => {

@@ -1,9 +1,8 @@
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 
 /** Tokens after a name in which the first verb is taken to be his: "Ann Lee, the county's commissioner, said". */
 const said = 10
-const verb = universalTags.indexOf("VERB")
 
 /**
  * A person who tells of it. Wires in capitals taught the model that officials are killed; elsewhere they mostly speak, and who was hit and
@@ -16,7 +15,7 @@ export const isSpeaker = (scene: Scene, mentions: readonly number[]): boolean =>
     if (isReporting(scene, mention.first - 1) || isCited(scene, mention.first)) return true
     const limit = scene.document.sentences[scene.document.tokens.sentence[mention.head] ?? 0]?.last ?? mention.last
     for (let at = mention.last; at < Math.min(limit, mention.last + said); at++)
-      if (scene.syntax.pos[at] === verb) return isReporting(scene, at)
+      if (scene.syntax.pos[at] === tag.VERB) return isReporting(scene, at)
     return false
   })
 
@@ -27,4 +26,4 @@ const isCited = ({ document: { tokens } }: Scene, first: number): boolean =>
   tokens.lower.slice(Math.max(0, first - cited), first).includes("citing")
 
 const isReporting = (scene: Scene, token: number): boolean =>
-  scene.syntax.pos[token] === verb && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"
+  scene.syntax.pos[token] === tag.VERB && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"

@@ -1,5 +1,5 @@
 import type { DateMention } from "../model/mention.js"
-import { type Clause, universalTags } from "../model/syntax.js"
+import { type Clause, tag } from "../model/syntax.js"
 import { isFloating } from "./days.js"
 import { reckonDay } from "./reckoning.js"
 import { governorOf, type Scene } from "./scene.js"
@@ -71,13 +71,11 @@ const isLimit = ({ document: { tokens } }: Scene, { first, last, rule }: DateMen
   (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
   (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? ""))
 
-const verb = universalTags.indexOf("VERB")
-
 /** The verb that a token hangs under, or -1. */
 const verbAbove = (scene: Scene, sentence: number, token: number): number => {
   let at = governorOf(scene, sentence, token)
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
-    if (scene.syntax.pos[at] === verb) return at
+    if (scene.syntax.pos[at] === tag.VERB) return at
     at = governorOf(scene, sentence, at)
   }
   return -1

@@ -1,11 +1,10 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 import { fitRole } from "./clause-roles.js"
 import { nameBeside, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
-const verb = universalTags.indexOf("VERB")
 const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
 
 /**
@@ -59,7 +58,7 @@ const headAfter = (scene: Scene, from: number, limit: number): number => {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
     if (mention) return mention.kind === "place" ? -1 : mention.head
     const modifier =
-      at + 1 < limit && /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") && scene.syntax.pos[at] !== verb
+      at + 1 < limit && /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") && scene.syntax.pos[at] !== tag.VERB
     if (!opening.test(scene.document.tokens.lower[at] ?? "") && !(modifier && at > from)) return -1
   }
   return -1
@@ -84,7 +83,7 @@ const headBefore = (scene: Scene, from: number, limit: number): number => {
         mention.kind === "organization")
     )
       return isTold(scene, mention.first) ? -1 : mention.head
-    if (scene.syntax.pos[at] === verb) return -1
+    if (scene.syntax.pos[at] === tag.VERB) return -1
   }
   return -1
 }

@@ -1,9 +1,6 @@
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 
-const verb = universalTags.indexOf("VERB")
-const nominal: ReadonlySet<number> = new Set(
-  (["NOUN", "PROPN", "PRON", "NUM"] as const).map((tag) => universalTags.indexOf(tag)),
-)
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.PRON, tag.NUM])
 const subject = /^nsubj/u
 
 /**
@@ -21,7 +18,7 @@ export const mendCoordination = (
 ): void => {
   for (let place = 1; place < forms.length; place++) {
     const second = head[place] ?? -1
-    if (pos[place] !== verb || second <= place || !subject.test(relation[place] ?? "")) continue
+    if (pos[place] !== tag.VERB || second <= place || !subject.test(relation[place] ?? "")) continue
     const own = childOf(head, relation, place, subject, 0, place)
     if (own < 0 || childOf(head, relation, second, /^mark$/u, place, second) >= 0) continue
     const first = childOf(head, relation, second, /^(?:aux|aux:pass|cop)$/u, place, second)
@@ -48,7 +45,7 @@ export const mendCoordination = (
 export const mendPairs = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 2; place < forms.length; place++) {
     const first = place - 2
-    if (pos[place] !== verb || pos[first] !== verb || forms[place - 1] !== "and") continue
+    if (pos[place] !== tag.VERB || pos[first] !== tag.VERB || forms[place - 1] !== "and") continue
     const above = head[place] ?? -1
     if (relation[place] !== "conj" || above < 0 || above >= first || relation[first] !== "acl:relcl") continue
     head[place] = first

@@ -1,6 +1,4 @@
-import { universalTags } from "../model/syntax.js"
-
-const verb = universalTags.indexOf("VERB")
+import { tag } from "../model/syntax.js"
 
 const leftmost = (head: Int32Array, relation: readonly string[], place: number): number => {
   for (let at = 0; at < place; at++) if (head[at] === place && relation[at] !== "punct") return at
@@ -23,10 +21,10 @@ export const mendGerunds = (forms: readonly string[], pos: Uint8Array, head: Int
 const mendReports = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 2; place < forms.length; place++) {
     const above = head[place] ?? -1
-    if (above <= place || pos[place] !== verb || !forms[place]?.endsWith("ing")) continue
+    if (above <= place || pos[place] !== tag.VERB || !forms[place]?.endsWith("ing")) continue
     if (!hanging.test(relation[place] ?? "") || forms[leftmost(head, relation, place) - 1] !== ",") continue
     for (let told = place - 1; told >= 0; told--) {
-      if (head[told] !== above || relation[told] !== "ccomp" || pos[told] !== verb) continue
+      if (head[told] !== above || relation[told] !== "ccomp" || pos[told] !== tag.VERB) continue
       head[place] = told
       relation[place] = "advcl"
       break
@@ -42,7 +40,7 @@ const hanging = /^(?:advcl|ccomp|parataxis|acl)$/u
  */
 const mendNouns = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 3; place < forms.length; place++) {
-    if (relation[place] !== "acl" || pos[place] !== verb || !forms[place]?.endsWith("ing")) continue
+    if (relation[place] !== "acl" || pos[place] !== tag.VERB || !forms[place]?.endsWith("ing")) continue
     if (forms[leftmost(head, relation, place) - 1] !== ",") continue
     const above = verbOver(pos, head, relation, head[place] ?? -1)
     if (above < 0 || above >= place) continue
@@ -59,7 +57,7 @@ const verbOver = (pos: Uint8Array, head: Int32Array, relation: readonly string[]
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     if (!said.test(relation[at] ?? "")) return -1
     at = head[at] ?? -1
-    if (at >= 0 && pos[at] === verb) return at
+    if (at >= 0 && pos[at] === tag.VERB) return at
   }
   return -1
 }

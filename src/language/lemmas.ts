@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { loadTable } from "../lexicon/load.js"
 import { resource } from "../model/resources.js"
-import { type UniversalTag, universalTags } from "../model/syntax.js"
+import { tag, universalTags } from "../model/syntax.js"
 
 /** What lemmas are looked up in: a map for each part of speech, filled further by `lemmaOf` as words are met. */
 export interface Lemmas {
@@ -9,10 +9,6 @@ export interface Lemmas {
 }
 
 const tagNames: readonly string[] = universalTags
-const indexOf = (tag: UniversalTag) => universalTags.indexOf(tag)
-const verb = indexOf("VERB")
-const auxiliary = indexOf("AUX")
-const noun = indexOf("NOUN")
 
 /** Verbs whose stem before -ed and -ing needs its e back, by its last letters. */
 const needsE =
@@ -59,23 +55,23 @@ const lemmaOfNoun = (word: string): string => {
 }
 
 const rules: ReadonlyMap<number, (word: string) => string> = new Map([
-  [verb, lemmaOfVerb],
-  [auxiliary, lemmaOfVerb],
-  [noun, lemmaOfNoun],
+  [tag.VERB, lemmaOfVerb],
+  [tag.AUX, lemmaOfVerb],
+  [tag.NOUN, lemmaOfNoun],
 ])
 
 /** Maps with the irregular verbs and nouns in them, and nothing else. */
 export const exceptionsOf = (): Lemmas => {
   const byTag = universalTags.map(() => new Map<string, string>())
   for (const { lemma = "", third = "", past = "", participle = "", gerund = "" } of loadTable("irregular-forms")) {
-    for (const form of [lemma, third, past, participle, gerund]) byTag[verb]?.set(form, lemma)
+    for (const form of [lemma, third, past, participle, gerund]) byTag[tag.VERB]?.set(form, lemma)
   }
-  for (const [list, tag] of [
-    ["irregular-verbs", verb],
-    ["irregular-nouns", noun],
+  for (const [list, part] of [
+    ["irregular-verbs", tag.VERB],
+    ["irregular-nouns", tag.NOUN],
   ] as const) {
     for (const { lemma = "", forms = "" } of loadTable(list)) {
-      for (const form of forms.split(" ")) byTag[tag]?.set(form, lemma)
+      for (const form of forms.split(" ")) byTag[part]?.set(form, lemma)
     }
   }
   return { byTag }
@@ -85,9 +81,9 @@ export const exceptionsOf = (): Lemmas => {
 export const loadLemmas = (): Lemmas => {
   const lemmas = exceptionsOf()
   for (const line of readFileSync(resource("models", "lemmas.tsv"), "utf8").split("\n")) {
-    const [form, tag, lemma] = line.split("\t")
-    if (form === undefined || tag === undefined || lemma === undefined) continue
-    lemmas.byTag[tagNames.indexOf(tag)]?.set(form, lemma)
+    const [form, part, lemma] = line.split("\t")
+    if (form === undefined || part === undefined || lemma === undefined) continue
+    lemmas.byTag[tagNames.indexOf(part)]?.set(form, lemma)
   }
   return lemmas
 }

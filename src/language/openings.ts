@@ -1,6 +1,4 @@
-import { universalTags } from "../model/syntax.js"
-
-const verb = universalTags.indexOf("VERB")
+import { tag } from "../model/syntax.js"
 
 /**
  * "Suspected militants killed 43 farmers": a participle that opens a sentence describes the subject, where a greedy parser makes
@@ -11,7 +9,7 @@ const verb = universalTags.indexOf("VERB")
 export const mendOpening = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   const above = head[0] ?? -1
   const clause = relation[0] ?? ""
-  if (pos[0] !== verb || above <= 0 || !clause.startsWith("csubj") || !forms[0]?.endsWith("ed")) return
+  if (pos[0] !== tag.VERB || above <= 0 || !clause.startsWith("csubj") || !forms[0]?.endsWith("ed")) return
   for (let place = 1; place < above; place++) {
     if (head[place] !== 0 || relation[place] !== "obj") continue
     head[place] = above

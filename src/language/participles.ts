@@ -1,8 +1,6 @@
-import { universalTags } from "../model/syntax.js"
+import { tag } from "../model/syntax.js"
 
-const verb = universalTags.indexOf("VERB")
-const adverb = universalTags.indexOf("ADV")
-const nominal: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map((tag) => universalTags.indexOf(tag)))
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 const subject = /^nsubj/u
 const finite = /^(?:aux|aux:pass|cop|mark)$/u
 const auxiliary = /^(?:was|were|is|are|has|have|had|will)$/u
@@ -22,12 +20,12 @@ export const mendParticiples = (
   relation: string[],
 ): void => {
   for (let place = 1; place < forms.length; place++) {
-    if (pos[place] !== verb || !participle.test(forms[place] ?? "")) continue
+    if (pos[place] !== tag.VERB || !participle.test(forms[place] ?? "")) continue
     const above = predicateOf(forms, pos, head, relation, place)
     if (above < 0) continue
     const own = childrenOf(head, place).filter((at) => at < place)
     const bearer = own.find((at) => subject.test(relation[at] ?? ""))
-    const noun = pos[place - 1] === adverb ? place - 2 : place - 1
+    const noun = pos[place - 1] === tag.ADV ? place - 2 : place - 1
     if (bearer === undefined || own.some((at) => finite.test(relation[at] ?? ""))) continue
     if (!nominal.has(pos[noun] ?? -1)) continue
     const isUnder = head[above] === place
@@ -48,7 +46,7 @@ const predicateOf = (
   place: number,
 ): number => {
   const above = head[place] ?? -1
-  if (above > place && pos[above] === verb && subject.test(relation[place] ?? "")) return above
+  if (above > place && pos[above] === tag.VERB && subject.test(relation[place] ?? "")) return above
   if (!auxiliary.test(forms[place + 1] ?? "")) return -1
   const below = head[place + 1] ?? -1
   return below > place && head[below] === place ? below : -1

@@ -22,6 +22,29 @@ export const universalTags = [
 ] as const
 export type UniversalTag = (typeof universalTags)[number]
 
+const indexOf = (name: UniversalTag): number => universalTags.indexOf(name)
+
+/** The index of each universal tag, as `Syntax.pos` holds it. */
+export const tag = {
+  ADJ: indexOf("ADJ"),
+  ADP: indexOf("ADP"),
+  ADV: indexOf("ADV"),
+  AUX: indexOf("AUX"),
+  CCONJ: indexOf("CCONJ"),
+  DET: indexOf("DET"),
+  INTJ: indexOf("INTJ"),
+  NOUN: indexOf("NOUN"),
+  NUM: indexOf("NUM"),
+  PART: indexOf("PART"),
+  PRON: indexOf("PRON"),
+  PROPN: indexOf("PROPN"),
+  PUNCT: indexOf("PUNCT"),
+  SCONJ: indexOf("SCONJ"),
+  SYM: indexOf("SYM"),
+  VERB: indexOf("VERB"),
+  X: indexOf("X"),
+} as const satisfies Readonly<Record<UniversalTag, number>>
+
 /** The dependency tree of one sentence, in tokens of the document. */
 export interface Tree {
   /** Head of token `first + i`, as a document token index; -1 for the root. */

@@ -1,9 +1,9 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { DateMention, GroupMention, Mention } from "../model/mention.js"
-import type { Syntax } from "../model/syntax.js"
+import { type Syntax, tag } from "../model/syntax.js"
 import { aged, type GroupLexicon, type People, remaining, rulePrefix } from "./group-lexicon.js"
 import { isSpeaking } from "./institutions.js"
-import { isDefinite, type Premodifiers, readPremodifiers, tag } from "./noun-phrase.js"
+import { isDefinite, type Premodifiers, readPremodifiers } from "./noun-phrase.js"
 import { type Known, readOwner } from "./owners.js"
 
 /** The groups that are institutions, which no building is where they speak. */
@@ -20,10 +20,10 @@ const isSubstantive = (document: Document, syntax: Syntax, first: number, last: 
   const next = syntax.pos[last]
   return (
     /^an?$/u.test(document.tokens.lower[first - 1] ?? "") &&
-    next !== tag.noun &&
-    next !== tag.adjective &&
-    next !== tag.name &&
-    next !== tag.number
+    next !== tag.NOUN &&
+    next !== tag.ADJ &&
+    next !== tag.PROPN &&
+    next !== tag.NUM
   )
 }
 
@@ -106,8 +106,8 @@ const readGroup = (
   const pos = syntax.pos[head]
   // "Death squads" are no verb, whatever the tagger says.
   const isCertain = plural && match.last - match.first > 1
-  if ((pos === tag.verb && !isCertain) || pos === tag.auxiliary || pos === tag.adverb) return undefined
-  if (pos === tag.adjective && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
+  if ((pos === tag.VERB && !isCertain) || pos === tag.AUX || pos === tag.ADV) return undefined
+  if (pos === tag.ADJ && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
   if (isHeld(taken[owners[head] ?? -1]) || isTitle(syntax, head, taken, owners)) return undefined
   if (isDisguise(document, match.first)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
@@ -181,13 +181,13 @@ const isHeld = (mention: Mention | undefined): boolean =>
 
 const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner: Int32Array): boolean => {
   const next = taken[owner[head + 1] ?? -1]
-  return next?.kind === "person" || (next === undefined && taken.length === 0 && syntax.pos[head + 1] === tag.name)
+  return next?.kind === "person" || (next === undefined && taken.length === 0 && syntax.pos[head + 1] === tag.PROPN)
 }
 
 /** A noun that only modifies the next one: "police cars", "student loans". */
 const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
   const pos = syntax.pos[next]
-  return next < limit && pos === tag.noun && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
+  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
 }
 
 const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>
@@ -237,7 +237,7 @@ const readNameless = (
   const word = document.tokens.lower[at] ?? ""
   const age = aged.exec(word)?.[1]
   if (age === undefined && !remaining.test(word)) return undefined
-  if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.adjective) return undefined
+  if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.ADJ) return undefined
   const before = readPremodifiers(document, syntax, quantities, at, sentence.first)
   if (age === undefined && word === "others" && before.quantity === null) return undefined
   const kind = byId.get(age !== undefined && Number(age) < 18 ? "child" : "person")

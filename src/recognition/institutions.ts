@@ -1,7 +1,6 @@
 import { loadList } from "../lexicon/load.js"
 import type { Document, TokenSpan } from "../model/document.js"
-import type { Syntax } from "../model/syntax.js"
-import { tag } from "./noun-phrase.js"
+import { type Syntax, tag } from "../model/syntax.js"
 
 /** The verbs by which somebody speaks, by dictionary form. @throws BlotterError `lexicon-invalid` */
 export const loadSpeakingVerbs = (): ReadonlySet<string> =>
@@ -21,10 +20,10 @@ export const isSpeaking = (
   words: TokenSpan,
 ): boolean => {
   let verb = words.last
-  while (syntax.pos[verb] === tag.adverb || perfect.test(tokens.lower[verb] ?? "")) verb++
-  if (syntax.pos[verb] === tag.verb && verbs.has(syntax.lemma(verb))) return true
+  while (syntax.pos[verb] === tag.ADV || perfect.test(tokens.lower[verb] ?? "")) verb++
+  if (syntax.pos[verb] === tag.VERB && verbs.has(syntax.lemma(verb))) return true
   let before = words.first - 1
   if (articles.test(tokens.lower[before] ?? "")) before--
   if (tokens.lower[before] === "to") return tokens.lower[before - 1] === "according"
-  return syntax.pos[before] === tag.verb && syntax.lemma(before) === "say"
+  return syntax.pos[before] === tag.VERB && syntax.lemma(before) === "say"
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js"
 import type { Quantity } from "../model/mention.js"
-import { type Syntax, type UniversalTag, universalTags } from "../model/syntax.js"
+import { type Syntax, tag } from "../model/syntax.js"
 import type { Quantities } from "./quantities.js"
 
 /** What stands before a noun, read backwards from it. Token indices; `first` is where the modifiers begin. */
@@ -13,20 +13,6 @@ export interface Premodifiers {
   /** Lower case, or null: "the", "a", "his", "'s", "no" … */
   readonly determiner: string | null
 }
-
-const tagOf = (name: UniversalTag) => universalTags.indexOf(name)
-/** Indices into `universalTags`, named once. */
-export const tag = {
-  adjective: tagOf("ADJ"),
-  adverb: tagOf("ADV"),
-  auxiliary: tagOf("AUX"),
-  determiner: tagOf("DET"),
-  noun: tagOf("NOUN"),
-  number: tagOf("NUM"),
-  pronoun: tagOf("PRON"),
-  name: tagOf("PROPN"),
-  verb: tagOf("VERB"),
-} as const
 
 const determiners: ReadonlySet<string> = new Set(
   "the a an this that these those his her its their our my your whose some any no each every both all another other 's ’s such certain many few more several most".split(
@@ -48,13 +34,12 @@ const isModifier = (document: Document, syntax: Syntax, token: number): boolean 
   const word = document.tokens.lower[token] ?? ""
   if (determiners.has(word) || stop.test(word)) return false
   const pos = syntax.pos[token]
-  if (pos === tag.adjective || pos === tag.noun || pos === tag.name) return true
+  if (pos === tag.ADJ || pos === tag.NOUN || pos === tag.PROPN) return true
   const next = syntax.pos[token + 1]
   const before = document.tokens.lower[token - 1] ?? ""
   if (adjectival.test(word)) return true
-  if (pos === tag.verb)
-    return participle.test(word) && (determiners.has(before) || syntax.pos[token - 1] === tag.number)
-  return pos === tag.adverb && next === tag.adjective && word.endsWith("ly")
+  if (pos === tag.VERB) return participle.test(word) && (determiners.has(before) || syntax.pos[token - 1] === tag.NUM)
+  return pos === tag.ADV && next === tag.ADJ && word.endsWith("ly")
 }
 
 /** Reads what stands before the noun that begins at token `noun`, not reaching before token `limit`. */

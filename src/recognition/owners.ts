@@ -1,7 +1,6 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
-import type { Syntax } from "../model/syntax.js"
-import { tag } from "./noun-phrase.js"
+import { type Syntax, tag } from "../model/syntax.js"
 
 /** What was found before: names by their tokens, and which tokens tell a day or an hour. */
 export interface Known {
@@ -52,7 +51,7 @@ const readEmployer = (
   return readComplement(document, syntax, at + 2, sentence, known)
 }
 
-const opening: ReadonlySet<number> = new Set([tag.determiner, tag.number, tag.pronoun, tag.name, tag.adverb])
+const opening: ReadonlySet<number> = new Set([tag.DET, tag.NUM, tag.PRON, tag.PROPN, tag.ADV])
 
 /** "Accused the rebels of kidnapping two farmers": what they did, not whose they are. */
 const isGerund = ({ tokens }: Document, { pos }: Syntax, at: number): boolean =>
@@ -71,8 +70,8 @@ const readComplement = (
     const named = known.taken[known.owner[at] ?? -1]
     if (named) return named.kind === "organization" ? named.last - 1 : last < 0 ? undefined : last
     const pos = syntax.pos[at]
-    if (pos === tag.noun || pos === tag.name) last = at
-    else if (pos !== tag.determiner && pos !== tag.adjective && pos !== tag.number) break
+    if (pos === tag.NOUN || pos === tag.PROPN) last = at
+    else if (pos !== tag.DET && pos !== tag.ADJ && pos !== tag.NUM) break
   }
   return last < 0 || !/^[\p{L}"]/u.test(document.tokens.text[last] ?? "") ? undefined : last
 }

@@ -5,8 +5,8 @@ import { PhraseIndex } from "../lexicon/phrase-index.js"
 import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { AssetMention, Mention, WeaponMention } from "../model/mention.js"
-import type { Syntax } from "../model/syntax.js"
-import { readPremodifiers, tag } from "./noun-phrase.js"
+import { type Syntax, tag } from "../model/syntax.js"
+import { readPremodifiers } from "./noun-phrase.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
 
 interface Thing extends Entry {
@@ -110,8 +110,8 @@ const readThing = (
   const pos = syntax.pos[head]
   // "Fruit stands" are no verb, whatever the tagger says.
   const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
-  if (held[head] || (pos === tag.verb && !isCertain) || pos === tag.auxiliary) return undefined
-  if (entry.kind === "asset" && syntax.pos[match.last] === tag.noun && match.last < sentence.last) return undefined
+  if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
+  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last) return undefined
   const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
   const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
@@ -141,14 +141,14 @@ const openingOf = (document: Document, syntax: Syntax, first: number, noun: numb
   let at = first
   while (
     at < noun &&
-    (passing.test(document.tokens.lower[at] ?? "") || syntax.pos[at] === tag.verb || syntax.pos[at] === tag.adverb)
+    (passing.test(document.tokens.lower[at] ?? "") || syntax.pos[at] === tag.VERB || syntax.pos[at] === tag.ADV)
   )
     at++
   const { lower } = document.tokens
-  if (lower[at - 1] === "-" && syntax.pos[at] === tag.name) return openingOfName(document, syntax, at)
+  if (lower[at - 1] === "-" && syntax.pos[at] === tag.PROPN) return openingOfName(document, syntax, at)
   if (at !== noun || !/^['’]s$/u.test(lower[at - 1] ?? "")) return at
   let owner = at - 1
-  while (owner > 0 && at - owner < 6 && syntax.pos[owner - 1] === tag.name) owner--
+  while (owner > 0 && at - owner < 6 && syntax.pos[owner - 1] === tag.PROPN) owner--
   return owner === at - 1 ? at : owner
 }
 
@@ -158,7 +158,7 @@ const openingOfName = ({ tokens }: Document, { pos }: Syntax, from: number): num
   while (
     at > 1 &&
     from - at < 8 &&
-    (pos[at - 1] === tag.name || (tokens.lower[at - 1] === "-" && pos[at - 2] === tag.name))
+    (pos[at - 1] === tag.PROPN || (tokens.lower[at - 1] === "-" && pos[at - 2] === tag.PROPN))
   )
     at--
   return at
@@ -176,11 +176,11 @@ const closingOf = (document: Document, syntax: Syntax, last: number, limit: numb
     if (name > 0) {
       end = name
       at = name - 1
-    } else if (pos === tag.noun || pos === tag.name) end = at + 1
+    } else if (pos === tag.NOUN || pos === tag.PROPN) end = at + 1
     else if (
-      pos !== tag.determiner &&
-      pos !== tag.adjective &&
-      pos !== tag.number &&
+      pos !== tag.DET &&
+      pos !== tag.ADJ &&
+      pos !== tag.NUM &&
       !((lower[at] === "of" || /^['’]s$/u.test(lower[at] ?? "")) && end === at)
     )
       break

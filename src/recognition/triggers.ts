@@ -4,9 +4,8 @@ import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "..
 import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { IncidentMention } from "../model/mention.js"
-import type { Syntax } from "../model/syntax.js"
+import { type Syntax, tag } from "../model/syntax.js"
 import { type Fields, findFigures, loadFields } from "./fields.js"
-import { tag } from "./noun-phrase.js"
 
 /** What `findTriggers` reads with. */
 export interface TriggerLexicon {
@@ -119,7 +118,7 @@ const readTrigger = (
   if (state && !takesObject(document, syntax, state))
     return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
-  if (split && syntax.pos[at] !== tag.noun) return split
+  if (split && syntax.pos[at] !== tag.NOUN) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
   const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
@@ -140,15 +139,14 @@ const takesObject = (
   )
     return true
   return (
-    syntax.pos[first] === tag.verb &&
-    [tag.noun, tag.adjective, tag.determiner, tag.name].some((pos) => syntax.pos[last] === pos)
+    syntax.pos[first] === tag.VERB && [tag.NOUN, tag.ADJ, tag.DET, tag.PROPN].some((pos) => syntax.pos[last] === pos)
   )
 }
 const counting = /^(?:the|an?|this|that|his|her|its|their|several|many|any|some)$/u
 
 /** In "in critical condition" the noun carries the meaning; "dead" is its own head. */
 const stateHead = (syntax: Syntax, { first, last }: { readonly first: number; readonly last: number }): number => {
-  for (let at = last - 1; at > first; at--) if (syntax.pos[at] === tag.noun) return at
+  for (let at = last - 1; at > first; at--) if (syntax.pos[at] === tag.NOUN) return at
   return first
 }
 
@@ -165,16 +163,16 @@ const readVerb = (
   const head = paired ? match.last - 1 : /ly$/u.test(lower[match.first] ?? "") ? match.first + 1 : match.first
   const pos = syntax.pos[head]
   const { form, trigger } = match.entry
-  const verbal = pos === tag.verb || pos === tag.auxiliary
-  const participle = pos === tag.adjective && (form === "past" || form === "participle")
+  const verbal = pos === tag.VERB || pos === tag.AUX
+  const participle = pos === tag.ADJ && (form === "past" || form === "participle")
   const phrase = match.last - match.first > 1 && noun === undefined
-  const headline = part === "title" && (form === "past" || form === "participle") && pos === tag.name
+  const headline = part === "title" && (form === "past" || form === "participle") && pos === tag.PROPN
   if (
     !verbal &&
     !participle &&
     !phrase &&
     !headline &&
-    (noun !== undefined || pos === tag.noun || pos === tag.name || pos === tag.adjective)
+    (noun !== undefined || pos === tag.NOUN || pos === tag.PROPN || pos === tag.ADJ)
   )
     return undefined
   return { trigger, first: match.first, last: match.last, head }
@@ -190,7 +188,7 @@ const readNoun = (
   const head = match.last - 1
   const pos = syntax.pos[head]
   const word = document.tokens.lower[head] ?? ""
-  if ((pos === tag.verb || pos === tag.auxiliary) && !(word.endsWith("ing") && isNominal(document, match.first)))
+  if ((pos === tag.VERB || pos === tag.AUX) && !(word.endsWith("ing") && isNominal(document, match.first)))
     return undefined
   if (isPartOfCompound(document, lexicon, match, sentence.last)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }

@@ -1,13 +1,12 @@
 import type { PersonEntity } from "../../model/entity.js"
 import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
-import { universalTags } from "../../model/syntax.js"
+import { tag } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
 import type { Cluster, Told } from "../cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../telling.js"
 
-const verb = universalTags.indexOf("VERB")
 const near = 4
 const far = 10
 /** So many mentions of a person are looked at, and so many pronouns. */
@@ -184,14 +183,14 @@ const describeVerbs = (scene: Scene, first: number, last: number, what: string, 
   const { tokens, sentences } = scene.document
   const sentence = sentences[tokens.sentence[first] ?? 0]
   for (let at = last; at < Math.min(sentence?.last ?? 0, last + 20); at++) {
-    if (scene.syntax.pos[at] !== verb) continue
+    if (scene.syntax.pos[at] !== tag.VERB) continue
     const passive = /^(?:was|were|been|is|are|be|being)$/u.test(tokens.lower[at - 1] ?? "") ? "be" : ""
     bag.add(`${what} verb`, `${scene.syntax.lemma(at)} ${passive}`)
     bag.add(`${what} verbs`, `${scene.syntax.lemma(at)} ${passive} ${tokens.lower[at + 1]}`)
     break
   }
   for (let at = first - 1; at >= Math.max(sentence?.first ?? 0, first - 20); at--) {
-    if (scene.syntax.pos[at] !== verb) continue
+    if (scene.syntax.pos[at] !== tag.VERB) continue
     bag.add(`${what} verb before`, `${scene.syntax.lemma(at)} ${tokens.lower[at + 1]}`)
     break
   }

@@ -1,4 +1,4 @@
-import { universalTags } from "../../model/syntax.js"
+import { tag } from "../../model/syntax.js"
 import { reading } from "./calendar-dates.js"
 import { numberOf, readNumber, readVague, yearOf } from "./numerals.js"
 import { dayPeriod, shift } from "./period.js"
@@ -140,14 +140,12 @@ export const readDuration: Rule = (scene, at) => {
   return placeLength(scene, { ...length, last: length.last + loose })
 }
 
-const auxiliary = universalTags.indexOf("AUX")
-
 /** "It will one day be the second largest": some day to come. */
 const isSomeDay = (scene: Scene, length: Length): boolean =>
   length.unit === "day" &&
   wordAt(scene, length.first) === "one" &&
   length.last === length.first + 2 &&
-  (scene.syntax.pos[length.first - 1] ?? 0) === auxiliary
+  (scene.syntax.pos[length.first - 1] ?? 0) === tag.AUX
 
 const placeLength = (scene: Scene, length: Length): Reading | null => {
   const after = wordAt(scene, length.last)

@@ -1,6 +1,6 @@
 import type { TimexType } from "../../model/codes.js"
 import type { Document, Tokens } from "../../model/document.js"
-import { type Syntax, universalTags } from "../../model/syntax.js"
+import { type Syntax, tag } from "../../model/syntax.js"
 import { dayNumber } from "./calendar.js"
 import type { DateKnowledge } from "./knowledge.js"
 import type { Period } from "./period.js"
@@ -78,8 +78,6 @@ export const matchesWords = (scene: Scene, at: number, words: readonly string[])
     (word, index) => wordAt(scene, at + index) === word || (word === "'s" && wordAt(scene, at + index) === "’s"),
   )
 
-const verb = universalTags.indexOf("VERB")
-const auxiliary = universalTags.indexOf("AUX")
 const futureWords = new Set(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 /** What an infinitive must hang on to look ahead: "is scheduled to meet Tuesday". */
 const plans =
@@ -92,8 +90,8 @@ const isDeadline = (scene: Scene, at: number): boolean => {
   for (let before = at - 1; before >= at - 4; before--) {
     if (wordAt(scene, before) !== "until") continue
     for (let after = at + 1; after < scene.sentenceLast; after++) {
-      if (scene.syntax.pos[after] === auxiliary) return wordAt(scene, after) !== "had"
-      if (scene.syntax.pos[after] === verb) return true
+      if (scene.syntax.pos[after] === tag.AUX) return wordAt(scene, after) !== "had"
+      if (scene.syntax.pos[after] === tag.VERB) return true
     }
     return true
   }
@@ -104,7 +102,7 @@ const isDeadline = (scene: Scene, at: number): boolean => {
 const isOverturned = (scene: Scene, token: number, at: number): boolean =>
   /^(?:planned|scheduled|expected|due|set)$/u.test(wordAt(scene, token)) &&
   /^(?:was|were|had)$/u.test(wordAt(scene, at + 1)) &&
-  scene.syntax.pos[token - 1] !== auxiliary
+  scene.syntax.pos[token - 1] !== tag.AUX
 
 /** "As soon as Tuesday", "effective June 1": they lie ahead whatever the verb says. */
 const looksAhead = (scene: Scene, at: number): boolean =>
@@ -116,10 +114,10 @@ export const directionAt = (scene: Scene, at: number): Direction => {
   if (looksAhead(scene, at)) return "future"
   if (isDeadline(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
-    if (scene.syntax.pos[token] === verb) return isOverturned(scene, token, at) ? "past" : directionOf(scene, token)
+    if (scene.syntax.pos[token] === tag.VERB) return isOverturned(scene, token, at) ? "past" : directionOf(scene, token)
   }
   for (let token = at + 1; token < scene.sentenceLast; token++) {
-    if (scene.syntax.pos[token] === verb) return directionOf(scene, token)
+    if (scene.syntax.pos[token] === tag.VERB) return directionOf(scene, token)
   }
   return "open"
 }
@@ -135,7 +133,7 @@ const directionOf = (scene: Scene, token: number): Direction => {
     if (futureWords.has(word)) return "future"
     if (infinitive && plans.test(word)) return hadBeen(scene, before) ? "past" : "future"
     if (/^(?:has|have)$/u.test(word) && scheduled.test(wordAt(scene, token))) return "future"
-    if (scene.syntax.pos[before] === auxiliary && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
+    if (scene.syntax.pos[before] === tag.AUX && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
   }
   const word = wordAt(scene, token)
   // "Planning for the summit in April"

@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
-import { type Syntax, universalTags } from "../../model/syntax.js"
+import { type Syntax, tag } from "../../model/syntax.js"
 import { isQuarterAt } from "../quarter-words.js"
 import { classBit, classesOf, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
@@ -8,8 +8,7 @@ import type { SiteWords } from "./sited-names.js"
 import { titlesBefore } from "./titles.js"
 import { leaningsAt, slotOf } from "./word-clusters.js"
 
-const properNoun = universalTags.indexOf("PROPN")
-const verbal: ReadonlySet<number> = new Set([universalTags.indexOf("VERB"), universalTags.indexOf("AUX")])
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const geographic =
   classBit("country") | classBit("region") | classBit("metropolis") | classBit("town") | classBit("village")
 const nameless = classBit("demonym") | classBit("country") | classBit("organization")
@@ -91,7 +90,7 @@ const endOf = (
   const free = Math.min(limit, following.find((next) => next.first >= last)?.first ?? limit)
   if (last - first < 2 || last >= free) return last
   const second = afterAnd(document, last)
-  if (second > last) return second < free && syntax.pos[second] === properNoun ? second + 1 : last
+  if (second > last) return second < free && syntax.pos[second] === tag.PROPN ? second + 1 : last
   return isSurname(document, syntax, name, last, knowledge) ? last + 1 : last
 }
 
@@ -124,7 +123,7 @@ const isSurname = (
   if (!rare.test(word)) return false
   const slot = slotOf(clusters, word)
   if (slot < 0) return true
-  if (pos[at] !== properNoun || (leaningsAt(clusters, slot) & elsewhere) !== 0) return false
+  if (pos[at] !== tag.PROPN || (leaningsAt(clusters, slot) & elsewhere) !== 0) return false
   if (titles.at(tokens, at, at + 1) || sites.sites.at(tokens, at, at + 1)) return false
   if (isQuarterAt(sites.quarters, tokens, at, at + 1, "name")) return false
   const before =

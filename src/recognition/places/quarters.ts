@@ -1,7 +1,6 @@
 import type { Document, TokenSpan } from "../../model/document.js"
-import type { Syntax } from "../../model/syntax.js"
+import { type Syntax, tag } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
-import { tag } from "../noun-phrase.js"
 import { isQuarterAt, type QuarterWords } from "../quarter-words.js"
 import type { Finding } from "./finding.js"
 
@@ -45,10 +44,10 @@ const quartersIn = (
   for (let last = sentence.first + 1; last < sentence.last; last++) {
     if (!isQuarterAt(words, tokens, last, sentence.last, "name")) continue
     let first = last
-    while (first > sentence.first && last - first < widest && pos[first - 1] === tag.name && held[first - 1] === 0)
+    while (first > sentence.first && last - first < widest && pos[first - 1] === tag.PROPN && held[first - 1] === 0)
       first--
     // A day names some ("THE 15 SEPTEMBER NEIGHBORHOOD"), of which the tags see but a part.
-    if (first === last || pos[first - 1] === tag.number || held[first - 1] === 1) continue
+    if (first === last || pos[first - 1] === tag.NUM || held[first - 1] === 1) continue
     found.push({ first, last, label: "place", confidence: 1, sector: null })
   }
   return found
