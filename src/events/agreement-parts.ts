@@ -58,8 +58,6 @@ const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<nu
   return bodies.length === 0 ? entities : new Set([...entities, ...bodies])
 }
 
-const adding = /^(?:also|additionally|meanwhile|elsewhere|separately|likewise|similarly)$/u
-
 /** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
 export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   const { trigger, clause, sentence, definite } = telling
@@ -71,12 +69,13 @@ export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boo
   )
   if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
   const { lower } = scene.document.tokens
+  const { added } = scene.knowledge.words.sequence
   const first = scene.document.sentences[sentence]?.first ?? 0
   const opening = lower.slice(first, first + 3)
   const group = clause?.verb === telling.mention.head ? lower.slice(clause.group.first - 1, clause.verb) : []
   return (
-    group.some((word) => adding.test(word)) ||
-    opening.some((word) => adding.test(word)) ||
+    group.some((word) => added.has(word)) ||
+    opening.some((word) => added.has(word)) ||
     (opening[0] === "in" && opening[1] === "addition")
   )
 }

@@ -97,19 +97,12 @@ const isAge = (lower: readonly string[], first: number): boolean => /^(?:aged?|a
 /** A number just before a token, with at most the noun counted between them. */
 const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
   const { tokens } = scene.document
+  const { counted } = scene.knowledge.words.tolls
   const limit = scene.document.sentences[sentence]?.first ?? 0
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
     if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
-    const between = tokens.lower.slice(match.last, token)
-    if (
-      !between.every((word) =>
-        /^(?:people|persons?|others?|more|are|were|is|was|left|men|women|found|killed|shot|reported|critically|seriously)$/u.test(
-          word,
-        ),
-      )
-    )
-      continue
+    if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return {
       quantity: match.quantity,
       unit: null,
@@ -143,10 +136,6 @@ const numberAfter = (
 
 const closing = /^(?:[,.;]|more|others?|and)$/u
 
-const tollVerb =
-  /^(?:to|at|of|is|was|reached|reaches|stands|stood|hit|hits|topped|tops|exceeded|exceeds|passed|passes|surpassed|surpasses|crossed)$/u
-const rise = /^(?:rise|rises|risen|rose|climbs|climbed|jumped|grew|grown|increased|soared|up)$/u
-
 /** "The number of people killed in the flood has risen to 31": the figure comes with the verb. */
 const isNumberOf = (lower: readonly string[], first: number): boolean =>
   [first - 1, first - 2, first - 3].some((at) => lower[at] === "of" && lower[at - 1] === "number")
@@ -155,12 +144,13 @@ const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sent
   const { tokens } = scene.document
   const toll = trigger.id === "death-n" && tokens.lower[mention.last - 1] === "toll"
   if (!toll && !isNumberOf(tokens.lower, mention.first)) return []
+  const { reaches, rises } = scene.knowledge.words.tolls
   const limit = scene.document.sentences[sentence]?.last ?? 0
   for (let at = mention.last; at < Math.min(limit, mention.last + 18); at++) {
-    if (!tollVerb.test(tokens.lower[at] ?? "")) continue
+    if (!reaches.has(tokens.lower[at] ?? "")) continue
     // "Put the number of dead at 193".
     const direct = at === mention.last && tokens.lower[at] === "at"
-    if (!direct && (!toll || at >= mention.last + 10) && !rise.test(tokens.lower[at - 1] ?? "")) continue
+    if (!direct && (!toll || at >= mention.last + 10) && !rises.has(tokens.lower[at - 1] ?? "")) continue
     const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
     if (match)
       return [

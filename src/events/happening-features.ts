@@ -83,9 +83,6 @@ export interface ArticleShape {
 }
 
 const firstPerson = /^(?:i|we|our|us|my|you|your|ourselves|me)$/u
-const habit =
-  /^(?:always|constant|constantly|daily|every|everyday|systematic|systematically|indiscriminate|indiscriminately|often|frequently|usually|continue|continues|continued|continuing|continuous|continuously|repeatedly|repeated|permanent|whenever|anyone|whoever|never|ever)$/u
-const stretch = /^(?:years|decade|decades|since|century|centuries|yearly|annually|months)$/u
 const unreal = /^(?:if|would|could|should|must|may|might|can|will|unless|whether|shall)$/u
 const quote = /^(?:"|“|”|``|'')$/u
 
@@ -266,13 +263,15 @@ const setTalk = (scene: Scene, tellings: readonly Telling[], set: Setter): void 
   const share = (holds: (words: readonly string[]) => boolean) =>
     told.filter((sentence) => holds(wordsOf(scene, sentence))).length / Math.max(1, told.length)
   const some = (words: RegExp) => share((sentence) => sentence.some((word) => words.test(word)))
+  const listed = (words: ReadonlySet<string>) => share((sentence) => sentence.some((word) => words.has(word)))
+  const { always, long } = scene.knowledge.words.generality
   set("quoted", some(quote))
   set("first person", some(firstPerson))
   set(
     "question",
     share((words) => words.at(-1) === "?"),
   )
-  set("habit", some(habit))
-  set("stretch", some(stretch))
+  set("habit", listed(always))
+  set("stretch", listed(long))
   set("unreal", some(unreal))
 }

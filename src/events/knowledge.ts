@@ -66,12 +66,14 @@ export const loadEvents = (): EventKnowledge => ({
 const loadWords = () => ({
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
-  generality: loadSets("generality", ["other", "many", "habit", "trend"]),
+  generality: loadSets("generality", ["other", "many", "habit", "trend", "always", "long"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
+  sequence: loadSets("sequence-words", ["answer", "added"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
+  tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted"]),
   unrealised: loadSets("unrealised", [
     "fled",
     "ahead",

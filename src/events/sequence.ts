@@ -41,14 +41,14 @@ const isComingAfter = (scene: Scene, { clause, trigger, mention }: Telling, { me
 const upTo = 9
 
 const answered = /^(?:to|for)$/u
-const answer = /^(?:response|retaliation|revenge|reprisal|reprisals|retribution|vengeance)$/u
 
 /** "After the killing", "following Monday's deadly attack", "in response to the shooting". */
 const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
   const { lower } = scene.document.tokens
+  const { answer } = scene.knowledge.words.sequence
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 5); at--) {
     const word = lower[at] ?? ""
-    if (after.test(word) || (answered.test(word) && answer.test(lower[at - 1] ?? ""))) return true
+    if (after.test(word) || (answered.test(word) && answer.has(lower[at - 1] ?? ""))) return true
     if (!/^[\p{L}\p{N}'’]/u.test(word) || boundary.test(word)) return false
   }
   return false

@@ -110,12 +110,10 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
 
-const tally = /^(?:toll|number|count|tally|figure)$/u
-
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
 const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
   const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === verb)?.subject
-  return subject != null && tally.test(scene.syntax.lemma(subject.head))
+  return subject != null && scene.knowledge.words.tolls.number.has(scene.syntax.lemma(subject.head))
 }
 
 /** "Was shot in Reno, Nevada, on Monday, police said": what stands before those who say it is told, not when they say it. */
