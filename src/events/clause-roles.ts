@@ -102,6 +102,7 @@ export const readClauseRoles = (
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
   if (passive && trigger.object !== "none") {
     put(clause.subject, trigger.object, "passive-subject")
+    if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause), trigger.subject, "agent")
   } else {
     const subject = isThwarted(scene, clause) ? null : clause.subject
@@ -173,6 +174,7 @@ const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapp
 
 /** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
+  if (isListedBefore(trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (clause.object !== null || trigger.object === "none" || !transitive.has(trigger.type)) return false
   if (trigger.type !== "arrest" && !suffered.has(trigger.harm ?? "")) return false
@@ -185,6 +187,16 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     text[verb] !== undefined
   )
 }
+
+/** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */
+const isListedBefore = ({ harm }: Trigger, { object, subject, verb, group, relation }: Clause): boolean =>
+  suffered.has(harm ?? "") &&
+  object !== null &&
+  subject !== null &&
+  object.head < subject.head &&
+  subject.head < verb &&
+  group.last - group.first === 1 &&
+  relation === "acl:relcl"
 
 /** "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a participle. */
 const isMadeOff = (scene: Scene, { group, verb }: Clause): boolean => {

@@ -19,8 +19,8 @@ export interface Told {
   /** The day that the sentences just before give, where its own gives none: what is told goes on from there. */
   readonly onward: DateMention | null
   readonly placing: Placing | null
-  /** The earlier month or year to which its sentence goes back. */
-  readonly flashback: DateMention | null
+  /** The earlier month or year to which its sentence goes back, as in `findFlashbacks`. */
+  readonly flashback: string | null
 }
 
 /** Tellings of one happening, growing while the text is read. */

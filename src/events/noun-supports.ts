@@ -103,9 +103,11 @@ export const readResponsible = (
   const subject = childrenOf(scene, sentence, bearer).find((child) =>
     relationOf(scene, sentence, child).startsWith("nsubj"),
   )
-  const entity = subject === undefined ? -1 : (scene.entityAt[subject] ?? -1)
-  if (subject === undefined || entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
-  return [{ role: trigger.subject, entity, head: subject, suspected: true, rule: "support/responsible" }]
+  // "The man behind the attack" has no verb between.
+  const doer = subject ?? (behind ? governor : -1)
+  const entity = doer < 0 ? -1 : (scene.entityAt[doer] ?? -1)
+  if (entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
+  return [{ role: trigger.subject, entity, head: doer, suspected: true, rule: "support/responsible" }]
 }
 
 /** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */

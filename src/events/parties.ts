@@ -20,8 +20,8 @@ const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null => {
   let found: boolean | null = null
   for (const { roles } of tellings) {
-    for (const { role, entity } of roles) {
-      if (role !== "perpetrator") continue
+    for (const { role, entity, suspected } of roles) {
+      if (role !== "perpetrator" || suspected) continue
       const doer = scene.entities[entity]
       if (doer?.kind !== "group" && doer?.kind !== "organization") return null
       const isForce = forces.has(doer.sector ?? "")

@@ -109,6 +109,7 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return nameBeside(scene, phrase.head)
   const titled = nameBeside(scene, phrase.head)
   if (titled !== phrase.head) return titled
+  if (scene.document.tokens.lower[phrase.head] === "who") return beforeWho(scene, phrase.head)
   const before = scene.mentions[scene.mentionAt[phrase.head - 1] ?? -1]
   if (before?.kind === "organization" && collective.test(scene.document.tokens.lower[phrase.head] ?? ""))
     return before.head
@@ -123,6 +124,19 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
     if (scene.document.tokens.lower[token] !== "of") continue
     const inner = headAfter(scene, token + 1, phrase.last)
     return (scene.entityAt[inner] ?? -1) >= 0 ? inner : -1
+  }
+  return -1
+}
+
+/** Tokens back from "who" to whom it means. */
+const whoReach = 7
+
+/** "Al Roe, the Briton who robbed the bank": whom a relative means that the tree gives nobody; -1 for none. */
+const beforeWho = ({ document: { tokens }, mentions, mentionAt, syntax }: Scene, who: number): number => {
+  for (let at = who - 1; at > who - whoReach && tokens.sentence[at] === tokens.sentence[who]; at--) {
+    const mention = mentions[mentionAt[at] ?? -1]
+    if (mention?.kind === "person" || mention?.kind === "group" || mention?.kind === "organization") return mention.head
+    if (mention !== undefined || verbal.has(syntax.pos[at] ?? -1)) return -1
   }
   return -1
 }

@@ -69,7 +69,11 @@ const festive =
 /** "Since Monday" is no day of what is told; "the toll from Monday's quake" has one. */
 const isLimit = ({ document: { tokens } }: Scene, { first, last, rule }: DateMention): boolean =>
   (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
-  (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? ""))
+  (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "") && !isWhen(tokens, last))
+
+/** "The first since 2017, when a general was killed". */
+const isWhen = ({ lower }: Scene["document"]["tokens"], last: number): boolean =>
+  lower[lower[last] === "," ? last + 1 : last] === "when"
 
 /** The verb that a token hangs under, or -1. */
 const verbAbove = (scene: Scene, sentence: number, token: number): number => {

@@ -68,3 +68,16 @@ test("what an act came after is another one", () => {
     "Four men robbed a jeweller's shop in Harlow on Monday. The robbery comes a month after a masked man made off with jewels from a hotel."
   expect(findIn(text).incidents).toHaveLength(2)
 })
+
+test("an act since which something has been so is not the one of today", () => {
+  const text =
+    'A bomb wounded six people in Harlow on Friday. Police closed the road. Elmland has been on alert since the "Red Front" militant group launched a series of attacks across Torvik, killing 130 people and injuring scores more.'
+  expect(findIn(text).figures.map(({ field, quantity }) => [field, quantity.best])).toContainEqual(["injured", 6])
+  expect(findIn(text).incidents[0]?.mentions).toHaveLength(1)
+})
+
+test("the year since when it had not happened is that of another one", () => {
+  const text =
+    "A general was killed by a mine near Harlow on Friday. The army confirmed it. It was the first such loss since 2017, when a colonel was killed by mortar fire."
+  expect(findIn(text).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-05-10", "2017"])
+})
