@@ -1,7 +1,7 @@
 import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { WeaponEntity } from "../model/entity.js"
 import type { Cluster } from "./cluster.js"
-import { governorOf, relationOf, type Scene } from "./scene.js"
+import { clauseAt, governorOf, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 const firearms = /^(?:Handgun|Rifle|Shotgun|Automatic Weapon|Firearm)$/u
@@ -70,18 +70,20 @@ const handOf = (scene: Scene, sentence: number, head: number): "wield" | "find" 
   let at = governorOf(scene, sentence, head)
   for (let steps = 0; at >= 0 && steps < 3; steps++) {
     const hand = scene.knowledge.wielding.get(scene.syntax.lemma(at))
+    if (hand && clauseAt(scene, sentence, at)?.negated) return null
+    if (hand === "strike") return isObject(scene, sentence, head) ? null : "wield"
     if (hand) return hand
     const told = scene.mentions[scene.triggerAt[at] ?? -1]
-    if (told?.kind === "incident" && isTaken(scene, sentence, head, told.type)) return null
+    if (told && steps === 0 && isObject(scene, sentence, head)) return null
     if (told?.kind === "incident") return followUpTypes.has(told.type) ? "find" : "wield"
     at = governorOf(scene, sentence, at)
   }
   return null
 }
 
-/** "Stole their guns": what is taken arms nobody yet. */
-const isTaken = (scene: Scene, sentence: number, head: number, type: IncidentType): boolean =>
-  (type === "theft" || type === "robbery") && /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, head))
+/** "Stole their guns", "downed a gunship": what is taken or hit arms nobody. */
+const isObject = (scene: Scene, sentence: number, head: number): boolean =>
+  /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, head))
 
 const nearestTo = (clusters: readonly Cluster[], weapon: WeaponEntity, sentence: number): Cluster | undefined => {
   let best: Cluster | undefined

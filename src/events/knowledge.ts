@@ -21,7 +21,7 @@ export interface EventKnowledge {
   readonly supports: ReadonlyMap<string, SupportPart>
   readonly people: GroupLexicon
   /** What verbs do with a weapon: put it in somebody's hand, or find it afterwards. */
-  readonly wielding: ReadonlyMap<string, "wield" | "find">
+  readonly wielding: ReadonlyMap<string, Handling>
   /** What explodes, crashes or catches fire as a figure of speech alone, by lemma. */
   readonly heated: ReadonlySet<string>
   /** What harms people without anybody's doing, by lemma. */
@@ -90,6 +90,9 @@ const loadWords = () => ({
 })
 type RuleWords = Readonly<ReturnType<typeof loadWords>>
 
+/** What a verb does with a weapon: has it in hand, comes upon it, or strikes with it. */
+export type Handling = "wield" | "find" | "strike"
+
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({
   triggers: loadTriggers(),
@@ -97,7 +100,7 @@ export const loadRules = (): EventKnowledge => ({
   people: loadGroupLexicon(),
   wielding: new Map(
     loadList("wielding", {}).flatMap(({ id, phrases }) =>
-      phrases.map((lemma): [string, "wield" | "find"] => [lemma, id === "find" ? "find" : "wield"]),
+      phrases.map((lemma): [string, Handling] => [lemma, id === "find" || id === "strike" ? id : "wield"]),
     ),
   ),
   heated: new Set(loadList("heated-words", {}).flatMap(({ phrases }) => phrases)),

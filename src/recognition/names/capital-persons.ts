@@ -29,9 +29,10 @@ export const mendCapitalPersons = (
   names: readonly NameSpan[],
   knowledge: CapitalKnowledge,
 ): readonly NameSpan[] => {
-  const told = names.map((name, index) =>
-    isPerson(document, names, index, knowledge) ? { ...name, label: "person" as const } : name,
-  )
+  const told = names.map((name, index): NameSpan => {
+    if (isPerson(document, names, index, knowledge)) return { ...name, label: "person" }
+    return isTitle(document, name, knowledge) ? { ...name, label: "other" } : name
+  })
   const found: NameSpan[] = []
   for (const [index, name] of told.entries()) {
     if (name.first < (found.at(-1)?.last ?? 0)) continue
@@ -47,6 +48,10 @@ const sentenceOf = ({ tokens, sentences }: Document, at: number): TokenSpan =>
 
 const classesIn = ({ tokens }: Document, { first, last }: TokenSpan, { phrases }: BoundaryKnowledge): number =>
   classesOf(phrases, phraseHash(tokens.lower.slice(first, last)))
+
+/** "THE MURDER OF SENATOR AND CANDIDATE ANN ROE": a title alone is nobody's name. */
+const isTitle = ({ tokens }: Document, { first, last, label }: NameSpan, { titles }: CapitalKnowledge): boolean =>
+  label === "person" && titles.at(tokens, first, last)?.last === last
 
 /** "CAPTAIN ROE"; "ANN ROE, SEGUNDO POE, AND LUIS DOE": with a title or between persons, and nothing that a list knows. */
 const isPerson = (
@@ -77,9 +82,7 @@ const endOf = (
   following: readonly NameSpan[],
   knowledge: CapitalKnowledge,
 ): number => {
-  const { tokens } = document
   const { first } = name
-  if (knowledge.titles.at(tokens, first, name.last)?.last === name.last) return name.last
   const limit = Math.min(sentenceOf(document, first).last, first + longest)
   let { last } = name
   for (const next of following) {

@@ -131,8 +131,10 @@ const personal = bitsOf(["female", "male", "surname"])
 /** "Ann Roe told Venezuelans to vote": a people, and nobody's name. */
 const isPeople = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): boolean => {
   if (label !== "person" || last - first !== 1) return false
-  const classes = classesOf(phrases, phraseHash([tokens.lower[first] ?? ""]))
-  return (classes & demonym) !== 0 && (classes & personal) === 0
+  const word = tokens.lower[first] ?? ""
+  const classes = classesOf(phrases, phraseHash([word]))
+  const singular = /[^s]s$/u.test(word) ? classesOf(phrases, phraseHash([word.slice(0, -1)])) : 0
+  return ((classes | singular) & demonym) !== 0 && (classes & personal) === 0
 }
 
 const givenNames = bitsOf(["female", "male"])

@@ -70,6 +70,16 @@ test.each<[string, string, readonly [string, NameLabel][], readonly string[]]>([
     ],
     ["JUAN ROE", "SEGUNDO HILLS", "ANN POE", "CORNELL LINDRO"],
   ],
+  [
+    "a title alone is nobody's name",
+    "AFTER THE MURDER OF SENATOR AND CANDIDATE JUAN ROE THE POPE SPOKE.",
+    [
+      ["SENATOR", "person"],
+      ["JUAN ROE", "person"],
+      ["POPE", "person"],
+    ],
+    ["JUAN ROE"],
+  ],
 ])("%s", (_, text, tagged, found) => {
   expect(persons(text, tagged)).toEqual(found)
 })

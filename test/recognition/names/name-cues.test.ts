@@ -87,6 +87,7 @@ describe("the words beside a name tell what it is of", () => {
       [["Mahir al-Basri", "person"]],
     ],
     ["They told Venezuelans to vote.", [["Venezuelans", "person"]], [["Venezuelans", "other"]]],
+    ["They told Salvadorans to vote.", [["Salvadorans", "person"]], [["Salvadorans", "other"]]],
     ["They told Dane to vote.", [["Dane", "person"]], [["Dane", "person"]]],
     ["He now works for Google there.", [["Google", "other"]], [["Google", "organization"]]],
     [
