@@ -1,4 +1,5 @@
 import { entityOffsets, type Links, placeKey } from "../linking/index.js"
+import type { Sector } from "../model/codes.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
 import { byCodeUnit, digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
@@ -47,17 +48,21 @@ export class Cast {
 
 /** For each report the groups that others are members of: like "the army" and "a gang" they are organisations though they have no name. */
 const collectiveGroups = (reports: readonly Report[]): ReadonlyMap<Report, ReadonlySet<number>> =>
-  new Map(
-    reports.map((report) => [
-      report,
-      new Set(
-        report.entities.flatMap((entity) => (entity.kind === "group" && entity.memberOf >= 0 ? entity.memberOf : [])),
-      ),
-    ]),
-  )
+  new Map(reports.map((report) => [report, new Set(report.entities.flatMap(bodiesOf).filter((id) => id >= 0))]))
+
+/** The entity ids of whom somebody is a member. */
+const bodiesOf = (entity: Entity): readonly number[] => {
+  if (entity.kind === "group") return [entity.memberOf]
+  return entity.kind === "person" ? entity.memberships.map(({ of }) => of) : []
+}
+
+/** Armed bands without a name are people ("a guerrilla column", "death squads"); an army, a government, a mafia is a body that everybody knows. */
+const bands: ReadonlySet<Sector | null> = new Set<Sector>(["REB", "UAF"])
 
 const isCollective = ({ report, entity }: Member, collectives: ReadonlyMap<Report, ReadonlySet<number>>): boolean =>
-  entity.kind === "group" && (entity.category === "organization" || collectives.get(report)?.has(entity.id) === true)
+  entity.kind === "group" &&
+  ((entity.category === "organization" && !bands.has(entity.sector)) ||
+    collectives.get(report)?.has(entity.id) === true)
 
 const unnamedKey = (kind: string, { report, entity }: Member): string =>
   `${kind}/${slug(entity.name).slice(0, 40)}-${digest(report.article.id, entity.kind, entity.mentions[0] ?? -1, entity.id)}`

@@ -27,12 +27,15 @@ const participle = /(?:ed|en|ing)$/u
 /** Participles that stand before people as adjectives, whatever the tagger takes them for. */
 const adjectival = /^(?:un(?:identified|known|named|armed|determined)|hooded|masked|armed|uniformed|heavily-armed)$/u
 
+/** "In the last few hours terrorists …": so many hours are nobody's kind. */
+const spans = /^(?:minutes|hours|days|weeks|months|years)$/u
+
 /** Whether a determiner says that the thing is known already. */
 export const isDefinite = (determiner: string | null): boolean => determiner !== null && definites.has(determiner)
 
 const isModifier = (document: Document, syntax: Syntax, token: number): boolean => {
   const word = document.tokens.lower[token] ?? ""
-  if (determiners.has(word) || stop.test(word)) return false
+  if (determiners.has(word) || stop.test(word) || spans.test(word)) return false
   const pos = syntax.pos[token]
   if (pos === tag.ADJ || pos === tag.NOUN || pos === tag.PROPN) return true
   const next = syntax.pos[token + 1]

@@ -39,3 +39,12 @@ test("weapons that are stolen are goods of that theft", () => {
   const goods = nodes.find(({ key }) => key === stolen[0]?.target)
   expect(goods?.attributes).toMatchObject({ kind: "Asset", label: "rifles", assetType: "weapons" })
 })
+
+test("an armed band without a name is people, a body that has members or that everybody knows is none", () => {
+  const kindOf = (text: string, label: string) =>
+    graphOf(article("a", "2021-06-15", text)).nodes.find(({ attributes }) => attributes.label === label)?.attributes.kind
+  expect(kindOf("A guerrilla column killed two farmers near Orun on Monday.", "guerrilla column")).toBe("Group")
+  expect(kindOf("The army killed two farmers near Orun on Monday.", "army")).toBe("Organization")
+  const members = "Six members of a rebel group killed two farmers near Orun on Monday."
+  expect(kindOf(members, "rebel group")).toBe("Organization")
+})

@@ -61,14 +61,21 @@ const isPerson = (
   knowledge: CapitalKnowledge,
 ): boolean => {
   const name = names[index]
-  if (name?.label !== "other" && name?.label !== "place") return false
-  if (classesIn(document, name, knowledge) & (geographic | nameless)) return false
-  if (!document.tokens.text.slice(name.first, name.last).every((word) => letters.test(word))) return false
-  if (titlesBefore(document, name.first, sentenceOf(document, name.first), knowledge.titles).length > 0) return true
+  if (!name || name.label === "person" || classesIn(document, name, knowledge) & (geographic | nameless)) return false
+  const { text } = document.tokens
+  if (!text.slice(name.first, name.last).every((word) => letters.test(word))) return false
+  const [title] = titlesBefore(document, name.first, sentenceOf(document, name.first), knowledge.titles)
+  // "President Roe" is nobody's party, however unsure the model is.
+  if (name.label === "organization")
+    return title?.title.office !== undefined && name.last - name.first === 1 && name.confidence < sure
+  if (title) return true
   const [before, after] = [names[index - 1], names[index + 1]]
   if (name.last - name.first < 2 || before?.label !== "person" || after?.label !== "person") return false
   return isListed(document, before.last, name.first) && isListed(document, name.last, after.first)
 }
+
+/** From here on the model is not doubted. */
+const sure = 0.7
 
 /** Whether only a comma, an "and" or both stand between two names. */
 const isListed = ({ tokens: { lower } }: Document, from: number, to: number): boolean =>
@@ -109,7 +116,7 @@ const isRest = (document: Document, words: number, next: NameSpan, knowledge: Ca
 
 const letters = /^\p{L}[\p{L}.'-]*$/u
 const rare = /^\p{L}{4,}$/u
-const afterName = /^(?:[,.;)\]]|and|today|yesterday)$/u
+const afterName = /^(?:[,.;)\]]|--?|['’]s?|and|of|today|yesterday)$/u
 /** Bits of what a word leans to as an organisation's or a place's. */
 const elsewhere = 0b11_11_00
 

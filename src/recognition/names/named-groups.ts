@@ -72,9 +72,9 @@ const nameFrom = ({ tokens, letterCase }: Document, from: number, sentence: Toke
   return { first, last }
 }
 
-/** Puts the groups in place of the names that they overlap, but for a person who bears a group's name among others ("Luis Mir"). */
+/** Puts the groups in place of the names that they overlap, but for a person who bears a group's name for a surname ("Luis Mir"). */
 export const withNamedGroups = (names: readonly NameSpan[], found: readonly NamedGroup[]): readonly NameSpan[] => {
-  const groups = found.filter((group) => !names.some((name) => name.label === "person" && isPart(group, name)))
+  const groups = found.filter((group) => !names.some((name) => name.label === "person" && isSurname(group, name)))
   if (groups.length === 0) return names
   const all: NameSpan[] = []
   for (const group of groups) {
@@ -86,5 +86,4 @@ export const withNamedGroups = (names: readonly NameSpan[], found: readonly Name
 
 const overlaps = (one: TokenSpan, other: TokenSpan): boolean => one.first < other.last && other.first < one.last
 
-const isPart = (one: TokenSpan, other: TokenSpan): boolean =>
-  one.first >= other.first && one.last <= other.last && one.last - one.first < other.last - other.first
+const isSurname = (one: TokenSpan, name: TokenSpan): boolean => one.first > name.first && one.last === name.last

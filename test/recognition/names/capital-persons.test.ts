@@ -20,7 +20,7 @@ const persons = (text: string, tagged: readonly (readonly [string, NameLabel])[]
     const start = text.indexOf(words, from)
     from = start + words.length
     const first = tokens.start.indexOf(start)
-    return { first, last: tokens.end.indexOf(from) + 1, label, confidence: 1, sector: null }
+    return { first, last: tokens.end.indexOf(from) + 1, label, confidence: 0.6, sector: null }
   })
   return mendCapitalPersons(document, syntax, names, knowledge).flatMap(({ first, last, label }) =>
     label === "person" ? [text.slice(tokens.start[first], tokens.end[last - 1])] : [],
@@ -69,6 +69,15 @@ test.each<[string, string, readonly [string, NameLabel][], readonly string[]]>([
       ["LOST HILLS", "place"],
     ],
     ["JUAN ROE", "SEGUNDO HILLS", "ANN POE", "CORNELL LINDRO"],
+  ],
+  [
+    "a president is nobody's party",
+    "THE POLICE SAID THAT PRESIDENT CEREDA MET THE CEREDA GROUP.",
+    [
+      ["CEREDA", "organization"],
+      ["CEREDA", "organization"],
+    ],
+    ["CEREDA"],
   ],
   [
     "a title alone is nobody's name",
