@@ -17,13 +17,20 @@ const openingAfter = ({ document: { tokens } }: Scene, { last }: GroupMention): 
   return some.test(lower[at] ?? "") && lower[at + 1] === "of" && them.test(lower[at + 2] ?? "") ? at + 3 : -1
 }
 
-/** "Three men, among them Victor Hale": what befalls people befalls those of them who are named. */
+/** The token after the colon that "the following …" points to, or -1. */
+const listAfter = ({ document: { tokens } }: Scene, { first, last }: GroupMention, limit: number): number => {
+  if (tokens.lower[first - 1] !== "following") return -1
+  const colon = tokens.lower.indexOf(":", last)
+  return colon > 0 && colon < limit ? colon + 1 : -1
+}
+
+/** "Three men, among them Victor Hale", "the following men died: Victor Hale and …": what befalls people befalls those of them who are named. */
 export const withNamedOnes = (scene: Scene, sentence: number, roles: readonly Role[]): readonly Role[] => {
   const limit = scene.document.sentences[sentence]?.last ?? 0
   const named = roles.flatMap((role) => {
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
     if (mention?.kind !== "group" || mention.category === "organization") return []
-    const from = openingAfter(scene, mention)
+    const from = Math.max(openingAfter(scene, mention), listAfter(scene, mention, limit))
     if (from < 0) return []
     return personsIn(scene, from, limit).flatMap((head): Role[] => {
       const entity = scene.entityAt[head] ?? -1

@@ -15,7 +15,7 @@ export interface Premodifiers {
 }
 
 const determiners: ReadonlySet<string> = new Set(
-  "the a an this that these those his her its their our my your whose some any no each every both all another other 's ’s such certain many few more several most".split(
+  "the a an this that these those his her its their our my your whose some any no each every both all another other following 's ’s such certain many few more several most".split(
     " ",
   ),
 )

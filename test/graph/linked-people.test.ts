@@ -42,7 +42,8 @@ test("weapons that are stolen are goods of that theft", () => {
 
 test("an armed band without a name is people, a body that has members or that everybody knows is none", () => {
   const kindOf = (text: string, label: string) =>
-    graphOf(article("a", "2021-06-15", text)).nodes.find(({ attributes }) => attributes.label === label)?.attributes.kind
+    graphOf(article("a", "2021-06-15", text)).nodes.find(({ attributes }) => attributes.label === label)?.attributes
+      .kind
   expect(kindOf("A guerrilla column killed two farmers near Orun on Monday.", "guerrilla column")).toBe("Group")
   expect(kindOf("The army killed two farmers near Orun on Monday.", "army")).toBe("Organization")
   const members = "Six members of a rebel group killed two farmers near Orun on Monday."

@@ -2,6 +2,7 @@ import type { Document, TokenSpan } from "../../model/document.js"
 import { type Syntax, tag } from "../../model/syntax.js"
 import { isQuarterAt } from "../quarter-words.js"
 import { classBit, classesOf, phraseHash } from "./known-phrases.js"
+import { isBareTitle } from "./name-cues.js"
 import type { NameSpan } from "./name-span.js"
 import type { BoundaryKnowledge } from "./person-boundaries.js"
 import type { SiteWords } from "./sited-names.js"
@@ -31,7 +32,7 @@ export const mendCapitalPersons = (
 ): readonly NameSpan[] => {
   const told = names.map((name, index): NameSpan => {
     if (isPerson(document, names, index, knowledge)) return { ...name, label: "person" }
-    return isTitle(document, name, knowledge) ? { ...name, label: "other" } : name
+    return isBareTitle(document, name, names, knowledge.titles) ? { ...name, label: "other" } : name
   })
   const found: NameSpan[] = []
   for (const [index, name] of told.entries()) {
@@ -48,10 +49,6 @@ const sentenceOf = ({ tokens, sentences }: Document, at: number): TokenSpan =>
 
 const classesIn = ({ tokens }: Document, { first, last }: TokenSpan, { phrases }: BoundaryKnowledge): number =>
   classesOf(phrases, phraseHash(tokens.lower.slice(first, last)))
-
-/** "THE MURDER OF SENATOR AND CANDIDATE ANN ROE": a title alone is nobody's name. */
-const isTitle = ({ tokens }: Document, { first, last, label }: NameSpan, { titles }: CapitalKnowledge): boolean =>
-  label === "person" && titles.at(tokens, first, last)?.last === last
 
 /** "CAPTAIN ROE"; "ANN ROE, SEGUNDO POE, AND LUIS DOE": with a title or between persons, and nothing that a list knows. */
 const isPerson = (

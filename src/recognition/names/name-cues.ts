@@ -151,6 +151,21 @@ const isIntroduced = ({ tokens }: Document, { first, last, label }: NameSpan, ph
   return (known(first, first + 1) & givenNames) !== 0 && (known(first, last) & geographic) === 0
 }
 
+/** "The murder of Senator and candidate Ann Roe": a title alone is nobody's name, but where the article has a person of that name. */
+export const isBareTitle = (
+  { tokens }: Document,
+  { first, last, label }: NameSpan,
+  names: readonly NameSpan[],
+  titles: TitleIndex,
+): boolean => {
+  const { lower } = tokens
+  if (label !== "person" || titles.at(tokens, first, last)?.last !== last) return false
+  return !names.some(
+    (name) =>
+      name.label === "person" && name.last - name.first > last - first && lower[name.last - 1] === lower[last - 1],
+  )
+}
+
 const brand = classBit("brand")
 /** What a brand's name more often is. */
 const otherwise = bitsOf(["female", "male", "surname", "demonym", "country", "region", "metropolis"])
@@ -216,7 +231,11 @@ export const heedCues = (
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })
-    else if (isKindOfPeople(document, name) || isPeople(document, name, phrases))
+    else if (
+      isKindOfPeople(document, name) ||
+      isPeople(document, name, phrases) ||
+      (lower[name.last] === "and" && isBareTitle(document, name, names, knowledge.titles))
+    )
       found.push({ ...name, label: "other" })
     else if (
       name.label === "other" &&

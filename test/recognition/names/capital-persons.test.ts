@@ -80,14 +80,16 @@ test.each<[string, string, readonly [string, NameLabel][], readonly string[]]>([
     ["CEREDA"],
   ],
   [
-    "a title alone is nobody's name",
-    "AFTER THE MURDER OF SENATOR AND CANDIDATE JUAN ROE THE POPE SPOKE.",
+    "a title alone is nobody's name, unless somebody bears it",
+    "AFTER THE MURDER OF SENATOR AND CANDIDATE JUAN ROE THE POPE MET ANN DEAN, AND DEAN SPOKE.",
     [
       ["SENATOR", "person"],
       ["JUAN ROE", "person"],
       ["POPE", "person"],
+      ["ANN DEAN", "person"],
+      ["DEAN", "person"],
     ],
-    ["JUAN ROE"],
+    ["JUAN ROE", "ANN DEAN", "DEAN"],
   ],
 ])("%s", (_, text, tagged, found) => {
   expect(persons(text, tagged)).toEqual(found)
