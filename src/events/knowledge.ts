@@ -70,7 +70,7 @@ const loadWords = () => ({
   legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
-  sequence: loadSets("sequence-words", ["answer", "added"]),
+  sequence: loadSets("sequence-words", ["answer", "answering", "added"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
   tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted"]),

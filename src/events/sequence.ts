@@ -42,10 +42,11 @@ const upTo = 9
 
 const answered = /^(?:to|for)$/u
 
-/** "After the killing", "following Monday's deadly attack", "in response to the shooting". */
-const isUnderAfter = (scene: Scene, { mention }: Telling): boolean => {
+/** "After the killing", "following Monday's deadly attack", "in response to the shooting", "to avenge the killing". */
+const isUnderAfter = (scene: Scene, { mention, clause }: Telling): boolean => {
   const { lower } = scene.document.tokens
-  const { answer } = scene.knowledge.words.sequence
+  const { answer, answering } = scene.knowledge.words.sequence
+  if (clause !== null && answering.has(clause.lemma) && mention.head > clause.verb) return true
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 5); at--) {
     const word = lower[at] ?? ""
     if (after.test(word) || (answered.test(word) && answer.has(lower[at - 1] ?? ""))) return true
