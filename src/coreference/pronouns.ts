@@ -53,6 +53,9 @@ const salience = {
  */
 export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Drafts): void => {
   const candidates: Candidate[] = []
+  /** Whom a token names or means so far. */
+  const meant = new Map<number, Draft>()
+  const told = sentencesTelling(document, drafts)
   const { tokens } = document
   let next = 0
   for (const [number, sentence] of document.sentences.entries()) {
@@ -62,6 +65,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const draft = drafts.ofMention[next]
         const mention = drafts.mentions[next]
         if (!draft || !mention) continue
+        meant.set(mention.head, draft)
         const after = afterAside(document, mention.last, sentence.last)
         const pos = syntax.pos[after]
         const subject: boolean = !subjectSeen && after < sentence.last && (pos === tag.VERB || pos === tag.AUX)
@@ -70,8 +74,10 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       }
       const pronoun = pronouns.get(tokens.lower[at] ?? "")
       if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
-      const best = choose(document, drafts, candidates, pronoun, at, number)
+      const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
+      const best = choose(document, drafts, candidates, pronoun, at, number, meant.get(subject))
       if (!best) continue
+      meant.set(at, best)
       best.references.push(at)
       if (best.kind === "person" || best.kind === "group") best.gender ??= pronoun.gender
       candidates.push({
@@ -83,6 +89,16 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
     }
   }
 }
+
+/** The sentences that tell of an incident, whose trees are asked for anyway. */
+const sentencesTelling = ({ tokens }: Document, drafts: Drafts): ReadonlySet<number> =>
+  new Set(drafts.mentions.flatMap(({ kind, head }) => (kind === "incident" ? [tokens.sentence[head] ?? -1] : [])))
+
+const objects = /^(?:him|her|them|it)$/u
+
+/** The head of the subject of a verb whose object a pronoun is: "the officer who shot him" did not shoot himself; -1 for none. */
+const subjectOver = (syntax: Syntax, sentence: number, at: number): number =>
+  syntax.clauses(sentence).find(({ object }) => object?.head === at)?.subject?.head ?? -1
 
 /** Tokens of what stands between commas behind a name. */
 const aside = 10
@@ -101,6 +117,8 @@ const choose = (
   pronoun: Pronoun,
   at: number,
   sentence: number,
+  /** Whom it cannot mean. */
+  other: Draft | undefined,
 ): Draft | undefined => {
   const scores = new Map<Draft, number>()
   let best: Draft | undefined
@@ -112,7 +130,7 @@ const choose = (
     const distance = sentence - (document.tokens.sentence[candidate.token] ?? 0)
     if (distance > salience.reach) break
     const { draft } = candidate
-    if (!agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
+    if (draft === other || !agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
     const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
     const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
     const worth =

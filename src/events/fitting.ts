@@ -131,8 +131,8 @@ const isHeated = (
 const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, clause: Clause | null): boolean => {
   if (isOfFigure(scene, head)) return true
   if (word !== "verb" || clause === null || clause.verb !== head) return false
-  if (type === "clash" && clause.lemma === "battle" && clause.object !== null && isStruggle(scene, clause.object))
-    return true
+  const fought = clause.voice === "passive" ? clause.subject : clause.object
+  if (type === "clash" && clause.lemma === "battle" && fought !== null && isStruggle(scene, fought)) return true
   // "Killed off the game": the tree takes "off" for a preposition.
   const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
   const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)

@@ -1,5 +1,6 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentType } from "../model/codes.js"
+import type { Mention } from "../model/mention.js"
 import { tag } from "../model/syntax.js"
 import { fitRole } from "./clause-roles.js"
 import { caseOf, childrenOf, governorOf, nameBeside, relationOf, type Scene } from "./scene.js"
@@ -39,11 +40,12 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
       const preposition = lower[caseOf(scene, sentence, child)] ?? ""
       const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
       const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
+      if (isBehindAnother(scene, head, child)) continue
       if (role) put(child, role, `noun/${preposition}`)
       // "An attack by gunmen on a bus": what is attacked hangs on those who did it.
       if (part === "subject" && trigger.harm !== null)
         for (const [token, word] of complementsOf(scene, sentence, child))
-          if (upon.test(word)) put(token, trigger.object, `noun/${word}`)
+          if (upon.test(word) || (word === "of" && !isOwned(scene, child))) put(token, trigger.object, `noun/${word}`)
     } else if (relation === "compound" || relation === "amod") {
       put(child, compoundRole(scene, trigger, child), "noun/compound")
     }
@@ -53,6 +55,21 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
 }
 
 const upon = /^(?:on|against)$/u
+
+/** "By members of a gang", unlike "the killing by police of a boy". */
+const isOwned = ({ mentions, mentionAt }: Scene, token: number): boolean => {
+  const mention = mentions[mentionAt[token] ?? -1]
+  return mention?.kind === "group" && mention.of >= 0
+}
+
+/** "In protest at the killing by police of a boy": what stands behind another trigger noun is that one's. */
+const isBehindAnother = (scene: Scene, head: number, child: number): boolean => {
+  for (let at = head + 1; at < child; at++) if (isTriggerNoun(scene, at)) return true
+  return false
+}
+
+const isTriggerNoun = (scene: Scene, token: number): boolean =>
+  scene.syntax.pos[token] === tag.NOUN && scene.mentions[scene.triggerAt[token] ?? -1]?.head === token
 
 /** The nouns under a noun's prepositions, each with its preposition. */
 const complementsOf = (scene: Scene, sentence: number, head: number): readonly (readonly [number, string])[] =>
@@ -68,16 +85,24 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
   const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + 10)
   if (role === undefined || role === "weapon") return []
   for (let at = head + 2; at < limit; at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = coveringAt(scene, at)
     const named = mention === undefined ? at : nameBeside(scene, mention.head)
     const entity = scene.entityAt[named] ?? -1
     const fitted =
       mention === undefined || mention.kind === "place" || entity < 0 ? "none" : fitRole(scene, role, entity)
     if (fitted !== "none") return [{ role: fitted, entity, head: named, suspected: false, rule: "window/complement" }]
+    if (isTriggerNoun(scene, at)) return []
     if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
     if (scene.syntax.pos[at] === tag.VERB) return []
   }
   return []
+}
+
+/** The mention at a token, or the thing whose name begins with it: "the shooting at the Acme Foods plant". */
+const coveringAt = ({ mentions, mentionAt }: Scene, token: number): Mention | undefined => {
+  const mention = mentions[mentionAt[token] ?? -1]
+  const thing = mention === undefined ? undefined : mentions[mentionAt[mention.last] ?? -1]
+  return mention !== undefined && thing?.kind === "asset" && thing.first <= mention.first ? thing : mention
 }
 
 /** "Found a man with a gunshot wound", "a boy with injuries": whose harm it is. */
@@ -103,9 +128,17 @@ const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
 const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
   if (trigger.harm === "killed" || trigger.harm === "abducted" || followedUp.has(trigger.type)) return trigger.object
   const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
-  if (trigger.harm === "injured" && (kind === "person" || trigger.sense === "harm")) return trigger.object
+  const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
+  if (trigger.harm === "injured" && isHit) return trigger.object
   return kind === "place" || kind === "asset" ? "none" : trigger.subject
 }
+
+/** "A teenager's shooting" is of him, "the gunman's shooting" by him. */
+const isCivilian = ({ entities, entityAt }: Scene, token: number): boolean => {
+  const entity = entities[entityAt[token] ?? -1]
+  return entity?.kind === "group" && civil.test(entity.sector ?? "")
+}
+const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
 
 const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
 

@@ -1,3 +1,4 @@
+import { followUpTypes } from "../model/codes.js"
 import { isCauseOf } from "./causes.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
@@ -84,6 +85,7 @@ export const isUpon = (scene: Scene, harm: Telling, { clause, sentence, trigger 
   harm.sentence === sentence &&
   isResult(harm) &&
   trigger.word === "verb" &&
+  !followUpTypes.has(trigger.type) &&
   clause !== null &&
   harm.clause !== null &&
   clause.mark !== null &&

@@ -1,6 +1,6 @@
 import type { Trigger } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
-import type { Clause, Phrase } from "../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../model/syntax.js"
 import { childrenOf, type Scene } from "./scene.js"
 
 /** Heads of the triggers that tell in what a telling came about: "killed in a raid", "the crash that killed a cyclist". */
@@ -28,12 +28,21 @@ const settingsOfClause = (scene: Scene, own: number, clause: Clause): readonly n
     .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
 }
 
-/** "The crash that killed a cyclist": headlines read as "killed cyclist" tie by the order of words alone. */
+/** Tokens between an act and the relative that is said of it. */
+const relativeReach = 6
+
+/**
+ * "The crash that killed a cyclist", "a quake on an island that killed ten": headlines read as "killed cyclist" tie by the order of words
+ * alone.
+ */
 const readAntecedent = (scene: Scene, first: number): readonly number[] => {
-  const relative = /^(?:that|which)$/u.test(scene.document.tokens.lower[first - 1] ?? "")
-  return relative && isAct(scene, first - 2)
-    ? [scene.mentions[scene.triggerAt[first - 2] ?? -1]?.head ?? first - 2]
-    : []
+  const { lower } = scene.document.tokens
+  if (!/^(?:that|which)$/u.test(lower[first - 1] ?? "")) return []
+  for (let at = first - 2; at > first - 2 - relativeReach; at--) {
+    if (isAct(scene, at)) return [scene.mentions[scene.triggerAt[at] ?? -1]?.head ?? at]
+    if (scene.syntax.pos[at] === tag.VERB || !/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "")) return []
+  }
+  return []
 }
 
 /** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */

@@ -126,8 +126,9 @@ const readGroup = (
     isCompound(document, syntax, match.last, sentence.last)
   )
     return undefined
-  // "The killers of a priest": whom they killed is no owner.
-  const of = people.category === attacker && !isOwned ? undefined : owner
+  // "The killers of a priest", "the killing by police of a boy": whom they killed is no owner.
+  const isDoer = people.category === attacker || document.tokens.lower[before.first - 1] === "by"
+  const of = isDoer && !isOwned ? undefined : owner
   const apart = document.tokens.lower[match.last] === ","
   const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {

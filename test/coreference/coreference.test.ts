@@ -172,3 +172,8 @@ test("who was told of as a man is not told of as a woman", () => {
   const guard = entities.find(({ name }) => name === "prison guard")
   expect(guard?.references).toHaveLength(1 + 1)
 })
+
+test("whom somebody hits is not himself", () => {
+  const { byName } = read("Police said Al Roe fled. Carl Meyer then shot him in Harlow.")
+  expect(byName("Al Roe")?.words).toEqual(["him"])
+})

@@ -40,3 +40,8 @@ test("whose death an article tells of is no suspect of what came after it, thoug
     "Al Roe was shot dead by police in Harlow on Monday. A riot followed on Tuesday. Al Roe had been arrested twice."
   expect(involvedIn(text).filter((one) => one.startsWith("riot"))).toEqual([])
 })
+
+test("what stands behind another trigger noun is that one's", () => {
+  const text = "Riots broke out in Harlow on Monday in protest at the killing by police of a 15-year-old boy, Al Roe."
+  expect(involvedIn(text).filter((one) => one.startsWith("riot") || one.startsWith("protest"))).toEqual([])
+})
