@@ -7,15 +7,32 @@ import { candidateBits } from "./gazetteer-format.js"
 const countryOfDomain: Readonly<Record<string, string>> = { uk: "GB", su: "RU" }
 const worldly: ReadonlySet<string> = new Set(["tv", "co", "io", "me", "fm", "ai", "la", "cc", "ws", "to", "us"])
 
+/** Stations in the United States have call signs of their own ("wkyt.com"), and networks name theirs by channel or town ("fox59.com"). */
+const callSign = /^[kw][a-z]{2,3}(?:tv|am|fm|dt|radio|news)?\d{0,3}$/u
+const affiliate = /^(?:abc|cbs|fox|nbc)(?!$|news|sports|business)/u
+const isStation = (label: string): boolean => callSign.test(label) || affiliate.test(label)
+
+const labelsOf = ({ publisher, url }: Article): readonly string[] => {
+  const address = url?.match(/^\w+:\/\/([^/:]+)/u)?.[1] ?? publisher ?? ""
+  return address.toLowerCase().split(".")
+}
+
+/** The country in which the outlet sits as far as its address says (ISO 3166-1 alpha-2), or "". */
+export const countryOfOutlet = (article: Article): string => {
+  const labels = labelsOf(article)
+  if (labels.length < 2) return ""
+  const [site = "", domain = ""] = labels.slice(-2)
+  const code =
+    countryOfDomain[domain] ?? (/^[a-z]{2}$/u.test(domain) && !worldly.has(domain) ? domain.toUpperCase() : "")
+  return code === "" && isStation(site) ? "US" : code
+}
+
 const codeOf = (country: string): number => country.charCodeAt(0) * 256 + country.charCodeAt(1)
 
 /** Where the outlet sits, as far as its address says. */
-export const homeOf = ({ publisher, url }: Article, gazetteer: Gazetteer): Home => {
-  const address = url?.match(/^\w+:\/\/([^/:]+)/u)?.[1] ?? publisher ?? ""
-  const labels = address.toLowerCase().split(".")
-  const domain = labels.length > 1 ? (labels.at(-1) ?? "") : ""
-  const country =
-    countryOfDomain[domain] ?? (/^[a-z]{2}$/u.test(domain) && !worldly.has(domain) ? domain.toUpperCase() : "")
+export const homeOf = (article: Article, gazetteer: Gazetteer): Home => {
+  const labels = labelsOf(article)
+  const country = countryOfOutlet(article)
   const rest = labels.length > 1 ? labels.slice(0, -1) : labels
   const letters = rest.join("").replace(/[^a-z]/gu, "")
   return { letters, country: country === "" ? 0 : codeOf(country), divisions: divisionsIn(letters, gazetteer) }
