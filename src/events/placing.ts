@@ -15,7 +15,7 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
   const said = finestOf(scene, ownPlaces(told))
   const seats = weighTowns(scene, told)
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
-  const quarter = own !== null && besideOf(scene, own.mention) === "quarter"
+  const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
   const home = own || lead ? homeOf(scene, own, seats) : null
   if (!own) return home ? [makePlace(home, "place/town")] : []
@@ -29,6 +29,12 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
 }
 
 const direction = /^(?:north|south|east|west|central)[a-z-]*$/u
+
+/** "North Portland" is a part of Portland, where the article names that too, whatever the gazetteer has by the longer name. */
+const isSideOf = ({ text }: PlaceMention, seats: readonly Seat[]): boolean => {
+  const [side = "", ...rest] = text.toLowerCase().split(" ")
+  return direction.test(side) && seats.some(({ place }) => place.name.toLowerCase() === rest.join(" "))
+}
 
 /** "In eastern Afghanistan" is not in the capital that a wire is sent from. */
 const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention): boolean =>
@@ -61,7 +67,8 @@ const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => 
  */
 const isNamesake = (scene: Scene, { place, mention }: Placing, seats: readonly Seat[]): boolean => {
   const [seat] = seats
-  if (place.location === null || sizeOf(place) < town) return false
+  if (place.location === null) return false
+  if (sizeOf(place) < town) return seat !== undefined && seat.weight >= strongSeat && !isNear(place, seat.place)
   const own = seats.find((one) => one.place.id === place.id)?.weight
   if (own === undefined && sizeOf(place) === town) return seat === undefined || !isNear(place, seat.place)
   if (!seat?.local || seat.weight < strongSeat) return false

@@ -80,6 +80,7 @@ const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Re
         high: ceilingOf(quantities),
         observed: report.article.published,
         article: report.article.id,
+        chance: Math.max(...figures.map(({ chance = 1 }) => chance)),
       },
     ]
   })

@@ -9,6 +9,8 @@ export interface Reading {
   /** ISO day of the article, or null. */
   readonly observed: string | null
   readonly article: string
+  /** How sure it is that the article gives this, 0 to 1. */
+  readonly chance: number
 }
 
 /** What a policy makes of the readings: nothing is overwritten, the claims stay beside it. */

@@ -82,6 +82,8 @@ export interface Figure extends Grounds {
   readonly part: boolean
   /** Entity id of the group or person it counts, or -1. */
   readonly entity: number
+  /** How sure the judge is that chose it among others, 0 to 1; absent where rules read it. */
+  readonly chance?: number
 }
 
 export interface ClaimSource extends Grounds {

@@ -228,7 +228,14 @@ describe("a graph that breaks the schema is refused with the place of the fault"
 })
 
 describe("figures by a named policy", () => {
-  const reading = (best: number, observed: string | null) => ({ low: best, best, high: best, observed, article: "a" })
+  const reading = (best: number, observed: string | null, chance = 1) => ({
+    low: best,
+    best,
+    high: best,
+    observed,
+    article: "a",
+    chance,
+  })
   const readings = [reading(3, "2021-01-01"), reading(9, "2021-01-02"), reading(5, "2021-01-03"), reading(4, null)]
   test.each([
     ["consensus", 5],
@@ -247,6 +254,8 @@ describe("figures by a named policy", () => {
     ["the higher of two of a day", [reading(3, day1), reading(5, day1)], [], 5],
     ["nobody where most count nobody", [reading(1, day1)], [day1, day2], null],
     ["somebody where as many do", [reading(1, day1)], [day2], 1],
+    ["somebody where few more say nothing", [reading(1, day1), reading(1, day2)], [day1, day2, day3], 1],
+    ["the surer of two", [reading(5, day1, 0.9), reading(3, day2, 0.6)], [], 5],
     ["those who died later", [reading(1, day3)], [day1, day2], 1],
     ["what most give, without days", [reading(3, null), reading(3, null), reading(5, null)], [], 3],
     ["nobody where that is said", [reading(0, day1), reading(0, day2), reading(2, day1)], [], 0],

@@ -3,6 +3,7 @@ import { hashWord, mix } from "../../recognition/names/word-hash.js"
 import type { Cluster } from "../cluster.js"
 import type { Scene } from "../scene.js"
 import type { TollField } from "./candidates.js"
+import { listPatients, type Patient } from "./patients.js"
 
 /** What an article says, gathered once for all its candidates. */
 export interface Account {
@@ -12,6 +13,7 @@ export interface Account {
   readonly chief: number
   /** What rules read of every incident. */
   readonly figures: readonly Figure[]
+  readonly patients: readonly Patient[]
   /** Hashes of the lemmas of all tokens. */
   readonly lemmas: Int32Array
   /** Hashes of the distinct words of the headline, of the first sentences, and of all. */
@@ -42,7 +44,7 @@ export const makeAccount = (
     wordsOf((index) => index >= body && index < body + leadSentences),
     wordsOf(() => true),
   ]
-  return { scene, clusters, chief, figures, lemmas, words }
+  return { scene, clusters, chief, figures, patients: listPatients(scene), lemmas, words }
 }
 
 const small = (value: number): number => Math.min(value, 6)
@@ -68,6 +70,7 @@ export const describeToll = (
   describeFigures(account, field, value, add)
   describeGroups(account, value, add)
   describeContexts(account, field, value, add)
+  describePatients(account, value, dead, add)
   if (dead !== null) describeShot(account, value, dead, add)
   for (const [at, words] of account.words.entries()) {
     const name = named(`words ${at}`)
@@ -136,6 +139,26 @@ const describeShot = ({ scene, figures, chief }: Account, value: number, dead: n
     if (dead === 0 || figureOf(one) !== value + dead) continue
     add("shot", one.field, one.incident === chief ? "own" : "else", partOf(scene, one.evidence[0]?.start ?? 0))
     add("shot by", one.field, one.rule, one.part ? 1 : 0)
+  }
+}
+
+/** How many are told of one by one, and how a number stands to as many. */
+const describePatients = ({ patients }: Account, value: number, dead: number | null, add: Add): void => {
+  const count = (isSuch: (one: Patient) => boolean): number => patients.filter(isSuch).length
+  const tallies = {
+    dead: count((one) => one.dead),
+    hurt: count((one) => one.hurt && !one.dead),
+    care: count((one) => (one.hurt || one.care) && !one.dead),
+    shot: count((one) => (one.hurt || one.shot) && !one.dead),
+    living: count((one) => !one.dead),
+    all: count((one) => one.dead || one.hurt || one.shot),
+    named: count((one) => one.named && (one.dead || one.hurt || one.shot)),
+  }
+  const nobody = value === 0 ? 0 : 1
+  for (const [name, size] of Object.entries(tallies)) {
+    add(`patients ${name}`, small(size), small(value))
+    add(`patients ${name} to`, Math.sign(size - value) + 2, nobody)
+    if (dead !== null) add(`patients ${name} to all`, Math.sign(size - value - dead) + 2, nobody)
   }
 }
 

@@ -31,16 +31,22 @@ export const judgeTolls = (
       dead = stated.quantity.best
       continue
     }
-    let best: Candidate | undefined
-    let most = Number.NEGATIVE_INFINITY
-    for (const candidate of gatherCandidates(scene, figures, field)) {
-      const score = model.score(describeToll(account, field, candidate.value, dead))
-      if (score > most) [best, most] = [candidate, score]
-    }
-    if (best) judged = settle(judged, field, chief, best)
+    const candidates = gatherCandidates(scene, figures, field)
+    const scores = candidates.map(({ value }) => model.score(describeToll(account, field, value, dead)))
+    const best = candidates[scores.indexOf(Math.max(...scores))]
+    if (best) judged = settle(judged, field, chief, best, chanceOf(scores))
     dead = best?.value ?? null
   }
   return judged
+}
+
+/** What a step of the weights is worth, so that the chances of close candidates are apart and yet not sure; tuned over folds. */
+const softness = 0.004
+
+/** The chance of the highest score. */
+const chanceOf = (scores: readonly number[]): number => {
+  const top = Math.max(...scores)
+  return 1 / scores.reduce((sum, score) => sum + Math.exp((score - top) * softness), 0)
 }
 
 /** From so many dead on, people of whom a verb says so are sure: the model has seen few shootings of many. */
@@ -60,10 +66,11 @@ const settle = (
   field: TollField,
   incident: number,
   { value, grounds }: Candidate,
+  chance: number,
 ): readonly Figure[] => {
   const isOwn = (one: Figure): boolean => one.field === field && one.incident === incident
   const says = (one: Figure): boolean => (one.quantity.best ?? one.quantity.low) === value
-  const settled = figures.map((one) => (isOwn(one) ? { ...one, part: !says(one) } : one))
+  const settled = figures.map((one) => (isOwn(one) ? { ...one, part: !says(one), chance } : one))
   if (grounds === null || settled.some((one) => isOwn(one) && !one.part)) return settled
-  return [...settled, { ...grounds, field, incident, part: false }]
+  return [...settled, { ...grounds, field, incident, part: false, chance }]
 }

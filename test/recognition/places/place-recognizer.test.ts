@@ -60,6 +60,16 @@ describe("what the names model says counts", () => {
     expect(places("Kazakh police searched a house.", { Kazakh: "other" })).toEqual([]))
 })
 
+test.each([
+  ["wkxy.com", "US"],
+  ["fox59.com", "US"],
+  ["foxnews.com", "GR"],
+  [null, "GR"],
+])("a station's address says of which Athens its news is: %s", (publisher, country) => {
+  const [town] = places("A barn burned in Athens on Monday.", { Athens: "place" }, publisher)
+  expect(town?.location?.country).toBe(country)
+})
+
 describe("names inside other words", () => {
   test("the town in front of its police", () =>
     expect(
