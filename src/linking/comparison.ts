@@ -63,7 +63,7 @@ const lateness: readonly (readonly [days: number, score: number])[] = [
 ]
 
 /** Articles that give no day at all may be years apart. */
-const undated: Point = { score: -1 }
+const undated: Point = { score: -2 }
 
 const comparePublication = (a: Profile, b: Profile): Point => {
   if (a.published === null || b.published === null) return a.first === null || b.first === null ? undated : nothing

@@ -48,4 +48,13 @@ describe("how alike articles are worded", () => {
     expect(score(unlike)).toBeLessThan(score(null))
     expect(score(same)).toBeLessThan(threshold)
   })
+  test("like words, the town and the toll do not link what gives no day", () => {
+    const place = { key: "place/1", country: "US", admin1: "Coast", fine: true, lat: 43, lon: 76, population: 500_000 }
+    const score = (published: number | null) => {
+      const told = { ...profile(0, one), places: [place], injured: 1, published }
+      return compareIncidents(told, { ...told, report: 1 })?.score ?? 0
+    }
+    expect(score(15_000)).toBeGreaterThanOrEqual(threshold)
+    expect(score(null)).toBeLessThan(threshold)
+  })
 })
