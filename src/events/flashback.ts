@@ -37,9 +37,8 @@ export const findFlashbacks = (scene: Scene, tellings: readonly Telling[]): Read
 const isSinceThen = ({ document: { sentences, tokens } }: Scene, { sentence, mention, trigger }: Telling): boolean => {
   const bounds = sentences[sentence]
   if (bounds === undefined || trigger.word !== "verb") return false
-  const since = tokens.lower.lastIndexOf("since", mention.first)
-  if (since <= bounds.first) return false
-  const opening = tokens.lower.slice(bounds.first, since)
+  const before = tokens.lower.slice(bounds.first, mention.first)
+  const opening = before.slice(0, Math.max(0, before.lastIndexOf("since")))
   return opening.some((word) => perfect.test(word)) && !opening.some((word) => ending.test(word))
 }
 const perfect = /^(?:has|have)$/u
