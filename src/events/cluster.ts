@@ -4,6 +4,7 @@ import type { Entity } from "../model/entity.js"
 import type { DateMention, IncidentMention } from "../model/mention.js"
 import { isSameCount, sentencesBetween } from "./agreement.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
+import { itemsOf } from "./items.js"
 import { likeness } from "./likeness.js"
 import type { Placing } from "./place.js"
 import type { Scene } from "./scene.js"
@@ -44,16 +45,18 @@ export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspec
 /** Merges tellings, in the order of the text, into clusters of one happening each. */
 export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {
   const clusters: Cluster[] = []
+  const items = itemsOf(scene.document)
   for (const one of told) {
     const { telling } = one
     if (telling.generic) continue
-    let best = pointedAt(scene, clusters, one) ?? deadliest(scene, clusters, one)
+    const near = items === null ? clusters : clusters.filter((cluster) => isInItem(items, cluster, telling))
+    let best = pointedAt(scene, near, one) ?? deadliest(scene, near, one)
     let bestScore = 0
-    for (const cluster of best ? [] : clusters) {
+    for (const cluster of best ? [] : near) {
       const score = likeness(scene, cluster, one)
       if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
     }
-    best = (best && inRaid(clusters, best, one)) ?? best ?? antecedentOf(scene, clusters, one)
+    best = (best && inRaid(near, best, one)) ?? best ?? antecedentOf(scene, near, one)
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }
@@ -61,6 +64,10 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
   for (const cluster of united) retype(scene, cluster)
   return united
 }
+
+/** Whether a cluster was told in the same item of a round-up as a telling. */
+const isInItem = (items: Int32Array, { told }: Cluster, { sentence }: Telling): boolean =>
+  told.every(({ telling }) => items[telling.sentence] === items[sentence])
 
 /** Sentences after the headline in which a text tells what the headline does. */
 const lead = 2
@@ -185,7 +192,11 @@ const retype = (scene: Scene, cluster: Cluster): void => {
   const bombing = byId.get("bombing-n")
   const vague = cluster.type === "attack" || cluster.type === "killing" || cluster.type === "explosion"
   const bombed = cluster.told.some(({ telling }) =>
-    telling.roles.some(({ role, entity }) => role === "weapon" && isBomb(scene.entities[entity])),
+    telling.roles.some(({ role, entity, head }) =>
+      role === "weapon"
+        ? isBomb(scene.entities[entity])
+        : role === "perpetrator" && cluster.type === "killing" && isBomber(scene, head),
+    ),
   )
   const attack = cluster.told.find(({ telling }) => isAttack(telling))?.telling.trigger
   if (cluster.type === "killing" && attack && !bombed && isPlainKilling(cluster)) {
@@ -207,6 +218,9 @@ const isPlainKilling = ({ told }: Cluster): boolean =>
 
 const isBomb = (entity: Entity | undefined): boolean =>
   entity?.kind === "weapon" && /^(?:Explosives|Landmine)$/u.test(entity.weaponType)
+
+/** "A suicide bomber killed 19 people". */
+const isBomber = ({ document }: Scene, head: number): boolean => /^bombers?$/u.test(document.tokens.lower[head] ?? "")
 
 const begin = (one: Told): Cluster => ({
   told: [one],

@@ -27,6 +27,10 @@ export const isOther = (scene: Scene, first: number): boolean => {
   return false
 }
 
+/** "The disaster recalls the landslide in Salgar": another than the one told before. */
+export const isRecalled = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.object?.head === head && knowledge.words.generality.recall.has(clause.lemma)
+
 /** "People are usually murdered by somebody they know" tells of no murder. */
 export const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
   isPresent(scene, clause, head) ||
@@ -41,6 +45,9 @@ export const isHabit = (scene: Scene, clause: Clause | null, head: number): bool
 export const isTrend = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
   clause !== null && clause.subject?.head === head && knowledge.words.generality.trend.has(clause.lemma)
 
+/** Verbs whose past is the same word: "soldiers beat three teachers". */
+const unchanging = /^(?:beat|hit|hurt|cut|set|put|slit|burst|shut|let|split|spread)$/u
+
 /** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */
 const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean => {
   if (clause === null || clause.verb !== head || !clause.finite || clause.tense !== "present") return false
@@ -49,7 +56,12 @@ const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean =
   const sentence = tokens.sentence[head] ?? 0
   if (voice !== "active" || group.last - group.first !== 1 || sentences[sentence]?.part !== "body") return false
   const body = sentences.findIndex(({ part }) => part === "body")
-  return subject !== null && sentence > body + 3 && /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
+  return (
+    subject !== null &&
+    !unchanging.test(tokens.lower[head] ?? "") &&
+    sentence > body + 3 &&
+    /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
+  )
 }
 
 const party = /^(?:target|perpetrator|side|suspect|arrested)$/u

@@ -49,7 +49,8 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
-  if (!tied && !shared && (isAnotherOne(cluster, one) || (apart > 1 && isElsewhere(cluster, one)))) return false
+  if (!tied && !shared && (isAnotherOne(cluster, one) || ((apart > 1 || telling.other) && isElsewhere(cluster, one))))
+    return false
   if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
   if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
     return false
@@ -158,9 +159,11 @@ const isOtherManner = ({ type, harmOnly }: Cluster, { trigger }: Telling): boole
 /** "In March 2019 a strike killed 31": not what the first lines tell as news. */
 const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told): boolean => {
   const { published } = scene.document.article
-  if (published === null || dating === null || dating.distance > nearby || telling.definite) return false
+  if (published === null || dating === null || dating.distance > nearby) return false
   const isPast = ({ date }: Dating) => isContext(date.endDay ?? "", published)
   if (!isPast(dating) || !told.some((one) => one.dating !== null && !isPast(one.dating))) return false
+  // "The landslide of 1985" says itself which it is, where the one told before has a day of its own.
+  if (telling.definite) return told.every((one) => one.dating === null || !isPast(one.dating))
   return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))
 }
 

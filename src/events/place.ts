@@ -126,6 +126,10 @@ const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): bo
   return at > 0 && at < 5 && /^(?:in|at|inside|outside)$/u.test(between[0] ?? "")
 }
 
+/** "Rebels raided Kofa", "an attack on Kofa": the place itself is what was hit. */
+const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
+  roles.some((one) => one.role === "site" && one.head === head)
+
 /** The places of a telling's own sentence that say where, nearest first. */
 export const placeTelling = (
   scene: Scene,
@@ -133,7 +137,7 @@ export const placeTelling = (
   places: ReadonlyMap<number, readonly Placing[]>,
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
-    .filter(({ mention }) => isLocative(scene, mention))
+    .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention))
     .filter(
       ({ mention }) =>
         followUpTypes.has(telling.trigger.type) || isInPrison(scene, telling, mention) || !isOfCare(scene, mention),

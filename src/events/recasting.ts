@@ -16,7 +16,12 @@ export const recast = (
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
   for (const { doer, object, under, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
-    if (under !== undefined && !clause?.obliques.some(({ preposition }) => preposition === under)) continue
+    // Wherever the tree hangs it: "took 42 people, 27 of them students, from a college".
+    if (
+      under !== undefined &&
+      !scene.document.tokens.lower.slice(mention.last, mention.last + underReach).includes(under)
+    )
+      continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
     const kinds = patient === null ? [] : kindsAt(scene, namingToken(scene, patient))
     const alone = clause !== null && patient === null && object.includes("alone")
@@ -25,6 +30,9 @@ export const recast = (
   }
   return trigger
 }
+
+/** Tokens from a verb to what stands under its preposition. */
+const underReach = 14
 
 /** "Police fire on protesters": a headline's verb, which taggers take for a blaze. */
 const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {

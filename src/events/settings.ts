@@ -40,10 +40,14 @@ const readAntecedent = (scene: Scene, first: number): readonly number[] => {
   if (!/^(?:that|which)$/u.test(lower[first - 1] ?? "")) return []
   for (let at = first - 2; at > first - 2 - relativeReach; at--) {
     if (isAct(scene, at)) return [scene.mentions[scene.triggerAt[at] ?? -1]?.head ?? at]
-    if (scene.syntax.pos[at] === tag.VERB || !/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "")) return []
+    // "The landslide in Salgar, Antioquia, which killed 80": the commas of a place part nothing.
+    const mark = !/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "") && !isPlace(scene, at - 1)
+    if (scene.syntax.pos[at] === tag.VERB || mark) return []
   }
   return []
 }
+
+const isPlace = (scene: Scene, token: number): boolean => scene.mentions[scene.mentionAt[token] ?? -1]?.kind === "place"
 
 /** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */
 const readCause = (scene: Scene, { head, last }: IncidentMention, sentence: number): readonly number[] =>

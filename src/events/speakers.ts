@@ -26,4 +26,10 @@ const isCited = ({ document: { tokens } }: Scene, first: number): boolean =>
   tokens.lower.slice(Math.max(0, first - cited), first).includes("citing")
 
 const isReporting = (scene: Scene, token: number): boolean =>
-  scene.syntax.pos[token] === tag.VERB && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"
+  scene.syntax.pos[token] === tag.VERB &&
+  (scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report" || isCounting(scene, token))
+
+/** "Sani Mustapha put the toll at 23". */
+const isCounting = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
+  syntax.lemma(token) === "put" &&
+  tokens.lower.slice(token + 1, token + 4).some((word) => /^(?:toll|number|figure)$/u.test(word))

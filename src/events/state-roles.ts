@@ -30,7 +30,8 @@ export const findBearer = (scene: Scene, head: number, sentence: number): number
   const shot = patientOf(scene, head - 1, sentence)
   if (shot >= 0) return shot
   const own = childrenOf(scene, sentence, head).find((child) => subject.test(relationOf(scene, sentence, child)))
-  if (own !== undefined) return own
+  // "Guards, who have been on strike since April".
+  if (own !== undefined) return scene.document.tokens.lower[own] === "who" ? governorOf(scene, sentence, head) : own
   const governor = governorOf(scene, sentence, head)
   if (governor >= 0 && predicative.test(relationOf(scene, sentence, head))) {
     if ((scene.entityAt[governor] ?? -1) >= 0) return governor

@@ -1,4 +1,6 @@
+import type { TokenSpan } from "../model/document.js"
 import type { Clause } from "../model/syntax.js"
+import { dayLength } from "./days.js"
 import type { Scene } from "./scene.js"
 import type { Count } from "./telling.js"
 
@@ -26,16 +28,24 @@ export const isStatistic = (
   if (most >= 20 && words.some((word) => span.has(word))) return true
   const open = clause !== null && isPerfect(lower, clause)
   if (words.some((word, at) => isEachYear(word, words[at + 1]))) return true
-  if (words.some((_, at) => isOverStretch(words, at))) return true
+  if (words.some((_, at) => isOverStretch(words, at)) || isBetweenDates(scene, bounds)) return true
   if (most >= thousands && (open || words.some((word) => strife.has(word)))) return true
   if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
-  return open && (words.includes("since") || words.some((word, at) => strife.has(word) && isDuring(words, at)))
+  return (
+    open &&
+    (words.some((word, at) => word === "since" && !isToday(words, at)) ||
+      words.some((word, at) => strife.has(word) && isDuring(words, at)))
+  )
 }
 
 const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
   for (let at = group.first; at < group.last; at++) if (perfect.test(lower[at] ?? "")) return true
   return false
 }
+
+/** "Four people have been killed since the morning". */
+const isToday = (words: readonly string[], at: number): boolean =>
+  words.slice(at + 1, at + 4).some((word) => /^(?:morning|dawn|midnight|noon|daybreak|sunrise)$/u.test(word))
 
 /** "3,000 people die on the roads each year". */
 const isEachYear = (word: string, next: string | undefined): boolean =>
@@ -52,6 +62,21 @@ const isOverStretch = (words: readonly string[], at: number): boolean => {
     return false
   return !words.slice(Math.max(0, before - 5), before).some((word) => ranked.test(word))
 }
+
+/** "Killed 66 villagers between January 24 and February 14". */
+const isBetweenDates = (scene: Scene, { first, last }: TokenSpan): boolean => {
+  const { lower } = scene.document.tokens
+  const between = lower.indexOf("between", first)
+  if (between < 0 || between >= last) return false
+  const days = scene.mentions.filter(
+    (one) => one.kind === "date" && one.startDay !== null && one.first > between && one.first <= between + 5,
+  )
+  const [from, to] = days.map((one) => (one.kind === "date" ? Date.parse(one.startDay ?? "") : Number.NaN))
+  return from !== undefined && to !== undefined && to - from > longest
+}
+
+/** Milliseconds for which one happening may go on: a battle, a riot. */
+const longest = 7 * dayLength
 
 /** "The deadliest attack in three years", "the sixth in two weeks": one among those of the stretch. */
 const ranked = /^(?:\p{L}{3,}est|worst|most|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u

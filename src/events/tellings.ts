@@ -6,7 +6,7 @@ import { isBroughtAbout } from "./causes.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
-import { definite, determinerOf, isGeneric, isHabit, isOther, isTrend, withSettings } from "./generality.js"
+import { definite, determinerOf, isGeneric, isHabit, isOther, isRecalled, isTrend, withSettings } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
@@ -93,7 +93,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
         isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
-    other: !again && isOther(scene, mention.first),
+    other: !again && (isOther(scene, mention.first) || isRecalled(scene, clause, mention.head)),
     again,
     settings: readSettings(scene, trigger, mention, sentence, clause),
     roles: nought ? roles.filter(({ role }) => role !== "target") : roles,

@@ -2,7 +2,7 @@ import type { DateMention } from "../model/mention.js"
 import { type Clause, tag } from "../model/syntax.js"
 import { isFloating } from "./days.js"
 import { reckonDay } from "./reckoning.js"
-import { governorOf, type Scene } from "./scene.js"
+import { governorOf, relationOf, type Scene } from "./scene.js"
 import { isUpon } from "./sequence.js"
 import type { Telling } from "./telling.js"
 
@@ -204,9 +204,15 @@ const isOneAct = (scene: Scene, a: Telling, b: Telling): boolean => {
 const isSetting = (scene: Scene, a: Telling, b: Telling): boolean =>
   a.settings.includes(b.mention.head) ||
   b.settings.includes(a.mention.head) ||
+  isRenamed(scene, a, b) ||
   isSameHarm(a, b) ||
   isUpon(scene, a, b) ||
   isUpon(scene, b, a)
+
+/** "The deadliest landslide, the tragedy of 1985, left": what stands in apposition is the same. */
+const isRenamed = (scene: Scene, { mention, sentence }: Telling, other: Telling): boolean =>
+  governorOf(scene, sentence, other.mention.head) === mention.head &&
+  relationOf(scene, sentence, other.mention.head) === "appos"
 
 /** "Was wounded in 2004 by a burglar who shot him". */
 const isSameHarm = (a: Telling, b: Telling): boolean =>

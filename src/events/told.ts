@@ -1,11 +1,12 @@
 import type { DateMention } from "../model/mention.js"
 import type { Told } from "./cluster.js"
+import { isDay } from "./days.js"
 import { findFlashbacks } from "./flashback.js"
 import { finestOf, gatherPlaces, placeTelling } from "./place.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./telling.js"
 import { readTellings } from "./tellings.js"
-import { dateTelling, gatherDates, gatherFloating, nearby } from "./time.js"
+import { dateTelling, gatherDates, gatherFloating, isReported, nearby } from "./time.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {
@@ -14,8 +15,13 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   const tellings = orderTellings(readTellings(scene))
   const flashbacks = findFlashbacks(scene, tellings)
   let last: { readonly date: DateMention; readonly sentence: number } | null = null
+  const openings = openingDays(scene, dates)
   return tellings.map((telling) => {
     const { sentence } = telling
+    for (let at = (last?.sentence ?? -1) + 1; at < sentence; at++) {
+      const date = openings.get(at)
+      if (date) last = { date, sentence: at }
+    }
     const dating = dateTelling(scene, telling, dates, tellings, last?.date)
     // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
@@ -24,6 +30,28 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     const placing = finestOf(scene, placeTelling(scene, telling, places))
     return { telling, dating, said, onward, placing, flashback: flashbacks.get(telling) ?? null }
   })
+}
+
+/** Tokens before a date that opens a sentence: "On", "In the night of". */
+const opening = 1
+/** Words after it by which a sentence tells something. */
+const fewest = 4
+
+/** The days that sentences open with which tell of no incident: "On January 24, armed men entered the village. They killed 21 people." */
+const openingDays = (
+  scene: Scene,
+  dates: ReadonlyMap<number, readonly DateMention[]>,
+): ReadonlyMap<number, DateMention> => {
+  const found = new Map<number, DateMention>()
+  for (const [sentence, [date]] of dates) {
+    const { first = 0, last, part } = scene.document.sentences[sentence] ?? {}
+    if (date === undefined || part !== "body" || scene.triggers.has(sentence) || !isDay(date)) continue
+    // "Sunday, March 17, 2013 | 5:00 PM": when the page was put out.
+    const told = scene.document.tokens.lower.slice(date.last, last).filter((word) => /^\p{L}{2,}$/u.test(word))
+    if (date.first > first + opening || told.length < fewest || isReported(scene, sentence, date)) continue
+    found.set(sentence, date)
+  }
+  return found
 }
 
 /** Sentences for which a story stays on the day that it was told of last. */

@@ -23,6 +23,8 @@ export const isSpeaking = (
   while (syntax.pos[verb] === tag.ADV || perfect.test(tokens.lower[verb] ?? "")) verb++
   if (syntax.pos[verb] === tag.VERB && verbs.has(syntax.lemma(verb))) return true
   let before = words.first - 1
+  // "According to the camp's committee".
+  if (/^['’]s$/u.test(tokens.lower[before] ?? "")) before -= 2
   if (articles.test(tokens.lower[before] ?? "")) before--
   if (tokens.lower[before] === "to") return tokens.lower[before - 1] === "according"
   return syntax.pos[before] === tag.VERB && syntax.lemma(before) === "say"

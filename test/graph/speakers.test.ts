@@ -28,6 +28,10 @@ test.each([
     "A bomb killed nine people in Lima on Tuesday, said a spokesman for the state police, Inspector Bukar Lawan.",
     ["Bukar Lawan asserts"],
   ],
+  [
+    "Nine people were killed in the attack in Harlow on Monday, according to the camp's committee.",
+    ["committee asserts"],
+  ],
   ["Gunmen killed 12 people in Harlow on Monday.", ["Plain Wire asserts"]],
 ])("%s", (text, speakers) => {
   expect(speakersIn(text)).toEqual(speakers)
