@@ -128,6 +128,16 @@ const readPhrases = (scene: Scene, sentence: number): readonly Role[] => {
 const be = /^(?:be|is|are|was|were|being|been)$/u
 const auxiliary = /^(?:to|have|be|been|is|are|was|were|not)$/u
 
+/** "Denied that its members were behind the bombing". */
+const isDenied = (scene: Scene, sentence: number, at: number): boolean => {
+  const { lower } = scene.document.tokens
+  const that = lower.lastIndexOf("that", at)
+  return (
+    that > (scene.document.sentences[sentence]?.first ?? at) &&
+    scene.knowledge.supports.get(scene.syntax.lemma(that - 1)) === "deny"
+  )
+}
+
 /** "The Kings are believed to be behind the bombing": who stands before it, but for words that only suppose. */
 const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
   const { lower } = scene.document.tokens
@@ -136,6 +146,7 @@ const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
   for (let at = (bounds?.first ?? 0) + 2; at < (bounds?.last ?? 0); at++) {
     if (lower[at] !== "behind" || !be.test(lower[at - 1] ?? "") || !isForAct(scene, sentence, at - 1, "behind"))
       continue
+    if (isDenied(scene, sentence, at)) continue
     let before = at - 1
     while (auxiliary.test(lower[before] ?? "") || believed.has(lower[before] ?? ""))
       if (lower[before--] === "not") return []

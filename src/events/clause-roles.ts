@@ -1,7 +1,7 @@
 import type { Trigger, TriggerRole } from "../lexicon/triggers.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Clause, type Phrase, tag } from "../model/syntax.js"
-import { conjunctsOf, governorOf, namingToken, type Scene } from "./scene.js"
+import { childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "./scene.js"
 import type { Role } from "./telling.js"
 
 /** Prepositions that give a role whatever the verb. */
@@ -111,7 +111,7 @@ export const readClauseRoles = (
     // Who blows himself up is the bomber, and whom it hits are the others.
     const reflexive = isReflexive(scene, clause)
     if (!reflexive || trigger.type !== "bombing")
-      put(reflexive ? clause.subject : clause.object, trigger.object, "object")
+      put(reflexive ? clause.subject : triedIn(scene, clause), trigger.object, "object")
   }
   const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
   const own = clause.object?.head ?? mention.head
@@ -240,6 +240,14 @@ const namedBetween = (scene: Scene, from: number, to: number): Phrase | null => 
     if (mention !== undefined) return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
   }
   return null
+}
+
+/** "Found two soldiers guilty of murder": whom the verdict is on, where the tree has the verdict for the object. */
+const triedIn = (scene: Scene, { object, verb }: Clause): Phrase | null => {
+  if (object === null || scene.document.tokens.lower[object.head] !== "guilty") return object
+  const sentence = scene.document.tokens.sentence[verb] ?? 0
+  const tried = childrenOf(scene, sentence, object.head).find((child) => relationOf(scene, sentence, child) === "nsubj")
+  return tried === undefined ? null : { head: tried, first: tried, last: tried + 1, conjuncts: [] }
 }
 
 /** "Shot himself": whom it hits is who did it. */

@@ -116,15 +116,17 @@ const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Tr
 
 const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
 
-/** "A price war exploded", "his career crashed": what bursts or burns as a figure of speech alone. */
+/** "A price war exploded", "his career crashed", "was hit by a scandal": what bursts, strikes or burns as a figure of speech alone. */
 const isHeated = (
   { knowledge, syntax, mentionAt }: Scene,
-  { type, word }: Trigger,
+  { type, word, harm }: Trigger,
   head: number,
   clause: Clause | null,
 ): boolean => {
-  const subject = word === "verb" && bursting.has(type) && clause?.verb === head ? clause.subject : null
-  return subject !== null && mentionAt[subject.head] === -1 && knowledge.heated.has(syntax.lemma(subject.head))
+  if (word !== "verb" || clause?.verb !== head) return false
+  const struck = type === "attack" && harm === "injured"
+  const doer = bursting.has(type) ? clause.subject : struck ? (clause.agent ?? clause.subject) : null
+  return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
 }
 
 /** "Attacked the government's record on crime": with words. */
@@ -225,8 +227,20 @@ const patientsOf = (
     clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"
       ? clause.subject
       : clause.object
+  // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
+  const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
+  const beside = verdict ? mentionAfter(scene, head) : []
   const under = clause.obliques
     .filter(({ preposition }) => trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
-  return [...(patient ? [patient] : []), ...under].flatMap(conjunctsOf).map((phrase) => phrase.head)
+  return [...(patient ? [patient] : []), ...under]
+    .flatMap(conjunctsOf)
+    .map((phrase) => phrase.head)
+    .concat(beside)
+}
+
+/** The head of the mention that begins within two tokens after a verb. */
+const mentionAfter = (scene: Scene, verb: number): readonly number[] => {
+  const next = [verb + 1, verb + 2].flatMap((token) => scene.mentions[scene.mentionAt[token] ?? -1] ?? [])[0]
+  return next === undefined ? [] : [next.head]
 }

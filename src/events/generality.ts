@@ -27,6 +27,19 @@ export const isOther = (scene: Scene, first: number): boolean => {
   return false
 }
 
+/** "Recorded 29 arrests, four attacks on journalists and two killings": a count of many, over whatever time it was kept. */
+export const isTallied = (
+  { knowledge, document }: Scene,
+  clause: Clause | null,
+  trigger: Trigger,
+  last: number,
+): boolean =>
+  trigger.word === "noun" &&
+  clause !== null &&
+  clause.verb < last &&
+  /[^s]s$/u.test(document.tokens.lower[last - 1] ?? "") &&
+  knowledge.words.generality.tally.has(clause.lemma)
+
 /** "The disaster recalls the landslide in Salgar": another than the one told before. */
 export const isRecalled = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
   clause !== null && clause.object?.head === head && knowledge.words.generality.recall.has(clause.lemma)

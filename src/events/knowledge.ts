@@ -66,7 +66,7 @@ export const loadEvents = (): EventKnowledge => ({
 const loadWords = () => ({
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
-  generality: loadSets("generality", ["other", "many", "habit", "recall", "trend", "always", "long"]),
+  generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),

@@ -161,7 +161,9 @@ const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told
   const { published } = scene.document.article
   if (published === null || dating === null || dating.distance > nearby) return false
   const isPast = ({ date }: Dating) => isContext(date.endDay ?? "", published)
-  if (!isPast(dating) || !told.some((one) => one.dating !== null && !isPast(one.dating))) return false
+  const isRecent = ({ dating: own, onward }: Told) =>
+    own === null ? onward !== null && !isContext(onward.endDay ?? "", published) : !isPast(own)
+  if (!isPast(dating) || !told.some(isRecent)) return false
   // "The landslide of 1985" says itself which it is, where the one told before has a day of its own.
   if (telling.definite) return told.every((one) => one.dating === null || !isPast(one.dating))
   return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))

@@ -78,6 +78,15 @@ export const readSupport = (
   return []
 }
 
+/** "Denied that its members were behind the killings". */
+const isDenied = (scene: Scene, sentence: number, predicate: number): boolean => {
+  const above = governorOf(scene, sentence, predicate)
+  return (
+    relationOf(scene, sentence, predicate) === "ccomp" &&
+    scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
+  )
+}
+
 /** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
 export const readResponsible = (
   scene: Scene,
@@ -98,7 +107,7 @@ export const readResponsible = (
   const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
   if (/^(?:charges?|counts?|suspicion|connection|accusations?|allegations?)$/u.test(word) && clause !== null)
     return readCharged(scene, trigger, clause)
-  if (word !== "responsible" && !behind) return []
+  if ((word !== "responsible" && !behind) || isDenied(scene, sentence, behind ? head : governor)) return []
   const bearer = behind ? head : governor
   const subject = childrenOf(scene, sentence, bearer).find((child) =>
     relationOf(scene, sentence, child).startsWith("nsubj"),

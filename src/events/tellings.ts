@@ -6,7 +6,17 @@ import { isBroughtAbout } from "./causes.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
-import { definite, determinerOf, isGeneric, isHabit, isOther, isRecalled, isTrend, withSettings } from "./generality.js"
+import {
+  definite,
+  determinerOf,
+  isGeneric,
+  isHabit,
+  isOther,
+  isRecalled,
+  isTallied,
+  isTrend,
+  withSettings,
+} from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
@@ -35,7 +45,8 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
 /** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
 const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean =>
   childrenOf(scene, sentence, head).some((child) => {
-    if ((scene.triggerAt[child] ?? -1) < 0) return false
+    const other = scene.triggerAt[child] ?? -1
+    if (other < 0 || other === scene.triggerAt[head]) return false
     const relation = relationOf(scene, sentence, child)
     if (relation === "obj") return true
     return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
@@ -85,6 +96,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     status: status ?? trigger.status,
     generic:
       isHabit(scene, clause, mention.head) ||
+      isTallied(scene, clause, trigger, mention.last) ||
       (!isReckoned(scene, { sentence, mention, clause }) &&
         isStatistic(scene, sentence, mention.first, clause, counts)) ||
       (counts.length === 0 && isTrend(scene, clause, mention.head)) ||

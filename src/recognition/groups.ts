@@ -188,8 +188,12 @@ const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner:
 /** A noun that only modifies the next one: "police cars", "student loans". */
 const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
   const pos = syntax.pos[next]
-  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(document.tokens.text[next] ?? "")
+  const word = document.tokens.lower[next] ?? ""
+  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(word) && !predicative.test(word)
 }
+
+/** "Found two soldiers guilty", "took 32 children hostage": what taggers take for a noun is said of them. */
+const predicative = /^(?:guilty|hostage|captive|prisoner|dead|unconscious)$/u
 
 const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>
   people.weak ||
