@@ -27,7 +27,9 @@ interface Chronicle {
   readonly incidents: readonly Expected[]
 }
 
-const chronicles: readonly Chronicle[] = parse(readFileSync(join(import.meta.dirname, "chronicles.yml"), "utf8"))
+const chronicles = ["chronicles.yml", "kinds.yml"].flatMap((file): readonly Chronicle[] =>
+  parse(readFileSync(join(import.meta.dirname, file), "utf8")),
+)
 const harms: readonly (HarmField & keyof Expected)[] = ["killed", "injured", "abducted", "arrested"]
 
 /** The incidents of an article, said as the expected ones are. */
