@@ -13,7 +13,8 @@ const common: ReadonlyMap<string, TriggerRole> = new Map([
 /** What an entity's kind allows it to be: a weapon commits nothing, a person is no weapon. */
 export const fitRole = (scene: Scene, role: TriggerRole, entity: number): TriggerRole => {
   const kind = scene.entities[entity]?.kind
-  if (kind === undefined || kind === "place") return role === "target" && kind === "place" ? "site" : "none"
+  if (kind === undefined || kind === "place")
+    return kind === "place" && (role === "target" || role === "site") ? "site" : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
   if (agent && isVictim(scene, entity)) return "none"
   if (kind === "weapon")

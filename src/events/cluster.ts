@@ -210,7 +210,7 @@ const retype = (scene: Scene, cluster: Cluster): void => {
 }
 
 const isAttack = ({ trigger, status }: Telling): boolean =>
-  trigger.type === "attack" && trigger.sense === "act" && settled.has(status)
+  trigger.type === "attack" && trigger.sense !== "harm" && settled.has(status)
 
 /** "Nine were killed in the attack" is an attack; a murder that is called one is a murder. */
 const isPlainKilling = ({ told }: Cluster): boolean =>

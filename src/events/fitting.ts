@@ -17,6 +17,7 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
     return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
   if (mention !== undefined) return []
+  if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
   return pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token) ? ["person"] : []
 }
 
@@ -59,6 +60,7 @@ export const isFitting = (
     return false
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
+  if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
@@ -100,6 +102,43 @@ const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Cl
   )
 }
 
+const struck: ReadonlySet<Fitting> = new Set(["person", "building", "vehicle", "infrastructure", "weapon"])
+
+/** "Strikes on a depot", "a strike killed six": a blow, not work laid down. */
+const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence]
+  const { labour } = scene.knowledge.words.labour
+  if (lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))) return false
+  const hits = childrenOf(scene, sentence, head).some(
+    (child) =>
+      /^(?:on|against)$/u.test(caseOf(scene, sentence, child)) &&
+      kindsAt(scene, child).some((kind) => struck.has(kind)),
+  )
+  return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head))
+}
+
+/** Whether a clause says whom its subject kills or wounds, or what it wrecks; work laid down "hits" airports too. */
+const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number): boolean => {
+  if (subject?.head !== head || voice === "passive" || object === null) return false
+  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
+  const kinds = kindsAt(scene, object.head)
+  if (bodily.test(harm ?? "")) return kinds.includes("person")
+  return (harm === "destroyed" || harm === "damaged") && kinds.some((kind) => struck.has(kind))
+}
+
+/** Words between a preposition and the name that it stands before. */
+const caseReach = 2
+
+/** The preposition before a phrase, past its article and whatever describes its head. */
+const caseOf = (scene: Scene, sentence: number, token: number): string => {
+  const first = scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token
+  for (let at = first - 1; at >= first - 1 - caseReach; at--)
+    if (relationOf(scene, sentence, at) === "case") return scene.document.tokens.lower[at] ?? ""
+  return ""
+}
+
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
 const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
   type === "plot" &&
@@ -130,7 +169,7 @@ const isHeated = (
 }
 
 /** "Attacked the government's record on crime": with words. */
-const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, clause: Clause | null): boolean => {
+const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
   if (isOfFigure(scene, head)) return true
   if (word !== "verb" || clause === null || clause.verb !== head) return false
   const fought = clause.voice === "passive" ? clause.subject : clause.object
@@ -143,8 +182,12 @@ const isVerbal = (scene: Scene, { harm, type, word }: Trigger, head: number, cla
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
   const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
   if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
-  return patient !== null && verbal.has(scene.syntax.lemma(patient.head))
+  // Nobody shells a policy: what needs a thing for its object has one.
+  if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
+  return verbal.has(scene.syntax.lemma(patient.head))
 }
+
+const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
 
 const bodily = /^(?:killed|injured)$/u
 
@@ -222,6 +265,8 @@ const patientsOf = (
   sentence: number,
   clause: Clause | null,
 ): readonly number[] => {
+  if (trigger.word === "noun" && trigger.prepositions.size > 0)
+    return childrenOf(scene, sentence, head).filter((child) => trigger.prepositions.has(caseOf(scene, sentence, child)))
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
   const patient: Phrase | null =
     clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"

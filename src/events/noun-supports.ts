@@ -58,7 +58,7 @@ export const readSupport = (
     return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
-  if (part === "claim" && (asObject || under)) return give(clause.subject, trigger.subject, false, "claim")
+  if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
   if (
     part === "accuse" &&
     trigger.subject === "perpetrator" &&

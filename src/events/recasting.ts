@@ -23,7 +23,9 @@ export const recast = (
     )
       continue
     const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
-    const kinds = patient === null ? [] : kindsAt(scene, namingToken(scene, patient))
+    // "The village of Kobli": the name and the noun before it.
+    const tokens = patient === null ? [] : [namingToken(scene, patient), patient.head]
+    const kinds = tokens.flatMap((token) => kindsAt(scene, token))
     const alone = clause !== null && patient === null && object.includes("alone")
     if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
     return scene.knowledge.triggers.byId.get(as) ?? null
@@ -62,6 +64,10 @@ const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, 
     )
   if (doer === "arsonist")
     return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
+  if (doer === "munition")
+    return said.some((phrase) => phrase !== null && kindsAt(scene, phrase.head).includes("weapon"))
+  if (doer === "attack") return said.some((phrase) => phrase !== null && isAttack(scene, phrase.head))
+  if (doer === "armed") return said.some((phrase) => phrase !== null && isArmed(scene, phrase.head))
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
   const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]
@@ -81,6 +87,16 @@ const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean =>
   // "Jets bombed two houses, killing three": no accident.
   return kindsAt(scene, head).includes("vehicle") && !warplane.has(lemma)
 }
+
+/** "Was struck and killed by an airstrike". */
+const isAttack = (scene: Scene, token: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  return told?.kind === "incident" && told.type === "attack"
+}
+
+/** "Troops destroyed a bridge", "jets destroyed 14 tanks": by force of arms. */
+const isArmed = (scene: Scene, token: number): boolean =>
+  kindsAt(scene, token).includes("armed") || scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(token))
 
 const occasion = /^(?:when|after|as)$/u
 

@@ -66,10 +66,22 @@ const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 const festive =
   /^(?:party|parties|market|markets|dinner|tree|trees|shopping|shoppers|lights|show|concert|carols?|gifts?|cards?)$/u
 
+/** "Under the December 25 agreement": the day of a paper or a plan. */
+const isOfMatter = ({ knowledge, syntax }: Scene, after: number): boolean => {
+  const { bodiless, "verbal-object": verbal } = knowledge.words.verbal
+  const lemma = syntax.pos[after] === tag.NOUN ? syntax.lemma(after) : ""
+  return bodiless.has(lemma) || verbal.has(lemma)
+}
+
 /** "Since Monday" is no day of what is told; "the toll from Monday's quake" has one. */
-const isLimit = ({ document: { tokens } }: Scene, { first, last, rule }: DateMention): boolean =>
-  (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
-  (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "") && !isWhen(tokens, last))
+const isLimit = (scene: Scene, { first, last, rule }: DateMention): boolean => {
+  const { tokens } = scene.document
+  return (
+    isOfMatter(scene, last) ||
+    (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
+    (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "") && !isWhen(tokens, last))
+  )
+}
 
 /** "The first since 2017, when a general was killed". */
 const isWhen = ({ lower }: Scene["document"]["tokens"], last: number): boolean =>

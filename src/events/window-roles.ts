@@ -83,7 +83,8 @@ const headBefore = (scene: Scene, from: number, limit: number): number => {
         mention.kind === "organization")
     )
       return isTold(scene, mention.first) ? -1 : mention.head
-    if (scene.syntax.pos[at] === tag.VERB) return -1
+    // "The friends of those who were killed": others than the friends.
+    if (scene.syntax.pos[at] === tag.VERB || scene.document.tokens.lower[at] === "those") return -1
   }
   return -1
 }

@@ -55,12 +55,25 @@ export const fitting = [
   "injury",
   "hospital",
   "armed",
+  "blow",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]
 
 /** Who or what does it, where the same word then tells something else: "the lorry hit a boy", "pirates seized a ship". */
-export const doers = ["vehicle", "weather", "hazard", "robber", "arsonist", "bomber", "outlaw", "anybody"] as const
+export const doers = [
+  "vehicle",
+  "weather",
+  "hazard",
+  "robber",
+  "arsonist",
+  "bomber",
+  "outlaw",
+  "munition",
+  "attack",
+  "armed",
+  "anybody",
+] as const
 export type Doer = (typeof doers)[number]
 
 const instead = z.object({

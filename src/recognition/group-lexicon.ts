@@ -14,6 +14,8 @@ const shape = {
   weak: z.boolean().default(false),
   owned: z.boolean().default(false),
   speaks: z.boolean().default(false),
+  /** How many people one is: a couple is two, of a family nobody knows. */
+  one: z.number().int().positive().nullable().default(1),
 }
 /** A kind of people without a name, as `lexicon/people.yml` has it. */
 export type People = Entry & z.infer<z.ZodObject<typeof shape>>

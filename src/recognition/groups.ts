@@ -1,10 +1,11 @@
 import type { Document, Sentence } from "../model/document.js"
-import type { DateMention, GroupMention, Mention } from "../model/mention.js"
+import type { DateMention, GroupMention, Mention, Quantity } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { aged, type GroupLexicon, type People, remaining, rulePrefix } from "./group-lexicon.js"
 import { isSpeaking } from "./institutions.js"
 import { isDefinite, type Premodifiers, readPremodifiers } from "./noun-phrase.js"
 import { type Known, readOwner } from "./owners.js"
+import type { QuantityMatch } from "./quantities.js"
 
 /** The groups that are institutions, which no building is where they speak. */
 export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupLexicon): readonly GroupMention[] =>
@@ -129,21 +130,39 @@ const readGroup = (
   // "The killers of a priest", "the killing by police of a boy": whom they killed is no owner.
   const isDoer = people.category === attacker || document.tokens.lower[before.first - 1] === "by"
   const of = isDoer && !isOwned ? undefined : owner
+  const members =
+    plural || people.one === 1 ? undefined : membersOf(document, syntax, lexicon, match.last, sentence.last)
   const apart = document.tokens.lower[match.last] === ","
   const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
     // "Eight army members" are eight members of one army.
     first: people.category === collective && !plural ? before.first : before.counted,
-    last,
+    last: members?.last ?? last,
     head,
     of: of ?? -1,
-    size:
-      people.category === collective && !plural
-        ? null
-        : (before.quantity ?? (plural || people.category === unit ? null : one)),
+    size: people.category === collective && !plural ? null : (members?.quantity ?? sizeOf(people, plural, before)),
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
+}
+
+/** "A family of six"; not "of six people", who are told of by themselves. */
+const membersOf = (
+  { tokens }: Document,
+  { pos }: Syntax,
+  { quantities }: GroupLexicon,
+  after: number,
+  limit: number,
+): QuantityMatch | undefined => {
+  const members = tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit) : undefined
+  return members && pos[members.last] !== tag.NOUN && pos[members.last] !== tag.ADJ ? members : undefined
+}
+
+/** How many people are meant: of a family it is not said. */
+const sizeOf = (people: People, plural: boolean, { quantity }: Premodifiers): Quantity | null => {
+  if (people.one === null) return null
+  if (people.category === unit || plural) return people.one === 1 ? quantity : null
+  return quantity ?? exactly(people.one)
 }
 
 /** Whether people belong to a body, named or not ("members of the Red Front", "of the army"), which makes clear who they are. */
@@ -174,7 +193,8 @@ const readBefore = (
   return whole.quantity === null ? { ...whole, counted: whole.first } : whole
 }
 
-const one = { low: 1, best: 1, high: 1, hedge: null }
+const exactly = (best: number): Quantity => ({ low: best, best, high: best, hedge: null })
+const one = exactly(1)
 
 /** What a name has claimed already; places may modify ("Almaty police"). */
 const isHeld = (mention: Mention | undefined): boolean =>

@@ -141,6 +141,20 @@ const givenNames = bitsOf(["female", "male"])
 const article = /^(?:an?|the)$/u
 const placeNoun = /^(?:city|town|village|suburb|province|district|municipality|capital|port|region|department|county)$/u
 
+const settlement = /^(?:cit(?:y|ies)|towns?|villages?|hamlets?|settlements?|suburbs?|districts?)$/u
+const joined = /^(?:and|or|,)$/u
+
+/** "The village of Kobli", "the towns of Kobli and Tarka": a place, whatever its name looks like. */
+const isSettlement = (
+  { tokens: { lower } }: Document,
+  { first, label }: NameSpan,
+  settled: NameSpan | undefined,
+): boolean => {
+  if (label !== "person" && label !== "organization") return false
+  if (lower[first - 1] === "of" && settlement.test(lower[first - 2] ?? "")) return true
+  return settled !== undefined && settled.last === first - 1 && joined.test(lower[first - 1] ?? "")
+}
+
 /** "Fernando Villavicencio, a candidate in …": a given name before another that is no place's with it, and an apposition that is none. */
 const isIntroduced = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): boolean => {
   if (label !== "place" || last - first < 2) return false
@@ -216,6 +230,7 @@ export const heedCues = (
   const definite = countDefinite(document, names)
   const { text, lower } = document.tokens
   const found: NameSpan[] = []
+  let settled: NameSpan | undefined
   for (const name of sited === null ? names : withUnseen(names, sited.unseen)) {
     if (name.first < (found.at(-1)?.last ?? 0)) continue
     const last = businessEnd(document, name, cues)
@@ -227,7 +242,10 @@ export const heedCues = (
       found.push({ ...name, last, label: "organization" })
     else if ((sited !== null && isSited(document.tokens, name, sited.places)) || isPartOfTown(document, name, phrases))
       found.push({ ...name, label: "place", confidence: 1 })
-    else if (isIntroduced(document, name, phrases)) found.push({ ...name, label: "person" })
+    else if (isSettlement(document, name, settled)) {
+      settled = { ...name, label: "place", confidence: 1 }
+      found.push(settled)
+    } else if (isIntroduced(document, name, phrases)) found.push({ ...name, label: "person" })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })
