@@ -23,7 +23,7 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it.
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it; or a town with who did it and how many were hit.
  */
 export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
@@ -43,7 +43,11 @@ export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): b
   if (status !== "occurred") return false
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (
-    named || (running && !harmOnly) || ((days || later) && (places || counted || done)) || (months && places && done)
+    named ||
+    (running && !harmOnly) ||
+    ((days || later) && (places || counted || done)) ||
+    (months && places && done) ||
+    (places && counted && done && !harmOnly)
   )
 }
 

@@ -4,7 +4,7 @@ import { isClitic, isNegation } from "./clitics.js"
 import { blankLine, lineBreak, type Scan, ScanColumns, spaced, wide } from "./scan.js"
 import { TextWindow } from "./text-window.js"
 import { Vocabulary } from "./vocabulary.js"
-import { joinsMark, joinsPeriod, keepsPeriod } from "./word-marks.js"
+import { joinsCompound, joinsMark, joinsPeriod, keepsPeriod } from "./word-marks.js"
 
 /** Word forms held at most, so that no stream of articles fills the memory. */
 const formLimit = 1 << 17
@@ -148,6 +148,7 @@ export class Tokenizer {
       const next = this.#window.code(end + 1)
       if (isHyphen(code) && isWord(next)) end++
       else if (code === period && isWord(next) && joinsPeriod(this.#window, i, end)) end++
+      else if (code === period && isHyphen(next) && joinsCompound(this.#window, i, end)) end += 2
       else if (isApostrophe(code) && classOf(next) >= lower) {
         const rest = this.#letters(end + 1)
         if (isClitic(this.#window, end + 1, rest) && !isHyphen(this.#window.code(rest)))

@@ -52,6 +52,10 @@ const hasPeriod = ({ text }: TextWindow, i: number, end: number): boolean => {
   return periods > 0
 }
 
+/** "U.S.-led", "U.N.-backed": whether the full stop at `end` and the hyphen after it join an acronym to a word of small letters. */
+export const joinsCompound = (window: TextWindow, i: number, end: number): boolean =>
+  classOf(window.code(end + 2)) === lower && classOf(window.code(i)) === upper && hasPeriod(window, i, end)
+
 const figureFollows = (window: TextWindow, i: number): boolean => {
   let k = i
   while (k < window.limit && classOf(window.text.charCodeAt(k)) === space) k++
