@@ -3,6 +3,7 @@ import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
 import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
+import { mendNumbers } from "./numbers.js"
 import { mendOpening } from "./openings.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
@@ -68,6 +69,7 @@ export class Parser {
     mendSubjects(pos, head, relation)
     mendPairs(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)
+    mendNumbers(forms, pos, head, relation)
     for (let at = 0; at < head.length; at++) if ((head[at] ?? -1) >= 0) head[at] = (head[at] ?? 0) + first
     return { head, relation, first, last: first + forms.length }
   }

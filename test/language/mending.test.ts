@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
+import { mendNumbers } from "../../src/language/numbers.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
 import { universalTags } from "../../src/model/syntax.js"
@@ -106,4 +107,13 @@ it("makes a participle that opens a sentence describe the subject", () => {
   expect(arc(mendOpening, opened, 1)).toBe("nsubj killed")
   const free = "killing/VERB/3/csubj farmers/NOUN/1/obj is/VERB/0/root"
   expect(arc(mendOpening, free, 1)).toBe("obj killing")
+})
+
+it("lets a number before a comma count what is before it: wounding 31, doctors said", () => {
+  const counted =
+    "wounding/VERB/5/advcl 31/NUM/4/nummod ,/PUNCT/2/punct doctors/NOUN/1/obj said/VERB/0/root ./PUNCT/5/punct"
+  expect(arc(mendNumbers, counted, 1)).toBe("obj wounding")
+  expect(arc(mendNumbers, counted, 3)).toBe("nsubj said")
+  const listed = "saw/VERB/0/root 31/NUM/4/nummod ,/PUNCT/2/punct doctors/NOUN/1/obj and/CCONJ/6/cc nurses/NOUN/4/conj"
+  expect(arc(mendNumbers, listed, 1)).toBe("nummod doctors")
 })
