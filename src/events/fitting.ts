@@ -9,6 +9,7 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (entity?.kind === "person") return ["person"]
   const armed: readonly Fitting[] = isArmedSector(entity) ? ["armed"] : []
+  if (entity?.kind === "group" && mention?.rule === bodyRule) return ["body"]
   if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
   if (entity?.kind === "organization") return [...armed, "organization"]
   if (entity?.kind === "place") return ["place"]
@@ -33,6 +34,7 @@ const isArmedSector = (entity: Entity | undefined): boolean =>
   entity.sector !== null &&
   /^(?:MIL|REB|UAF|CRM|COP)$/u.test(entity.sector)
 
+const bodyRule = "lexicon/people/dead"
 const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
   ["building", ["building"]],

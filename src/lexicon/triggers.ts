@@ -56,6 +56,7 @@ export const fitting = [
   "hospital",
   "armed",
   "blow",
+  "body",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]

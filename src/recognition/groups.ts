@@ -13,6 +13,7 @@ export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupL
 
 const collective = "organization"
 const attacker = "attacker"
+const dead = "dead"
 /** A crowd is many without a number. */
 const unit = "group"
 
@@ -140,7 +141,12 @@ const readGroup = (
     last: members?.last ?? last,
     head,
     of: of ?? -1,
-    size: people.category === collective && !plural ? null : (members?.quantity ?? sizeOf(people, plural, before)),
+    size:
+      people.category === collective && !plural
+        ? null
+        : (members?.quantity ??
+          deadOf(document, lexicon, people, match.last, sentence.last) ??
+          sizeOf(people, plural, before)),
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
@@ -157,6 +163,16 @@ const membersOf = (
   const members = tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit) : undefined
   return members && pos[members.last] !== tag.NOUN && pos[members.last] !== tag.ADJ ? members : undefined
 }
+
+/** "The bodies of 17 men" are 17. */
+const deadOf = (
+  { tokens }: Document,
+  { quantities }: GroupLexicon,
+  { id }: People,
+  after: number,
+  limit: number,
+): Quantity | undefined =>
+  id === dead && tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit)?.quantity : undefined
 
 /** How many people are meant: of a family it is not said. */
 const sizeOf = (people: People, plural: boolean, { quantity }: Premodifiers): Quantity | null => {
