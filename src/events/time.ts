@@ -113,6 +113,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
     if (boundary.test(lower[at] ?? "") || isVerbOf(telling, at)) distance += 5
   if (dated > opened) return distance
   if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
+  if (hangsUnder(scene, telling, date)) return 0
   const above = verbOfDate(scene, telling.sentence, date)
   if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
@@ -125,6 +126,10 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (!reported || distance <= 2) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
+
+/** "The arrest on Monday of two men for the killing on Saturday": a day that hangs under the very noun is its own. */
+const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date: DateMention): boolean =>
+  trigger.word === "noun" && date.first >= mention.last && governorOf(scene, sentence, date.head) === mention.head
 
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
 const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
