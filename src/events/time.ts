@@ -127,9 +127,23 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
 
-/** "The arrest on Monday of two men for the killing on Saturday": a day that hangs under the very noun is its own. */
-const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date: DateMention): boolean =>
-  trigger.word === "noun" && date.first >= mention.last && governorOf(scene, sentence, date.head) === mention.head
+/** Nouns between a day and the deed that it is of: "the killing of a guard at a bank in Lima on Monday". */
+const nounSteps = 4
+
+/** "The arrest on Monday of two men for the killing of a guard on Saturday": a day that hangs under the very noun is its own. */
+const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date: DateMention): boolean => {
+  if (trigger.word !== "noun" || date.first < mention.last) return false
+  // "In connection with the killing on Saturday": trees hang the day under either noun.
+  const over = relationOf(scene, sentence, mention.head).startsWith("nmod")
+    ? governorOf(scene, sentence, mention.head)
+    : -1
+  let at = date.head
+  for (let step = 0; step < nounSteps && relationOf(scene, sentence, at).startsWith("nmod"); step++) {
+    at = governorOf(scene, sentence, at)
+    if (at === mention.head || at === over) return true
+  }
+  return false
+}
 
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
 const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
