@@ -6,9 +6,9 @@
  */
 import { writeFileSync } from "node:fs"
 import { resolve } from "../src/coreference/index.js"
-import { judgeLeast } from "../src/events/casting.js"
-import { identifyGroups } from "../src/events/identities.js"
 import { loadRules } from "../src/events/index.js"
+import { judgeLeast } from "../src/events/participants/casting.js"
+import { identifyGroups } from "../src/events/participants/identities.js"
 import { packRoles } from "../src/events/roles/model.js"
 import { makeDictionary } from "../src/events/roles/surroundings.js"
 import { makeScene } from "../src/events/scene.js"

@@ -3,11 +3,11 @@ import { harmFields } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { Quantity } from "../model/mention.js"
 import type { Figure } from "../model/report.js"
-import type { Cluster } from "./cluster.js"
-import { addConjoined, type Said } from "./conjoined-sums.js"
-import { fieldOf } from "./counts.js"
+import type { Cluster } from "./gathering/cluster.js"
 import type { Scene } from "./scene.js"
-import type { Count } from "./telling.js"
+import { addConjoined, type Said } from "./tellings/conjoined-sums.js"
+import { fieldOf } from "./tellings/counts.js"
+import type { Count } from "./tellings/telling.js"
 
 /**
  * The harm figures of one incident: each statement of a total once, with all places that say it; what counts only some of

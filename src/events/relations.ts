@@ -1,10 +1,10 @@
 import { followUpTypes, type IncidentType } from "../model/codes.js"
 import type { Span } from "../model/document.js"
 import type { IncidentRelation } from "../model/report.js"
-import { isCauseOf } from "./causes.js"
-import type { Cluster } from "./cluster.js"
+import type { Cluster } from "./gathering/cluster.js"
 import type { Scene } from "./scene.js"
-import { isAfter } from "./sequence.js"
+import { isCauseOf } from "./tellings/causes.js"
+import { isAfter } from "./time/sequence.js"
 
 const spanOf = (cluster: Cluster): Span => {
   const mention = cluster.told[0]?.telling.mention

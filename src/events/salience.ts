@@ -1,6 +1,6 @@
 import { followUpTypes } from "../model/codes.js"
 import type { Participation } from "../model/report.js"
-import type { Cluster } from "./cluster.js"
+import type { Cluster } from "./gathering/cluster.js"
 import type { Scene } from "./scene.js"
 
 /** How central an incident is to its article, before scaling: where and how often it is told, and how much of it. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Cluster } from "../../src/events/cluster.js"
+import type { Cluster } from "../../src/events/gathering/cluster.js"
 import type { Scene } from "../../src/events/scene.js"
 import type { IncidentType } from "../../src/model/codes.js"
 import { fold, mucGold, sentencesOf } from "../happenings/judges.js"

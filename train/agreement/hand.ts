@@ -1,4 +1,4 @@
-import type { AgreementFeature } from "../../src/events/agreement-weights.js"
+import type { AgreementFeature } from "../../src/events/gathering/agreement-weights.js"
 
 /** What a person thought each sign to be worth before anything was measured; where the learner begins. */
 export const byHand: Readonly<Record<AgreementFeature, number>> = {

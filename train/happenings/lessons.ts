@@ -1,7 +1,7 @@
-import { type Cluster, clusterTellings } from "../../src/events/cluster.js"
-import { readHappening, shapeOf } from "../../src/events/happening-features.js"
+import { type Cluster, clusterTellings } from "../../src/events/gathering/cluster.js"
+import { readHappening, shapeOf } from "../../src/events/gathering/happening-features.js"
+import { tellAll } from "../../src/events/gathering/told.js"
 import type { Scene } from "../../src/events/scene.js"
-import { tellAll } from "../../src/events/told.js"
 import { followUpTypes } from "../../src/model/codes.js"
 import type { AnnotatedArticle } from "./articles.js"
 

@@ -3,9 +3,9 @@ import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
-import type { Cluster, Told } from "../cluster.js"
+import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../telling.js"
+import type { Role } from "../tellings/telling.js"
 
 const near = 4
 const far = 10

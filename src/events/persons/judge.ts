@@ -1,8 +1,8 @@
 import type { IncidentType } from "../../model/codes.js"
 import type { PersonEntity } from "../../model/entity.js"
-import type { Cluster, Told } from "../cluster.js"
+import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../telling.js"
+import type { Role } from "../tellings/telling.js"
 import { describePerson } from "./features.js"
 import { type Fate, fates, type PersonModel } from "./model.js"
 

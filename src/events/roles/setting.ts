@@ -1,4 +1,4 @@
-import type { Cluster } from "../cluster.js"
+import type { Cluster } from "../gathering/cluster.js"
 import type { Weighed } from "./candidate-features.js"
 import { judgedTypes, type Part, parts } from "./parts.js"
 import type { Surroundings } from "./surroundings.js"

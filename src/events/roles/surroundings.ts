@@ -2,9 +2,9 @@ import type { Trigger } from "../../lexicon/triggers.js"
 import { FormMemo } from "../../model/form-memo.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { clusterLevels, leafAt, slotOf, type WordClusters } from "../../recognition/names/word-clusters.js"
-import type { Cluster } from "../cluster.js"
+import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../telling.js"
+import type { Role } from "../tellings/telling.js"
 import { hashOf, labelOf } from "./features.js"
 
 /** A trigger of a sentence with its entry in the lexicon. */

@@ -1,6 +1,6 @@
 import type { Figure } from "../../model/report.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
-import type { Cluster } from "../cluster.js"
+import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { TollField } from "./candidates.js"
 import { listPatients, type Patient } from "./patients.js"

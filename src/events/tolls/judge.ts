@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/report.js"
-import type { Cluster } from "../cluster.js"
+import type { Cluster } from "../gathering/cluster.js"
 import { isGunfire } from "../persons/judge.js"
 import type { Scene } from "../scene.js"
 import { type Candidate, gatherCandidates, type TollField } from "./candidates.js"

@@ -1,0 +1,81 @@
+import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import type { AgreementSetter } from "./agreement-weights.js"
+import type { Cluster } from "./cluster.js"
+
+const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
+  const found = new Set<number>()
+  // Loops, since this is asked of every telling against every cluster.
+  for (const { roles } of tellings) for (const one of roles) if (one.role === role) found.add(one.entity)
+  return found
+}
+
+/** Who and what plays the same part, and who by name another; true where somebody or something does. */
+export const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, set: AgreementSetter): boolean => {
+  const tellings = cluster.told.map((one) => one.telling)
+  let shared = false
+  for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
+    const theirs = entitiesOf([telling], role)
+    if (theirs.size === 0) continue
+    const ours = entitiesOf(tellings, role)
+    if (ours.size === 0) continue
+    const hit = role === "target" || role === "arrested"
+    const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
+    if ([...theirs].some((entity) => ours.has(entity))) {
+      shared = true
+      set(hit ? "same target" : "same doer")
+    } else if (role === "weapon") set("another weapon")
+    else if (all((entity) => isNamed(scene, entity))) set(hit ? "another named target" : "another named doer")
+    else if (hit && all((entity) => scene.entities[entity]?.kind === "asset")) set("another thing")
+  }
+  return shared
+}
+
+const isNamed = (scene: Scene, entity: number): boolean => {
+  const kind = scene.entities[entity]?.kind
+  return kind === "person" || kind === "organization"
+}
+
+/** Who was killed or hit in the one does not do the other: the roles are turned round. */
+export const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
+  if (cluster.type === "clash" && telling.trigger.type === "clash") return false
+  const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
+  const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
+  const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
+  const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>
+    [...theirs].some((entity) => ours.has(entity) && !own.has(entity))
+  return turned(hit, partOf([telling], "perpetrator"), doers) || turned(doers, partOf([telling], "target"), hit)
+}
+
+/** With whom its members are hit, a gang is hit. */
+const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<number> => {
+  const bodies = [...entities].flatMap((id) => {
+    const entity = scene.entities[id]
+    return entity?.kind === "group" && entity.memberOf >= 0 ? [entity.memberOf] : []
+  })
+  return bodies.length === 0 ? entities : new Set([...entities, ...bodies])
+}
+
+/** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
+export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
+  const { trigger, clause, sentence, definite } = telling
+  if (trigger.sense === "harm" || trigger.sense === "echo" || definite) return false
+  const targets = entitiesOf([telling], "target")
+  const before = entitiesOf(
+    cluster.told.map((one) => one.telling),
+    "target",
+  )
+  if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
+  const { lower } = scene.document.tokens
+  const { added } = scene.knowledge.words.sequence
+  const first = scene.document.sentences[sentence]?.first ?? 0
+  const opening = lower.slice(first, first + 3)
+  const group = clause?.verb === telling.mention.head ? lower.slice(clause.group.first - 1, clause.verb) : []
+  return (
+    group.some((word) => added.has(word)) ||
+    opening.some((word) => added.has(word)) ||
+    (opening[0] === "in" && opening[1] === "addition")
+  )
+}

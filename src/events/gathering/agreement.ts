@@ -1,0 +1,174 @@
+import { sizeOf } from "../places/place.js"
+import type { Scene } from "../scene.js"
+import { fieldOf } from "../tellings/counts.js"
+import type { Telling } from "../tellings/telling.js"
+import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "../time/days.js"
+import { isUpon } from "../time/sequence.js"
+import { nearby } from "../time/time.js"
+import { compareRoles, isFurther, isTurned } from "./agreement-parts.js"
+import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
+import type { Cluster, Told } from "./cluster.js"
+
+export interface Agreement {
+  /** In the order of `agreementFeatures`. */
+  readonly row: Float64Array
+  readonly tied: boolean
+  /** Somebody or something plays the same part in both. */
+  readonly shared: boolean
+  /** Sentences since the cluster was last told. */
+  readonly apart: number
+}
+
+const indexOf: ReadonlyMap<string, number> = new Map(agreementFeatures.map((name, at) => [name, at]))
+
+/** Compares a telling with a cluster. */
+export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
+  const row = new Float64Array(agreementFeatures.length)
+  const set: AgreementSetter = (name, value = 1) => {
+    row[indexOf.get(name) ?? 0] = Number(value)
+  }
+  const { telling } = one
+  const tied = cluster.told.some((member) => areTied(scene, member.telling, telling))
+  const apart = sentencesBetween(scene, cluster.told.at(-1)?.telling.sentence ?? 0, telling.sentence)
+  set("")
+  set("tied", tied)
+  const shared = compareRoles(scene, cluster, telling, set)
+  compareWords(scene, cluster, telling, apart, set)
+  compareHarm(cluster, telling, apart, shared, set)
+  set("another setting", !tied && telling.settings.length > 0)
+  set("added", isFurther(scene, cluster, telling))
+  const turned = isTurned(scene, cluster, telling)
+  set("turned, same sentence", turned && apart === 0)
+  set("turned", turned && apart !== 0)
+  compareTime(cluster, one, set)
+  comparePlace(cluster, one, set)
+  return { row, tied, shared, apart }
+}
+
+/** How many sentences on; what stands between a headline and the text, a dateline or a byline, is none. */
+export const sentencesBetween = ({ document: { sentences } }: Scene, from: number, to: number): number => {
+  let head = to
+  while (head - 1 > from && /^(?:dateline|byline|boilerplate)$/u.test(sentences[head - 1]?.part ?? "")) head--
+  return head - from
+}
+
+const article = /^(?:a|an|one)$/u
+
+const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: number, set: AgreementSetter): void => {
+  const { trigger, definite, other, mention } = telling
+  const { sentences, tokens } = scene.document
+  const same = cluster.type === trigger.type
+  set("same sentence", apart === 0)
+  set("near", apart > 0 && apart <= 2)
+  set("distance", Math.min(Math.max(apart, 0), 20) / 20)
+  set("after a headline", sentences[cluster.told[0]?.telling.sentence ?? 0]?.part === "title")
+  set("definite", definite)
+  set("definite, next", definite && apart <= 2)
+  set("definite, same word", definite && cluster.told.some((one) => one.telling.trigger.id === trigger.id))
+  set("indefinite", trigger.word === "noun" && article.test(tokens.lower[mention.first - 1] ?? ""))
+  set("said to be another", other)
+  set("same type", same)
+  set("other type", !same && trigger.sense !== "harm" && trigger.sense !== "echo")
+}
+
+const compareHarm = (
+  cluster: Cluster,
+  telling: Telling,
+  apart: number,
+  shared: boolean,
+  set: AgreementSetter,
+): void => {
+  const { sense } = telling.trigger
+  const harm = sense === "harm" || sense === "echo"
+  set("echo", sense === "echo")
+  set("harm, same sentence", harm && apart === 0)
+  set("harm, near or shared", harm && apart > 0 && (apart <= 4 || shared))
+  set("harm, far", harm && apart > 4 && !shared)
+  set("more harmed", exceeds(cluster, telling))
+  set("same count", isSameCount(cluster, telling))
+}
+
+/** One is the cause or the setting that the other's clause names. */
+const areTied = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence &&
+  (a.settings.includes(b.mention.head) ||
+    b.settings.includes(a.mention.head) ||
+    isOutcome(scene, a, b) ||
+    isUpon(scene, a, b) ||
+    isUpon(scene, b, a))
+
+/** "The bus crashed, killing two": harm told by a participle is the harm of what the verb above tells. */
+const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause, trigger }: Telling): boolean =>
+  above !== null &&
+  clause !== null &&
+  clause.relation === "advcl" &&
+  clause.mark === null &&
+  !clause.finite &&
+  (trigger.harm === "killed" || trigger.harm === "injured") &&
+  scene.syntax.clauses(sentence)[clause.parent] === above
+
+/** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
+const exceeds = (cluster: Cluster, telling: Telling): boolean => {
+  if (telling.counts.length === 0) return false
+  const largest = (tellings: readonly Telling[]) =>
+    Math.max(
+      0,
+      ...tellings
+        .filter((one) => fieldOf(one.trigger) === fieldOf(telling.trigger))
+        .flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)),
+    )
+  const before = largest(cluster.told.map((one) => one.telling))
+  return before > 0 && largest([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
+}
+
+/** The same figure for the same harm is most likely the same harm. */
+export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" | "counts">): boolean => {
+  const field = fieldOf(telling.trigger)
+  if (field === null || telling.counts.length === 0) return false
+  const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
+  return telling.counts.some(
+    ({ quantity, rule }) => rule !== "count/name" && ours.some((other) => other.quantity.best === quantity.best),
+  )
+}
+
+const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
+  const date = one.said?.date ?? one.onward
+  if (!date) return
+  const said = one.said !== null && one.said.distance <= nearby
+  let unlike: AgreementFeature | null = null
+  for (const { said: dating, onward } of cluster.told) {
+    const theirs = dating?.date ?? onward
+    if (!theirs || !areComparable(theirs, date)) continue
+    if (dating !== null && dating.distance > nearby) {
+      // Whichever clause of its sentence the day belongs to: what is months apart is not one happening.
+      if (said && gapOf(theirs, date) > longApart) unlike ??= "another day, loosely"
+      continue
+    }
+    const sure = one.said !== null && dating !== null
+    if (overlap(theirs, date)) {
+      // A year or a summer holds many days: it says neither that two are one nor that they are not.
+      if (isCoarse(theirs) || isCoarse(date)) continue
+      if (sure) set("same day")
+      return
+    }
+    if (sure) unlike = !said || isBeside(theirs, date) ? "another day, loosely" : "another day"
+    else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
+  }
+  if (unlike !== null) set(unlike)
+}
+
+const comparePlace = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
+  if (one.placing === null) return
+  const { place } = one.placing
+  let unlike: AgreementFeature | null = null
+  for (const { placing } of cluster.told) {
+    if (placing === null) continue
+    if (placing.place.id === place.id) {
+      set("same place")
+      return
+    }
+    const known = placing.place.location !== null && place.location !== null
+    if (sizeOf(placing.place) === sizeOf(place)) unlike = known ? "another known place" : "another place"
+  }
+  if (unlike !== null) set(unlike)
+}

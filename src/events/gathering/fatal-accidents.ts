@@ -1,0 +1,68 @@
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import { gapOf, overlap } from "../time/days.js"
+import { type Cluster, isLegal, settled } from "./cluster.js"
+
+/** Milliseconds between the days that a death and its accident may be told with: "struck on Friday … died two days later". */
+const between = 7 * 86_400_000
+
+/**
+ * "Woman killed in Queens", says the headline, the story tells of a crash, and the driver faces manslaughter charges: where an article tells
+ * one accident, deaths that nobody else is said to have suffered are its deaths.
+ */
+export const uniteFatal = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
+  const accident = onlyAccident(clusters)
+  if (accident === undefined) return clusters
+  return clusters.filter((cluster) => {
+    const same = isAccident(cluster) || (cluster.type === "killing" && isOf(scene, cluster, accident))
+    if (cluster === accident || !settled.has(cluster.status) || !same) return true
+    accident.told.push(...cluster.told)
+    accident.besides.push(...cluster.besides)
+    accident.told.sort((a, b) => a.telling.index - b.telling.index)
+    return false
+  })
+}
+
+const isAccident = ({ type, status }: Cluster): boolean => type === "accident" && settled.has(status)
+
+/** The one accident of an article: "the crash", said without victims and day of its own, is the one in which a woman was hit. */
+const onlyAccident = (clusters: readonly Cluster[]): Cluster | undefined => {
+  const accidents = clusters.filter(isAccident)
+  const main = accidents.find((one) => !isBare(one)) ?? accidents[0]
+  return accidents.every((one) => one === main || (isBare(one) && !isOnAnotherDay(one, main))) ? main : undefined
+}
+
+const isBare = ({ told }: Cluster): boolean =>
+  told.every(
+    ({ telling: { roles, counts, other } }) =>
+      counts.length === 0 && !other && !roles.some(({ role }) => role === "target" || role === "involved"),
+  )
+
+const daysOf = (cluster: Cluster | undefined) => cluster?.told.flatMap(({ dating }) => dating?.date ?? []) ?? []
+
+const isOnAnotherDay = (one: Cluster, main: Cluster | undefined): boolean =>
+  daysOf(one).some((day) => daysOf(main).some((other) => !overlap(day, other)))
+
+const victimsOf = ({ told }: Cluster): ReadonlySet<number> =>
+  new Set(
+    told.flatMap(({ telling }) => telling.roles.flatMap(({ role, entity }) => (role === "target" ? [entity] : []))),
+  )
+
+const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
+  if (killing.told.some(({ telling }) => isDeed(telling))) return false
+  const dates = daysOf(accident)
+  const apart = killing.told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > between))
+  if (apart) return false
+  const hit = victimsOf(accident)
+  return killing.told.every(({ telling }) => {
+    const own = telling.roles.filter(({ role }) => role === "target")
+    const known = own.some(({ entity }) => hit.has(entity))
+    const title = scene.document.sentences[telling.sentence]?.part === "title"
+    return known || own.length === 0 || title || isLegal(scene, telling.mention)
+  })
+}
+
+/** What is done with a weapon, or in so many words on purpose, is no accident. */
+const isDeed = ({ trigger, roles, mention }: Telling): boolean =>
+  roles.some(({ role }) => role === "weapon") ||
+  (!trigger.plain && trigger.sense !== "harm" && !/^(?:murder|homicide)/iu.test(mention.text))

@@ -1,0 +1,277 @@
+import type { Sentence } from "../../model/document.js"
+import type { Mention } from "../../model/mention.js"
+import { tag } from "../../model/syntax.js"
+import { sizeOf } from "../places/place.js"
+import type { Scene } from "../scene.js"
+import type { Role, Telling } from "../tellings/telling.js"
+import { precisionOf } from "../time/days.js"
+import type { Cluster } from "./cluster.js"
+
+/**
+ * What tells a happening from talk of such happenings: how it is told, whom and what it names, when and where it puts it, and what kind
+ * of text it stands in. Neither its type nor its words are here, so that no set's taste in incidents is learned.
+ */
+export const happeningFeatures = [
+  "",
+  "tellings",
+  "sentences",
+  "echoes",
+  "verb",
+  "only harm",
+  "definite noun",
+  "indefinite noun",
+  "bare noun",
+  "only plural nouns",
+  "past",
+  "perfect",
+  "present",
+  "infinitive",
+  "gerund",
+  "day",
+  "month or year",
+  "town",
+  "spot",
+  "country",
+  "neither when nor where",
+  "day and town",
+  "target: person",
+  "target: counted",
+  "target: many",
+  "target: described",
+  "target: vague",
+  "target: organization",
+  "target: thing",
+  "target: none",
+  "doer: person",
+  "doer: counted",
+  "doer: described",
+  "doer: vague",
+  "doer: organization",
+  "doer: none",
+  "weapon",
+  "title",
+  "lead",
+  "distance from the start",
+  "last part",
+  "quoted",
+  "first person",
+  "question",
+  "habit",
+  "stretch",
+  "unreal",
+  "other",
+  "not occurred",
+  "speech",
+  "rivals",
+  "share of tellings",
+  "leads with an incident",
+] as const
+export type HappeningFeature = (typeof happeningFeatures)[number]
+
+const indexOf: ReadonlyMap<string, number> = new Map(happeningFeatures.map((name, at) => [name, at]))
+
+/** What the judge knows of the article as a whole. */
+export interface ArticleShape {
+  /** Share of the sentences that say "I", "we", "our" or "you". */
+  readonly speech: number
+  readonly clusters: number
+  readonly tellings: number
+  /** Whether the headline or the first two sentences of the body tell an act. */
+  readonly leads: boolean
+  /** First sentence of the body. */
+  readonly body: number
+}
+
+const firstPerson = /^(?:i|we|our|us|my|you|your|ourselves|me)$/u
+const unreal = /^(?:if|would|could|should|must|may|might|can|will|unless|whether|shall)$/u
+const quote = /^(?:"|“|”|``|'')$/u
+
+const wordsOf = (scene: Scene, { first, last }: Sentence): readonly string[] =>
+  scene.document.tokens.lower.slice(first, last)
+
+/** Reads an article's shape once for all of its clusters. */
+export const shapeOf = (scene: Scene, clusters: readonly Cluster[]): ArticleShape => {
+  const { sentences } = scene.document
+  const body = Math.max(
+    0,
+    sentences.findIndex(({ part }) => part === "body"),
+  )
+  const spoken = sentences.filter((sentence) => wordsOf(scene, sentence).some((word) => firstPerson.test(word)))
+  return {
+    speech: spoken.length / Math.max(1, sentences.length),
+    clusters: clusters.length,
+    tellings: clusters.reduce((sum, { told }) => sum + told.length, 0),
+    leads: clusters.some(({ told }) =>
+      told.some(({ telling }) => telling.sentence <= body + 1 && telling.trigger.sense === "act"),
+    ),
+    body,
+  }
+}
+
+/** The features of a cluster, in the order of `happeningFeatures`. */
+export const readHappening = (scene: Scene, cluster: Cluster, shape: ArticleShape): Float64Array => {
+  const row = new Float64Array(happeningFeatures.length)
+  const set = (name: HappeningFeature, value: number | boolean = 1) => {
+    row[indexOf.get(name) ?? 0] = Number(value)
+  }
+  set("")
+  const tellings = cluster.told.map(({ telling }) => telling)
+  setTellings(tellings, set)
+  setWords(scene, tellings, set)
+  setWhenAndWhere(cluster, set)
+  setParties(scene, tellings, set)
+  setPosition(scene, tellings, shape, set)
+  setTalk(scene, tellings, set)
+  set("not occurred", cluster.status !== "occurred")
+  set("speech", shape.speech)
+  set("rivals", Math.log2(shape.clusters))
+  set("share of tellings", tellings.length / Math.max(1, shape.tellings))
+  set("leads with an incident", shape.leads)
+  return row
+}
+
+type Setter = (name: HappeningFeature, value?: number | boolean) => void
+
+const setTellings = (tellings: readonly Telling[], set: Setter): void => {
+  set("tellings", Math.log2(tellings.length))
+  set("sentences", Math.log2(new Set(tellings.map(({ sentence }) => sentence)).size))
+  set("echoes", tellings.filter(({ trigger }) => trigger.sense === "echo").length > 0)
+  set(
+    "only harm",
+    tellings.every(({ trigger }) => trigger.sense === "harm" || trigger.sense === "echo"),
+  )
+  set(
+    "other",
+    tellings.some((telling) => telling.other),
+  )
+}
+
+const plural = /[^s]s$/u
+const article = /^(?:a|an|one|another)$/u
+
+/** How its acts are said: a noun with an article or none, a verb in which tense. */
+const setWords = (scene: Scene, tellings: readonly Telling[], set: Setter): void => {
+  const { lower } = scene.document.tokens
+  const acts = tellings.filter(({ trigger }) => trigger.sense !== "echo")
+  const nouns = acts.filter(({ trigger }) => trigger.word === "noun")
+  set(
+    "definite noun",
+    nouns.some(({ definite }) => definite),
+  )
+  set(
+    "indefinite noun",
+    nouns.some(
+      ({ mention }) => article.test(lower[mention.first - 1] ?? "") || article.test(lower[mention.first - 2] ?? ""),
+    ),
+  )
+  set(
+    "bare noun",
+    nouns.some(({ definite, mention }) => !definite && scene.syntax.pos[mention.first - 1] === tag.VERB),
+  )
+  set(
+    "only plural nouns",
+    acts.length > 0 &&
+      acts.every(({ trigger, mention }) => trigger.word === "noun" && plural.test(lower[mention.last - 1] ?? "")),
+  )
+  for (const { trigger, mention, clause } of acts) {
+    if (trigger.word !== "verb" || clause === null || clause.verb !== mention.head) continue
+    set("verb")
+    const group = lower.slice(clause.group.first, clause.group.last)
+    const perfect = clause.finite && (group.includes("have") || group.includes("has"))
+    if (perfect) set("perfect")
+    else if (clause.finite) set(clause.tense === "past" ? "past" : "present")
+    else if (group.includes("to") || lower[clause.verb - 1] === "to") set("infinitive")
+    else if ((lower[clause.verb] ?? "").endsWith("ing")) set("gerund")
+    else set("past")
+  }
+}
+
+const setWhenAndWhere = ({ told }: Cluster, set: Setter): void => {
+  const days = told.some(({ said }) => said !== null && precisionOf(said.date) === "day" && said.distance <= 30)
+  const longer = told.some(({ said }) => said !== null && precisionOf(said.date) !== "day")
+  const sizes = told.flatMap(({ placing }) => (placing ? [sizeOf(placing.place)] : []))
+  const town = sizes.some((size) => size <= 3)
+  set("day", days)
+  set("month or year", !days && longer)
+  set("town", town)
+  set(
+    "spot",
+    sizes.some((size) => size < 2),
+  )
+  set("country", !town && sizes.length > 0)
+  set("neither when nor where", !days && !longer && sizes.length === 0)
+  set("day and town", days && town)
+}
+
+/** More than this at once are seldom the victims of one happening, and often those of a war. */
+const many = 50
+
+type Party = "person" | "counted" | "many" | "described" | "vague" | "organization" | "thing"
+
+/** How a party is named: by name, by number, as one, or as a kind of people. */
+const partyOf = (scene: Scene, { entity, head }: Role): Party | null => {
+  const mention: Mention | undefined = scene.mentions[scene.mentionAt[head] ?? -1]
+  const known = scene.entities[entity]
+  if (known?.kind === "person" || known?.kind === "organization") return known.kind
+  if (known?.kind === "asset") return "thing"
+  if (known?.kind !== "group") return null
+  const size = known.size ?? (mention?.kind === "group" ? mention.size : null)
+  if (size && size.low >= many) return "many"
+  if (size && size.best !== null) return size.best === 1 ? "described" : "counted"
+  return mention?.kind === "group" && !mention.plural ? "described" : "vague"
+}
+
+const setParties = (scene: Scene, tellings: readonly Telling[], set: Setter): void => {
+  const roles = tellings.flatMap((telling) => telling.roles)
+  const parties = (wanted: readonly string[]) =>
+    new Set(roles.filter(({ role }) => wanted.includes(role)).map((role) => partyOf(scene, role)))
+  const hit = parties(["target", "goods", "arrested", "site"])
+  const doers = parties(["perpetrator", "side", "participant", "responder"])
+  const counts = tellings.flatMap((telling) => telling.counts.map(({ quantity }) => quantity.low))
+  if (counts.some((low) => low > 0 && low < many)) hit.add("counted")
+  if (counts.some((low) => low >= many)) hit.add("many")
+  for (const kind of hit) if (kind !== null) set(`target: ${kind}`)
+  for (const kind of doers) if (kind !== null && kind !== "thing" && kind !== "many") set(`doer: ${kind}`)
+  set("target: none", hit.size === 0)
+  set("doer: none", doers.size === 0)
+  set(
+    "weapon",
+    roles.some(({ role }) => role === "weapon"),
+  )
+}
+
+const setPosition = (scene: Scene, tellings: readonly Telling[], shape: ArticleShape, set: Setter): void => {
+  const { sentences } = scene.document
+  const first = Math.min(...tellings.map(({ sentence }) => sentence))
+  set(
+    "title",
+    tellings.some(({ sentence }) => sentences[sentence]?.part === "title"),
+  )
+  set(
+    "lead",
+    tellings.some(({ sentence }) => sentences[sentence]?.part === "body" && sentence <= shape.body + 1),
+  )
+  set("distance from the start", Math.log2(1 + Math.max(0, first - shape.body)))
+  set("last part", first > shape.body + 6 && first > sentences.length * 0.6)
+}
+
+/** Shares of its sentences that are talk: quoted, asked, supposed, said of always. */
+const setTalk = (scene: Scene, tellings: readonly Telling[], set: Setter): void => {
+  const told = [...new Set(tellings.map(({ sentence }) => sentence))].flatMap(
+    (at) => scene.document.sentences[at] ?? [],
+  )
+  const share = (holds: (words: readonly string[]) => boolean) =>
+    told.filter((sentence) => holds(wordsOf(scene, sentence))).length / Math.max(1, told.length)
+  const some = (words: RegExp) => share((sentence) => sentence.some((word) => words.test(word)))
+  const listed = (words: ReadonlySet<string>) => share((sentence) => sentence.some((word) => words.has(word)))
+  const { always, long } = scene.knowledge.words.generality
+  set("quoted", some(quote))
+  set("first person", some(firstPerson))
+  set(
+    "question",
+    share((words) => words.at(-1) === "?"),
+  )
+  set("habit", listed(always))
+  set("stretch", listed(long))
+  set("unreal", some(unreal))
+}

@@ -1,0 +1,57 @@
+import { resource } from "../../model/resources.js"
+import { loadNamedWeights } from "../named-weights.js"
+import { sizeOf } from "../places/place.js"
+import type { Scene } from "../scene.js"
+import { precisionOf } from "../time/days.js"
+import { opensLater } from "../time/sequence.js"
+import type { Cluster } from "./cluster.js"
+import { type ArticleShape, happeningFeatures, readHappening } from "./happening-features.js"
+
+/** Weights in the order of `happeningFeatures`. */
+export type HappeningWeights = Float64Array
+
+/**
+ * Reads `models/happenings.json`.
+ * @throws BlotterError `model-invalid` where it is of another shape.
+ */
+export const loadHappenings = (file: string = resource("models", "happenings.json")): HappeningWeights =>
+  loadNamedWeights(file, happeningFeatures, "happenings")
+
+/** Log-odds that a cluster tells one happening rather than speaks of a kind of them. */
+export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, weights: HappeningWeights): number =>
+  readHappening(scene, cluster, article).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+/**
+ * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it; or a town with who did it and how many were hit.
+ */
+export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
+  const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
+  const [days, months] = [
+    dates.some((precision) => precision === "day" || precision === "week"),
+    dates.includes("month"),
+  ]
+  const places = told.some(({ placing }) => placing !== null && sizeOf(placing.place) < division)
+  const named = told.some(({ telling: { roles } }) =>
+    roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
+  )
+  const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
+  const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
+  const done = told.some(({ telling: { roles } }) =>
+    roles.some(({ role }) => role === "perpetrator" || role === "side"),
+  )
+  if (status !== "occurred") return false
+  const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
+  return (
+    named ||
+    (running && !harmOnly) ||
+    ((days || later) && (places || counted || done)) ||
+    (months && places && done) ||
+    (places && counted && done && !harmOnly)
+  )
+}
+
+/** Tokens between a trigger and a date that is still its own. */
+const nearby = 30
+/** Size of a first-level division; see `sizeOf`. */
+const division = 4

@@ -1,0 +1,79 @@
+import { bodilyHarms, followUpTypes } from "../../model/codes.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import type { Cluster } from "./cluster.js"
+import { shapeOf } from "./happening-features.js"
+import { isConcrete, oddsOf } from "./happening-judge.js"
+
+/**
+ * Clusters that tell a happening. Talk of killings in general, of history and of what might be goes: less than this log-odds, of
+ * ten clusters that annotators take for a happening one is lost and of ten that they do not four.
+ */
+const leastOdds = -1.1
+
+export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
+  const { happenings } = scene.knowledge
+  const judged = clusters.filter(({ type }) => !followUpTypes.has(type))
+  const shape = shapeOf(scene, judged)
+  return clusters.filter(
+    (cluster) =>
+      isIncident(cluster) &&
+      isTold(scene, cluster) &&
+      (judged.length > 0 || isAsked(cluster)) &&
+      (followUpTypes.has(cluster.type) ||
+        isConcrete(scene, cluster) ||
+        oddsOf(scene, cluster, shape, happenings) >= leastOdds),
+  )
+}
+
+/** "In custody" and "on strike" tell an incident where they are said of somebody. */
+const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
+
+/** Harm to things ("destroyed documents") makes none. */
+/** Whoever hurts himself, or nobody that is named or counted, tells of no violence. */
+const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
+  counts.length > 0 || roles.some(({ role, entity }) => role === "target" && entity !== doer)
+
+/** Words of harm alone make an incident only where they say how it was done, or who did it. */
+const isIncident = (cluster: Cluster): boolean =>
+  !cluster.harmOnly ||
+  cluster.type === "shooting" ||
+  (settledStates.has(cluster.type) && cluster.told.some(({ telling }) => telling.roles.length > 0)) ||
+  cluster.told.some(
+    ({ telling }) =>
+      telling.trigger.word === "verb" &&
+      bodilyHarms.has(telling.trigger.harm ?? "") &&
+      telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
+  ) ||
+  isToll(cluster)
+
+/** "Five inmates died and eleven were injured": so many dead and so many hurt at once come of one happening, whatever it was. */
+const isToll = ({ told }: Cluster): boolean =>
+  ["killed", "injured"].every((harm) =>
+    told.some(
+      ({ telling }) => telling.trigger.harm === harm && telling.counts.some(({ quantity }) => quantity.low > 0),
+    ),
+  )
+
+/** An inquiry into nothing told, by nobody, is an essay's. */
+const isAsked = ({ type, told }: Cluster): boolean =>
+  type !== "investigation" || told.some(({ telling }) => telling.roles.length > 0)
+
+/** A passing mention late in the article that says neither who, whom, when nor where gives nothing to keep. */
+const isTold = (scene: Scene, { told }: Cluster): boolean =>
+  told.length > 2 ||
+  isLead(
+    scene,
+    told.map(({ telling }) => telling),
+  ) ||
+  told.some(
+    ({ telling, said, placing }) =>
+      telling.roles.length + telling.counts.length > 0 || said !== null || placing !== null,
+  )
+
+/** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
+export const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
+  const { sentences } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return tellings.some(({ sentence }) => sentence <= body + 1)
+}

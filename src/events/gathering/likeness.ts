@@ -1,0 +1,217 @@
+import type { IncidentStatus } from "../../model/codes.js"
+import type { PlaceEntity } from "../../model/entity.js"
+import { sizeOf, town } from "../places/place.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import { isContext } from "../time/days.js"
+import { areInSequence, isLaterAct } from "../time/sequence.js"
+import { type Dating, nearby } from "../time/time.js"
+import { type Agreement, agree, isSameCount } from "./agreement.js"
+import type { AgreementWeights } from "./agreement-weights.js"
+import { type Cluster, settled, type Told } from "./cluster.js"
+import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
+import { isAcrossFlashback } from "./flashback.js"
+import { isLead } from "./happenings.js"
+import { isByOtherSide, isOfSomebody } from "./parties.js"
+
+/** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
+export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
+  if (!couldTell(cluster, one.telling)) return -1
+  if (cluster.told.some(({ telling }) => areInSequence(scene, telling, one.telling))) return -1
+  if (cluster.told.every(({ telling }) => isLaterAct(scene, telling, one.telling))) return -1
+  if (isEndOf(cluster, one.telling)) return certain
+  const agreement = agree(scene, cluster, one)
+  return mayTell(scene, cluster, one, agreement) ? weighAgreement(agreement, scene.knowledge.agreement) : -1
+}
+
+const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =>
+  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+/** What type and status exclude whatever else agrees; most pairs fall here, before anything is compared. */
+const couldTell = (cluster: Cluster, telling: Telling): boolean => {
+  const { trigger } = telling
+  if (!sameStatus(cluster.status, telling) && !isTry(cluster, telling) && !isPlanOf(cluster, telling)) return false
+  const harm = trigger.sense === "harm" || trigger.sense === "echo"
+  if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
+  return harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
+}
+
+/** Whether type and status let a telling tell the happening of a cluster at all. */
+const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apart }: Agreement): boolean => {
+  const { telling } = one
+  const { trigger, status, definite } = telling
+  const harm = trigger.sense === "harm" || trigger.sense === "echo"
+  const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
+  const caused = tied && harm && isHarmful(cluster.type) && isHarmful(trigger.type)
+  const attempt = !sameStatus(cluster.status, telling)
+  if ((!fits && !caused) || (attempt && apart > 1 && !shared)) return false
+  if (attempt && isPlanOf(cluster, telling) && !shared) return false
+  if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
+    return false
+  if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
+  if (!tied && !shared && (isAnotherOne(cluster, one) || ((apart > 1 || telling.other) && isElsewhere(cluster, one))))
+    return false
+  if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
+  if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
+    return false
+  if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
+  // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
+  if (!tied && !shared && isBloodless(cluster, telling)) return false
+  if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
+  if (isSameDead(cluster, telling)) return true
+  // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
+  const unsure = (cluster.status === "suspected") !== (status === "suspected")
+  if (unsure || needTie(cluster.type, trigger.type)) return false
+  return apart <= 1 || definite || !isBattle(cluster.type, trigger.type)
+}
+
+/** Words of harm join any violence; those that also say how ("gunshot wound", "in custody") only what is of that kind. */
+const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
+  if (!isHarmful(cluster.type) || !isHarmful(trigger.type)) return false
+  if (trigger.sense === "echo" || (trigger.type !== "arrest") !== (cluster.type !== "arrest"))
+    return trigger.sense === "echo"
+  const vague =
+    trigger.type === "attack" || trigger.type === "killing" || cluster.type === "attack" || cluster.type === "killing"
+  return vague || isMissing(trigger) || isMissing(cluster.trigger) || areCompatible(cluster.type, trigger.type)
+}
+
+/** "Three died and 13 are missing" after a ship sank: nobody need have taken them. */
+const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"
+
+/** "He survived an attempt on his life when gunmen fired on his car": the attempt is what the gunmen did. */
+const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>
+  status === "attempted" &&
+  type === "killing" &&
+  told.length === 1 &&
+  told[0]?.telling.sentence === telling.sentence &&
+  attempt.test(told[0].telling.mention.text) &&
+  telling.status === "occurred" &&
+  means.has(telling.trigger.type)
+
+/** "Failed to report his plan to kill the minister", who was killed: the plan of what happened. */
+const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
+  status === "occurred" &&
+  telling.status === "planned" &&
+  telling.trigger.word === "verb" &&
+  telling.trigger.type === type
+
+/** A rape is told of with the murder of its victim; the one that somebody was tried for before is another crime. */
+const isSexual = ({ codes }: Telling["trigger"]): boolean => codes.plover === "ASSAULT-sexual"
+
+/** Not "attempted murder", which is the law's word and mostly a charge. */
+const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
+/** How a killing is tried. */
+const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
+
+const deaths: ReadonlySet<string> = new Set(["dead", "die", "death-n", "suicide"])
+
+/** More than any sum of weights. */
+const certain = 20
+
+/** "A boy was shot on Monday. Two days later he died": whom the one hit is dead of it in the other, whatever the days between. */
+const isEndOf = ({ told, status }: Cluster, { trigger, roles, sentence }: Telling): boolean => {
+  if (trigger.id !== "die" || status !== "occurred") return false
+  const hit = told.flatMap(({ telling }) =>
+    telling.sentence <= sentence && wounding.has(telling.trigger.harm ?? "") ? telling.roles : [],
+  )
+  return roles.some(
+    ({ role, entity }) => role === "target" && hit.some((one) => one.role === role && one.entity === entity),
+  )
+}
+const wounding: ReadonlySet<string> = new Set(["injured", "attacked"])
+
+const bloodless: ReadonlySet<string> = new Set(["raid", "robbery", "hijacking", "sabotage"])
+
+/** A death that is told of beside what seldom kills. */
+const isBloodless = ({ type, harmOnly, told }: Cluster, { trigger }: Telling): boolean =>
+  (bloodless.has(type) && !harmOnly && deaths.has(trigger.id)) ||
+  (bloodless.has(trigger.type) && harmOnly && told.every(({ telling }) => deaths.has(telling.trigger.id)))
+
+const uproar: ReadonlySet<string> = new Set(["riot", "protest", "strike"])
+const reason = /^(?:at|over|about|following|after|of|since|against)$/u
+
+/** "Riots in protest at the death of a boy": what people rise over did not happen in the riot. */
+const isReason = ({ document }: Scene, { type }: Cluster, { mention }: Telling): boolean =>
+  uproar.has(type) &&
+  document.tokens.lower.slice(Math.max(0, mention.first - 3), mention.first).some((w) => reason.test(w))
+
+/** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
+const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told): boolean =>
+  telling.indefinite &&
+  telling.trigger.sense === "act" &&
+  telling.trigger.type === type &&
+  told.some(
+    (one) =>
+      one.telling.sentence < telling.sentence &&
+      one.telling.trigger.word === "noun" &&
+      (one.placing?.place.id !== placing?.place.id || said?.date.precision === "month") &&
+      one.said !== null &&
+      said !== null &&
+      one.said.date.value !== said.date.value,
+  )
+
+const burnt: ReadonlySet<string> = new Set(["arson", "fire"])
+
+/** Who is lynched or stabbed to death did not die in the fire told of beside it. */
+const isOtherManner = ({ type, harmOnly }: Cluster, { trigger }: Telling): boolean =>
+  !harmOnly && burnt.has(type) && trigger.type === "killing" && trigger.sense === "act" && !trigger.plain
+
+/** "In March 2019 a strike killed 31": not what the first lines tell as news. */
+const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told): boolean => {
+  const { published } = scene.document.article
+  if (published === null || dating === null || dating.distance > nearby) return false
+  const isPast = ({ date }: Dating) => isContext(date.endDay ?? "", published)
+  const isRecent = ({ dating: own, onward }: Told) =>
+    own === null ? onward !== null && !isContext(onward.endDay ?? "", published) : !isPast(own)
+  if (!isPast(dating) || !told.some(isRecent)) return false
+  // "The landslide of 1985" says itself which it is, where the one told before has a day of its own.
+  if (telling.definite) return told.every((one) => one.dating === null || !isPast(one.dating))
+  return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))
+}
+
+/** Told in the headline or the lead without a day, where no trial or inquiry tells of what may be long ago. */
+const isNews = (scene: Scene, { telling, dating }: Told): boolean =>
+  dating === null &&
+  isLead(scene, [telling]) &&
+  scene.mentions.every((mention) => mention.kind !== "incident" || !reopening.has(mention.type))
+
+const reopening: ReadonlySet<string> = new Set(["trial", "investigation", "arrest"])
+
+/** Told in another town than all that was told of it before, sentences later: another one. */
+const isElsewhere = ({ told }: Cluster, { placing }: Told): boolean => {
+  if (placing === null || !isTown(placing.place)) return false
+  const towns = told.flatMap((one) => (one.placing !== null && isTown(one.placing.place) ? [one.placing.place.id] : []))
+  return towns.length > 0 && !towns.includes(placing.place.id)
+}
+
+const isTown = (place: PlaceEntity): boolean => place.location !== null && sizeOf(place) === town
+
+/** "A lorry hit the bus. Four children were killed": of whom nobody says who killed them died in what was just told. */
+const isBareDeath = ({ type }: Cluster, { trigger, clause, roles }: Telling, apart: number): boolean =>
+  (type === "accident" || type === "fire") &&
+  trigger.plain &&
+  (clause?.voice === "passive" || (apart === 0 && clause?.finite === false)) &&
+  apart >= 0 &&
+  apart <= 1 &&
+  !roles.some(({ role }) => role === "perpetrator" || role === "weapon")
+
+/** A fire that is held to be arson is the same fire. */
+const isHeldArson = ({ type }: Cluster, { trigger, status }: Telling): boolean =>
+  burnt.has(type) && trigger.type === "arson" && status === "suspected"
+
+/** "Ten people were killed in the quake … state television spoke of 10 people killed": as many dead, of whom nobody says who killed them. */
+const isSameDead = (cluster: Cluster, { trigger, counts, roles }: Telling): boolean =>
+  trigger.plain &&
+  trigger.harm === "killed" &&
+  counts.some(({ quantity }) => quantity.low > 1) &&
+  !roles.some(({ role }) => role === "perpetrator") &&
+  isSameCount(cluster, { trigger, counts })
+
+/**
+ * "They had planned the attack since March" tells of the attack that happened, not of a second one; who denies having carried it out does
+ * not deny that it happened.
+ */
+const sameStatus = (status: IncidentStatus, { status: theirs, definite, trigger }: Telling): boolean =>
+  status === theirs ||
+  (settled.has(status) &&
+    (settled.has(theirs) || ((theirs === "planned" || theirs === "denied") && definite && trigger.word === "noun")))

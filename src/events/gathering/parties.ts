@@ -1,0 +1,43 @@
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import type { Cluster } from "./cluster.js"
+
+/** "Youths attacked a police station in protest at the killing of a boy by police": what the state's forces did, others did not. */
+export const isByOtherSide = (scene: Scene, { type, told }: Cluster, telling: Telling): boolean => {
+  if (type === "clash" || telling.trigger.type === "clash") return false
+  const theirs = areForces(scene, [telling])
+  if (theirs === null) return false
+  const ours = areForces(
+    scene,
+    told.map((one) => one.telling),
+  )
+  return ours !== null && ours !== theirs
+}
+
+const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
+
+/** Whether those who are said to have done it are all the state's forces, or all people without a name who are not; null where neither. */
+const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null => {
+  let found: boolean | null = null
+  for (const { roles } of tellings) {
+    for (const { role, entity, suspected } of roles) {
+      if (role !== "perpetrator" || suspected) continue
+      const doer = scene.entities[entity]
+      if (doer?.kind !== "group" && doer?.kind !== "organization") return null
+      const isForce = forces.has(doer.sector ?? "")
+      if ((!isForce && doer.kind === "organization") || (found !== null && found !== isForce)) return null
+      found = isForce
+    }
+  }
+  return found
+}
+
+const deadly: ReadonlySet<string> = new Set(["killing", "shooting"])
+
+/** "Rioters attacked shops … the killing of Ann Lee by police": who is named as killed did not die in an attack on things of which that is not said. */
+export const isOfSomebody = (scene: Scene, { told }: Cluster, { trigger, roles }: Telling): boolean => {
+  if (trigger.word !== "noun" || trigger.sense !== "act" || !deadly.has(trigger.type)) return false
+  if (!roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person")) return false
+  const hit = told.flatMap((one) => one.telling.roles.filter(({ role }) => role === "target"))
+  return hit.length > 0 && hit.every(({ entity }) => scene.entities[entity]?.kind === "asset")
+}

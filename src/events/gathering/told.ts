@@ -1,0 +1,67 @@
+import type { DateMention } from "../../model/mention.js"
+import { finestOf, gatherPlaces, placeTelling } from "../places/place.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+import { readTellings } from "../tellings/tellings.js"
+import { isDay } from "../time/days.js"
+import { dateTelling, gatherDates, gatherFloating, isReported, nearby } from "../time/time.js"
+import type { Told } from "./cluster.js"
+import { findFlashbacks } from "./flashback.js"
+
+/** Each telling with the time and place that its own sentence gives it. */
+export const tellAll = (scene: Scene): readonly Told[] => {
+  const [dates, floating] = [gatherDates(scene), gatherFloating(scene)]
+  const places = gatherPlaces(scene)
+  const tellings = orderTellings(readTellings(scene))
+  const flashbacks = findFlashbacks(scene, tellings)
+  let last: { readonly date: DateMention; readonly sentence: number } | null = null
+  const openings = openingDays(scene, dates)
+  return tellings.map((telling) => {
+    const { sentence } = telling
+    for (let at = (last?.sentence ?? -1) + 1; at < sentence; at++) {
+      const date = openings.get(at)
+      if (date) last = { date, sentence: at }
+    }
+    const dating = dateTelling(scene, telling, dates, tellings, last?.date)
+    // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
+    if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
+    const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
+    const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
+    const placing = finestOf(scene, placeTelling(scene, telling, places))
+    return { telling, dating, said, onward, placing, flashback: flashbacks.get(telling) ?? null }
+  })
+}
+
+/** Tokens before a date that opens a sentence: "On", "In the night of". */
+const opening = 1
+/** Words after it by which a sentence tells something. */
+const fewest = 4
+
+/** The days that sentences open with which tell of no incident: "On January 24, armed men entered the village. They killed 21 people." */
+const openingDays = (
+  scene: Scene,
+  dates: ReadonlyMap<number, readonly DateMention[]>,
+): ReadonlyMap<number, DateMention> => {
+  const found = new Map<number, DateMention>()
+  for (const [sentence, [date]] of dates) {
+    const { first = 0, last, part } = scene.document.sentences[sentence] ?? {}
+    if (date === undefined || part !== "body" || scene.triggers.has(sentence) || !isDay(date)) continue
+    // "Sunday, March 17, 2013 | 5:00 PM": when the page was put out.
+    const told = scene.document.tokens.lower.slice(date.last, last).filter((word) => /^\p{L}{2,}$/u.test(word))
+    if (date.first > first + opening || told.length < fewest || isReported(scene, sentence, date)) continue
+    found.set(sentence, date)
+  }
+  return found
+}
+
+/** Sentences for which a story stays on the day that it was told of last. */
+const stride = 2
+
+/** Within a sentence, what names an incident before what is said to have been done in it. */
+const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
+  const later = ({ trigger, settings }: Telling) =>
+    trigger.sense === "harm" || trigger.sense === "echo" ? 2 : settings.length > 0 ? 1 : 0
+  return tellings.toSorted(
+    (a, b) => a.sentence - b.sentence || later(a) - later(b) || a.mention.first - b.mention.first,
+  )
+}

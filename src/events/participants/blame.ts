@@ -1,0 +1,158 @@
+import { z } from "zod"
+import { type Entry, loadList } from "../../lexicon/load.js"
+import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import { followUpTypes } from "../../model/codes.js"
+import type { Clause, Phrase } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import { rolesOf } from "../tellings/clause-roles.js"
+import type { Role } from "../tellings/telling.js"
+import type { Label } from "./labels.js"
+
+const shape = { role: z.enum(["verb", "before", "sign", "share"]) }
+
+/** How reports say whom somebody holds to have done it. */
+export interface BlameWords {
+  /** Lemmas of the verbs of blame. */
+  readonly verbs: ReadonlySet<string>
+  /** Words without which no sentence blames. */
+  readonly signs: ReadonlySet<string>
+  /** Phrases after which a culprit stands: "the work of". */
+  readonly before: PhraseIndex<Entry>
+  /** What may stand between the culprit and the deed: "of taking part in". */
+  readonly share: ReadonlySet<string>
+}
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadBlame = (): BlameWords => {
+  const list = loadList("blame", shape)
+  const having = (...roles: readonly string[]) => list.filter(({ role }) => roles.includes(role))
+  return {
+    verbs: new Set(having("verb").map(({ id }) => id)),
+    signs: new Set(having("verb", "sign").flatMap(({ phrases }) => phrases)),
+    before: new PhraseIndex(having("before")),
+    share: new Set(having("share").flatMap(({ phrases }) => phrases)),
+  }
+}
+
+/** Words of grammar between the culprit and the act that he is blamed for. */
+const between =
+  /^(?:of|for|in|being|having|be|behind|with|out|to|have|been|the|this|that|an?|\p{L}+['’]s|both|two|three|all)$/u
+/** Tokens between the culprit and the act. */
+const reach = 9
+const others = /^(?:each|one|themselves|itself|himself|herself)$/u
+
+/**
+ * Whom somebody blames: "police blamed the rebels", "suspected the Kings of the attack", "the bombing was blamed on a cell", "the raid was
+ * the work of a gang". Each as one suspected to have done what is named, or what was told last where nothing is. In order of the text.
+ */
+export const readBlame = (scene: Scene): readonly Label[] => {
+  const labels: Label[] = []
+  for (const [sentence] of scene.document.sentences.entries()) {
+    if (!mentionsBlame(scene, sentence)) continue
+    const blamed = [
+      ...scene.syntax.clauses(sentence).flatMap((clause) => readClause(scene, sentence, clause)),
+      ...readPhrases(scene, sentence),
+      ...readBehind(scene, sentence),
+    ]
+    for (const role of blamed) labels.push({ sentence, role })
+  }
+  return labels
+}
+
+/** Whether a sentence has a word of blame, and so is worth its tree. */
+const mentionsBlame = ({ document: { tokens, sentences }, knowledge }: Scene, sentence: number): boolean => {
+  const bounds = sentences[sentence]
+  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++)
+    if (knowledge.blame.signs.has(tokens.lower[at] ?? "")) return true
+  return false
+}
+
+const suspected = (scene: Scene, phrase: Phrase | null): readonly Role[] =>
+  rolesOf(scene, phrase, "perpetrator", true, "label/blame").filter(
+    ({ head }) => !others.test(scene.document.tokens.lower[head] ?? ""),
+  )
+
+const readClause = (scene: Scene, sentence: number, clause: Clause): readonly Role[] => {
+  if (!scene.knowledge.blame.verbs.has(clause.lemma) || clause.negated) return []
+  const on =
+    clause.lemma === "blame" ? clause.obliques.find(({ preposition }) => preposition === "on")?.phrase : undefined
+  if (on) return suspected(scene, on)
+  const culprit = clause.voice === "passive" ? clause.subject : clause.object
+  if (culprit === null || !isForAct(scene, sentence, Math.max(clause.verb, culprit.head), clause.lemma)) return []
+  return suspected(scene, culprit)
+}
+
+/**
+ * Whether what follows names violence ("for the attack", "of being behind the bombing") or nothing at all. Who is accused of anything else
+ * has not done what was told last.
+ */
+const isForAct = (scene: Scene, sentence: number, from: number, verb: string): boolean => {
+  const { lower } = scene.document.tokens
+  const { share } = scene.knowledge.blame
+  const limit = scene.document.sentences[sentence]?.last ?? from
+  let opened = false
+  for (let at = from + 1; at < Math.min(limit, from + reach); at++) {
+    if ((scene.triggerAt[at] ?? -1) >= 0) return opened && isViolence(scene, at)
+    if (/^[.,;:!?"”)]$/u.test(lower[at] ?? "")) break
+    if (/^(?:of|for|in|to|behind)$/u.test(lower[at] ?? "")) opened = true
+    else if (opened && !between.test(lower[at] ?? "") && !share.has(lower[at] ?? "")) return false
+  }
+  // "Suspected the rebels" stops there; who is accused is accused of something.
+  return !opened && verb !== "accuse"
+}
+
+const isViolence = (scene: Scene, at: number): boolean => {
+  const mention = scene.mentions[scene.triggerAt[at] ?? -1]
+  const trigger = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger) : undefined
+  return trigger !== undefined && !followUpTypes.has(trigger.type) && trigger.sense !== "echo"
+}
+
+/** Tokens between such words and the culprit's name. */
+const near = 4
+
+/** "The attack was the work of the Kings", "suspicion fell on a gang", "bore the hallmarks of the group". */
+const readPhrases = (scene: Scene, sentence: number): readonly Role[] => {
+  const bounds = scene.document.sentences[sentence]
+  if (!bounds) return []
+  for (const { last } of scene.knowledge.blame.before.all(scene.document.tokens, bounds.first, bounds.last)) {
+    for (let head = last; head < Math.min(last + near, bounds.last); head++) {
+      const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+      if (!mention) continue
+      const found = { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
+      return suspected(scene, found)
+    }
+  }
+  return []
+}
+
+const be = /^(?:be|is|are|was|were|being|been)$/u
+const auxiliary = /^(?:to|have|be|been|is|are|was|were|not)$/u
+
+/** "Denied that its members were behind the bombing". */
+const isDenied = (scene: Scene, sentence: number, at: number): boolean => {
+  const { lower } = scene.document.tokens
+  const that = lower.lastIndexOf("that", at)
+  return (
+    that > (scene.document.sentences[sentence]?.first ?? at) &&
+    scene.knowledge.supports.get(scene.syntax.lemma(that - 1)) === "deny"
+  )
+}
+
+/** "The Kings are believed to be behind the bombing": who stands before it, but for words that only suppose. */
+const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const { believed } = scene.knowledge.words.suppositions
+  const bounds = scene.document.sentences[sentence]
+  for (let at = (bounds?.first ?? 0) + 2; at < (bounds?.last ?? 0); at++) {
+    if (lower[at] !== "behind" || !be.test(lower[at - 1] ?? "") || !isForAct(scene, sentence, at - 1, "behind"))
+      continue
+    if (isDenied(scene, sentence, at)) continue
+    let before = at - 1
+    while (auxiliary.test(lower[before] ?? "") || believed.has(lower[before] ?? ""))
+      if (lower[before--] === "not") return []
+    const mention = scene.mentions[scene.mentionAt[before] ?? -1]
+    if (!mention || before < (bounds?.first ?? 0)) continue
+    return suspected(scene, { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] })
+  }
+  return []
+}

@@ -1,0 +1,74 @@
+import type { TriggerRole } from "../../lexicon/triggers.js"
+import { followUpTypes } from "../../model/codes.js"
+import type { Cluster } from "../gathering/cluster.js"
+import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
+import { namesFor } from "../tellings/naming.js"
+import type { Role } from "../tellings/telling.js"
+
+/** Who somebody with a name is in the story, said by a noun rather than a verb: "the gunman, Ann Lee", "the victim was Al Roe". */
+export interface Label {
+  readonly role: Role
+  readonly sentence: number
+}
+
+const doubtful = /^(?:suspect|accused|culprit|defendant|person of interest|accomplice)$/u
+
+/** The part in an attack that a group's noun names, or null. */
+const partOf = (scene: Scene, token: number): { readonly role: TriggerRole; readonly suspected: boolean } | null => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (mention?.kind !== "group" || mention.head !== token) return null
+  const people = scene.knowledge.people.byId.get(mention.rule.slice("lexicon/people/".length))
+  if (people?.leans === "perpetrator") return { role: "perpetrator", suspected: doubtful.test(mention.noun) }
+  return people?.id === "victim" ? { role: "target", suspected: false } : null
+}
+
+/** Reads what nouns such as "gunman", "suspect" and "victim" say of people with names. In order of the text. */
+export const readLabels = (scene: Scene): readonly Label[] => {
+  const labels: Label[] = []
+  for (const mention of scene.mentions) {
+    if (mention.kind !== "group") continue
+    const part = partOf(scene, mention.head)
+    if (!part) continue
+    const sentence = scene.document.tokens.sentence[mention.head] ?? 0
+    const beside = nameBeside(scene, mention.head)
+    const named = beside === mention.head ? findNamed(scene, mention.head, sentence) : [beside]
+    for (const head of named) {
+      const entity = scene.entityAt[head] ?? -1
+      if (scene.entities[entity]?.kind !== "person") continue
+      labels.push({ sentence, role: { ...part, entity, head, rule: `label/${mention.noun}` } })
+    }
+  }
+  return labels
+}
+
+/** Heads of the names that a copula or a verb of naming ties to a group's head. */
+const findNamed = (scene: Scene, group: number, sentence: number): readonly number[] => {
+  const governor = governorOf(scene, sentence, group)
+  const children = childrenOf(scene, sentence, group)
+  const isCopular = (token: number) =>
+    childrenOf(scene, sentence, token).some((child) => relationOf(scene, sentence, child) === "cop")
+  const subject = children.find((child) => relationOf(scene, sentence, child) === "nsubj")
+  if (subject !== undefined && isCopular(group)) return namesFrom(scene, subject, sentence)
+  if (governor >= 0 && relationOf(scene, sentence, group) === "nsubj" && isCopular(governor))
+    return namesFrom(scene, governor, sentence)
+  return namesFor(scene, group, sentence)
+}
+
+const namesFrom = (scene: Scene, token: number, sentence: number): readonly number[] =>
+  [token, ...childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")].map(
+    (one) => nameBeside(scene, one),
+  )
+
+/** The cluster a label belongs to: the violence told in its sentence, else the last told before, else the first one. */
+export const clusterOfLabel = (clusters: readonly Cluster[], { sentence }: Label): Cluster | undefined => {
+  let best: Cluster | undefined
+  let nearest = Number.NEGATIVE_INFINITY
+  for (const cluster of clusters) {
+    if (followUpTypes.has(cluster.type) || cluster.status !== "occurred") continue
+    for (const { telling } of cluster.told) {
+      const closeness = telling.sentence <= sentence ? telling.sentence - sentence : -1000 - telling.sentence
+      if (closeness > nearest) [best, nearest] = [cluster, closeness]
+    }
+  }
+  return best
+}

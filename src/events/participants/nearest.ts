@@ -1,0 +1,77 @@
+import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
+import type { Mention } from "../../model/mention.js"
+import type { Cluster } from "../gathering/cluster.js"
+import type { Scene } from "../scene.js"
+import type { Role } from "../tellings/telling.js"
+
+/** Who or what mostly plays a part in incidents of some types, and so plays it where their own words name nobody in it. */
+interface Usual {
+  readonly types: ReadonlySet<IncidentType>
+  readonly part: TriggerRole
+  /** Whoever plays one of these has the part already. */
+  readonly unless: ReadonlySet<TriggerRole>
+  readonly isSuch: (mention: Mention) => boolean
+  readonly rule: string
+}
+
+const isOfPeople = (mention: Mention, ids: RegExp): boolean =>
+  mention.kind === "group" && ids.test(mention.rule.slice("lexicon/people/".length))
+
+const usuals: readonly Usual[] = [
+  {
+    // "A blaze broke out at 3 a.m." after "the roof of a warehouse collapsed".
+    types: new Set<IncidentType>(["fire", "arson", "robbery"]),
+    part: "target",
+    unless: new Set<TriggerRole>(["target", "goods"]),
+    isSuch: (mention) => mention.kind === "asset" && mention.assetType === "building",
+    rule: "article/building",
+  },
+  {
+    // "The vigil turned into a riot. A mob smashed shop windows."
+    types: new Set<IncidentType>(["protest", "riot", "strike"]),
+    part: "participant",
+    unless: new Set<TriggerRole>(["participant", "side", "perpetrator"]),
+    isSuch: (mention) => isOfPeople(mention, /^(?:protester|rioter|crowd)$/u),
+    rule: "article/crowd",
+  },
+  {
+    // "A bold heist at noon. Three robbers walked into the shop."
+    types: new Set<IncidentType>(["robbery", "theft"]),
+    part: "perpetrator",
+    unless: new Set<TriggerRole>(["perpetrator"]),
+    isSuch: (mention) => isOfPeople(mention, /^robber$/u),
+    rule: "article/robbers",
+  },
+]
+
+/** Gives the usual parts of incidents, where their words leave them open, to whoever is told of nearest: in the same sentence or the one before or after. */
+export const nameNearest = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] =>
+  clusters.map((cluster) => {
+    const roles = [...cluster.told.flatMap(({ telling }) => telling.roles), ...cluster.besides]
+    const open = usuals.filter(
+      ({ types, unless }) => types.has(cluster.type) && !roles.some(({ role }) => unless.has(role)),
+    )
+    const given = open.flatMap(({ part, isSuch, rule }): readonly Role[] => {
+      const head = headNearest(scene, cluster, isSuch)
+      const entity = head < 0 ? -1 : (scene.entityAt[head] ?? -1)
+      return entity < 0 ? [] : [{ role: part, entity, head, suspected: false, rule }]
+    })
+    return given.length === 0 ? cluster : { ...cluster, besides: [...cluster.besides, ...given] }
+  })
+
+/** The head of the mention nearest to a telling by sentences, then by tokens; -1 where none is near. */
+const headNearest = (scene: Scene, { told }: Cluster, isSuch: Usual["isSuch"]): number => {
+  const { sentence } = scene.document.tokens
+  let [best, least] = [-1, farthest]
+  for (const mention of scene.mentions) {
+    if (!isSuch(mention)) continue
+    for (const { telling } of told) {
+      const apart = Math.abs(telling.sentence - (sentence[mention.head] ?? 0))
+      const distance = apart + Math.abs(telling.mention.head - mention.head) / 1000
+      if (distance < least) [best, least] = [mention.head, distance]
+    }
+  }
+  return best
+}
+const farthest = 2

@@ -1,0 +1,155 @@
+import type { TriggerRole } from "../../lexicon/triggers.js"
+import { bodilyHarms, type IncidentType, type InvolvedRole } from "../../model/codes.js"
+import type { Participation } from "../../model/report.js"
+import type { Cluster } from "../gathering/cluster.js"
+import { personRule } from "../persons/judge.js"
+import type { Scene } from "../scene.js"
+import type { Role, Telling } from "../tellings/telling.js"
+import { judgedRule } from "./casting.js"
+import { doerAt, orderEvidence, spanAt } from "./part-evidence.js"
+
+const involved: Partial<Record<TriggerRole, InvolvedRole>> = {
+  side: "side",
+  responder: "responder",
+  investigator: "investigator",
+  arrested: "arrested",
+  suspect: "suspect",
+  participant: "participant",
+  speaker: "speaker",
+  "subject-of": "subject",
+  involved: "subject",
+}
+
+interface Part {
+  readonly role: Role
+  /** Null for what is said outside the tellings. */
+  readonly telling: Telling | null
+}
+
+/**
+ * Who takes part in what a cluster's tellings tell: each entity once a part, with every place that says so. Who did it is
+ * not also whom it hit, unless two tellings disagree in so many words.
+ */
+export const readParticipants = (scene: Scene, cluster: Cluster): readonly Participation[] => {
+  const parts = new Map<string, Part[]>()
+  for (const { telling } of cluster.told) {
+    for (const role of telling.roles) {
+      const key = `${edgeOf(role.role)} ${role.entity}`
+      const list = parts.get(key)
+      if (list) list.push({ role, telling })
+      else parts.set(key, [{ role, telling }])
+    }
+  }
+  for (const role of cluster.besides) {
+    const key = `${edgeOf(role.role)} ${role.entity}`
+    const list = parts.get(key)
+    if (list) list.push({ role, telling: null })
+    else if (role.rule === judgedRule || role.rule === personRule || !isKnown(parts, role))
+      parts.set(key, [{ role, telling: null }])
+  }
+  return [...parts.values()].flatMap((list) => {
+    if (isDoer(parts, list)) return []
+    const made = makeParticipation(scene, list, cluster)
+    return made ? [made] : []
+  })
+}
+
+const near = /^(?:window|label|noun)/u
+
+/** Whoever did it is not hit as well because his name stands near: only a verb that hits him says so. */
+const isDoer = (parts: ReadonlyMap<string, unknown>, list: readonly Part[]): boolean =>
+  list.every(({ role }) => edgeOf(role.role) === "TARGETED" && near.test(role.rule)) &&
+  parts.has(`PERPETRATED_BY ${list[0]?.role.entity}`)
+
+/** What is only said beside the tellings gives way to any part that they give somebody. */
+const isKnown = (parts: ReadonlyMap<string, unknown>, { entity }: Role): boolean =>
+  [...parts.keys()].some((key) => key.endsWith(` ${entity}`))
+
+const edgeOf = (role: TriggerRole): string => {
+  if (role === "perpetrator") return "PERPETRATED_BY"
+  if (role === "target" || role === "goods" || role === "found" || role === "site") return "TARGETED"
+  if (role === "weapon") return "USED"
+  return `INVOLVED ${role}`
+}
+
+const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status }: Cluster): Participation | null => {
+  const [head] = parts
+  if (!head) return null
+  const { role } = head
+  const edge = edgeOf(role.role)
+  const evidence = orderEvidence(
+    scene,
+    parts.map((part) => part.role),
+    edge === "PERPETRATED_BY" ? doerAt : spanAt,
+  )
+  const common = {
+    entity: role.entity,
+    evidence,
+    rule: head.telling === null ? role.rule : `${role.rule} ${head.telling.trigger.id}`,
+  }
+  const kind = scene.entities[role.entity]?.kind
+  if (edge === "PERPETRATED_BY") {
+    return { edge, ...common, suspected: parts.every((part) => part.role.suspected || isSupposed(scene, part.role)) }
+  }
+  if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
+  if (edge === "TARGETED") {
+    const taken = role.role === "found" || role.role === "goods"
+    if ((kind === "weapon" && !taken) || kind === "place") return null
+    // "Threatened to kill the mayor", "planned to kill him": he was not killed.
+    const harm = status === "threatened" ? status : status === "planned" ? null : worstHarm(scene, parts, type)
+    return { edge, ...common, harm, count: countOf(scene, role) }
+  }
+  const part = involved[role.role]
+  return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"
+    ? null
+    : { edge: "INVOLVED", ...common, role: part }
+}
+
+const supposed = /^(?:suspected|alleged|presumed|supposed)$/u
+
+/** "Suspected rebels", "alleged members of a gang": the words themselves hold open who did it. */
+const isSupposed = (scene: Scene, { head }: Role): boolean => {
+  const { lower } = scene.document.tokens
+  const first = scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head
+  return lower.slice(Math.max(0, first - 1), head).some((word) => supposed.test(word))
+}
+
+const severity = [
+  "killed",
+  "abducted",
+  "injured",
+  "destroyed",
+  "stolen",
+  "seized",
+  "damaged",
+  "missing",
+  "threatened",
+  "attacked",
+] as const
+
+/** Nobody attacks the bus that plunges into a ravine. */
+const accidental: ReadonlySet<IncidentType> = new Set(["accident", "fire", "explosion"])
+
+const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (typeof severity)[number] | null => {
+  const kind = scene.entities[parts[0]?.role.entity ?? -1]?.kind
+  const asset = kind === "asset" || kind === "weapon"
+  const said = new Set(
+    parts.map(({ role, telling }) =>
+      role.role === "found" ? "seized" : role.role === "goods" ? "stolen" : (telling?.trigger.harm ?? role.fate),
+    ),
+  )
+  const harm = severity.find((one) => said.has(one)) ?? null
+  // A shop is robbed, not stolen: only what is carried off is.
+  if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
+  // No firm is wounded: it is attacked.
+  if (kind === "organization" && bodilyHarms.has(harm ?? "")) return accidental.has(type) ? null : "attacked"
+  if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
+  if (!bodilyHarms.has(harm ?? "")) return harm
+  return accidental.has(type) ? "damaged" : "attacked"
+}
+
+const countOf = (scene: Scene, { head, entity }: Role): number | null => {
+  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  if (mention?.kind === "group") return mention.size?.best ?? null
+  return scene.entities[entity]?.kind === "person" ? 1 : null
+}

@@ -1,0 +1,182 @@
+import { followUpTypes, type PlacePrecision } from "../../model/codes.js"
+import type { PlaceEntity } from "../../model/entity.js"
+import type { PlaceMention } from "../../model/mention.js"
+import { tag } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+
+/** A place said near a telling. */
+export interface Placing {
+  readonly place: PlaceEntity
+  readonly mention: PlaceMention
+  readonly distance: number
+}
+
+/** Kinds by size: 5 a country or larger, 4 a first-level division, 3 a second-level one, 2 a town; anything else is finer. */
+const sizes: ReadonlyMap<string, number> = new Map([
+  ["continent", 6],
+  ["country", 5],
+  ["region", 5],
+  ["admin1", 4],
+  ["water", 4],
+  ["mountain", 3],
+  ["admin2", 3],
+  ["city", 2],
+  ["capital", 2],
+  ["town", 2],
+  ["village", 2],
+  ["locality", 2],
+])
+
+/** The size of a town. */
+export const town = 2
+
+/** How large a place is, by its kind; what no gazetteer holds is a spot within a town. */
+export const sizeOf = (place: PlaceEntity): number =>
+  place.location === null
+    ? place.container >= 0 || place.country !== null
+      ? 2
+      : 1
+    : (sizes.get(place.location.placeType) ?? 1)
+
+/** How exactly an incident is placed by being at a place. */
+export const precisionOf = (place: PlaceEntity): PlacePrecision => {
+  const size = sizeOf(place)
+  // "Mill Street in Toledo": a street is as exact with its town as without.
+  if (place.location === null && place.placeType === "street") return "exact"
+  if (place.location?.placeType === "district") return "district"
+  return size >= 5 ? "country" : size === 4 ? "admin1" : size === 3 ? "district" : size === 2 ? "town" : "exact"
+}
+
+const locative =
+  /^(?:in|at|near|outside|on|from|inside|around|along|of|off|to|into|across|over|through|throughout|within|between|against)$/u
+const strong = /^(?:in|at|near|outside|inside|around|within)$/u
+
+/** Places by sentence, with their entities. */
+export const gatherPlaces = (scene: Scene): ReadonlyMap<number, readonly Placing[]> => {
+  const places = new Map<number, Placing[]>()
+  for (const [index, mention] of scene.mentions.entries()) {
+    if (mention.kind !== "place") continue
+    const entity = scene.entities[scene.entityOf[index] ?? -1]
+    // "The Saudi-led coalition": half a word says whose, not where.
+    if (entity?.kind !== "place" || (scene.document.tokens.end[mention.last - 1] ?? 0) > mention.end) continue
+    const sentence = scene.document.tokens.sentence[mention.first] ?? 0
+    const placing = { place: entity, mention, distance: 0 }
+    const list = places.get(sentence)
+    if (list) list.push(placing)
+    else places.set(sentence, [placing])
+  }
+  return places
+}
+
+/** Tokens between two stretches; a full clause boundary between them counts more. */
+const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
+  const { lower } = scene.document.tokens
+  const { first, last } = telling.mention
+  const [from, to] = mention.first >= last ? [last, mention.first] : [mention.last, first]
+  let distance = to - from
+  for (let at = from; at < to; at++)
+    if (/^(?:;|who|which|said|while|after|before|but)$/u.test(lower[at] ?? "")) distance += 6
+  return mention.first >= last ? distance : distance + 2
+}
+
+/** "In the tiny Peruvian port of X": adjectives stand between as well. */
+
+/** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
+export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
+  const { lower } = scene.document.tokens
+  const { part, kind } = scene.knowledge.words.locating
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
+    const word = lower[at] ?? ""
+    if (/^(?:in|to|for)$/u.test(word) && isElsewhere(scene, mention, at)) return false
+    // "Struck a rural region of eastern Afghanistan".
+    if (strong.test(word) || (word === "of" && part.has(lower[at - 1] ?? ""))) return true
+    if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
+    const before = scene.mentions[scene.mentionAt[at] ?? -1]
+    // "In Nigeria's Zamfara state".
+    if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
+    if (scene.syntax.pos[at] === tag.ADJ) continue
+    if (!kind.has(word) && !/^(?:and|[\p{L}-]+(?:ern|al))$/u.test(word)) return false
+  }
+  return false
+}
+
+/** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
+const isElsewhere = ({ document: { tokens }, knowledge }: Scene, mention: PlaceMention, at: number): boolean =>
+  tokens.lower[at] === "in"
+    ? tokens.lower[mention.last] === "that" && knowledge.words.locating.said.has(tokens.lower[at - 1] ?? "")
+    : knowledge.words.locating.bound.has(tokens.lower[at - 1] ?? "")
+
+/** Tokens before a name in which a word of care makes it the place of a hospital or a jail. */
+const careReach = 7
+
+/** Whether the words before a place say that somebody was taken there or is cared for there: "was flown to a hospital in Reno". */
+export const isOfCare = (scene: Scene, mention: PlaceMention): boolean => {
+  const { tokens } = scene.document
+  const first = scene.document.sentences[tokens.sentence[mention.first] ?? 0]?.first ?? 0
+  const from = Math.max(first, mention.first - careReach)
+  const care = scene.knowledge.homes.all(tokens, from, mention.first).findLast(({ entry }) => entry.id === "care")
+  return care !== undefined && scene.triggerAt.slice(care.last, mention.first).every((trigger) => trigger < 0)
+}
+
+/** "56 inmates were slain at a prison in Manaus": the deed was done in it, and nobody was taken there. */
+const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): boolean => {
+  const between = scene.document.tokens.lower.slice(mention.last, place.first)
+  const at = between.findIndex((word) => scene.knowledge.words.care.prison.has(word))
+  return at > 0 && at < 5 && /^(?:in|at|inside|outside)$/u.test(between[0] ?? "")
+}
+
+/** "Rebels raided Kofa", "an attack on Kofa": the place itself is what was hit. */
+const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
+  roles.some((one) => one.role === "site" && one.head === head)
+
+/** The places of a telling's own sentence that say where, nearest first. */
+export const placeTelling = (
+  scene: Scene,
+  telling: Telling,
+  places: ReadonlyMap<number, readonly Placing[]>,
+): readonly Placing[] =>
+  (places.get(telling.sentence) ?? [])
+    .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention))
+    .filter(
+      ({ mention }) =>
+        followUpTypes.has(telling.trigger.type) || isInPrison(scene, telling, mention) || !isOfCare(scene, mention),
+    )
+    .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
+    .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
+
+/** Whether the one place is known to lie in the other: by the text's words or by their coordinates' countries and divisions. */
+export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean => {
+  const seen = new Set<number>()
+  for (let at = inner.container; at >= 0 && !seen.has(at); ) {
+    if (at === outer.id) return true
+    seen.add(at)
+    const next = scene.entities[at]
+    at = next?.kind === "place" ? next.container : -1
+  }
+  if (!inner.location || !outer.location || sizeOf(inner) >= sizeOf(outer)) return false
+  if (inner.location.country !== outer.location.country) return false
+  return (
+    sizeOf(outer) >= 5 ||
+    (sizeOf(outer) === 4 &&
+      (inner.location.admin1 === outer.location.admin1 || inner.location.admin1 === outer.location.name))
+  )
+}
+
+/** Whether one place is the finer word for where: it lies in the other by the text, or is smaller and lies in it by the map. */
+const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean =>
+  inner.id !== outer.id && liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))
+
+/** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
+export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {
+  let best: Placing | null = null
+  for (const placing of placings) {
+    if (best === null || (placing.distance - best.distance < 12 && isBetter(scene, placing, best))) best = placing
+  }
+  return best
+}
+
+const isBetter = (scene: Scene, { place, mention }: Placing, best: Placing): boolean => {
+  const inside = best.mention.relation !== "in" && mention.relation === "in" && sizeOf(place) <= sizeOf(best.place)
+  return inside || isFiner(scene, place, best.place)
+}

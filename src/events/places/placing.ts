@@ -1,0 +1,106 @@
+import type { PlaceEntity } from "../../model/entity.js"
+import type { PlaceMention } from "../../model/mention.js"
+import type { IncidentPlace } from "../../model/report.js"
+import type { Told } from "../gathering/cluster.js"
+import type { Scene } from "../scene.js"
+import { finestOf, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
+import { besideOf, type Seat, weighTowns } from "./seat.js"
+
+/**
+ * Where an incident happened: the finest place that its own sentences give, and the town that this lies in where the place
+ * itself (a street, a house) is in no gazetteer. Where no sentence says, or what it says is a part of a town that happens to
+ * be called like another town, it is the town that the article is about; only for what the article leads with.
+ */
+export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean): readonly IncidentPlace[] => {
+  const said = finestOf(scene, ownPlaces(told))
+  const seats = weighTowns(scene, told)
+  const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
+  const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
+  if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
+  const home = own || lead ? homeOf(scene, own, seats) : null
+  if (!own) return home ? [makePlace(home, "place/town")] : []
+  if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
+  if (sizeOf(own.place) > town) {
+    if (own.place.location?.placeType === "country" && isPartOf(scene, own.mention))
+      return [makePlace(own, "place/sentence")]
+    return contains(scene, own.place, home.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
+  }
+  return [makePlace(own, "place/sentence"), makePlace(home, "place/town")]
+}
+
+const direction = /^(?:north|south|east|west|central)[a-z-]*$/u
+
+/** "North Portland" is a part of Portland, where the article names that too, whatever the gazetteer has by the longer name. */
+const isSideOf = ({ text }: PlaceMention, seats: readonly Seat[]): boolean => {
+  const [side = "", ...rest] = text.toLowerCase().split(" ")
+  return direction.test(side) && seats.some(({ place }) => place.name.toLowerCase() === rest.join(" "))
+}
+
+/** "In eastern Afghanistan" is not in the capital that a wire is sent from. */
+const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention): boolean =>
+  tokens.lower.slice(Math.max(0, first - 1), last).some((word) => direction.test(word))
+
+const isKnown = (place: PlaceEntity): boolean =>
+  place.location !== null || place.container >= 0 || place.country !== null
+
+/** The places of the tellings; those where the wounded were taken or died only where nothing else is said. */
+const ownPlaces = (told: readonly Told[]): readonly Placing[] => {
+  const placings = (harm: boolean) =>
+    told.flatMap(({ telling, placing }) =>
+      placing && (telling.trigger.sense === "harm") === harm ? [{ ...placing, distance: 0 }] : [],
+    )
+  const acts = placings(false)
+  return acts.length > 0 ? acts : placings(true)
+}
+
+const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
+  entity: place.id,
+  precision: precisionOf(place),
+  relation: mention.relation,
+  evidence: [{ start: mention.start, end: mention.end }],
+  rule,
+})
+
+/**
+ * Whether the article's town, not the place said, is where it happened: the name is of a part of the town and of a town elsewhere
+ * ("the Soho neighborhood", "the West Side"), or of a whole country or state beside which the article has a town of its own.
+ */
+const isNamesake = (scene: Scene, { place, mention }: Placing, seats: readonly Seat[]): boolean => {
+  const [seat] = seats
+  if (place.location === null) return false
+  if (sizeOf(place) < town) return seat !== undefined && seat.weight >= strongSeat && !isNear(place, seat.place)
+  const own = seats.find((one) => one.place.id === place.id)?.weight
+  if (own === undefined && sizeOf(place) === town) return seat === undefined || !isNear(place, seat.place)
+  if (!seat?.local || seat.weight < strongSeat) return false
+  if (own === undefined) return !contains(scene, place, seat.place)
+  return seat.weight > own * (isQualified(scene, mention) ? 2 : 0.8) && !isNear(seat.place, place)
+}
+
+/** The weight of a town that more than one passing mention speaks for. */
+const strongSeat = 2
+
+/** "Reno, Nevada": the text itself says which town of that name. */
+const isQualified = (scene: Scene, { last }: PlaceMention): boolean => {
+  const next = scene.mentions.find((one) => one.kind === "place" && one.first > last - 1 && one.first <= last + 1)
+  return next?.kind === "place" && /^(?:admin1|country)$/u.test(next.location?.placeType ?? "")
+}
+
+/** The heaviest town that agrees with the place said; null where nothing much speaks for any. */
+const homeOf = (scene: Scene, own: Placing | null, seats: readonly Seat[]): Placing | null => {
+  const seat = seats.find(({ place }) => {
+    if (own && sizeOf(own.place) > town) return contains(scene, own.place, place)
+    return !own || isNear(own.place, place)
+  })
+  const least = seats.length === 1 ? 0.2 : 0.6
+  return seat && seat.weight >= least ? { place: seat.place, mention: seat.mention, distance: 0 } : null
+}
+
+/** No gazetteer here knows the counties of towns; one of the same division that lies close by is taken for theirs. */
+const contains = (scene: Scene, outer: PlaceEntity, inner: PlaceEntity): boolean =>
+  liesIn(scene, inner, outer) || (sizeOf(outer) === town + 1 && outer.location !== null && isNear(inner, outer))
+
+/** A quarter of a town lies in the same division as the town, within half a degree or so. */
+const isNear = ({ location: inner }: PlaceEntity, { location: outer }: PlaceEntity): boolean =>
+  inner === null ||
+  outer === null ||
+  (inner.admin1 === outer.admin1 && Math.abs(inner.lat - outer.lat) + Math.abs(inner.lon - outer.lon) < 0.7)

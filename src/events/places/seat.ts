@@ -1,0 +1,157 @@
+import type { PlaceEntity } from "../../model/entity.js"
+import type { PlaceMention } from "../../model/mention.js"
+import { tag } from "../../model/syntax.js"
+import { isQuarterAt } from "../../recognition/quarter-words.js"
+import type { Told } from "../gathering/cluster.js"
+import type { Scene } from "../scene.js"
+import type { SupportPart } from "../tellings/supports.js"
+import { isLocative, isOfCare, sizeOf, town } from "./place.js"
+
+/** A town and how much of the article speaks for it as where an incident happened. */
+export interface Seat {
+  readonly place: PlaceEntity
+  /** Its first mention. */
+  readonly mention: PlaceMention
+  readonly weight: number
+  /** Whether its own police or residents are told of: the news of a town, not of the country that the town is the capital of. */
+  readonly local: boolean
+}
+
+/** What the words beside a mention make of its town. */
+type Beside = "force" | "resident" | "quarter" | null
+
+const weights = { dateline: 2.5, title: 1, act: 2, harm: 1, near: 0.7, far: 0.2, force: 1.2, resident: 0.6, care: 0.1 }
+/** However often police or residents are told of, they speak for their town but this many times. */
+const most = 2
+/** Weighs the towns of an article by what speaks for each as the place of what is told; the heaviest first. */
+export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[] => {
+  const acts = new Set<number>()
+  const harms = new Set<number>()
+  for (const { telling } of told) (telling.trigger.sense === "harm" ? harms : acts).add(telling.sentence)
+  const seats = new Map<
+    number,
+    { place: PlaceEntity; mention: PlaceMention; weight: number; beside: number; local: boolean }
+  >()
+  const quarters = new Map<number, number>()
+  for (const [index, mention] of scene.mentions.entries()) {
+    if (mention.kind !== "place" || isCredit(scene, mention) || isVoice(scene, mention)) continue
+    const entity = scene.entities[scene.entityOf[index] ?? -1]
+    const place = entity?.kind === "place" ? townOf(scene, entity) : null
+    if (!place) continue
+    // "The 300 block of Mill Lane in Reno" speaks for Reno: it is the lane that is no town.
+    const beside = place.id === entity?.id ? besideOf(scene, mention) : null
+    if (beside === "quarter" || beside === "force")
+      quarters.set(place.id, (quarters.get(place.id) ?? 0) + (beside === "quarter" ? 1 : -1))
+    if (beside === "quarter") continue
+    const seat = seats.get(place.id) ?? { place, mention, weight: 0, beside: 0, local: false }
+    seats.set(place.id, seat)
+    seat.local ||= beside !== null
+    if (beside !== null && ++seat.beside > most) continue
+    seat.weight += weigh(scene, mention, acts, harms, beside)
+  }
+  // A name that is a quarter's once is so everywhere, unless it has police of its own.
+  for (const [id, votes] of quarters) if (votes > 0) seats.delete(id)
+  return [...seats.values()].toSorted((a, b) => b.weight - a.weight || a.mention.first - b.mention.first)
+}
+
+/** What the words make a place of that no gazetteer holds where they say that it is a town. */
+const settlement = /^(?:city|town|village|locality)$/u
+
+/** The town that a place is, or lies in by the text; one that no gazetteer holds is "Westmoreland, N.Y.", which lies in a state. */
+const townOf = (scene: Scene, place: PlaceEntity): PlaceEntity | null => {
+  if (place.location !== null) return sizeOf(place) === town ? place : null
+  const outer = scene.entities[place.container]
+  if (outer?.kind !== "place" || outer.location === null) return null
+  if (sizeOf(outer) === town) return outer
+  return sizeOf(outer) > town && settlement.test(place.placeType) ? place : null
+}
+
+const weigh = (
+  scene: Scene,
+  mention: PlaceMention,
+  acts: ReadonlySet<number>,
+  harms: ReadonlySet<number>,
+  beside: Beside,
+): number => {
+  const sentence = scene.document.tokens.sentence[mention.first] ?? 0
+  const part = scene.document.sentences[sentence]?.part
+  if (part === "dateline" || isDateline(scene, mention, sentence)) return weights.dateline
+  const title = part === "title" ? weights.title : 0
+  if (beside === "force" || beside === "resident") return weights[beside] + title
+  if (isOfCare(scene, mention)) return weights.care
+  const beyond = acts.has(sentence - 1) || acts.has(sentence + 1)
+  const near = acts.has(sentence)
+    ? weights.act
+    : harms.has(sentence)
+      ? weights.harm
+      : beyond
+        ? weights.near
+        : weights.far
+  return (isLocative(scene, mention) ? near : near / 2) + title
+}
+
+/** How many sentences of the body may stand before one that opens as a dateline does. */
+const opening = 4
+
+/** "RENO, Nev. -" at the head of one of the first sentences, though the page's layout hides that it is a dateline. */
+const isDateline = (scene: Scene, { first, last, text }: PlaceMention, sentence: number): boolean => {
+  const { sentences, tokens } = scene.document
+  const body = sentences.findIndex(({ part }) => part === "body")
+  if (sentence > body + opening || (sentences[sentence]?.first ?? -1) < first - 1) return false
+  const dash = tokens.text.slice(last, last + 8).some((word) => /^(?:-+|–|—|\|)$/u.test(word))
+  return text.length > 3 && text === text.toUpperCase() && dash
+}
+
+/** What the words just after a name make of it. */
+export const besideOf = (scene: Scene, mention: PlaceMention): Beside => {
+  const { tokens } = scene.document
+  const { homes, quarters } = scene.knowledge
+  const limit = scene.document.sentences[tokens.sentence[mention.first] ?? 0]?.last ?? 0
+  const next = afterDivision(scene, mention)
+  const said = homes.all(tokens, next, Math.min(limit, next + 2)).filter(({ first }) => first === next)
+  const ids = said.map(({ entry }) => entry.id)
+  const some =
+    /^an?$/u.test(tokens.lower[mention.first - 1] ?? "") || /^an?$/u.test(tokens.lower[mention.first - 2] ?? "")
+  // "The Mission District"; in many countries a district is no part of a town.
+  const named = tokens.lower[next] === "district" && tokens.text[next] !== "district"
+  const quarter = named || isQuarterAt(quarters, tokens, next, limit, "town")
+  if ((quarter && !some) || isSide(mention) || isBlock(scene, mention)) return "quarter"
+  if (ids.includes("force")) return "force"
+  return ids.length > 0 && !ids.includes("care") ? "resident" : null
+}
+
+/** "The West Side" is a part of the town that is spoken of, whatever towns are called so. */
+const isSide = ({ text }: PlaceMention): boolean =>
+  /^(?:(?:north|south|east|west)\w* (?:side|end|bank)|[NS]\.?[EW]\.?)$/iu.test(text)
+
+/** "The 3400 block of West Monroe" is in a street, whatever towns are called so. */
+const isBlock = ({ document: { tokens } }: Scene, { first }: PlaceMention): boolean =>
+  tokens.lower[first - 1] === "of" && /^blocks?$/u.test(tokens.lower[first - 2] ?? "")
+
+/** The token after "Reno, Nevada" or after "Reno". */
+const afterDivision = (scene: Scene, { last }: PlaceMention): number => {
+  if (scene.document.tokens.lower[last] !== ",") return last
+  const next = scene.mentions[scene.mentionAt[last + 1] ?? -1]
+  return next?.kind === "place" && next.location?.placeType === "admin1" ? next.last : last
+}
+
+/** "Moscow denied that", "Tehran accused Israel of": a capital that speaks for its government is not where it happened. */
+const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
+  const after = /^(?:has|have|had|also)$/u.test(document.tokens.lower[last] ?? "") ? last + 1 : last
+  const part = syntax.pos[after] === tag.VERB ? knowledge.supports.get(syntax.lemma(after)) : undefined
+  return (
+    part !== undefined &&
+    voicing.has(part) &&
+    !/^(?:in|at|from|to|near|,)$/u.test(document.tokens.lower[first - 1] ?? "")
+  )
+}
+
+const voicing: ReadonlySet<SupportPart> = new Set(["report", "deny", "accuse", "claim", "threaten"])
+
+/** The outlet's name behind a headline says where the outlet is: "… - WXYZ News, Reno, Nevada". */
+const isCredit = (scene: Scene, mention: PlaceMention): boolean => {
+  const { tokens, sentences } = scene.document
+  const sentence = sentences[tokens.sentence[mention.first] ?? 0]
+  if (sentence?.part !== "title") return false
+  return tokens.text.slice(sentence.first + 1, mention.first).some((text) => /^(?:-|–|—|\||::|«|»)$/u.test(text))
+}

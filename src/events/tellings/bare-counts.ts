@@ -1,0 +1,169 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { IncidentMention, Quantity } from "../../model/mention.js"
+import type { Clause, Phrase } from "../../model/syntax.js"
+import { conjunctsOf, type Scene } from "../scene.js"
+import { isPassive } from "./clause-roles.js"
+import { findBearer } from "./state-roles.js"
+import type { Count } from "./telling.js"
+
+/** A number that stands for people: "two were killed", "six dead", "left 12 wounded", "the toll rose to nine". */
+export const readBare = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): readonly Count[] => {
+  const phrases = patientPhrases(scene, trigger, mention, clause)
+  for (const phrase of phrases) {
+    const counts = conjunctsOf(phrase).flatMap((part) => numberIn(scene, part))
+    if (counts.length > 0) return counts
+  }
+  if (trigger.word === "state") {
+    const bearer = findBearer(scene, mention.head, sentence)
+    const found = bearer >= 0 ? numberBefore(scene, bearer + 1, sentence) : null
+    if (found) return [found]
+  }
+  if (trigger.word === "noun" && trigger.sense === "harm" && trigger.harm === "injured") return []
+  const multiple = trigger.word === "noun" ? readMultiple(scene, mention) : null
+  if (multiple) return [multiple]
+  const following = numberAfter(scene, trigger, mention, sentence, clause)
+  if (following) return [following]
+  const near = numberBefore(scene, mention.first, sentence)
+  return near ? [near] : readToll(scene, trigger, mention, sentence)
+}
+
+const multiples: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["triple", 3],
+  ["quadruple", 4],
+  ["quintuple", 5],
+])
+
+/** "A double homicide", "a triple fatal shooting": so many were hit. */
+const readMultiple = ({ document: { tokens } }: Scene, { first, last }: IncidentMention): Count | null => {
+  for (let at = first; at >= Math.max(0, first - 2); at--) {
+    const size = multiples.get(tokens.lower[at] ?? "")
+    if (size === undefined) continue
+    const quantity = { low: size, best: size, high: size, hedge: null }
+    return { quantity, unit: null, entity: -1, first: at, last, part: false, rule: "count/multiple" }
+  }
+  return null
+}
+
+const patientPhrases = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause | null,
+): readonly Phrase[] => {
+  if (clause === null || clause.verb !== mention.head) return []
+  const patient = isPassive(scene, trigger, clause) || trigger.subject === "target" ? clause.subject : clause.object
+  return patient ? [patient] : []
+}
+
+const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
+  const { tokens } = scene.document
+  if ((scene.entityAt[phrase.head] ?? -1) >= 0) return []
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
+    if (!match || isOdd(match.quantity)) continue
+    const rest = tokens.lower.slice(match.last, phrase.last)
+    if (phrase.head >= match.last && !rest.every((word) => others.test(word))) return []
+    return [
+      {
+        quantity: match.quantity,
+        unit: null,
+        entity: -1,
+        first: match.first,
+        last: match.last,
+        part: false,
+        rule: "count/number",
+      },
+    ]
+  }
+  return []
+}
+
+/** "Injuring two dozen more": the number stands for people still. */
+const others = /^(?:more|others?|further|additional)$/u
+
+/** A bare number that is more likely a year, an address or a page than people. */
+const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
+
+/** "The men, aged 24 to 31, were arrested." */
+const isAge = (lower: readonly string[], first: number): boolean => /^(?:aged?|ages)$/u.test(lower[first - 1] ?? "")
+
+/** A number just before a token, with at most the noun counted between them. */
+const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
+  const { tokens } = scene.document
+  const { counted } = scene.knowledge.words.tolls
+  const limit = scene.document.sentences[sentence]?.first ?? 0
+  for (let at = Math.max(limit, token - 6); at < token; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, token)
+    if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
+    if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
+    return {
+      quantity: match.quantity,
+      unit: null,
+      entity: -1,
+      first: match.first,
+      last: match.last,
+      part: false,
+      rule: "count/before",
+    }
+  }
+  return null
+}
+
+/** "Wounding more than 130, the mission said": the object that the tree gives to another verb. */
+const numberAfter = (
+  scene: Scene,
+  trigger: Trigger,
+  { head, last }: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): Count | null => {
+  if (trigger.object !== "target" || clause === null || clause.verb !== head || clause.object !== null) return null
+  if (isPassive(scene, trigger, clause)) return null
+  const { tokens } = scene.document
+  const limit = scene.document.sentences[sentence]?.last ?? 0
+  const match = scene.knowledge.people.quantities.at(tokens, last, limit)
+  if (!match || isOdd(match.quantity) || !closing.test(tokens.lower[match.last] ?? "")) return null
+  const { quantity, first, last: end } = match
+  return { quantity, unit: null, entity: -1, first, last: end, part: false, rule: "count/after" }
+}
+
+const closing = /^(?:[,.;]|more|others?|and)$/u
+
+/** "The number of people killed in the flood has risen to 31": the figure comes with the verb. */
+const isNumberOf = (lower: readonly string[], first: number): boolean =>
+  [first - 1, first - 2, first - 3].some((at) => lower[at] === "of" && lower[at - 1] === "number")
+
+const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sentence: number): readonly Count[] => {
+  const { tokens } = scene.document
+  const toll = trigger.id === "death-n" && tokens.lower[mention.last - 1] === "toll"
+  if (!toll && !isNumberOf(tokens.lower, mention.first)) return []
+  const { reaches, rises } = scene.knowledge.words.tolls
+  const limit = scene.document.sentences[sentence]?.last ?? 0
+  for (let at = mention.last; at < Math.min(limit, mention.last + 18); at++) {
+    if (!reaches.has(tokens.lower[at] ?? "")) continue
+    // "Put the number of dead at 193".
+    const direct = at === mention.last && tokens.lower[at] === "at"
+    if (!direct && (!toll || at >= mention.last + 10) && !rises.has(tokens.lower[at - 1] ?? "")) continue
+    const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
+    if (match)
+      return [
+        {
+          quantity: match.quantity,
+          unit: null,
+          entity: -1,
+          first: match.first,
+          last: match.last,
+          part: false,
+          rule: "count/toll",
+        },
+      ]
+  }
+  return []
+}

@@ -1,0 +1,267 @@
+import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentMention } from "../../model/mention.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import { childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import type { Role } from "./telling.js"
+
+/** Prepositions that give a role whatever the verb. */
+const common: ReadonlyMap<string, TriggerRole> = new Map([
+  ["with", "weapon"],
+  ["using", "weapon"],
+])
+
+/** What an entity's kind allows it to be: a weapon commits nothing, a person is no weapon. */
+export const fitRole = (scene: Scene, role: TriggerRole, entity: number): TriggerRole => {
+  const kind = scene.entities[entity]?.kind
+  if (kind === undefined || kind === "place")
+    return kind === "place" && (role === "target" || role === "site") ? "site" : "none"
+  const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
+  if (agent && isVictim(scene, entity)) return "none"
+  if (kind === "weapon")
+    return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
+  if (kind === "asset") {
+    if (scene.entities[entity]?.kind === "asset" && isPart(scene, entity)) return "none"
+    if (role === "target" || role === "goods" || role === "found" || role === "site" || role === "subject-of")
+      return role
+    return agent && scene.entities[entity]?.kind === "asset"
+      ? "none"
+      : role === "arrested" || role === "involved"
+        ? "target"
+        : "none"
+  }
+  return role === "weapon" || role === "found" ? "none" : role === "goods" ? "target" : role
+}
+
+/** "Victims of the bombing" did not do it. */
+const isVictim = (scene: Scene, entity: number): boolean => {
+  const group = scene.entities[entity]
+  return group?.kind === "group" && group.category === "victim"
+}
+
+/** Windows and doors are broken, but it is the house that was hit. */
+const isPart = (scene: Scene, entity: number): boolean => {
+  const asset = scene.entities[entity]
+  return asset?.kind === "asset" && asset.assetType === "part"
+}
+
+/** The roles that a phrase and its conjuncts give. */
+export const rolesOf = (
+  scene: Scene,
+  phrase: Phrase | null,
+  role: TriggerRole,
+  suspected: boolean,
+  rule: string,
+): readonly Role[] => {
+  if (phrase === null || role === "none" || role === "cause") return []
+  return conjunctsOf(phrase).flatMap((part) => {
+    const named = namingToken(scene, part)
+    const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
+    const entity = scene.entityAt[head] ?? -1
+    if (entity < 0) return []
+    const fitted = isActing(scene, entity, role, rule) ? role : fitRole(scene, role, entity)
+    return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
+  })
+}
+
+/** "Israel struck a house", "was bombed by Russia": a country that does something does it by its government. */
+const isActing = ({ entities }: Scene, id: number, role: TriggerRole, rule: string): boolean => {
+  const entity = entities[id]
+  const isState = entity?.kind === "place" && entity.location?.placeType === "country"
+  return isState && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
+}
+
+/** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */
+const wielderOf = (scene: Scene, phrase: Phrase, named: number): number => {
+  const kind = scene.entities[scene.entityAt[named] ?? -1]?.kind
+  if (kind !== "weapon" && kind !== "asset") return named
+  const { lower } = scene.document.tokens
+  const behind = lower[phrase.head + 1] === "of" ? range(phrase.head + 2, phrase.head + 5) : []
+  const owner = [...behind, ...range(phrase.first, phrase.head)].find((token) => isForce(scene, token))
+  return owner === undefined ? named : (scene.mentions[scene.mentionAt[owner] ?? -1]?.head ?? owner)
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
+
+const isForce = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  return entity?.kind === "organization" || (entity?.kind === "group" && entity.category !== "victim")
+}
+
+/** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
+export const readClauseRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  clause: Clause,
+  mention: IncidentMention,
+): readonly Role[] => {
+  const passive = isPassive(scene, trigger, clause)
+  const accused = accusedOf(scene, clause)
+  const held = accused !== null || isAlleged(scene, clause)
+  const roles: Role[] = []
+  const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
+    roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
+  if (passive && trigger.object !== "none") {
+    put(clause.subject, trigger.object, "passive-subject")
+    if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
+    put(clause.agent ?? agentAfter(scene, clause), trigger.subject, "agent")
+  } else {
+    const subject = isThwarted(scene, clause) ? null : clause.subject
+    put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
+    if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
+    // Who blows himself up is the bomber, and whom it hits are the others.
+    const reflexive = isReflexive(scene, clause)
+    if (!reflexive || trigger.type !== "bombing")
+      put(reflexive ? clause.subject : triedIn(scene, clause), trigger.object, "object")
+  }
+  const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
+  const own = clause.object?.head ?? mention.head
+  const open = !passive && mention.first <= own && own < mention.last
+  for (const { preposition, phrase } of clause.obliques) {
+    const closed =
+      preposition === closing && mention.last - mention.first > 1
+        ? trigger.object
+        : trigger.prepositions.get(preposition)
+    const role = closed ?? common.get(preposition)
+    const isPlace = !open && trigger.object === "target" && where.test(preposition)
+    if (role && !isPlace) put(phrase, role, preposition)
+  }
+  return roles
+}
+
+/**
+ * "Was killed at his home near the port on Monday by a group of gunmen": the agent that the tree hangs on what stands between. Up to the
+ * first mark or other verb.
+ */
+const agentAfter = (scene: Scene, { verb, voice }: Clause): Phrase | null => {
+  if (voice !== "passive") return null
+  const { tokens, sentences } = scene.document
+  const sentence = tokens.sentence[verb] ?? 0
+  const limit = Math.min(sentences[sentence]?.last ?? 0, verb + reach)
+  for (let at = verb + 1; at < limit && !isEdge(scene, at); at++) {
+    if (tokens.lower[at] !== "by") continue
+    const head = governorOf(scene, sentence, at)
+    const kind = scene.entities[scene.entityAt[head] ?? -1]?.kind
+    if (head > at && (kind === "person" || kind === "group" || kind === "organization"))
+      return { head, first: at + 1, last: head + 1, conjuncts: [] }
+  }
+  return null
+}
+
+/** Tokens from a verb to its agent. */
+const reach = 16
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
+const isEdge = (scene: Scene, at: number): boolean =>
+  verbal.has(scene.syntax.pos[at] ?? -1) || /^[^\p{L}\p{N}'’-]+$/u.test(scene.document.tokens.lower[at] ?? "")
+
+/** "The minister this month rebuked": a date taken for the subject leaves the subject just before it. */
+const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
+  const { subject } = clause
+  if (
+    subject === null ||
+    !scene.mentions.some((one) => one.kind === "date" && one.first <= subject.head && subject.head < one.last)
+  )
+    return null
+  const before = scene.mentions[scene.mentionAt[subject.first - 1] ?? -1]
+  if (!before) return null
+  return { head: before.head, first: before.first, last: before.last, conjuncts: [] }
+}
+
+/** "Attacked the house" and "fired at the house", but "attacked him at the house", "on the steps". */
+const where = /^(?:at|on)$/u
+
+const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
+const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])
+
+/** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
+export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
+  if (isListedBefore(trigger, clause)) return true
+  if (clause.voice === "passive") return !isMadeOff(scene, clause)
+  if (clause.object !== null || trigger.object === "none" || !transitive.has(trigger.type)) return false
+  if (trigger.type !== "arrest" && !suffered.has(trigger.harm ?? "")) return false
+  const { lower, text } = scene.document.tokens
+  const { group, verb } = clause
+  return (
+    group.last - group.first === 1 &&
+    /(?:ed|ot|ain|en)$/u.test(lower[verb] ?? "") &&
+    (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
+    text[verb] !== undefined
+  )
+}
+
+/** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */
+const isListedBefore = ({ harm }: Trigger, { object, subject, verb, group, relation }: Clause): boolean =>
+  suffered.has(harm ?? "") &&
+  object !== null &&
+  subject !== null &&
+  object.head < subject.head &&
+  subject.head < verb &&
+  group.last - group.first === 1 &&
+  relation === "acl:relcl"
+
+/** "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a participle. */
+const isMadeOff = (scene: Scene, { group, verb }: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  return group.last - group.first === 1 && lower[verb + 1] === "off" && lower[verb + 2] === "with"
+}
+
+/** "Police foiled a plot to blow up the stadium": who thwarts or finds out a plan is not who would have done it. */
+const isThwarted = (scene: Scene, clause: Clause): boolean => {
+  if (clause.finite || !clause.relation.startsWith("acl")) return false
+  const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
+  const lemma = scene.syntax.lemma(Math.max(0, governorOf(scene, sentence, governorOf(scene, sentence, clause.verb))))
+  const part = scene.knowledge.supports.get(lemma)
+  return part === "prevent" || part === "deny" || part === "report" || exposing.test(lemma)
+}
+
+const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
+
+/** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */
+export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
+  const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
+  // The tree may hang "with killing" on the name before it.
+  const above = governorOf(scene, sentence, clause.verb)
+  const charging = (scene.entityAt[above] ?? -1) >= 0 ? governorOf(scene, sentence, above) : above
+  const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === charging)
+  if (governor === undefined || scene.knowledge.supports.get(governor.lemma) !== "accuse") return null
+  if (
+    clause.voice === "passive" ||
+    !/^(?:of|for|with|in)$/u.test(scene.document.tokens.lower[clause.group.first - 1] ?? "")
+  ) {
+    if (!/^(?:of|for|with|in)$/u.test(clause.mark ?? "")) return null
+  }
+  if (governor.voice === "passive" || governor.relation.startsWith("acl")) return governor.subject
+  return governor.object ?? namedBetween(scene, governor.verb + 1, clause.group.first)
+}
+
+/** Who stands between "charged" and "with killing", where the tree has no object. */
+const namedBetween = (scene: Scene, from: number, to: number): Phrase | null => {
+  for (let at = from; at < to; at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention !== undefined) return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
+  }
+  return null
+}
+
+/** "Found two soldiers guilty of murder": whom the verdict is on, where the tree has the verdict for the object. */
+const triedIn = (scene: Scene, { object, verb }: Clause): Phrase | null => {
+  if (object === null || scene.document.tokens.lower[object.head] !== "guilty") return object
+  const sentence = scene.document.tokens.sentence[verb] ?? 0
+  const tried = childrenOf(scene, sentence, object.head).find((child) => relationOf(scene, sentence, child) === "nsubj")
+  return tried === undefined ? null : { head: tried, first: tried, last: tried + 1, conjuncts: [] }
+}
+
+/** "Shot himself": whom it hits is who did it. */
+const isReflexive = (scene: Scene, clause: Clause): boolean =>
+  clause.object !== null &&
+  /^(?:him|her|them)sel(?:f|ves)$/u.test(scene.document.tokens.lower[clause.object.head] ?? "")
+
+/** Whether the words of the verb group, or those beside it, hold open who did it. */
+export const isAlleged = (scene: Scene, clause: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  const { doubt, verb } = scene.knowledge.words.suppositions
+  for (let at = Math.max(clause.first, clause.group.first - 2); at < clause.group.last + 1; at++) {
+    if (doubt.has(lower[at] ?? "")) return true
+  }
+  return clause.controller !== null && verb.has(clause.controller)
+}

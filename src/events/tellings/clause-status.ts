@@ -1,0 +1,82 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import { followUpTypes, type IncidentStatus } from "../../model/codes.js"
+import type { Clause } from "../../model/syntax.js"
+import { governorOf, type Scene } from "../scene.js"
+import type { SupportPart } from "./supports.js"
+
+/** What a verb or noun of support makes of what it carries. */
+export const statusOfPart: Partial<Record<SupportPart, IncidentStatus>> = {
+  prevent: "attempted",
+  plan: "planned",
+  attempt: "attempted",
+  threaten: "threatened",
+  fear: "suspected",
+  deny: "denied",
+}
+
+/** What a clause of condition begins with. */
+export const conditional = /^(?:if|unless|whether|lest)$/u
+
+/** "If convicted, he faces ten years for assault": the law's words for a crime, not a telling of it. */
+export const isPenalty = (scene: Scene, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const { verdict } = scene.knowledge.words.unrealised
+  const bounds = scene.document.sentences[sentence]
+  const at = lower.indexOf("if", bounds?.first ?? 0)
+  return at >= 0 && at < (bounds?.last ?? 0) && lower.slice(at + 1, at + 5).some((word) => verdict.has(word))
+}
+
+/** "The army denied that soldiers had killed civilians", "they fear that he was kidnapped". */
+export const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => {
+  if (clause.relation !== "ccomp" || clause.parent < 0) return null
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)[clause.parent]
+  const part = above === undefined || above.negated ? undefined : scene.knowledge.supports.get(above.lemma)
+  return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
+}
+
+/** "Was nearly shot down" was not; what was nearly destroyed was hit. */
+const near = /^(?:nearly|almost)$/u
+const isRuin = ({ type, sense, harm }: Trigger): boolean =>
+  type === "arson" || (sense === "harm" && (harm === "damaged" || harm === "destroyed"))
+
+/** The status of what a verb tells: by its clause, and by what reports or controls that. */
+export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
+  if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
+  if (clause.mark !== null && conditional.test(clause.mark)) return null
+  if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
+  if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "") && !isRuin(trigger)) return null
+  const reported = statusOfReport(scene, clause)
+  if (reported !== null) return reported
+  const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
+  const status = part === undefined ? undefined : statusOfPart[part]
+  if (status !== undefined) return status === "denied" ? "denied" : status
+  if (clause.modality === "conditional" || clause.modality === "necessary") return null
+  if (clause.modality === "possible")
+    return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
+  if (clause.modality === "future")
+    return trigger.type === "trial" || trigger.type === "investigation" ? "planned" : null
+  if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, trigger, clause)
+  return trigger.status
+}
+
+/** "Might have exploded" may have happened; "might explode" has not. */
+const isPerfect = (scene: Scene, clause: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = clause.group.first; at < clause.group.last; at++)
+    if (lower[at] === "have" || lower[at] === "been") return true
+  return false
+}
+
+/** "A plan to kill", "attempts to rob": what the noun or verb above makes of it; anything else only says what for. */
+const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
+  const governor = governorOf(scene, scene.document.tokens.sentence[clause.verb] ?? 0, clause.verb)
+  const part = governor < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(governor))
+  const status = part === undefined || part === "prevent" ? undefined : statusOfPart[part]
+  // "They blocked a road to protest" is the protest.
+  if (trigger.type === "protest" && status === undefined) return trigger.status
+  return part === "prevent" ? "attempted" : (status ?? null)
+}
+
+/** A bare infinitive that says what for: "met to kill the mayor". */
+export const isPurpose = (scene: Scene, clause: Clause): boolean =>
+  scene.document.tokens.lower[clause.group.first] === "to" || scene.document.tokens.lower[clause.verb - 1] === "to"

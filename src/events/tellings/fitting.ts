@@ -1,0 +1,293 @@
+import type { Fitting, Trigger } from "../../lexicon/triggers.js"
+import type { Entity } from "../../model/entity.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import { childrenOf, conjunctsOf, relationOf, type Scene } from "../scene.js"
+
+/** What kinds of things a token's entity counts as, for what a weak trigger needs. */
+export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (entity?.kind === "person") return ["person"]
+  const armed: readonly Fitting[] = isArmedSector(entity) ? ["armed"] : []
+  if (entity?.kind === "group" && mention?.rule === bodyRule) return ["body"]
+  if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
+  if (entity?.kind === "organization") return [...armed, "organization"]
+  if (entity?.kind === "place") return ["place"]
+  if (entity?.kind === "weapon" && entity.weaponType === "Incendiary") return ["bomb", "weapon", "incendiary"]
+  if (entity?.kind === "weapon")
+    return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
+  if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
+  if (mention !== undefined) return []
+  if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
+  return pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token) ? ["person"] : []
+}
+
+/** "Executed two of them". */
+const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
+  syntax.pos[token] === tag.NUM && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
+
+const bodies = (category: string | null): readonly Fitting[] =>
+  category === "organization" ? ["organization", "person"] : ["person"]
+
+const isArmedSector = (entity: Entity | undefined): boolean =>
+  (entity?.kind === "group" || entity?.kind === "organization") &&
+  entity.sector !== null &&
+  /^(?:MIL|REB|UAF|CRM|COP)$/u.test(entity.sector)
+
+const bodyRule = "lexicon/people/dead"
+const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
+const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
+  ["building", ["building"]],
+  ["vehicle", ["vehicle"]],
+  ["infrastructure", ["infrastructure"]],
+  ["part", ["building"]],
+  ["land", ["building"]],
+  ["money", ["money"]],
+  ["drugs", ["drugs"]],
+  ["goods", ["goods"]],
+])
+
+/** Whether a weak trigger stands with something that makes it an incident; any other trigger always does. */
+export const isFitting = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): boolean => {
+  if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
+  if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
+  if (trigger.fits.size === 0) return true
+  if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
+    return false
+  if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
+  if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
+  if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
+  if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
+  if (trigger.fits.has("something") && hasObject(head, clause)) return true
+  return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
+    kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
+  )
+}
+
+/** Tokens between "suffered" and what was suffered. */
+const injuryReach = 6
+
+/** "Suffered serious burns", "sustained a broken leg"; by order, for trees take "two guards sustained injuries" for a noun phrase. */
+const isInjury = ({ document, syntax, knowledge }: Scene, head: number, sentence: number): boolean => {
+  const { lower } = document.tokens
+  const limit = Math.min(document.sentences[sentence]?.last ?? 0, head + 1 + injuryReach)
+  for (let at = head + 1; at < limit; at++) {
+    if (!/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "")) return false
+    const injury = knowledge.injuries.get(syntax.lemma(at))
+    if (injury === "injury") return true
+    if (injury === "broken") return knowledge.bodyParts.has(lower[at + 1] ?? "")
+  }
+  return false
+}
+
+/** Tokens between "taken" and the hospital: "to two nearby hospitals". */
+const wayToHospital = 7
+
+/** "Six people were taken to hospital": people without a name, of whom the sentence does not say that they died there. */
+const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean => {
+  if (clause === null || clause.verb !== head || clause.voice !== "passive" || clause.subject === null) return false
+  if (scene.entities[scene.entityAt[clause.subject.head] ?? -1]?.kind !== "group") return false
+  const { lower } = scene.document.tokens
+  const { hospital, death } = scene.knowledge.words.care
+  const limit = scene.document.sentences[sentence]?.last ?? head
+  const way = lower.slice(head + 1, Math.min(limit, head + 1 + wayToHospital))
+  return (
+    way[0] === "to" &&
+    way.some((word) => hospital.has(word)) &&
+    !lower.slice(head, limit).some((word) => death.has(word))
+  )
+}
+
+const struck: ReadonlySet<Fitting> = new Set(["person", "building", "vehicle", "infrastructure", "weapon"])
+
+/** "Strikes on a depot", "a strike killed six": a blow, not work laid down. */
+const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence]
+  const { labour } = scene.knowledge.words.labour
+  if (lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))) return false
+  const hits = childrenOf(scene, sentence, head).some(
+    (child) =>
+      /^(?:on|against)$/u.test(caseOf(scene, sentence, child)) &&
+      kindsAt(scene, child).some((kind) => struck.has(kind)),
+  )
+  return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head))
+}
+
+/** Whether a clause says whom its subject kills or wounds, or what it wrecks; work laid down "hits" airports too. */
+const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number): boolean => {
+  if (subject?.head !== head || voice === "passive" || object === null) return false
+  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
+  const kinds = kindsAt(scene, object.head)
+  if (bodily.test(harm ?? "")) return kinds.includes("person")
+  return (harm === "destroyed" || harm === "damaged") && kinds.some((kind) => struck.has(kind))
+}
+
+/** Words between a preposition and the name that it stands before. */
+const caseReach = 2
+
+/** The preposition before a phrase, past its article and whatever describes its head. */
+const caseOf = (scene: Scene, sentence: number, token: number): string => {
+  const first = scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token
+  for (let at = first - 1; at >= first - 1 - caseReach; at--)
+    if (relationOf(scene, sentence, at) === "case") return scene.document.tokens.lower[at] ?? ""
+  return ""
+}
+
+/** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
+const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  scene.document.tokens.lower[head + 1] === "to" &&
+  scene.knowledge.words.legal.offence.has(scene.document.tokens.lower[head + 2] ?? "")
+
+/** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
+const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  word === "noun" &&
+  (/^(?:charges?|counts?)$/u.test(tokens.lower[head + 1] ?? "") ||
+    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") &&
+      knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
+
+const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
+
+/** "A price war exploded", "his career crashed", "was hit by a scandal": what bursts, strikes or burns as a figure of speech alone. */
+const isHeated = (
+  { knowledge, syntax, mentionAt }: Scene,
+  { type, word, harm }: Trigger,
+  head: number,
+  clause: Clause | null,
+): boolean => {
+  if (word !== "verb" || clause?.verb !== head) return false
+  const struck = type === "attack" && harm === "injured"
+  const doer = bursting.has(type) ? clause.subject : struck ? (clause.agent ?? clause.subject) : null
+  return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
+}
+
+/** "Attacked the government's record on crime": with words. */
+const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (isOfFigure(scene, head)) return true
+  if (word !== "verb" || clause === null || clause.verb !== head) return false
+  const fought = clause.voice === "passive" ? clause.subject : clause.object
+  if (type === "clash" && clause.lemma === "battle" && fought !== null && isStruggle(scene, fought)) return true
+  // "Killed off the game": the tree takes "off" for a preposition.
+  const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
+  const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
+  if (bodily.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
+  if (harm !== "attacked") return false
+  const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
+  const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
+  if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
+  // Nobody shells a policy: what needs a thing for its object has one.
+  if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
+  return verbal.has(scene.syntax.lemma(patient.head))
+}
+
+const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
+
+const bodily = /^(?:killed|injured)$/u
+
+/** What no body is: "senators killed the bill", "shot a film". */
+const isFigure = (scene: Scene, token: number): boolean => {
+  const lemma = scene.syntax.lemma(token)
+  if (scene.mentionAt[token] !== -1) return false
+  const { bodiless, "verbal-object": verbal } = scene.knowledge.words.verbal
+  return bodiless.has(lemma) || verbal.has(lemma)
+}
+
+/** "The shooting of the film": what a noun of violence is said of. */
+const isOfFigure = (scene: Scene, head: number): boolean => {
+  const { lower } = scene.document.tokens
+  if (lower[head + 1] !== "of") return false
+  for (let at = head + 2; at < head + 6; at++) {
+    const pos = scene.syntax.pos[at]
+    if (pos === tag.NOUN && scene.syntax.pos[at + 1] !== tag.NOUN) return isFigure(scene, at)
+    if (pos !== tag.NOUN && pos !== tag.ADJ && pos !== tag.DET) return false
+  }
+  return false
+}
+
+/** "Had battled cancer for years", "firefighters battled the flames". */
+const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
+  const lemma = scene.syntax.lemma(head)
+  return scene.knowledge.hazards.has(lemma) || scene.knowledge.words.verbal.fought.has(lemma)
+}
+
+/** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */
+const isFought = (scene: Scene, { subject }: Clause): boolean =>
+  subject !== null && scene.knowledge.words.verbal.fighter.has(scene.syntax.lemma(subject.head))
+
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.ADJ])
+
+/** "Students demonstrated", not "the report demonstrated that" or "was demonstrated". */
+const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.verb === head &&
+  clause.voice === "active" &&
+  clause.object === null &&
+  !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
+  !nominal.has(scene.syntax.pos[head + 1] ?? -1) &&
+  !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
+
+const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u
+
+/** "Soldiers marched through the village": no protest. */
+const isForce = (scene: Scene, clause: Clause | null): boolean => {
+  const entity = scene.entities[scene.entityAt[clause?.subject?.head ?? -1] ?? -1]
+  return (entity?.kind === "group" || entity?.kind === "organization") && forces.test(entity.sector ?? "")
+}
+
+/** Any object will do, named or not; what is stolen need be no thing of a list. */
+const hasObject = (head: number, clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.verb === head &&
+  ((clause.voice === "passive" ? clause.subject : clause.object) !== null || clause.particle !== null)
+
+const official = /^(?:COP|MIL|GOV|JUD|SPY)$/u
+
+/** Goods are seized by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
+const isOfficial = (scene: Scene, subject: Phrase | null): boolean => {
+  const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
+  if (entity?.kind === "person") return false
+  if (entity?.kind === "group" || entity?.kind === "organization")
+    return entity.sector === null || official.test(entity.sector)
+  return true
+}
+
+const patientsOf = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly number[] => {
+  if (trigger.word === "noun" && trigger.prepositions.size > 0)
+    return childrenOf(scene, sentence, head).filter((child) => trigger.prepositions.has(caseOf(scene, sentence, child)))
+  if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
+  const patient: Phrase | null =
+    clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"
+      ? clause.subject
+      : clause.object
+  // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
+  const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
+  const beside = verdict ? mentionAfter(scene, head) : []
+  const under = clause.obliques
+    .filter(({ preposition }) => trigger.prepositions.has(preposition))
+    .map(({ phrase }) => phrase)
+  return [...(patient ? [patient] : []), ...under]
+    .flatMap(conjunctsOf)
+    .map((phrase) => phrase.head)
+    .concat(beside)
+}
+
+/** The head of the mention that begins within two tokens after a verb. */
+const mentionAfter = (scene: Scene, verb: number): readonly number[] => {
+  const next = [verb + 1, verb + 2].flatMap((token) => scene.mentions[scene.mentionAt[token] ?? -1] ?? [])[0]
+  return next === undefined ? [] : [next.head]
+}

@@ -1,0 +1,106 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { Clause } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import type { Role, Telling } from "./telling.js"
+
+/** Words before a noun by which it is one that was told of. */
+export const definite = /^(?:the|this|that|these|those|'s|’s|his|her|their|its)$/u
+
+/** The determiner before a noun's modifiers, "" where there is none. */
+export const determinerOf = (scene: Scene, first: number): string => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = lower[at] ?? ""
+    if (/^(?:the|this|that|these|those|'s|’s|his|her|their|its|a|an|another|no|any|some|every|each)$/u.test(word))
+      return word
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(word) || /^(?:of|in|on|at|by|to|and|or|for|with|from)$/u.test(word))
+      return ""
+  }
+  return ""
+}
+
+/** "Another attack", "an earlier shooting": a happening beside the one told before. */
+export const isOther = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  const { other } = scene.knowledge.words.generality
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.has(lower[at] ?? "")) return true
+  return false
+}
+
+/** "Recorded 29 arrests, four attacks on journalists and two killings": a count of many, over whatever time it was kept. */
+export const isTallied = (
+  { knowledge, document }: Scene,
+  clause: Clause | null,
+  trigger: Trigger,
+  last: number,
+): boolean =>
+  trigger.word === "noun" &&
+  clause !== null &&
+  clause.verb < last &&
+  /[^s]s$/u.test(document.tokens.lower[last - 1] ?? "") &&
+  knowledge.words.generality.tally.has(clause.lemma)
+
+/** "The disaster recalls the landslide in Salgar": another than the one told before. */
+export const isRecalled = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.object?.head === head && knowledge.words.generality.recall.has(clause.lemma)
+
+/** "People are usually murdered by somebody they know" tells of no murder. */
+export const isHabit = (scene: Scene, clause: Clause | null, head: number): boolean =>
+  isPresent(scene, clause, head) ||
+  (clause !== null &&
+    clause.verb === head &&
+    clause.tense !== "past" &&
+    scene.document.tokens.lower
+      .slice(clause.group.first - 1, head)
+      .some((word) => scene.knowledge.words.generality.habit.has(word)))
+
+/** "Attacks have increased this year" tells of none of them. */
+export const isTrend = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null && clause.subject?.head === head && knowledge.words.generality.trend.has(clause.lemma)
+
+/** Verbs whose past is the same word: "soldiers beat three teachers". */
+const unchanging = /^(?:beat|hit|hurt|cut|set|put|slit|burst|shut|let|split|spread)$/u
+
+/** "In many hijackings, pirates take the crew hostage": after the first sentences, a bare present tells what is done, not what was. */
+const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean => {
+  if (clause === null || clause.verb !== head || !clause.finite || clause.tense !== "present") return false
+  const { group, subject, voice } = clause
+  const { tokens, sentences } = scene.document
+  const sentence = tokens.sentence[head] ?? 0
+  if (voice !== "active" || group.last - group.first !== 1 || sentences[sentence]?.part !== "body") return false
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return (
+    subject !== null &&
+    !unchanging.test(tokens.lower[head] ?? "") &&
+    sentence > body + 3 &&
+    /[^s]s$/u.test(tokens.lower[subject.head] ?? "")
+  )
+}
+
+const party = /^(?:target|perpetrator|side|suspect|arrested)$/u
+
+/** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */
+export const isGeneric = (
+  scene: Scene,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  roles: readonly Role[],
+): boolean => {
+  if (trigger.word !== "noun") return false
+  const { lower } = scene.document.tokens
+  if (lower[first - 1] === "of" && scene.knowledge.words.generality.many.has(lower[first - 2] ?? "")) return true
+  if (roles.some(({ role }) => party.test(role))) return false
+  const determiner = determinerOf(scene, first)
+  if (/^(?:any|every|each|no)$/u.test(determiner)) return true
+  const plural = /[^s]s$/u.test(lower[last - 1] ?? "")
+  return determiner === "" && (plural || trigger.generic)
+}
+
+/** "Nine people were killed in air strikes": what a counted harm was suffered in is told as a happening, whatever its number. */
+export const withSettings = (tellings: readonly Telling[]): readonly Telling[] => {
+  const settings = new Set(
+    tellings.flatMap(({ generic, counts, settings: within }) => (!generic && counts.length > 0 ? within : [])),
+  )
+  return tellings.map((one) => (one.generic && settings.has(one.mention.head) ? { ...one, generic: false } : one))
+}

@@ -1,0 +1,155 @@
+import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
+import type { Mention } from "../../model/mention.js"
+import { tag } from "../../model/syntax.js"
+import { caseOf, childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
+import { fitRole } from "./clause-roles.js"
+import type { Role } from "./telling.js"
+
+/** What the phrases under a noun's prepositions are, beside what its own entry says. */
+const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = new Map([
+  ["of", "object"],
+  ["on", "object"],
+  ["against", "object"],
+  ["at", "object"],
+  ["upon", "object"],
+  ["by", "subject"],
+  ["from", "subject"],
+  ["with", "weapon"],
+  ["between", "side"],
+  ["involving", "involved"],
+  ["into", "object"],
+])
+
+/** Roles from a noun's own phrase: "X's murder", "an attack on Y by Z". */
+export const readComplements = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const roles: Role[] = []
+  const put = (token: number, role: TriggerRole, rule: string) => {
+    for (const named of [token, ...conjunctTokens(scene, sentence, token)]) {
+      const part = nameBeside(scene, named)
+      const entity = scene.entityAt[part] ?? -1
+      const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
+      if (fitted !== "none") roles.push({ role: fitted, entity, head: part, suspected: false, rule })
+    }
+  }
+  for (const child of childrenOf(scene, sentence, head)) {
+    const relation = relationOf(scene, sentence, child)
+    if (relation === "nmod:poss") put(child, possessorRole(scene, trigger, child), "noun/possessive")
+    else if (relation.startsWith("nmod") || relation.startsWith("obl")) {
+      const preposition = lower[caseOf(scene, sentence, child)] ?? ""
+      const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
+      const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
+      if (isBehindAnother(scene, head, child)) continue
+      if (role) put(child, role, `noun/${preposition}`)
+      // "An attack by gunmen on a bus": what is attacked hangs on those who did it.
+      if (part === "subject" && trigger.harm !== null)
+        for (const [token, word] of complementsOf(scene, sentence, child))
+          if (upon.test(word) || (word === "of" && !isOwned(scene, child))) put(token, trigger.object, `noun/${word}`)
+    } else if (relation === "compound" || relation === "amod") {
+      put(child, compoundRole(scene, trigger, child), "noun/compound")
+    }
+  }
+  if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
+  return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
+}
+
+const upon = /^(?:on|against)$/u
+
+/** "By members of a gang", unlike "the killing by police of a boy". */
+const isOwned = ({ mentions, mentionAt }: Scene, token: number): boolean => {
+  const mention = mentions[mentionAt[token] ?? -1]
+  return mention?.kind === "group" && mention.of >= 0
+}
+
+/** "In protest at the killing by police of a boy": what stands behind another trigger noun is that one's. */
+const isBehindAnother = (scene: Scene, head: number, child: number): boolean => {
+  for (let at = head + 1; at < child; at++) if (isTriggerNoun(scene, at)) return true
+  return false
+}
+
+const isTriggerNoun = (scene: Scene, token: number): boolean =>
+  scene.syntax.pos[token] === tag.NOUN && scene.mentions[scene.triggerAt[token] ?? -1]?.head === token
+
+/** The nouns under a noun's prepositions, each with its preposition. */
+const complementsOf = (scene: Scene, sentence: number, head: number): readonly (readonly [number, string])[] =>
+  childrenOf(scene, sentence, head)
+    .filter((child) => relationOf(scene, sentence, child).startsWith("nmod"))
+    .map((child) => [child, scene.document.tokens.lower[caseOf(scene, sentence, child)] ?? ""])
+
+/** By the order of words, where the tree gives nothing: "the murder of Deputy Foreign Minister Ann Lee". */
+const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const part = prepositions.get(lower[head + 1] ?? "")
+  const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
+  const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + 10)
+  if (role === undefined || role === "weapon") return []
+  for (let at = head + 2; at < limit; at++) {
+    const mention = coveringAt(scene, at)
+    const named = mention === undefined ? at : nameBeside(scene, mention.head)
+    const entity = scene.entityAt[named] ?? -1
+    const fitted =
+      mention === undefined || mention.kind === "place" || entity < 0 ? "none" : fitRole(scene, role, entity)
+    if (fitted !== "none") return [{ role: fitted, entity, head: named, suspected: false, rule: "window/complement" }]
+    if (isTriggerNoun(scene, at)) return []
+    if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
+    if (scene.syntax.pos[at] === tag.VERB) return []
+  }
+  return []
+}
+
+/** The mention at a token, or the thing whose name begins with it: "the shooting at the Acme Foods plant". */
+const coveringAt = ({ mentions, mentionAt }: Scene, token: number): Mention | undefined => {
+  const mention = mentions[mentionAt[token] ?? -1]
+  const thing = mention === undefined ? undefined : mentions[mentionAt[mention.last] ?? -1]
+  return mention !== undefined && thing?.kind === "asset" && thing.first <= mention.first ? thing : mention
+}
+
+/** "Found a man with a gunshot wound", "a boy with injuries": whose harm it is. */
+const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const governor = governorOf(scene, sentence, head)
+  const lower = scene.document.tokens.lower[caseOf(scene, sentence, head)]
+  // Who is treated for wounds has them; who is tried for rape did it.
+  const suffered = lower === "for" ? trigger.sense === "harm" : lower === "with" || lower === "from" || lower === "of"
+  if (trigger.harm !== "injured" || governor < 0 || !suffered) return []
+  const children = childrenOf(scene, sentence, governor)
+  const object = children.find((child) => /^(?:obj|nsubj:pass)$/u.test(relationOf(scene, sentence, child)))
+  const bearer = (scene.entityAt[governor] ?? -1) >= 0 ? governor : (object ?? -1)
+  const entity = scene.entityAt[bearer] ?? -1
+  const kind = scene.entities[entity]?.kind
+  if (kind !== "person" && kind !== "group") return []
+  return [{ role: "target", entity, head: bearer, suspected: false, rule: "noun/sufferer" }]
+}
+
+/** What is done to whose they are: "his arrest", "the man's trial". */
+const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
+
+/** "The president's murder" names whom it hit, "the gang's attack" who did it. */
+const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  if (trigger.harm === "killed" || trigger.harm === "abducted" || followedUp.has(trigger.type)) return trigger.object
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
+  if (trigger.harm === "injured" && isHit) return trigger.object
+  return kind === "place" || kind === "asset" ? "none" : trigger.subject
+}
+
+/** "A teenager's shooting" is of him, "the gunman's shooting" by him. */
+const isCivilian = ({ entities, entityAt }: Scene, token: number): boolean => {
+  const entity = entities[entityAt[token] ?? -1]
+  return entity?.kind === "group" && civil.test(entity.sector ?? "")
+}
+const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
+
+const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
+
+const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  if (entity?.kind === "weapon") return "weapon"
+  if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
+  // "A police shooting", "the police killing of a boy" are by them.
+  const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
+  return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
+}
+
+const conjunctTokens = (scene: Scene, sentence: number, token: number): readonly number[] =>
+  childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")

@@ -1,0 +1,164 @@
+import { z } from "zod"
+import { loadList } from "../../lexicon/load.js"
+import type { Trigger } from "../../lexicon/triggers.js"
+import { type IncidentStatus, incidentStatuses } from "../../model/codes.js"
+import type { IncidentMention } from "../../model/mention.js"
+import { type Clause, tag } from "../../model/syntax.js"
+import { governorOf, relationOf, type Scene } from "../scene.js"
+import { conditional, isPenalty, isPurpose, statusOfPart, statusOfReport } from "./clause-status.js"
+import { determinerOf } from "./generality.js"
+import type { SupportPart } from "./supports.js"
+
+/** @throws BlotterError `lexicon-invalid` */
+export const loadStatusWords = (): ReadonlyMap<string, IncidentStatus> =>
+  new Map(
+    loadList("status-words", { id: z.enum(incidentStatuses) }).flatMap(({ id, phrases }) =>
+      phrases.map((word): [string, IncidentStatus] => [word, id]),
+    ),
+  )
+
+/** "Fears of a new attack", "the risk of arrest". */
+const isProspect = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  for (let at = first - 1; at >= Math.max(1, first - 4); at--)
+    if (lower[at] === "of") return scene.knowledge.words.unrealised.prospect.has(lower[at - 1] ?? "")
+  return false
+}
+
+const toCome = /^(?:leading|leads|lead)$/u
+
+/** "A reward for information leading to the arrest and conviction of the gunman": nobody has been arrested yet. */
+const isSought = (scene: Scene, { type }: Trigger, first: number): boolean => {
+  if (type !== "arrest" && type !== "trial") return false
+  const { lower } = scene.document.tokens
+  const { sought } = scene.knowledge.words.unrealised
+  for (let at = first - 1; at > Math.max(1, first - 7); at--)
+    if (toCome.test(lower[at] ?? "")) return lower.slice(Math.max(0, at - 3), at).some((word) => sought.has(word))
+  return false
+}
+
+const former = /^(?:prior|previous)$/u
+
+/** "Convictions for kidnapping", "a record of assault": what somebody once did, told of no happening. */
+const isRecord = (scene: Scene, first: number): boolean => {
+  const { lower } = scene.document.tokens
+  const { record } = scene.knowledge.words.unrealised
+  for (let at = first - 1; at >= Math.max(1, first - 14); at--) {
+    if (former.test(lower[at] ?? "") && at >= first - 2) return true
+    if (/^(?:for|of)$/u.test(lower[at] ?? "") && record.has(lower[at - 1] ?? "")) return true
+    if (/^[.;:]$/u.test(lower[at] ?? "")) return false
+  }
+  return false
+}
+
+const carrying: ReadonlySet<SupportPart> = new Set(["fear", "plan", "threaten"])
+
+/** "Residents fear a new rebel attack after …": the verb whose object the noun is by its place, whatever the tree takes it for. */
+const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
+  const { pos } = scene.syntax
+  let at = first - 1
+  while (at > first - 5 && before.has(pos[at] ?? -1)) at--
+  const part =
+    pos[at] === tag.VERB && !isDeedDone(scene, at) ? scene.knowledge.supports.get(scene.syntax.lemma(at)) : undefined
+  return part !== undefined && carrying.has(part) ? (statusOfPart[part] ?? null) : null
+}
+
+/**
+ * "Charged with ordering the murder", "denied having planned the bombing": a definite deed that somebody is charged with, owns up to or
+ * denies any part in was done.
+ */
+const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: number): boolean => {
+  if (isManner(tokens.lower, at)) return true
+  const having = tokens.lower[at - 1] === "having"
+  if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
+  const before = having ? at - 2 : at - 1
+  const charged =
+    /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") ||
+    knowledge.words.unrealised.owned.has(syntax.lemma(Math.max(0, before)))
+  return charged && /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
+}
+
+const before: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PROPN, tag.NUM])
+
+/** "A carefully planned robbery" was carried out. */
+const isManner = (lower: readonly string[], at: number): boolean =>
+  lower[at] === "planned" && /ly$|^well$/u.test(lower[lower[at - 1] === "-" ? at - 2 : at - 1] ?? "")
+
+/** The status of what a noun, or a state, tells: by the words before it, and by the verb that carries it. */
+export const statusOfNoun = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): IncidentStatus | null => {
+  const { lower } = scene.document.tokens
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 3); at--) {
+    const status = scene.knowledge.statuses.get(lower[at] ?? "")
+    if (status !== undefined && !isManner(lower, at)) return status
+    if (/^(?:[,.;:"“”]|the|an?|this|that)$/u.test(lower[at] ?? "")) break
+  }
+  if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
+  const governed = statusBefore(scene, mention.first)
+  if (governed !== null) return governed
+  if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
+  if (isSought(scene, trigger, mention.first)) return null
+  if (clause === null) return trigger.status
+  if (clause.mark !== null && conditional.test(clause.mark)) return null
+  const { fled, asked, considered } = scene.knowledge.words.unrealised
+  const governor = governorOf(scene, sentence, mention.head)
+  // "Murder to avoid arrest".
+  if (
+    governor >= 0 &&
+    trigger.type === "arrest" &&
+    fled.has(scene.syntax.lemma(governor)) &&
+    relationOf(scene, sentence, mention.head) === "obj"
+  )
+    return null
+  if (governor >= 0 && asked.has(scene.syntax.lemma(governor)) && relationOf(scene, sentence, mention.head) !== "nsubj")
+    return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
+  // "Police suspect arson", "are considering arson": not yet known to be.
+  if (clause.object?.head === mention.head && considered.has(clause.lemma)) return "suspected"
+  if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
+  if (isWouldBe(scene, mention, clause)) return null
+  return statusOfCarried(scene, trigger, mention, clause)
+}
+
+const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
+
+/** "Enough gas to cause an explosion": what might have come of it. */
+const isWouldBe = (scene: Scene, { first }: IncidentMention, clause: Clause): boolean =>
+  !clause.finite &&
+  isPurpose(scene, clause) &&
+  scene.knowledge.words.unrealised.caused.has(clause.lemma) &&
+  /^(?:an?|any)$/u.test(determinerOf(scene, first))
+
+/** A noun that is the verb's subject or object takes on what the verb does with it: "planned an attack", "no attack took place". */
+const statusOfCarried = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  clause: Clause,
+): IncidentStatus | null => {
+  const { ahead } = scene.knowledge.words.unrealised
+  const part = scene.knowledge.supports.get(clause.lemma)
+  const carried =
+    clause.voice === "passive" ? clause.subject?.head === mention.head : clause.object?.head === mention.head
+  const done = isDeedDone(scene, clause.verb)
+  const status = carried && part !== undefined && !done ? statusOfPart[part] : undefined
+  if (status !== undefined && trigger.type !== "investigation") return status
+  // "Faces arraignment on Monday", "is awaiting trial": it is still to come; a sentence that is faced is only possible.
+  if (carried && trigger.type === "trial" && ahead.has(clause.lemma) && !isSentence(mention)) return "planned"
+  const supports = part === "commit" || part === "happen"
+  if (clause.negated && supports) return "denied"
+  const reported = supports ? statusOfReport(scene, clause) : null
+  if (reported !== null) return reported
+  if (supports && clause.controller !== null) {
+    const above = scene.knowledge.supports.get(clause.controller)
+    const controlled = above === undefined ? undefined : statusOfPart[above]
+    if (controlled !== undefined) return controlled
+  }
+  if (supports && (clause.modality === "future" || clause.modality === "possible" || clause.modality === "conditional"))
+    return null
+  return trigger.status
+}

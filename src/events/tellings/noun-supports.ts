@@ -1,0 +1,130 @@
+import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { Clause, Phrase } from "../../model/syntax.js"
+import { caseOf, childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
+import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
+import type { SupportPart } from "./supports.js"
+import type { Role } from "./telling.js"
+
+const course = /^(?:through|across|into|inside)$/u
+
+/** "The church was devastated by fire", "a blaze swept through the store", "the fire engulfed the house": what it struck. */
+const struckBy = (head: number, clause: Clause): Phrase | null => {
+  if (clause.negated) return null
+  if (clause.voice === "passive") return clause.agent?.head === head ? clause.subject : null
+  if (clause.subject?.head !== head) return null
+  return clause.object ?? clause.obliques.find(({ preposition }) => course.test(preposition))?.phrase ?? null
+}
+
+/** "A trial date has been set for Carl Meyer", "in the case of a son": what hangs on the verb that carries the noun is the noun's. */
+export const readShared = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): readonly Role[] => {
+  if (clause === null || (clause.object?.head !== head && clause.subject?.head !== head)) return []
+  return clause.obliques.flatMap(({ preposition, phrase }) => {
+    const isCase = trigger.type === "trial" && preposition === "in" && scene.syntax.lemma(phrase.head) === "case"
+    const role = isCase ? trigger.object : trigger.prepositions.get(preposition)
+    return role === undefined ? [] : rolesOf(scene, phrase, role, false, `support/${preposition}`)
+  })
+}
+
+const doing: ReadonlySet<SupportPart> = new Set(["commit", "plan", "attempt", "threaten"])
+
+const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
+
+/** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
+export const readSupport = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  if (clause === null) return []
+  const part = scene.knowledge.supports.get(clause.lemma)
+  const passive = clause.voice === "passive"
+  const asObject = clause.object?.head === head || (passive && clause.subject?.head === head)
+  const under = clause.obliques.find(
+    ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
+  )
+  const doer = passive ? clause.agent : clause.subject
+  const hit = passive ? clause.subject : clause.object
+  const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
+    rolesOf(scene, phrase, role, suspected, `support/${rule}`)
+  const struck = trigger.subject === "cause" ? struckBy(head, clause) : null
+  if (struck !== null)
+    return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
+  if (asObject && part !== undefined && doing.has(part)) {
+    // "Denied ordering the killing": who says so did not.
+    if (clause.controller !== null && scene.knowledge.supports.get(clause.controller) === "deny") return []
+    const accused = accusedOf(scene, clause)
+    return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
+  }
+  if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
+  if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
+  if (
+    part === "accuse" &&
+    trigger.subject === "perpetrator" &&
+    under &&
+    /^(?:of|with|for|in|to)$/u.test(under.preposition)
+  )
+    return give(hit, trigger.subject, true, "accuse")
+  if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
+  if (part === "attribute" && asObject) {
+    const to = clause.obliques.find(({ preposition }) => preposition === "to")
+    return give(to?.phrase ?? null, trigger.subject, true, "attribute")
+  }
+  if (part === "accuse" && asObject && clause.lemma === "blame") {
+    const on = clause.obliques.find(({ preposition }) => preposition === "on")
+    return give(on?.phrase ?? null, trigger.subject, true, "blame")
+  }
+  return []
+}
+
+/** "Denied that its members were behind the killings". */
+const isDenied = (scene: Scene, sentence: number, predicate: number): boolean => {
+  const above = governorOf(scene, sentence, predicate)
+  return (
+    relationOf(scene, sentence, predicate) === "ccomp" &&
+    scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
+  )
+}
+
+/** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
+export const readResponsible = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  const governor = governorOf(scene, sentence, head)
+  const word = scene.document.tokens.lower[governor] ?? ""
+  if (
+    word === "responsibility" &&
+    clause !== null &&
+    !clause.negated &&
+    scene.knowledge.supports.get(clause.lemma) !== "deny"
+  )
+    return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
+  const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
+  if (/^(?:charges?|counts?|suspicion|connection|accusations?|allegations?)$/u.test(word) && clause !== null)
+    return readCharged(scene, trigger, clause)
+  if ((word !== "responsible" && !behind) || isDenied(scene, sentence, behind ? head : governor)) return []
+  const bearer = behind ? head : governor
+  const subject = childrenOf(scene, sentence, bearer).find((child) =>
+    relationOf(scene, sentence, child).startsWith("nsubj"),
+  )
+  // "The man behind the attack" has no verb between.
+  const doer = subject ?? (behind ? governor : -1)
+  const entity = doer < 0 ? -1 : (scene.entityAt[doer] ?? -1)
+  if (entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
+  return [{ role: trigger.subject, entity, head: doer, suspected: true, rule: "support/responsible" }]
+}
+
+/** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */
+const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
+  const against = clause.obliques.find(({ preposition }) => preposition === "against")
+  const charge = /^(?:charge|count|accusation|allegation)$/u
+  const hasCharge = clause.object !== null && charge.test(scene.syntax.lemma(clause.object.head))
+  const accused = clause.voice === "passive" || clause.object === null || hasCharge ? clause.subject : clause.object
+  if (clause.negated || (against === undefined && /^(?:file|bring|drop|announce)$/u.test(clause.lemma))) return []
+  return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
+}

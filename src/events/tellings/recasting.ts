@@ -1,0 +1,140 @@
+import type { Doer, Trigger } from "../../lexicon/triggers.js"
+import type { IncidentMention, Mention } from "../../model/mention.js"
+import type { Clause, Phrase } from "../../model/syntax.js"
+import { conjunctsOf, namingToken, type Scene } from "../scene.js"
+import { isPassive } from "./clause-roles.js"
+import { kindsAt } from "./fitting.js"
+
+/** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
+export const recast = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): Trigger | null => {
+  if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
+  for (const { doer, object, under, as } of trigger.instead) {
+    if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
+    // Wherever the tree hangs it: "took 42 people, 27 of them students, from a college".
+    if (
+      under !== undefined &&
+      !scene.document.tokens.lower.slice(mention.last, mention.last + underReach).includes(under)
+    )
+      continue
+    const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
+    // "The village of Kobli": the name and the noun before it.
+    const tokens = patient === null ? [] : [namingToken(scene, patient), patient.head]
+    const kinds = tokens.flatMap((token) => kindsAt(scene, token))
+    const alone = clause !== null && patient === null && object.includes("alone")
+    if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
+    return scene.knowledge.triggers.byId.get(as) ?? null
+  }
+  return trigger
+}
+
+/** Tokens from a verb to what stands under its preposition. */
+const underReach = 14
+
+/** "Police fire on protesters": a headline's verb, which taggers take for a blaze. */
+const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {
+  const { lower } = scene.document.tokens
+  if (id !== "fire-n" || !/^(?:on|at|upon)$/u.test(lower[last] ?? "")) return false
+  return isPeople(scene, first - 1) && [last + 1, last + 2].some((token) => isPeople(scene, token))
+}
+
+const isPeople = (scene: Scene, token: number): boolean => {
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  return kind === "group" || kind === "organization" || kind === "person"
+}
+
+const circumstance = /^(?:in|by|from|after)$/u
+
+const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, clause: Clause | null): boolean => {
+  const { bomber } = scene.knowledge.words.doers
+  if (doer === "anybody") return true
+  if (doer === "robber") return namesPeople(scene, sentence, ({ rule }) => rule === "lexicon/people/robber")
+  if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.has(scene.syntax.lemma(head)))
+  if (clause === null) return false
+  const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
+  if (doer === "vehicle")
+    return (
+      said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive")) ||
+      isMishap(scene, sentence, clause)
+    )
+  if (doer === "arsonist")
+    return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
+  if (doer === "munition")
+    return said.some((phrase) => phrase !== null && kindsAt(scene, phrase.head).includes("weapon"))
+  if (doer === "attack") return said.some((phrase) => phrase !== null && isAttack(scene, phrase.head))
+  if (doer === "armed") return said.some((phrase) => phrase !== null && isArmed(scene, phrase.head))
+  if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
+  const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
+  const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]
+  const causes = [...said, ...(passive ? under : [])].filter((phrase) => phrase !== null)
+  // "Flooding and mudslides killed 30": no mere weather.
+  const isSuch = ({ head }: Phrase): boolean => words.get(scene.syntax.lemma(head)) === doer
+  return causes.some((phrase) =>
+    doer === "weather" ? conjunctsOf(phrase).every(isSuch) : conjunctsOf(phrase).some(isSuch),
+  )
+}
+
+/** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
+const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean => {
+  const { warplane, driver, "runner-over": runnerOver } = scene.knowledge.words.doers
+  const lemma = scene.syntax.lemma(head)
+  if (driver.has(lemma) || (passive && runnerOver.has(lemma))) return true
+  // "Jets bombed two houses, killing three": no accident.
+  return kindsAt(scene, head).includes("vehicle") && !warplane.has(lemma)
+}
+
+/** "Was struck and killed by an airstrike". */
+const isAttack = (scene: Scene, token: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  return told?.kind === "incident" && told.type === "attack"
+}
+
+/** "Troops destroyed a bridge", "jets destroyed 14 tanks": by force of arms. */
+const isArmed = (scene: Scene, token: number): boolean =>
+  kindsAt(scene, token).includes("armed") || scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(token))
+
+const occasion = /^(?:when|after|as)$/u
+
+/** "Was killed when he fell from a ladder", "when a car hit a tree": nobody did it. */
+const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
+  if (own.voice !== "passive" || own.agent !== null) return false
+  const { mishap, collision } = scene.knowledge.words.doers
+  const clauses = scene.syntax.clauses(sentence)
+  return clauses.some(
+    ({ parent, mark, lemma, subject }) =>
+      clauses[parent] === own &&
+      occasion.test(mark ?? scene.document.tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? "") &&
+      (mishap.has(lemma) ||
+        (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
+  )
+}
+
+const lawless = /^(?:UAF|REB|CRM)$/u
+
+const isOutlaw = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  if (entity?.kind !== "group" && entity?.kind !== "organization") return false
+  return lawless.test(entity.sector ?? "") || (entity.kind === "group" && isDisguised(scene, token))
+}
+
+/** "Six armed men", "masked men". */
+const isDisguised = (scene: Scene, token: number): boolean => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const { disguise } = scene.knowledge.words.doers
+  return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguise.has(word))
+}
+
+/** Whether a sentence has a word for such people: what robbers do is robbery, called a raid or not, and a bomber's crash is none. */
+const namesPeople = (scene: Scene, sentence: number, isSuch: (mention: Mention) => boolean): boolean => {
+  const bounds = scene.document.sentences[sentence]
+  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention?.kind === "group" && mention.head === at && isSuch(mention)) return true
+  }
+  return false
+}

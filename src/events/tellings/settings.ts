@@ -1,0 +1,79 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { IncidentMention } from "../../model/mention.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import { childrenOf, type Scene } from "../scene.js"
+
+/** Heads of the triggers that tell in what a telling came about: "killed in a raid", "the crash that killed a cyclist". */
+export const readSettings = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): readonly number[] => [
+  ...(clause !== null && clause.verb === mention.head ? settingsOfClause(scene, mention.head, clause) : []),
+  ...readAntecedent(scene, mention.first),
+  ...(trigger.word === "noun" && trigger.sense === "harm" ? readCause(scene, mention, sentence) : []),
+]
+
+const setting = /^(?:in|during|by|from|at|with|of)$/u
+
+/** Trigger nouns that are the verb's subject, its agent or stand under a preposition of cause or circumstance. */
+const settingsOfClause = (scene: Scene, own: number, clause: Clause): readonly number[] => {
+  const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
+  return [clause.subject, clause.agent, ...under]
+    .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
+    .concat(circumstancesIn(scene, clause.object))
+    .filter((token) => token !== own && isAct(scene, token))
+    .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
+}
+
+/** Tokens between an act and the relative that is said of it. */
+const relativeReach = 6
+
+/**
+ * "The crash that killed a cyclist", "a quake on an island that killed ten": headlines read as "killed cyclist" tie by the order of words
+ * alone.
+ */
+const readAntecedent = (scene: Scene, first: number): readonly number[] => {
+  const { lower } = scene.document.tokens
+  if (!/^(?:that|which)$/u.test(lower[first - 1] ?? "")) return []
+  for (let at = first - 2; at > first - 2 - relativeReach; at--) {
+    if (isAct(scene, at)) return [scene.mentions[scene.triggerAt[at] ?? -1]?.head ?? at]
+    // "The landslide in Salgar, Antioquia, which killed 80": the commas of a place part nothing.
+    const mark = !/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "") && !isPlace(scene, at - 1)
+    if (scene.syntax.pos[at] === tag.VERB || mark) return []
+  }
+  return []
+}
+
+const isPlace = (scene: Scene, token: number): boolean => scene.mentions[scene.mentionAt[token] ?? -1]?.kind === "place"
+
+/** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */
+const readCause = (scene: Scene, { head, last }: IncidentMention, sentence: number): readonly number[] =>
+  childrenOf(scene, sentence, head).filter(
+    (child) => child > last && cause.test(scene.document.tokens.lower[last] ?? "") && isAct(scene, child),
+  )
+
+const cause = /^(?:from|in|of|after)$/u
+
+/** "Killed six men in a shoot-out": an act is where something was done, though the parser hangs it on whom it was done to. */
+const circumstancesIn = (scene: Scene, object: Phrase | null): readonly number[] => {
+  const found: number[] = []
+  const { lower } = scene.document.tokens
+  for (let at = (object?.head ?? 0) + 2; object !== null && at < object.last; at++) {
+    const before = determiner.test(lower[at - 1] ?? "") ? at - 2 : at - 1
+    if (circumstance.test(lower[before] ?? "")) found.push(at)
+  }
+  return found
+}
+
+const circumstance = /^(?:in|during)$/u
+const determiner = /^(?:a|an|the)$/u
+
+/** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */
+const isAct = (scene: Scene, token: number): boolean => {
+  const mention = scene.mentions[scene.triggerAt[token] ?? -1]
+  const sense = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger)?.sense : undefined
+  return sense === "act" || sense === "weak"
+}

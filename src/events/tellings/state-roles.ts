@@ -1,0 +1,52 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
+import { fitRole } from "./clause-roles.js"
+import type { Role } from "./telling.js"
+
+const subject = /^nsubj/u
+const predicative = /^(?:xcomp|acl|advcl|obl|amod|dep|advmod|parataxis|conj|ccomp|obj)/u
+
+/**
+ * Reads of whom a state is said: the subject of its copula ("two men were dead"), the object or passive subject of the verb
+ * it completes ("left two dead", "was pronounced dead"), or what stands before it ("two dead in crash").
+ */
+export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const bearer = findBearer(scene, head, sentence)
+  if (bearer < 0) return []
+  const bearers = [
+    bearer,
+    ...childrenOf(scene, sentence, bearer).filter((child) => relationOf(scene, sentence, child) === "conj"),
+  ]
+  return bearers.flatMap((bare) => {
+    const token = nameBeside(scene, bare)
+    const entity = scene.entityAt[token] ?? -1
+    const role = entity < 0 ? "none" : fitRole(scene, trigger.subject, entity)
+    return role === "none" ? [] : [{ role, entity, head: token, suspected: false, rule: "state/bearer" }]
+  })
+}
+
+/** The token of the noun that a state is said of, or -1. */
+export const findBearer = (scene: Scene, head: number, sentence: number): number => {
+  const shot = patientOf(scene, head - 1, sentence)
+  if (shot >= 0) return shot
+  const own = childrenOf(scene, sentence, head).find((child) => subject.test(relationOf(scene, sentence, child)))
+  // "Guards, who have been on strike since April".
+  if (own !== undefined) return scene.document.tokens.lower[own] === "who" ? governorOf(scene, sentence, head) : own
+  const governor = governorOf(scene, sentence, head)
+  if (governor >= 0 && predicative.test(relationOf(scene, sentence, head))) {
+    if ((scene.entityAt[governor] ?? -1) >= 0) return governor
+    const children = childrenOf(scene, sentence, governor)
+    const object = children.find((child) => relationOf(scene, sentence, child) === "obj")
+    if (object !== undefined && object !== head) return object
+    const passive = children.find((child) => subject.test(relationOf(scene, sentence, child)))
+    if (passive !== undefined) return passive
+  }
+  return (scene.entityAt[head - 1] ?? -1) >= 0 ? head - 1 : -1
+}
+
+/** "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state; or -1. */
+const patientOf = (scene: Scene, verb: number, sentence: number): number => {
+  if ((scene.triggerAt[verb] ?? -1) < 0) return -1
+  const clause = scene.syntax.clauses(sentence).find((one) => one.verb === verb)
+  return (clause?.voice === "passive" ? clause.subject : clause?.object)?.head ?? -1
+}

@@ -1,0 +1,214 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
+import type { IncidentMention } from "../../model/mention.js"
+import type { Clause, Phrase } from "../../model/syntax.js"
+import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
+import { isReckoned } from "../time/reckoning.js"
+import { isBroughtAbout } from "./causes.js"
+import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
+import { readCounts } from "./counts.js"
+import { isFitting } from "./fitting.js"
+import {
+  definite,
+  determinerOf,
+  isGeneric,
+  isHabit,
+  isOther,
+  isRecalled,
+  isTallied,
+  isTrend,
+  withSettings,
+} from "./generality.js"
+import { namedAmong, withNamedOnes } from "./instances.js"
+import { withoutNatural } from "./natural.js"
+import { readNounRoles } from "./noun-roles.js"
+import { recast } from "./recasting.js"
+import { readSettings } from "./settings.js"
+import { readStateRoles } from "./state-roles.js"
+import { isStatistic } from "./statistics.js"
+import { readStatus } from "./status.js"
+import type { Role, Telling } from "./telling.js"
+import { readWindowRoles, readWindowSubject } from "./window-roles.js"
+
+/** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
+export const readTellings = (scene: Scene): readonly Telling[] => {
+  const tellings: Telling[] = []
+  for (const [sentence, triggers] of scene.triggers) {
+    for (const trigger of triggers) {
+      const telling = readTelling(scene, sentence, trigger)
+      if (telling) tellings.push(telling)
+    }
+  }
+  return withoutNatural(scene, withSettings(tellings))
+}
+
+/** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
+const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean =>
+  childrenOf(scene, sentence, head).some((child) => {
+    const other = scene.triggerAt[child] ?? -1
+    if (other < 0 || other === scene.triggerAt[head]) return false
+    const relation = relationOf(scene, sentence, child)
+    if (relation === "obj") return true
+    return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
+  })
+
+/** "A convicted murderer", "the accused man": what somebody is, not what was done to him now. */
+const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
+  type === "trial" &&
+  word === "verb" &&
+  relationOf(scene, sentence, head) === "amod" &&
+  governorOf(scene, sentence, head) > head
+
+/** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
+const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {
+  if (type !== "arrest" || word !== "state" || clause === null) return false
+  const done = scene.mentions[scene.triggerAt[clause.verb] ?? -1]
+  return clause.lemma === "die" || (done?.kind === "incident" && bodily.has(done.type))
+}
+
+const bodily: ReadonlySet<IncidentType> = new Set(["assault", "killing", "attack"])
+
+const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
+  const named = scene.knowledge.triggers.byId.get(mention.trigger)
+  const clause = clauseAt(scene, sentence, mention.head)
+  const own = clause !== null && (clause.verb === mention.head || named?.word !== "verb") ? clause : null
+  const trigger = named ? recast(scene, named, mention, sentence, own) : null
+  if (!trigger) return null
+  if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
+    return null
+  if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereDone(scene, trigger, clause)) return null
+  if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
+  const status = readStatus(scene, trigger, mention, sentence, clause)
+  const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
+  const told = withBodies(scene, withoutMisfits(scene, trigger, read))
+  const roles = withNamedOnes(scene, sentence, told)
+  const counts = readCounts(scene, trigger, mention, sentence, clause, told)
+  const nought = counts.some(({ quantity }) => quantity.high === 0)
+  // "No arrests were made" tells of none; "no one was hurt" tells how a fire ended.
+  if ((status === null && !nought) || (nought && trigger.type === "arrest")) return null
+  const again = isAgain(scene, trigger, mention)
+  return {
+    index,
+    mention,
+    trigger: nought ? asHarm(scene, trigger) : trigger,
+    sentence,
+    clause,
+    status: status ?? trigger.status,
+    generic:
+      isHabit(scene, clause, mention.head) ||
+      isTallied(scene, clause, trigger, mention.last) ||
+      (!isReckoned(scene, { sentence, mention, clause }) &&
+        isStatistic(scene, sentence, mention.first, clause, counts)) ||
+      (counts.length === 0 && isTrend(scene, clause, mention.head)) ||
+      (counts.length === 0 &&
+        !isBroughtAbout(scene, clause, mention) &&
+        isGeneric(scene, trigger, mention.first, mention.last, roles)),
+    definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
+    indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
+    other: !again && (isOther(scene, mention.first) || isRecalled(scene, clause, mention.head)),
+    again,
+    settings: readSettings(scene, trigger, mention, sentence, clause),
+    roles: nought ? roles.filter(({ role }) => role !== "target") : roles,
+    counts,
+  }
+}
+
+/** Where nobody was killed there was no killing: the nought belongs to whatever else happened. */
+const asHarm = ({ knowledge }: Scene, trigger: Trigger): Trigger => {
+  const harm = trigger.harm === "killed" ? "die" : trigger.harm === "injured" ? "injure" : ""
+  return trigger.sense === "act" ? (knowledge.triggers.byId.get(harm) ?? trigger) : trigger
+}
+
+/** "It was the third attack this year", "in one of the deadliest attacks in years": what was just told, counted among others. */
+const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMention): boolean => {
+  if (word !== "noun") return false
+  const { lower } = scene.document.tokens
+  if (/\bone of (?:the|its) /u.test(`${lower.slice(Math.max(0, first - 5), first).join(" ")} `)) return true
+  for (let at = first - 1; at > Math.max(0, first - 6); at--)
+    if (copula.test(lower[at] ?? "")) return pronoun.test(lower[at - 1] ?? "") && !negation.test(lower[head - 1] ?? "")
+  return false
+}
+
+const copula = /^(?:was|is|were|are|'s|’s)$/u
+const pronoun = /^(?:it|this|that)$/u
+const negation = /^(?:no|not)$/u
+
+/** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
+const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
+  const bodies = roles.flatMap((role): readonly Role[] => {
+    if (role.role !== "perpetrator" && role.role !== "side") return []
+    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    if (mention?.kind !== "group" || mention.category === "organization") return []
+    const said = mention.of < 0 ? -1 : (scene.entityAt[mention.of] ?? -1)
+    if (scene.entities[said]?.kind === "organization" && !roles.some(({ entity }) => entity === said))
+      return [{ ...role, entity: said, head: mention.of, rule: `${role.rule} member-of` }]
+    const only = scene.armed.length === 1 && armed.test(mention.category ?? "") ? scene.armed[0] : undefined
+    if (only === undefined || roles.some(({ entity }) => entity === only)) return []
+    const head = scene.mentions[scene.entities[only]?.mentions[0] ?? -1]?.head ?? -1
+    return head < 0 ? [] : [{ ...role, entity: only, head, suspected: true, rule: `${role.rule} only-armed-group` }]
+  })
+  return [...roles, ...bodies]
+}
+
+const armed = /^(?:fighter|militant)$/u
+
+/** People are not damaged: beside such a verb they own or live in what was. Nor are things killed: "state television spoke of ten killed". */
+const withoutMisfits = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] => {
+  if (harm === "damaged" || harm === "destroyed")
+    return roles.filter(({ role, entity }) => role !== "target" || !isPeople(scene, entity))
+  if (harm !== "killed") return roles
+  return roles.filter(
+    ({ role, entity, rule }) => !killed.test(rule) || role !== "target" || scene.entities[entity]?.kind !== "asset",
+  )
+}
+const killed = /^clause\/(?:passive-subject|object)$/u
+
+const isPeople = (scene: Scene, id: number): boolean => {
+  const entity = scene.entities[id]
+  return entity?.kind === "person" || (entity?.kind === "group" && entity.category !== "organization")
+}
+
+const readRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  const { head } = mention
+  if (trigger.word === "state") return readStateRoles(scene, trigger, head, sentence)
+  if (trigger.word === "noun") return readNounRoles(scene, trigger, head, sentence)
+  if (clause === null || clause.verb !== head)
+    return trigger.subject === "target"
+      ? readWindowSubject(scene, trigger, mention, sentence)
+      : readWindowRoles(scene, trigger, mention, sentence, true)
+  const attributive = readAttributive(scene, trigger, clause, sentence)
+  if (attributive !== null) return attributive
+  const read = readClauseRoles(scene, trigger, clause, mention)
+  if (trigger.object === "none" && read.length === 0 && isNobody(scene, clause.subject))
+    return readWindowSubject(scene, trigger, mention, sentence)
+  if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read
+  return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
+}
+
+/** No subject, or the town that stands between the subject and its verb. */
+const isNobody = (scene: Scene, subject: Phrase | null): boolean =>
+  subject === null || scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
+
+/** Whom a verb hits is named beside it where the tree has nobody. */
+const atHand = /^(?:target|suspect|arrested)$/u
+
+/** "The murdered girl", "a slain deputy": whom a participle before a noun is said of; null where it stands otherwise. */
+const readAttributive = (
+  scene: Scene,
+  trigger: Trigger,
+  { verb, relation }: Clause,
+  sentence: number,
+): readonly Role[] | null => {
+  const noun = governorOf(scene, sentence, verb)
+  if (relation !== "amod" && relationOf(scene, sentence, verb) !== "amod") return null
+  if (noun <= verb || (scene.document.tokens.lower[verb] ?? "").endsWith("ing")) return null
+  const entity = scene.entityAt[noun] ?? -1
+  const role = entity < 0 ? "none" : fitRole(scene, trigger.object, entity)
+  return role === "none" ? [] : [{ role, entity, head: noun, suspected: false, rule: "clause/attributive" }]
+}

@@ -1,0 +1,90 @@
+import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentMention } from "../../model/mention.js"
+import { tag } from "../../model/syntax.js"
+import { nameBeside, type Scene } from "../scene.js"
+import { fitRole } from "./clause-roles.js"
+import type { Role } from "./telling.js"
+
+const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
+
+/**
+ * Whom a verb hits by the order of words alone, where the tree gives no patient: who stands before a passive or a bare
+ * participle ("Three people shot in Reno", "Ann Lee, 65, was killed"), who stands just after an active verb; and who did it,
+ * after "by".
+ */
+export const readWindowRoles = (
+  scene: Scene,
+  trigger: Trigger,
+  { head, last }: IncidentMention,
+  sentence: number,
+  passive: boolean,
+): readonly Role[] => {
+  const bounds = scene.document.sentences[sentence]
+  if (!bounds || trigger.object === "none") return []
+  const after = headAfter(scene, Math.max(head + 1, last), bounds.last)
+  const roles: Role[] = []
+  const put = (token: number, role: TriggerRole) => {
+    const named = token < 0 ? -1 : nameBeside(scene, token)
+    const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
+    const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
+    if (fitted !== "none") roles.push({ role: fitted, entity, head: named, suspected: false, rule: "window" })
+  }
+  const participle = /(?:ed|ot|ain|en)$/u.test(scene.document.tokens.lower[head] ?? "")
+  if (after >= 0) put(after, trigger.object)
+  else if (passive && participle) put(headBefore(scene, head - 1, bounds.first), trigger.object)
+  const by = scene.document.tokens.lower.indexOf("by", head + 1)
+  if (passive && by > 0 && by <= head + 2) put(headAfter(scene, by + 1, bounds.last), trigger.subject)
+  return roles
+}
+
+/** Who stands before a verb without an object where the tree gives it no subject: "Ann Lee, 35, of Reno pleaded guilty". */
+export const readWindowSubject = (
+  scene: Scene,
+  trigger: Trigger,
+  { head }: IncidentMention,
+  sentence: number,
+): readonly Role[] => {
+  const before = headBefore(scene, head - 1, scene.document.sentences[sentence]?.first ?? head)
+  const named = before < 0 ? -1 : nameBeside(scene, before)
+  const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
+  const kind = scene.entities[entity]?.kind
+  const fitted = kind === "person" || kind === "group" ? fitRole(scene, trigger.subject, entity) : "none"
+  return fitted === "none" ? [] : [{ role: fitted, entity, head: named, suspected: false, rule: "window/subject" }]
+}
+
+/** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
+const headAfter = (scene: Scene, from: number, limit: number): number => {
+  for (let at = from; at < Math.min(limit, from + 5); at++) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (mention) return mention.kind === "place" ? -1 : mention.head
+    const modifier =
+      at + 1 < limit && /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") && scene.syntax.pos[at] !== tag.VERB
+    if (!opening.test(scene.document.tokens.lower[at] ?? "") && !(modifier && at > from)) return -1
+  }
+  return -1
+}
+
+/** "Told a news agency three villages had been destroyed": who is told of it was not hit. */
+const isTold = ({ document: { tokens }, syntax }: Scene, first: number): boolean => {
+  const before = opening.test(tokens.lower[first - 1] ?? "") ? first - 2 : first - 1
+  return telling.test(syntax.lemma(Math.max(0, before)))
+}
+const telling = /^(?:tell|inform|notify)$/u
+
+/** The head of the last mention before a token, no other verb lying between; -1 for none. */
+const headBefore = (scene: Scene, from: number, limit: number): number => {
+  for (let at = from; at >= Math.max(limit, from - 12); at--) {
+    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    if (
+      mention &&
+      (mention.kind === "person" ||
+        mention.kind === "group" ||
+        mention.kind === "asset" ||
+        mention.kind === "organization")
+    )
+      return isTold(scene, mention.first) ? -1 : mention.head
+    // "The friends of those who were killed": others than the friends.
+    if (scene.syntax.pos[at] === tag.VERB || scene.document.tokens.lower[at] === "those") return -1
+  }
+  return -1
+}

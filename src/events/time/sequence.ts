@@ -1,0 +1,93 @@
+import { followUpTypes } from "../../model/codes.js"
+import type { Scene } from "../scene.js"
+import { isCauseOf } from "../tellings/causes.js"
+import type { Telling } from "../tellings/telling.js"
+
+const after = /^(?:after|following|since)$/u
+
+/** Harm comes after what does it: "died after the attack", "killed after gunmen opened fire" tell of one happening. */
+const isResult = ({ trigger }: Telling): boolean =>
+  trigger.word !== "noun" && (trigger.sense === "harm" || trigger.harm === "killed" || trigger.harm === "injured")
+
+/** Whether the words of one sentence put one after the other or make it its effect: "three weeks after the killing, somebody set fire to the office". */
+export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.sentence === b.sentence &&
+  (isAfter(scene, a, b) || isAfter(scene, b, a) || isCauseOf(scene, a, b) || isCauseOf(scene, b, a))
+
+/** Whether the words of one sentence say that the one came after the other. */
+export const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean => {
+  if (later.sentence !== earlier.sentence) return false
+  const { clause, trigger } = earlier
+  const main = later.clause
+  const told = main !== null && [main.verb, main.subject?.head, main.object?.head].includes(later.mention.head)
+  if (!told) return false
+  const noun = trigger.word === "noun"
+  if (trigger.word === "verb" && isComingAfter(scene, later, earlier)) return true
+  if (isResult(later) && !(noun && trigger.sense === "harm")) return false
+  if (noun) return isUnderAfter(scene, earlier)
+  if (clause === null || clause.mark === null || !after.test(clause.mark)) return false
+  return scene.syntax.clauses(earlier.sentence)[clause.parent] === main
+}
+
+/** "The raid comes a month after a masked man made off with jewels": trees hang the verb on its own subject. */
+const isComingAfter = (scene: Scene, { clause, trigger, mention }: Telling, { mention: earlier }: Telling): boolean =>
+  trigger.word === "noun" &&
+  trigger.sense !== "harm" &&
+  clause?.subject?.head === mention.head &&
+  scene.knowledge.supports.get(clause.lemma) === "happen" &&
+  scene.document.tokens.lower
+    .slice(clause.verb, Math.min(earlier.first, clause.verb + upTo))
+    .some((word) => after.test(word))
+/** Tokens between such a verb and "after". */
+const upTo = 9
+
+const answered = /^(?:to|for)$/u
+
+/** "After the killing", "following Monday's deadly attack", "in response to the shooting", "to avenge the killing". */
+const isUnderAfter = (scene: Scene, { mention, clause }: Telling): boolean => {
+  const { lower } = scene.document.tokens
+  const { answer, answering } = scene.knowledge.words.sequence
+  if (clause !== null && answering.has(clause.lemma) && mention.head > clause.verb) return true
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 5); at--) {
+    const word = lower[at] ?? ""
+    if (after.test(word) || (answered.test(word) && answer.has(lower[at - 1] ?? ""))) return true
+    if (!/^[\p{L}\p{N}'’]/u.test(word) || boundary.test(word)) return false
+  }
+  return false
+}
+
+const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u
+
+const unit = /^(?:minutes?|hours?|days?|weeks?|months?)$/u
+/** How far into a sentence "two hours later" may stand. */
+const opening = 5
+
+/** "Two hours later, a gunman opened fire": what somebody did then is another happening than what was told before it. */
+export const isLaterAct = (scene: Scene, earlier: Telling, { sentence, trigger, clause, roles }: Telling): boolean => {
+  if (earlier.sentence >= sentence || trigger.sense !== "act" || clause?.voice !== "active") return false
+  if (!roles.some(({ role }) => role === "perpetrator" || role === "responder" || role === "side")) return false
+  return opensLater(scene, sentence)
+}
+
+/** "Two hours later, …": the sentence goes on from what was told before it. */
+export const opensLater = (scene: Scene, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const first = scene.document.sentences[sentence]?.first ?? 0
+  return lower
+    .slice(first, first + opening)
+    .some((word, at) => word === "later" && unit.test(lower[first + at - 1] ?? ""))
+}
+
+const upon = /^(?:when|as|after)$/u
+
+/** "Eight died when a warehouse burned down": harm that a clause of time gives the cause of. */
+export const isUpon = (scene: Scene, harm: Telling, { clause, sentence, trigger }: Telling): boolean =>
+  harm.sentence === sentence &&
+  isResult(harm) &&
+  trigger.word === "verb" &&
+  !followUpTypes.has(trigger.type) &&
+  clause !== null &&
+  harm.clause !== null &&
+  clause.mark !== null &&
+  upon.test(clause.mark) &&
+  scene.syntax.clauses(sentence)[clause.parent] === harm.clause
