@@ -15,6 +15,8 @@ const verbs = tagTable("VERB", "AUX")
 const objectMarks = words("of for from with")
 /** Verbs whose subject stays that of the infinitive though they have an object. */
 const subjectControl = words("promise threaten vow pledge use")
+/** Verbs of which nobody is the object: in "a ship that they tried to hijack" the ship is the infinitive's. */
+const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
 /** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
 const prepositionControl = words("call appeal wait")
 const ordinal = words("first second third fourth fifth last next only latest one")
@@ -71,6 +73,10 @@ export class SubjectFinder {
     const tree = this.#tree
     const own = tree.child(verb, "obj")
     if (own >= 0) return this.antecedent(own)
+    if (tree.relation(verb) === "xcomp") {
+      const gap = this.#gapUnder(tree.head(verb))
+      return gap >= 0 ? this.antecedent(gap) : -1
+    }
     const noun = tree.head(verb)
     if (tree.relation(verb) !== "acl:relcl" || noun < 0 || this.#intransitive.has(this.#lemma(verb))) return -1
     if (setting.has(this.#lemma(noun)) || !tree.tagged(noun, nouns)) return -1
@@ -79,6 +85,12 @@ export class SubjectFinder {
     for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
       if (complete.has(tree.relation(child)) || /^(?:wh|how)/u.test(tree.word(child))) return -1
     return this.#hasRelativeOblique(verb) ? -1 : noun
+  }
+
+  /** The relative pronoun that a verb without objects leaves to its infinitive, or -1. */
+  #gapUnder(governor: number): number {
+    const object = objectless.has(this.#lemma(governor)) ? this.#tree.child(governor, "obj") : -1
+    return object >= 0 && object < governor && relatives.has(this.#tree.word(object)) ? object : -1
   }
 
   #hasRelativeOblique(verb: number): boolean {
@@ -156,7 +168,7 @@ export class SubjectFinder {
   #controlled(governor: number, verb: number): number {
     const tree = this.#tree
     const lemma = this.#lemma(governor)
-    if (!subjectControl.has(lemma)) {
+    if (!subjectControl.has(lemma) && this.#gapUnder(governor) < 0) {
       const object = tree.child(governor, "obj")
       const controller = object >= 0 ? object : tree.child(governor, "iobj")
       if (controller >= 0 && controller !== verb) return this.antecedent(controller)

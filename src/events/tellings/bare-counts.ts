@@ -102,6 +102,8 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
     if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
+    // "The April 28 shooting".
+    if (scene.mentions.some((one) => one.kind === "date" && one.first <= at && at < one.last)) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return {
       quantity: match.quantity,
