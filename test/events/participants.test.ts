@@ -45,3 +45,9 @@ test("what stands behind another trigger noun is that one's", () => {
   const text = "Riots broke out in Harlow on Monday in protest at the killing by police of a 15-year-old boy, Al Roe."
   expect(involvedIn(text).filter((one) => one.startsWith("riot") || one.startsWith("protest"))).toEqual([])
 })
+
+test("no club or firm is taken away", () => {
+  expect(involvedIn("Detectives arrested the Harlow Steel Company in Harlow on Tuesday.")).toEqual([
+    "arrest responder Detectives",
+  ])
+})

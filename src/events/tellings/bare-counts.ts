@@ -1,6 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
+import type { QuantityMatch } from "../../recognition/quantities.js"
 import { conjunctsOf, type Scene } from "../scene.js"
 import { isPassive } from "./clause-roles.js"
 import { findBearer } from "./state-roles.js"
@@ -70,20 +71,21 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
     if (!match || isOdd(match.quantity)) continue
     const rest = tokens.lower.slice(match.last, phrase.last)
     if (phrase.head >= match.last && !rest.every((word) => others.test(word))) return []
-    return [
-      {
-        quantity: match.quantity,
-        unit: null,
-        entity: -1,
-        first: match.first,
-        last: match.last,
-        part: false,
-        rule: "count/number",
-      },
-    ]
+    return [bareCount(match, "count/number")]
   }
   return []
 }
+
+/** A number that stands without the people whom it counts. */
+const bareCount = ({ quantity, first, last }: QuantityMatch, rule: string): Count => ({
+  quantity,
+  unit: null,
+  entity: -1,
+  first,
+  last,
+  part: false,
+  rule,
+})
 
 /** "Injuring two dozen more": the number stands for people still. */
 const others = /^(?:more|others?|further|additional)$/u
@@ -105,15 +107,7 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
     // "The April 28 shooting".
     if (scene.mentions.some((one) => one.kind === "date" && one.first <= at && at < one.last)) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
-    return {
-      quantity: match.quantity,
-      unit: null,
-      entity: -1,
-      first: match.first,
-      last: match.last,
-      part: false,
-      rule: "count/before",
-    }
+    return bareCount(match, "count/before")
   }
   return null
 }
@@ -154,18 +148,7 @@ const readToll = (scene: Scene, trigger: Trigger, mention: IncidentMention, sent
     const direct = at === mention.last && tokens.lower[at] === "at"
     if (!direct && (!toll || at >= mention.last + 10) && !rises.has(tokens.lower[at - 1] ?? "")) continue
     const match = scene.knowledge.people.quantities.at(tokens, at + 1, limit)
-    if (match)
-      return [
-        {
-          quantity: match.quantity,
-          unit: null,
-          entity: -1,
-          first: match.first,
-          last: match.last,
-          part: false,
-          rule: "count/toll",
-        },
-      ]
+    if (match) return [bareCount(match, "count/toll")]
   }
   return []
 }

@@ -17,6 +17,8 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
     return kind === "place" && (role === "target" || role === "site") ? "site" : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
   if (agent && isVictim(scene, entity)) return "none"
+  // "The Chargers' Jackson arrested": no club is taken away.
+  if (kind === "organization" && role === "arrested") return "none"
   if (kind === "weapon")
     return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
   if (kind === "asset") {
