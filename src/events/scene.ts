@@ -231,6 +231,17 @@ export const governorOf = (scene: Scene, sentence: number, token: number): numbe
   return tree.head[token - tree.first] ?? -1
 }
 
+/** Words between a preposition and the mention that it stands before. */
+const caseReach = 2
+
+/** The preposition that stands before a mention which begins at `first`, past its article, whatever word of it the tree hangs it on; or -1. */
+export const caseBefore = (scene: Scene, sentence: number, first: number): number => {
+  const opening = scene.document.sentences[sentence]?.first ?? 0
+  for (let at = first - 1; at >= Math.max(opening, first - 1 - caseReach); at--)
+    if (relationOf(scene, sentence, at) === "case") return at
+  return -1
+}
+
 /** The preposition of a noun, or -1. */
 export const caseOf = (scene: Scene, sentence: number, token: number): number =>
   childrenOf(scene, sentence, token).find((child) => relationOf(scene, sentence, child) === "case") ?? -1

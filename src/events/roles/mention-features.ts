@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import { caseBefore, governorOf, relationOf } from "../scene.js"
 import { type Features, hashOf, labelOf } from "./features.js"
 import { judgedKind } from "./parts.js"
 import type { Surroundings, Told } from "./surroundings.js"
@@ -131,7 +131,7 @@ const describeTree = (surroundings: Surroundings, mention: Mention, features: Fe
   features.also(111, relation, words[governor] ?? 1)
   features.also(112, relation, fine[governor])
   features.also(113, relation)
-  const preposition = caseBefore(scene, sentence, mention)
+  const preposition = caseBefore(scene, sentence, mention.first)
   features.also(114, words[preposition] ?? 1, words[governor] ?? 1)
   let path = relation
   let at = governor
@@ -147,14 +147,6 @@ const describeTree = (surroundings: Surroundings, mention: Mention, features: Fe
     path = Math.imul(path, 31) + labelOf(relationOf(scene, sentence, at))
     at = governorOf(scene, sentence, at)
   }
-}
-
-/** The preposition before a mention, past its article; -1 where none stands there. */
-const caseBefore = (scene: Scene, sentence: number, mention: Mention): number => {
-  const first = scene.document.sentences[sentence]?.first ?? 0
-  for (let at = mention.first - 1; at >= Math.max(first, mention.first - 3); at--)
-    if (relationOf(scene, sentence, at) === "case") return at
-  return -1
 }
 
 const describeRules = ({ scene, byHead, byEntity }: Surroundings, mention: Mention, features: Features): void => {

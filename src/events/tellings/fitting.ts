@@ -1,7 +1,7 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { childrenOf, conjunctsOf, relationOf, type Scene } from "../scene.js"
+import { caseBefore, childrenOf, conjunctsOf, relationOf, type Scene } from "../scene.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
 export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
@@ -114,7 +114,7 @@ const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
   if (lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))) return false
   const hits = childrenOf(scene, sentence, head).some(
     (child) =>
-      /^(?:on|against)$/u.test(caseOf(scene, sentence, child)) &&
+      /^(?:on|against)$/u.test(prepositionOf(scene, sentence, child)) &&
       kindsAt(scene, child).some((kind) => struck.has(kind)),
   )
   return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head))
@@ -130,15 +130,10 @@ const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: 
   return (harm === "destroyed" || harm === "damaged") && kinds.some((kind) => struck.has(kind))
 }
 
-/** Words between a preposition and the name that it stands before. */
-const caseReach = 2
-
-/** The preposition before a phrase, past its article and whatever describes its head. */
-const caseOf = (scene: Scene, sentence: number, token: number): string => {
+/** The preposition before a phrase, in lower case; "" for none. */
+const prepositionOf = (scene: Scene, sentence: number, token: number): string => {
   const first = scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token
-  for (let at = first - 1; at >= first - 1 - caseReach; at--)
-    if (relationOf(scene, sentence, at) === "case") return scene.document.tokens.lower[at] ?? ""
-  return ""
+  return scene.document.tokens.lower[caseBefore(scene, sentence, first)] ?? ""
 }
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
@@ -268,7 +263,9 @@ const patientsOf = (
   clause: Clause | null,
 ): readonly number[] => {
   if (trigger.word === "noun" && trigger.prepositions.size > 0)
-    return childrenOf(scene, sentence, head).filter((child) => trigger.prepositions.has(caseOf(scene, sentence, child)))
+    return childrenOf(scene, sentence, head).filter((child) =>
+      trigger.prepositions.has(prepositionOf(scene, sentence, child)),
+    )
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
   const patient: Phrase | null =
     clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"
