@@ -67,7 +67,7 @@ const loadWords = () => ({
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
-  labour: loadSets("labour-words", ["labour"]),
+  labour: loadSets("labour-words", ["labour", "held"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),

@@ -36,12 +36,13 @@ export type TriggerRole = (typeof triggerRoles)[number]
 const triggerSenses = ["act", "harm", "weak", "echo"] as const
 export type TriggerSense = (typeof triggerSenses)[number]
 
-/** The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all. */
+/** The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `harmed` a sentence that says what harm was done. */
 export const fitting = [
   "person",
   "organization",
   "building",
   "vehicle",
+  "craft",
   "infrastructure",
   "place",
   "goods",
@@ -56,6 +57,7 @@ export const fitting = [
   "hospital",
   "armed",
   "blow",
+  "harmed",
   "body",
   "never",
 ] as const
@@ -73,6 +75,7 @@ export const doers = [
   "munition",
   "attack",
   "armed",
+  "labour",
   "anybody",
 ] as const
 export type Doer = (typeof doers)[number]
@@ -165,7 +168,7 @@ const verbForms = ["base", "third", "past", "participle", "gerund"] as const
 /** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const splitting =
-  /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody|guilty|not guilty)$/u
+  /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody|lives|guilty|not guilty)$/u
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",

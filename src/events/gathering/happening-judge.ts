@@ -2,6 +2,7 @@ import { resource } from "../../model/resources.js"
 import { loadNamedWeights } from "../named-weights.js"
 import { sizeOf } from "../places/place.js"
 import type { Scene } from "../scene.js"
+import { announced } from "../tellings/clause-status.js"
 import { precisionOf } from "../time/days.js"
 import { opensLater } from "../time/sequence.js"
 import type { Cluster } from "./cluster.js"
@@ -25,7 +26,7 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
  * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it; or a town with who did it and how many were hit.
  */
-export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): boolean => {
+export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
   const [days, months] = [
     dates.some((precision) => precision === "day" || precision === "week"),
@@ -38,8 +39,10 @@ export const isConcrete = (scene: Scene, { told, status, harmOnly }: Cluster): b
   const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
   const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
   const done = told.some(({ telling: { roles } }) =>
-    roles.some(({ role }) => role === "perpetrator" || role === "side"),
+    roles.some(({ role }) => role === "perpetrator" || role === "side" || role === "participant"),
   )
+  // "Nurses will go on strike on Monday": announced with who and when.
+  if (status === "planned" || status === "threatened") return announced.has(type) && days && done
   if (status !== "occurred") return false
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (

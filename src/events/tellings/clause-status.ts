@@ -1,5 +1,5 @@
 import type { Trigger } from "../../lexicon/triggers.js"
-import { followUpTypes, type IncidentStatus } from "../../model/codes.js"
+import { followUpTypes, type IncidentStatus, type IncidentType } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
 import { governorOf, type Scene } from "../scene.js"
 import type { SupportPart } from "./supports.js"
@@ -50,14 +50,21 @@ export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): 
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
   const status = part === undefined ? undefined : statusOfPart[part]
   if (status !== undefined) return status === "denied" ? "denied" : status
+  if (announced.has(trigger.type) && isToCome(clause)) return "planned"
   if (clause.modality === "conditional" || clause.modality === "necessary") return null
   if (clause.modality === "possible")
     return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
-  if (clause.modality === "future")
-    return trigger.type === "trial" || trigger.type === "investigation" ? "planned" : null
+  if (clause.modality === "future") return null
   if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, trigger, clause)
   return trigger.status
 }
+
+/** What is told of beforehand because somebody has called or ordered it. */
+export const announced: ReadonlySet<IncidentType> = new Set(["strike", "protest", "trial", "investigation"])
+
+/** "Will walk out on Friday", "said its members would walk out". */
+export const isToCome = ({ modality, relation }: Clause): boolean =>
+  modality === "future" || (modality === "conditional" && relation === "ccomp")
 
 /** "Might have exploded" may have happened; "might explode" has not. */
 const isPerfect = (scene: Scene, clause: Clause): boolean => {

@@ -1,4 +1,5 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
+import type { Harm } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { caseBefore, childrenOf, conjunctsOf, relationOf, type Scene } from "../scene.js"
@@ -16,6 +17,7 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   if (entity?.kind === "weapon" && entity.weaponType === "Incendiary") return ["bomb", "weapon", "incendiary"]
   if (entity?.kind === "weapon")
     return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
+  if (entity?.kind === "asset" && mention?.rule === craftRule) return ["vehicle", "craft"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
   if (mention !== undefined) return []
   if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
@@ -35,6 +37,7 @@ const isArmedSector = (entity: Entity | undefined): boolean =>
   /^(?:MIL|REB|UAF|CRM|COP)$/u.test(entity.sector)
 
 const bodyRule = "lexicon/people/dead"
+const craftRule = "lexicon/assets/craft"
 const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
   ["building", ["building"]],
@@ -63,6 +66,7 @@ export const isFitting = (
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
   if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
+  if (trigger.fits.has("harmed")) return isHarming(scene, head, sentence)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
@@ -106,12 +110,8 @@ const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Cl
 
 const struck: ReadonlySet<Fitting> = new Set(["person", "building", "vehicle", "infrastructure", "weapon"])
 
-/** "Strikes on a depot", "a strike killed six": a blow, not work laid down. */
+/** "Strikes on a depot", "a strike killed six". */
 const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
-  const { lower } = scene.document.tokens
-  const bounds = scene.document.sentences[sentence]
-  const { labour } = scene.knowledge.words.labour
-  if (lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))) return false
   const hits = childrenOf(scene, sentence, head).some(
     (child) =>
       /^(?:on|against)$/u.test(prepositionOf(scene, sentence, child)) &&
@@ -120,7 +120,15 @@ const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
   return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head))
 }
 
-/** Whether a clause says whom its subject kills or wounds, or what it wrecks; work laid down "hits" airports too. */
+/** "Floods killed 17", "died in the storm", not the storm of a forecast: another word of the sentence tells of harm. */
+const isHarming = (scene: Scene, head: number, sentence: number): boolean =>
+  (scene.triggers.get(sentence) ?? []).some(({ mention }) => {
+    const harm = mention.head === head ? null : scene.knowledge.triggers.byId.get(mention.trigger)?.harm
+    return harm != null && suffered.has(harm)
+  })
+const suffered: ReadonlySet<Harm> = new Set(["killed", "injured", "missing", "damaged", "destroyed"])
+
+/** Whether a clause says whom its subject kills or wounds, or what it wrecks. */
 const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number): boolean => {
   if (subject?.head !== head || voice === "passive" || object === null) return false
   const told = scene.mentions[scene.triggerAt[verb] ?? -1]

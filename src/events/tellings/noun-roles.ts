@@ -1,15 +1,22 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import type { Clause } from "../../model/syntax.js"
 import { clauseAt, type Scene } from "../scene.js"
 import { readComplements } from "./noun-complements.js"
 import { readResponsible, readShared, readSupport } from "./noun-supports.js"
 import type { Role } from "./telling.js"
 
+/** "A strike called by the union": the participles that are said of a noun. */
+const clausesOf = (scene: Scene, sentence: number, head: number): readonly Clause[] =>
+  scene.syntax.clauses(sentence).filter(({ voice, subject }) => voice === "passive" && subject?.head === head)
+
 /** Reads the roles of a trigger noun: from its own phrase ("X's murder", "attack on Y by Z") and the verb that carries it. */
 export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
   const clause = clauseAt(scene, sentence, head)
+  const carrying = clausesOf(scene, sentence, head).filter((one) => one !== clause)
   return [
     ...readComplements(scene, trigger, head, sentence),
     ...readSupport(scene, trigger, head, sentence, clause),
+    ...carrying.flatMap((one) => readSupport(scene, trigger, head, sentence, one)),
     ...readShared(scene, trigger, head, clause),
     ...readResponsible(scene, trigger, head, sentence, clause),
   ]

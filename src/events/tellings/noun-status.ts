@@ -5,8 +5,17 @@ import { type IncidentStatus, incidentStatuses } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
-import { conditional, isPenalty, isPurpose, statusOfPart, statusOfReport } from "./clause-status.js"
+import {
+  announced,
+  conditional,
+  isPenalty,
+  isPurpose,
+  isToCome,
+  statusOfPart,
+  statusOfReport,
+} from "./clause-status.js"
 import { determinerOf } from "./generality.js"
+import { isHeld } from "./held.js"
 import type { SupportPart } from "./supports.js"
 
 /** @throws BlotterError `lexicon-invalid` */
@@ -158,6 +167,7 @@ const statusOfCarried = (
     const controlled = above === undefined ? undefined : statusOfPart[above]
     if (controlled !== undefined) return controlled
   }
+  if (announced.has(trigger.type) && (supports || isHeld(scene, trigger, clause)) && isToCome(clause)) return "planned"
   if (supports && (clause.modality === "future" || clause.modality === "possible" || clause.modality === "conditional"))
     return null
   return trigger.status

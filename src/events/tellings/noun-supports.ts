@@ -2,6 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
+import { isHeld } from "./held.js"
 import type { SupportPart } from "./supports.js"
 import type { Role } from "./telling.js"
 
@@ -57,6 +58,7 @@ export const readSupport = (
     const accused = accusedOf(scene, clause)
     return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
+  if (asObject && isHeld(scene, trigger, clause)) return give(doer, trigger.subject, false, "held")
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
   if (

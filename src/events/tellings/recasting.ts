@@ -15,7 +15,7 @@ export const recast = (
 ): Trigger | null => {
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
   for (const { doer, object, under, as } of trigger.instead) {
-    if (!isDoneBy(scene, trigger, doer, sentence, clause)) continue
+    if (!isDoneBy(scene, trigger, doer, mention, sentence, clause)) continue
     // Wherever the tree hangs it: "took 42 people, 27 of them students, from a college".
     if (
       under !== undefined &&
@@ -50,9 +50,17 @@ const isPeople = (scene: Scene, token: number): boolean => {
 
 const circumstance = /^(?:in|by|from|after)$/u
 
-const isDoneBy = (scene: Scene, trigger: Trigger, doer: Doer, sentence: number, clause: Clause | null): boolean => {
+const isDoneBy = (
+  scene: Scene,
+  trigger: Trigger,
+  doer: Doer,
+  mention: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): boolean => {
   const { bomber } = scene.knowledge.words.doers
   if (doer === "anybody") return true
+  if (doer === "labour") return isLabour(scene, mention, sentence)
   if (doer === "robber") return namesPeople(scene, sentence, ({ rule }) => rule === "lexicon/people/robber")
   if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.has(scene.syntax.lemma(head)))
   if (clause === null) return false
@@ -112,6 +120,25 @@ const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
       (mishap.has(lemma) ||
         (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
   )
+}
+
+const spanned = /-(?:hour|day|week|month|year)$/u
+
+/** "A strike by nurses", "a ten-day strike": work laid down; what kills is a blow, whoever was at work. */
+const isLabour = (scene: Scene, { first, head }: IncidentMention, sentence: number): boolean => {
+  const { lower } = scene.document.tokens
+  const bounds = scene.document.sentences[sentence]
+  const { labour } = scene.knowledge.words.labour
+  if (scene.syntax.clauses(sentence).some((clause) => isDeadly(scene, clause, head))) return false
+  return (
+    spanned.test(lower[first - 1] ?? "") || lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))
+  )
+}
+
+const isDeadly = (scene: Scene, { subject, verb }: Clause, head: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  if (subject?.head !== head || told?.kind !== "incident") return false
+  return scene.knowledge.triggers.byId.get(told.trigger)?.harm === "killed"
 }
 
 const lawless = /^(?:UAF|REB|CRM)$/u
