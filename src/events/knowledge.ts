@@ -75,7 +75,7 @@ const loadWords = () => ({
   sequence: loadSets("sequence-words", ["answer", "answering", "added"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
-  tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted"]),
+  tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted", "linking", "units"]),
   unrealised: loadSets("unrealised", [
     "fled",
     "ahead",

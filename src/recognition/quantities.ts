@@ -8,7 +8,7 @@ import type { Quantity } from "../model/mention.js"
 const shape = {
   value: z.int().optional(),
   low: z.int().optional(),
-  hedge: z.enum(["up", "down", "about"]).optional(),
+  hedge: z.enum(["up", "down", "about", "besides"]).optional(),
 }
 type NumberEntry = Entry & z.infer<z.ZodObject<typeof shape>>
 

@@ -27,8 +27,8 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const cases = ["incidents.yml", "conflict-news.yml", "background.yml"].flatMap((file): readonly Case[] =>
-  parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
+const cases = ["incidents.yml", "conflict-news.yml", "background.yml", "public-life.yml"].flatMap(
+  (file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
 )
 
 interface PlaceCase {

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
-import type { Clause, Phrase } from "../../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { QuantityMatch } from "../../recognition/quantities.js"
 import { conjunctsOf, type Scene } from "../scene.js"
 import { isPassive } from "./clause-roles.js"
@@ -15,6 +15,8 @@ export const readBare = (
   sentence: number,
   clause: Clause | null,
 ): readonly Count[] => {
+  const beside = numberBeside(scene, trigger, mention, sentence, clause)
+  if (beside) return [beside]
   const phrases = patientPhrases(scene, trigger, mention, clause)
   for (const phrase of phrases) {
     const counts = conjunctsOf(phrase).flatMap((part) => numberIn(scene, part))
@@ -69,8 +71,9 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   for (let at = phrase.first; at < phrase.last; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
     if (!match || isOdd(match.quantity)) continue
-    const rest = tokens.lower.slice(match.last, phrase.last)
-    if (phrase.head >= match.last && !rest.every((word) => others.test(word))) return []
+    const rest = tokens.lower.slice(match.last, phrase.head + 1)
+    const { units } = scene.knowledge.words.tolls
+    if (!rest.every((word) => others.test(word) || units.has(word))) return []
     return [bareCount(match, "count/number")]
   }
   return []
@@ -104,13 +107,51 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
     if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
-    // "The April 28 shooting".
-    if (scene.mentions.some((one) => one.kind === "date" && one.first <= at && at < one.last)) continue
+    if (isDated(scene, at)) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return bareCount(match, "count/before")
   }
   return null
 }
+
+const sparing = /^(?:no|of|the|this|that|any|every|each|only)$/u
+
+/**
+ * "Left 22 people dead and 31 wounded", "80 were hurt and 305 were arrested": a number without a noun just before a word of harm counts those
+ * harmed, whomever the tree takes for them. Null where there is none.
+ */
+export const numberBeside = (
+  scene: Scene,
+  trigger: Trigger,
+  { first, head }: IncidentMention,
+  sentence: number,
+  clause: Clause | null,
+): Count | null => {
+  if (trigger.word === "noun" || fieldless(trigger)) return null
+  if (clause?.verb === head && clause.object !== null) return null
+  // "The 31 wounded soldiers".
+  if (trigger.word === "verb" && nominal.has(scene.syntax.pos[head + 1] ?? -1)) return null
+  const { tokens, sentences } = scene.document
+  const { linking } = scene.knowledge.words.tolls
+  const limit = sentences[sentence]?.first ?? 0
+  let end = first
+  while (end > limit && linking.has(tokens.lower[end - 1] ?? "")) end--
+  for (let at = Math.max(limit, end - 5); at < end; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, end)
+    if (match?.last !== end || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
+    if (sparing.test(tokens.lower[at - 1] ?? "") || match.quantity.high === 0 || isDated(scene, at)) return null
+    return bareCount(match, "count/before")
+  }
+  return null
+}
+
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
+const fieldless = ({ subject, object }: Trigger): boolean =>
+  ![subject, object].some((role) => role === "target" || role === "arrested")
+
+/** "The April 28 shooting". */
+const isDated = ({ mentions }: Scene, token: number): boolean =>
+  mentions.some((one) => one.kind === "date" && one.first <= token && token < one.last)
 
 /** "Wounding more than 130, the mission said": the object that the tree gives to another verb. */
 const numberAfter = (

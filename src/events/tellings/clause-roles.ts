@@ -2,6 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import { joinedAfter, joinedBefore } from "./joined.js"
 import type { Role } from "./telling.js"
 
 /** Prepositions that give a role whatever the verb. */
@@ -55,7 +56,11 @@ export const rolesOf = (
   rule: string,
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
-  return conjunctsOf(phrase).flatMap((part) => {
+  const parts = conjunctsOf(phrase)
+  const heads = parts.map(({ head }) => head)
+  const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
+  const all = [...parts, ...joined.map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
+  return all.flatMap((part) => {
     const named = namingToken(scene, part)
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
     const entity = scene.entityAt[head] ?? -1
@@ -63,6 +68,13 @@ export const rolesOf = (
     const fitted = isActing(scene, entity, role, rule) ? role : fitRole(scene, role, entity)
     return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
   })
+}
+
+/** The people whom the order of words joins to a patient, wherever the tree hangs them. */
+const joinedTo = (scene: Scene, { head, conjuncts }: Phrase, role: TriggerRole, rule: string): readonly number[] => {
+  if (role !== "target" && role !== "arrested") return []
+  if (rule === "clause/object") return joinedAfter(scene, conjuncts.at(-1)?.head ?? head)
+  return /^clause\/(?:passive-)?subject$/u.test(rule) ? joinedBefore(scene, head) : []
 }
 
 /** "Israel struck a house", "was bombed by Russia": a country that does something does it by its government. */

@@ -1,6 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { fitRole } from "./clause-roles.js"
+import { joinedAfter, joinedBefore } from "./joined.js"
 import type { Role } from "./telling.js"
 
 const subject = /^nsubj/u
@@ -15,9 +16,11 @@ export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sen
   if (bearer < 0) return []
   const bearers = [
     bearer,
+    ...joinedBefore(scene, bearer),
+    ...joinedAfter(scene, bearer),
     ...childrenOf(scene, sentence, bearer).filter((child) => relationOf(scene, sentence, child) === "conj"),
   ]
-  return bearers.flatMap((bare) => {
+  return [...new Set(bearers)].flatMap((bare) => {
     const token = nameBeside(scene, bare)
     const entity = scene.entityAt[token] ?? -1
     const role = entity < 0 ? "none" : fitRole(scene, trigger.subject, entity)

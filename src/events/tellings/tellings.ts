@@ -4,6 +4,7 @@ import type { IncidentMention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
 import { isReckoned } from "../time/reckoning.js"
+import { numberBeside } from "./bare-counts.js"
 import { isBroughtAbout } from "./causes.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
@@ -27,7 +28,7 @@ import { readSettings } from "./settings.js"
 import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
-import type { Role, Telling } from "./telling.js"
+import type { Count, Role, Telling } from "./telling.js"
 import { readWindowRoles, readWindowSubject } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
@@ -79,7 +80,9 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereDone(scene, trigger, clause)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
-  const read = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
+  const all = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
+  const beside = numberBeside(scene, trigger, mention, sentence, clause)
+  const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside))
   const told = withBodies(scene, withoutMisfits(scene, trigger, read))
   const roles = withNamedOnes(scene, sentence, told)
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
@@ -112,6 +115,10 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     counts,
   }
 }
+
+/** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */
+const isCountedApart = (scene: Scene, { role, head }: Role, { first }: Count): boolean =>
+  (role === "target" || role === "arrested") && (scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1) <= first
 
 /** Where nobody was killed there was no killing: the nought belongs to whatever else happened. */
 const asHarm = ({ knowledge }: Scene, trigger: Trigger): Trigger => {
