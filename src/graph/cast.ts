@@ -4,14 +4,33 @@ import type { Entity, PlaceEntity } from "../model/entity.js"
 import { byCodeUnit, digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 
-/** One entity of the case, with all that the articles tell of it; the first of `members` is the earliest. */
-export interface Role {
-  readonly key: string
-  readonly members: readonly Member[]
-}
 export interface Member {
   readonly report: Report
   readonly entity: Entity
+}
+
+/** What an entity is called: the name most told, and all others, sorted. */
+export interface Names {
+  readonly name: string
+  readonly aliases: string[]
+}
+
+/** One entity of the case, with all that the articles tell of it; the first of `members` is the earliest. */
+export class Role {
+  readonly key: string
+  readonly members: readonly Member[]
+  #names: Names | undefined
+
+  constructor(key: string, members: readonly Member[]) {
+    this.key = key
+    this.members = members
+  }
+
+  /** Counted once: whoever a thousand articles name is asked for his name by each of them. */
+  get names(): Names {
+    this.#names ??= countNames(this.members)
+    return this.#names
+  }
 }
 
 /** Which entity of which article is which node. Keys depend on names, and where there is none on the earliest mention. */
@@ -27,13 +46,8 @@ export class Cast {
     const roles: Role[] = []
     for (const set of links.entities) {
       const members = set.flatMap((index) => all[index] ?? [])
-      const role = {
-        key: keyOf(
-          members,
-          members.some((member) => isCollective(member, collectives)),
-        ),
-        members,
-      }
+      const isBody = members.some((member) => isCollective(member, collectives))
+      const role = new Role(keyOf(members, isBody), members)
       for (const index of set) roles[index] = role
     }
     this.#roles = roles
@@ -81,8 +95,8 @@ const keyOf = (members: readonly Member[], collective: boolean): string => {
   return unnamedKey(collective ? "organization" : entity.kind, first)
 }
 
-/** The name most told, the longer and then the first by code unit where two are told as often; and all others, sorted. */
-export const namesOf = ({ members }: Role): { readonly name: string; readonly aliases: string[] } => {
+/** Of names told as often the longer is taken, then the first by code unit. */
+const countNames = (members: readonly Member[]): Names => {
   const votes = new Map<string, number>()
   const others = new Set<string>()
   for (const { entity } of members) {

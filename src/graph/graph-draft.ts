@@ -5,7 +5,10 @@ import { graphHeader } from "./incident-graph.js"
 interface DraftEdge {
   readonly source: string
   readonly target: string
-  attributes: EdgeAttributes
+  /** As first said. */
+  readonly attributes: EdgeAttributes
+  /** What every article that says it gives, in the order put. */
+  readonly evidence: Set<string>
 }
 
 const evidenceOf = (attributes: EdgeAttributes): readonly string[] =>
@@ -17,12 +20,11 @@ const discriminator = (attributes: EdgeAttributes): string =>
 
 const articleOf = (evidence: string): string => evidence.slice(0, evidence.lastIndexOf("#"))
 
-/** In order of article, keeping within each article what its report put first. */
-const orderEvidence = (attributes: EdgeAttributes): EdgeAttributes => {
-  if (!("evidence" in attributes) || attributes.evidence === undefined || attributes.evidence.length < 2)
-    return attributes
-  const evidence = attributes.evidence.toSorted((a, b) => byCodeUnit(articleOf(a), articleOf(b)))
-  return { ...attributes, evidence }
+/** With all evidence in order of article, keeping within each article what its report put first. */
+const withEvidence = ({ attributes, evidence }: DraftEdge): EdgeAttributes => {
+  if (evidence.size < 2 && evidence.size === evidenceOf(attributes).length) return attributes
+  const ordered = [...evidence].sort((a, b) => byCodeUnit(articleOf(a), articleOf(b)))
+  return Object.assign({}, attributes, { evidence: ordered })
 }
 
 /** A graph in the making: two tables, since building asks for no neighbours and graphology's bookkeeping costs more than the rest. */
@@ -50,22 +52,18 @@ export class GraphDraft {
   putEdge(source: string, target: string, attributes: EdgeAttributes): void {
     const identity = JSON.stringify([source, attributes.kind, target, discriminator(attributes)])
     const known = this.#edges.get(identity)
-    if (!known) {
-      this.#edges.set(identity, { source, target, attributes })
-      return
-    }
-    const evidence = [...new Set([...evidenceOf(known.attributes), ...evidenceOf(attributes)])]
-    if (evidence.length > 0) known.attributes = Object.assign({}, known.attributes, { evidence })
+    if (known) for (const mark of evidenceOf(attributes)) known.evidence.add(mark)
+    else this.#edges.set(identity, { source, target, attributes, evidence: new Set(evidenceOf(attributes)) })
   }
 
   /** The graph in graphology's serialised form, nodes and edges in order of their keys. */
   serialize(): SerializedGraph {
     const nodes = Array.from(this.#nodes, ([key, attributes]) => ({ key, attributes }))
-    const edges = Array.from(this.#edges.values(), ({ source, target, attributes }) => ({
-      key: `edge/${digest(source, attributes.kind, target, discriminator(attributes))}`,
-      source,
-      target,
-      attributes: orderEvidence(attributes),
+    const edges = Array.from(this.#edges.values(), (edge) => ({
+      key: `edge/${digest(edge.source, edge.attributes.kind, edge.target, discriminator(edge.attributes))}`,
+      source: edge.source,
+      target: edge.target,
+      attributes: withEvidence(edge),
     }))
     return {
       ...graphHeader,

@@ -1,7 +1,6 @@
 import type { HarmField } from "../model/codes.js"
 import type { Participation } from "../model/report.js"
 import type { NodeAttributesOf } from "../model/schema.js"
-import { namesOf } from "./cast.js"
 import type { Guess } from "./fill.js"
 import type { IncidentFacts, Telling } from "./incident-facts.js"
 import type { Workshop } from "./workshop.js"
@@ -12,7 +11,7 @@ const namesFor = (workshop: Workshop, tellings: readonly Telling[], edge: Partic
   const names = tellings.flatMap(({ report, incident }) =>
     incident.participants.flatMap((one) => {
       const role = one.edge === edge ? workshop.cast.role(report, one.entity) : undefined
-      return role ? [namesOf(role).name] : []
+      return role ? [role.names.name] : []
     }),
   )
   return [...new Set(names)].slice(0, 3)
@@ -21,7 +20,7 @@ const namesFor = (workshop: Workshop, tellings: readonly Telling[], edge: Partic
 const placeName = (workshop: Workshop, tellings: readonly Telling[]): string | null => {
   for (const { report, incident } of tellings) {
     const role = workshop.cast.role(report, incident.places[0]?.entity ?? -1)
-    if (role) return namesOf(role).name
+    if (role) return role.names.name
   }
   return null
 }

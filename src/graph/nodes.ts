@@ -2,7 +2,7 @@ import type { Sector } from "../model/codes.js"
 import type { OfficeHeld } from "../model/entity.js"
 import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
-import { firstOf, namesOf, type Role, ruleOf } from "./cast.js"
+import { firstOf, type Role, ruleOf } from "./cast.js"
 import { putPlace } from "./place-nodes.js"
 import { mentionEvidence, type Workshop } from "./workshop.js"
 
@@ -17,7 +17,7 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   const of = cast.role(report, held.of)
   const ofKind = of?.members[0]?.entity.kind
   const whose = of && (ofKind === "place" || ofKind === "organization") ? of : undefined
-  const name = whose ? `${held.office} of ${namesOf(whose).name}` : held.office
+  const name = whose ? `${held.office} of ${whose.names.name}` : held.office
   const key = graph.putNode(`office/${slug(name)}`, {
     kind: "Office",
     labels: ["Office"],
@@ -40,7 +40,7 @@ const putMembership = (workshop: Workshop, role: Role, report: Report, of: numbe
 
 const putPerson = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
-  const { name, aliases } = namesOf(role)
+  const { name, aliases } = role.names
   const offices = role.members.flatMap(({ report, entity }) =>
     entity.kind === "person" ? entity.offices.map((held) => ({ report, held })) : [],
   )
@@ -66,7 +66,7 @@ const sectorOf = (role: Role): Sector | null =>
   firstOf(role, (entity) => (entity.kind === "organization" || entity.kind === "group" ? entity.sector : null))
 
 const putOrganization = (workshop: Workshop, role: Role): string => {
-  const { name, aliases } = namesOf(role)
+  const { name, aliases } = role.names
   const sector = sectorOf(role)
   const second = sector === null ? [] : gangs.has(sector) ? ["Gang"] : forces.has(sector) ? ["SecurityForce"] : []
   return workshop.graph.putNode(role.key, {
@@ -83,7 +83,7 @@ const putOrganization = (workshop: Workshop, role: Role): string => {
 
 const putGroup = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
-  const { name } = namesOf(role)
+  const { name } = role.names
   const size = firstOf(role, (entity) => (entity.kind === "group" ? entity.size : null))
   graph.putNode(role.key, {
     kind: "Group",
@@ -105,7 +105,7 @@ const putGroup = (workshop: Workshop, role: Role): string => {
 
 /** Puts weapons that were taken in an incident and did no harm there: goods, as all that is taken. Returns the key. */
 export const putHaul = ({ graph }: Workshop, role: Role, incident: string): string => {
-  const { name } = namesOf(role)
+  const { name } = role.names
   const key = `asset/${slug(name).slice(0, 40)}-${digest(incident, role.key)}`
   return graph.putNode(key, {
     kind: "Asset",
@@ -126,7 +126,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
   if (entity?.kind === "person") return putPerson(workshop, role)
   if (role.key.startsWith("organization/")) return putOrganization(workshop, role)
   if (entity?.kind === "weapon") {
-    const { name } = namesOf(role)
+    const { name } = role.names
     return graph.putNode(role.key, {
       kind: "Weapon",
       labels: ["Weapon"],
@@ -137,7 +137,7 @@ export const putEntity = (workshop: Workshop, role: Role): string => {
     })
   }
   if (entity?.kind === "asset") {
-    const { name } = namesOf(role)
+    const { name } = role.names
     return graph.putNode(role.key, {
       kind: "Asset",
       labels: ["Asset"],

@@ -1,6 +1,6 @@
 import { countryOf } from "../linking/index.js"
 import { slug } from "../model/keys.js"
-import { namesOf, placesOf, type Role, ruleOf } from "./cast.js"
+import { placesOf, type Role, ruleOf } from "./cast.js"
 import { mentionEvidence, type Workshop } from "./workshop.js"
 
 /** How it is known that a place lies in a division or country that no article need name. */
@@ -64,7 +64,7 @@ export const putPlace = (workshop: Workshop, role: Role, putOuter: (outer: Role)
   const told =
     places.map(({ report, place }) => countryOf(place, report.entities)).find((code) => code !== null) ?? null
   const country = location?.country || told || null
-  const { name, aliases } = namesOf(role)
+  const { name, aliases } = role.names
   const official = location?.name ?? name
   const admin1 = location?.placeType === "admin1" ? null : location?.admin1 || null
   graph.putNode(role.key, {

@@ -82,26 +82,44 @@ const samePlayer = (a: Player, b: Player): boolean => {
   return x.kind === "asset" && left === right
 }
 
+/** Who could be one: players of different keys never are. "" for whom only a full name joins. */
+const playerKey = ({ entity, participation }: Player): string => {
+  if (entity.kind === "person") return `person ${lastWord(foldName(entity.name))}`
+  if (entity.kind === "group") return `group ${participation.edge} ${entity.sector}`
+  return entity.kind === "asset" ? `asset ${participation.edge} ${foldName(entity.name)}` : ""
+}
+
+/** So many of the next players like it each is compared with: that joins a thousand articles as well as all pairs would. */
+const crowd = 64
+
 const joinPlayers = (
   reports: readonly Report[],
   offsets: readonly number[],
   cluster: readonly IncidentRef[],
   union: Union,
 ): void => {
-  const players = cluster.flatMap(({ report, incident }): readonly Player[] => {
+  const players = new Map<string, Player[]>()
+  for (const { report, incident } of cluster) {
     const told = reports[report]
-    return (told?.incidents[incident]?.participants ?? []).flatMap((participation) => {
+    for (const participation of told?.incidents[incident]?.participants ?? []) {
       const entity = told?.entities[participation.entity]
-      return entity ? [{ report, index: (offsets[report] ?? 0) + entity.id, entity, participation }] : []
-    })
-  })
+      if (!entity) continue
+      const player = { report, index: (offsets[report] ?? 0) + entity.id, entity, participation }
+      const key = playerKey(player)
+      const alike = players.get(key)
+      if (alike) alike.push(player)
+      else if (key !== "") players.set(key, [player])
+    }
+  }
   const taken = new Set<string>()
-  for (const [at, a] of players.entries()) {
-    for (const b of players.slice(at + 1)) {
-      const slot = `${union.root(a.index)} ${b.report}`
-      if (taken.has(slot) || !samePlayer(a, b)) continue
-      union.join(a.index, b.index)
-      taken.add(`${union.root(a.index)} ${b.report}`)
+  for (const alike of players.values()) {
+    for (const [at, a] of alike.entries()) {
+      for (const b of alike.slice(at + 1, at + 1 + crowd)) {
+        const slot = `${union.root(a.index)} ${b.report}`
+        if (taken.has(slot) || !samePlayer(a, b)) continue
+        union.join(a.index, b.index)
+        taken.add(`${union.root(a.index)} ${b.report}`)
+      }
     }
   }
 }

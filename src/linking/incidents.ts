@@ -49,9 +49,13 @@ const gatherBuckets = (profiles: readonly Profile[]): readonly Bucket[] => {
   return [...buckets.values()]
 }
 
+/** In ascending order, each once; a Set would hold no more than 2^24 of them. */
+const distinct = (pairs: readonly number[]): readonly number[] =>
+  Array.from(Float64Array.from(pairs).sort()).filter((pair, at, all) => pair !== all[at - 1])
+
 /** Pairs worth comparing, each once, as a·n + b with a < b. */
 const pairUp = (profiles: readonly Profile[]): readonly number[] => {
-  const pairs = new Set<number>()
+  const pairs: number[] = []
   for (const { members, timeOf, days } of gatherBuckets(profiles)) {
     const inTime = members
       .flatMap((index) => {
@@ -64,30 +68,36 @@ const pairUp = (profiles: readonly Profile[]): readonly number[] => {
         if (right.time - left.time > days(left.profile, right.profile)) continue
         if (left.profile.report === right.profile.report) continue
         const [a, b] = [Math.min(left.index, right.index), Math.max(left.index, right.index)]
-        pairs.add(a * profiles.length + b)
+        pairs.push(a * profiles.length + b)
       }
     }
   }
-  return [...pairs].sort((x, y) => x - y)
+  return distinct(pairs)
 }
 
 const isOpen = ({ first, last }: Profile): boolean => first === null || last !== first
 
+/** Incidents found to be one so far, and the articles that tell them. */
+interface Group {
+  readonly members: number[]
+  readonly reports: Set<number>
+}
+
 /** Groups that grow, and the links that made them grow. */
 class Grouping {
   readonly #profiles: readonly Profile[]
-  readonly #clusterOf: (readonly number[])[]
+  readonly #groupOf: Group[]
   readonly links: IncidentLink[] = []
 
   constructor(profiles: readonly Profile[]) {
     this.#profiles = profiles
-    this.#clusterOf = profiles.map((_, index) => [index])
+    this.#groupOf = profiles.map(({ report }, index) => ({ members: [index], reports: new Set([report]) }))
   }
 
   /** As ascending indices, in the order of their first members. */
   get clusters(): readonly (readonly number[])[] {
-    return [...new Set(this.#clusterOf)]
-      .map((cluster) => cluster.toSorted((x, y) => x - y))
+    return [...new Set(this.#groupOf)]
+      .map(({ members }) => members.toSorted((x, y) => x - y))
       .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0))
   }
 
@@ -103,14 +113,22 @@ class Grouping {
     }
     candidates.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     for (const link of candidates) {
-      const [left, right] = [this.#clusterOf[link.a] ?? [], this.#clusterOf[link.b] ?? []]
-      if (left === right || !agree(profiles, left, right, isInCompany)) continue
-      const joined = [...left, ...right]
-      for (const member of joined) this.#clusterOf[member] = joined
+      const [one, other] = [this.#groupOf[link.a], this.#groupOf[link.b]]
+      if (!one || !other || one === other) continue
+      const [small, large] = one.members.length < other.members.length ? [one, other] : [other, one]
+      if (!agree(profiles, small, large, isInCompany)) continue
+      for (const report of small.reports) large.reports.add(report)
+      for (const member of small.members) {
+        large.members.push(member)
+        this.#groupOf[member] = large
+      }
       this.links.push(link)
     }
   }
 }
+
+/** So many of the next articles that tell of one incident are asked for their other incidents. */
+const companions = 12
 
 /** The other incidents of articles that tell of one: pairs as in `pairUp`. */
 const pairInCompany = (profiles: readonly Profile[], clusters: readonly (readonly number[])[]): readonly number[] => {
@@ -120,18 +138,18 @@ const pairInCompany = (profiles: readonly Profile[], clusters: readonly (readonl
     if (list) list.push(index)
     else byReport.set(report, [index])
   }
-  const pairs = new Set<number>()
+  const pairs: number[] = []
   for (const cluster of clusters) {
     const inTime = cluster.toSorted((x, y) => (profiles[x]?.published ?? 0) - (profiles[y]?.published ?? 0) || x - y)
     for (const [at, one] of inTime.entries()) {
-      for (const other of inTime.slice(at + 1, at + 1 + crowd)) {
+      for (const other of inTime.slice(at + 1, at + 1 + companions)) {
         for (const x of byReport.get(profiles[one]?.report ?? -1) ?? [])
           for (const y of byReport.get(profiles[other]?.report ?? -1) ?? [])
-            pairs.add(Math.min(x, y) * profiles.length + Math.max(x, y))
+            pairs.push(Math.min(x, y) * profiles.length + Math.max(x, y))
       }
     }
   }
-  return [...pairs].sort((x, y) => x - y)
+  return distinct(pairs)
 }
 
 /**
@@ -150,19 +168,23 @@ export const clusterIncidents = (
 
 /** How like two groups must be on average to be joined: some articles give a wrong day or place. */
 const leastMean = 0
+/** So many of a group speak for all of it, those that came to it at even steps: a thousand articles must not cost a million comparisons. */
+const speakers = 24
 
-const agree = (
-  profiles: readonly Profile[],
-  left: readonly number[],
-  right: readonly number[],
-  isInCompany: boolean,
-): boolean => {
+const speakersOf = ({ members }: Group): readonly number[] => {
+  if (members.length <= speakers) return members
+  const step = members.length / speakers
+  return Array.from({ length: speakers }, (_, at) => members[Math.floor(at * step)] ?? 0)
+}
+
+const agree = (profiles: readonly Profile[], small: Group, large: Group, isInCompany: boolean): boolean => {
+  for (const report of small.reports) if (large.reports.has(report)) return false
+  const [left, right] = [speakersOf(small), speakersOf(large)]
   let sum = 0
   for (const a of left) {
     for (const b of right) {
       const [x, y] = [profiles[a], profiles[b]]
-      if (x === undefined || y === undefined || x.report === y.report) return false
-      sum += compareIncidents(x, y, isInCompany)?.score ?? exclusion
+      if (x && y) sum += compareIncidents(x, y, isInCompany)?.score ?? exclusion
     }
   }
   return sum >= leastMean * left.length * right.length
