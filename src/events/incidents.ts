@@ -22,7 +22,7 @@ import { findIntroduced, type Introduced, nameIntroduced } from "./participants/
 import { clusterOfLabel, readLabels } from "./participants/labels.js"
 import { nameNearest } from "./participants/nearest.js"
 import { readParticipants } from "./participants/participants.js"
-import { readResponsibility } from "./participants/responsibility.js"
+import { readPointedClaims, readResponsibility } from "./participants/responsibility.js"
 import { nameSides } from "./participants/sides.js"
 import { uniteGroups } from "./participants/unite.js"
 import { castPersons } from "./persons/judge.js"
@@ -100,7 +100,8 @@ export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
   const gathered = uniteAttempts(uniteFatal(scene, clusterTellings(scene, told)))
   const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
-  for (const label of [...readLabels(scene), ...readResponsibility(scene), ...readBlame(scene)])
+  const claimed = [...readResponsibility(scene), ...readPointedClaims(scene)]
+  for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)

@@ -35,6 +35,8 @@ export interface EventKnowledge {
   /** Short lists of words that rules ask for; the notes of the lists say what each is. */
   readonly words: RuleWords
   readonly blame: BlameWords
+  /** What says of somebody who is held that he is under arrest: "for questioning". */
+  readonly custody: PhraseIndex<Entry>
   /** Verbs by which one happening brings about another, by lemma. */
   readonly causes: ReadonlyMap<string, CausingVerb>
   /** "Foiled" → attempted: what a word before a noun makes of what it tells. */
@@ -68,7 +70,7 @@ const loadWords = () => ({
   doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   labour: loadSets("labour-words", ["labour", "held"]),
-  legal: loadSets("legal-words", ["charge", "guilt", "offence"]),
+  legal: loadSets("legal-words", ["charge", "guilt", "offence", "brought", "bench", "term", "served"]),
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", ["body", "town", "division", "part", "direction", "inside", "near", "outside"]),
@@ -120,6 +122,7 @@ export const loadRules = (): EventKnowledge => ({
   ordinals: loadNumberWords(true),
   words: loadWords(),
   blame: loadBlame(),
+  custody: new PhraseIndex(loadList("custody", {})),
   causes: loadCauses(),
   statuses: loadStatusWords(),
   homes: new PhraseIndex(loadList("home-words", {})),

@@ -158,10 +158,11 @@ export const nameBeside = (scene: Scene, token: number): number => {
     const holder = scene.mentions[scene.holderAt[token] ?? -1]
     if (holder) return holder.head
     const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
-    return next?.kind === "person" && next.first === token + 1 && sentence[token] === sentence[token + 1]
-      ? next.head
-      : token
+    if (next?.kind === "person" && next.first === token + 1 && sentence[token] === sentence[token + 1]) return next.head
+    return appositionOf(scene, token)?.head ?? token
   }
+  // "U.N. Secretary-General Ban Ki-moon", "Hamas leader Ali Roe".
+  if (mention.kind === "organization") return titledFrom(scene, mention.last)?.head ?? token
   if (mention.kind !== "group" || (mention.size?.best ?? 1) !== 1) return token
   const comma = lower[mention.last] === ","
   if (mention.of > mention.head && (!comma || mention.plural)) return token
@@ -180,6 +181,28 @@ const personFrom = (scene: Scene, from: number): PersonMention | undefined => {
     return mention.first - titled <= from && mention.first >= from ? mention : undefined
   }
   return undefined
+}
+
+/** "His landlady, Ann Lee,": the name beside a noun that no list of people has, where the tree takes it for an apposition. */
+const appositionOf = (scene: Scene, token: number): PersonMention | undefined => {
+  const { lower, sentence } = scene.document.tokens
+  if (lower[token + 1] !== "," || scene.syntax.pos[token] !== tag.NOUN) return undefined
+  const person = personFrom(scene, token + 2)
+  const named = person !== undefined && sentence[person.first] === sentence[token]
+  return named && isApposed(scene, token, person) ? person : undefined
+}
+
+const isApposed = (scene: Scene, token: number, { first, last }: PersonMention): boolean => {
+  const at = scene.document.tokens.sentence[token] ?? 0
+  for (let word = first; word < last; word++)
+    if (relationOf(scene, at, word) === "appos" && governorOf(scene, at, word) === token) return true
+  return false
+}
+
+/** The person whose titles begin at a token. */
+const titledFrom = (scene: Scene, from: number): PersonMention | undefined => {
+  const person = personFrom(scene, from)
+  return person !== undefined && person.first > from && person.titles.length > 0 ? person : undefined
 }
 
 /** Tokens of titles before a name: "police commander Colonel". */

@@ -1,5 +1,5 @@
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
+import { auxiliariesOf, formOf, isCharged, isInfinitive, ownSubject } from "./verb-group.js"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
@@ -19,6 +19,12 @@ const subjectControl = words("promise threaten vow pledge use")
 const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
 /** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
 const prepositionControl = words("call appeal wait")
+/** What opens a clause, or stands before a noun. */
+const openings = words("after before as since until")
+/** Verbs whose object, sent somewhere, does what is said there: "extradited him to stand trial". */
+const sending = words("extradite return transfer send bring take fly summon")
+/** A gerund under one of these belongs to whoever has it: "faces charges of kidnapping". */
+const charges = words("charge charges count counts allegation allegations accusation accusations suspicion")
 const ordinal = words("first second third fourth fifth last next only latest one")
 const setting = words("time day night morning evening week month year moment way reason place manner date hour")
 
@@ -59,6 +65,8 @@ export class SubjectFinder {
     if (!relatives.has(tree.word(token)) || !tree.tagged(token, pronouns)) return token
     // "The families of those who were killed": whoever the parser hangs the clause on, it is said of those.
     if (token > tree.first && pointers.has(tree.word(token - 1))) return token - 1
+    const named = this.#namedBefore(token)
+    if (named >= 0) return named
     let above = token
     for (let steps = 0; above >= 0 && steps < 8; steps++) {
       const head = tree.head(above)
@@ -66,6 +74,18 @@ export class SubjectFinder {
       above = head
     }
     return token
+  }
+
+  /**
+   * "A hunt was under way for Ann Lee, who …": the name before the comma, where the parser hangs the clause on a verb or on what is said
+   * by a copula and a preposition; else -1.
+   */
+  #namedBefore(who: number): number {
+    const tree = this.#tree
+    if (tree.word(who) !== "who" || tree.word(who - 1) !== "," || !tree.tagged(who - 2, names)) return -1
+    const hung = tree.head(tree.head(who))
+    const isState = hung >= 0 && tree.child(hung, "cop") >= 0 && tree.child(hung, "case") >= 0
+    return isState || (hung >= 0 && tree.tagged(hung, verbs)) ? who - 2 : -1
   }
 
   /** The object of an active verb, or -1: its own, or what its relative clause is about ("the man police shot"). */
@@ -104,7 +124,10 @@ export class SubjectFinder {
     const tree = this.#tree
     const own = ownSubject(tree, verb)
     // "Who tried to help and was himself hurt": the word stresses a subject that stands elsewhere.
+    if (this.#isChargedBehind(verb, own)) return this.subject(tree.head(verb))
     if (own >= 0 && !reflexives.has(tree.word(own))) return this.antecedent(own)
+    const marked = this.#underMark(verb)
+    if (marked >= 0) return marked
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
     if (head < 0) return -1
@@ -116,7 +139,7 @@ export class SubjectFinder {
       case "ccomp":
         return this.#isBare(verb) ? this.subject(head) : -1
       case "advcl":
-        return objectMarks.has(this.#mark(verb)) ? this.#objectOrSubject(head) : this.subject(head)
+        return this.#isOfObject(head, verb) ? this.#objectOrSubject(head) : this.subject(head)
       case "amod":
       case "acl:relcl":
         return head
@@ -127,6 +150,27 @@ export class SubjectFinder {
       default:
         return -1
     }
+  }
+
+  /** "Appeared in court on Monday charged with arson": the court that the parser takes for who was charged. */
+  #isChargedBehind(verb: number, own: number): boolean {
+    const tree = this.#tree
+    const above = tree.head(verb)
+    return (
+      above >= 0 && above < own && tree.tagged(above, verbs) && isCharged(tree, verb) && !relatives.has(tree.word(own))
+    )
+  }
+
+  /** "Charged after a woman was stabbed": the subject that the parser puts under the word that opens the clause, right before its verb; or -1. */
+  #underMark(verb: number): number {
+    const tree = this.#tree
+    if (tree.relation(verb) !== "advcl") return -1
+    for (let child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.nextSibling(child)) {
+      if (tree.relation(child) !== "obl" || !openings.has(tree.joined(child, "case"))) continue
+      const first = auxiliariesOf(tree, verb)[0]
+      if (first !== undefined && child + 1 === first) return child
+    }
+    return -1
   }
 
   /** The subject of the verb before; but of "he beat a guard chasing him and stole her gun" the first and the last verb are coordinated. */
@@ -157,6 +201,13 @@ export class SubjectFinder {
   #isBare(verb: number): boolean {
     const form = formOf(this.#tree.word(verb), this.#lemma(verb))
     return auxiliariesOf(this.#tree, verb).length === 0 && (form === "gerund" || isInfinitive(this.#tree, verb))
+  }
+
+  /** Whether an adverbial clause is said of the object of the verb above it: "accused him of robbing", "extradited him to stand trial". */
+  #isOfObject(above: number, verb: number): boolean {
+    if (isInfinitive(this.#tree, verb)) return sending.has(this.#lemma(above))
+    const object = this.#tree.child(above, "obj")
+    return objectMarks.has(this.#mark(verb)) && (object < 0 || !charges.has(this.#tree.word(object)))
   }
 
   #objectOrSubject(verb: number): number {

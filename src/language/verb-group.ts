@@ -72,12 +72,28 @@ const hasSubject = (tree: SentenceTree, verb: number): boolean => {
   return false
 }
 
+/** What somebody is "accused of", "charged with": the participle stands right before its preposition, and an active verb would have its object there. */
+const charged = new Map([
+  ["accused", "of"],
+  ["suspected", "of"],
+  ["convicted", "of"],
+  ["acquitted", "of"],
+  ["cleared", "of"],
+  ["charged", "with"],
+  ["wanted", "for"],
+])
+
+/** Whether a bare participle says what somebody is charged with. */
+export const isCharged = (tree: SentenceTree, verb: number): boolean =>
+  charged.get(tree.word(verb)) === tree.word(verb + 1) && tree.child(verb, "obj") < 0
+
 const isPassive = (tree: SentenceTree, verb: number, form: VerbForm, auxiliaries: readonly number[]): boolean => {
   for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
     if (tree.relation(child).endsWith(":pass") || tree.relation(child) === "obl:agent") return true
   if (form === "gerund" || form === "third") return false
   const closest = auxiliaries.at(-1)
   if (closest !== undefined) return form !== "base" && be.has(tree.word(closest)) && !isInfinitive(tree, verb)
+  if (isCharged(tree, verb)) return true
   if (isInfinitive(tree, verb) || hasSubject(tree, verb) || form === "base") return false
   const relation = tree.relation(verb)
   if (relation === "amod") return true

@@ -36,7 +36,10 @@ export type TriggerRole = (typeof triggerRoles)[number]
 const triggerSenses = ["act", "harm", "weak", "echo"] as const
 export type TriggerSense = (typeof triggerSenses)[number]
 
-/** The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `harmed` a sentence that says what harm was done. */
+/**
+ * The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `harmed` a sentence
+ * that says what harm was done. Those from `deed` to `term` are of the law: see `tellings/legal-fitting.ts`.
+ */
 export const fitting = [
   "person",
   "organization",
@@ -59,6 +62,12 @@ export const fitting = [
   "blow",
   "harmed",
   "body",
+  "deed",
+  "charge",
+  "guilt",
+  "court",
+  "custody",
+  "term",
   "never",
 ] as const
 export type Fitting = (typeof fitting)[number]

@@ -163,7 +163,7 @@ const readVerb = (
   const head = paired ? match.last - 1 : /ly$/u.test(lower[match.first] ?? "") ? match.first + 1 : match.first
   const pos = syntax.pos[head]
   const { form, trigger } = match.entry
-  const verbal = pos === tag.VERB || pos === tag.AUX
+  const verbal = (pos === tag.VERB || pos === tag.AUX) && !isPluralNoun(lower, head, form, noun)
   const participle = pos === tag.ADJ && (form === "past" || form === "participle")
   const phrase = match.last - match.first > 1 && noun === undefined
   const headline = part === "title" && (form === "past" || form === "participle") && pos === tag.PROPN
@@ -178,6 +178,15 @@ const readVerb = (
   return { trigger, first: match.first, last: match.last, head }
 }
 
+/** "After protests", "amid clashes": a plural right after a preposition, whatever the tagger says. */
+const isPluralNoun = (
+  lower: readonly string[],
+  head: number,
+  form: TriggerEntry["form"],
+  noun: Match<TriggerEntry> | undefined,
+): boolean => form === "third" && noun !== undefined && prepositional.test(lower[head - 1] ?? "")
+const prepositional = /^(?:after|amid|over|during|despite|following|by|of|in|with|from|against|at)$/u
+
 const readNoun = (
   document: Document,
   syntax: Syntax,
@@ -188,8 +197,10 @@ const readNoun = (
   const head = match.last - 1
   const pos = syntax.pos[head]
   const word = document.tokens.lower[head] ?? ""
-  if ((pos === tag.VERB || pos === tag.AUX) && !(word.endsWith("ing") && isNominal(document, match.first)))
-    return undefined
+  const nominal =
+    (word.endsWith("ing") && isNominal(document, match.first)) ||
+    (match.entry.form === "plural" && prepositional.test(document.tokens.lower[match.first - 1] ?? ""))
+  if ((pos === tag.VERB || pos === tag.AUX) && !nominal) return undefined
   if (isPartOfCompound(document, lexicon, match, sentence.last)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
 }

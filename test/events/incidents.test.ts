@@ -27,7 +27,7 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const cases = ["incidents.yml", "conflict-news.yml", "background.yml", "public-life.yml"].flatMap(
+const cases = ["incidents.yml", "conflict-news.yml", "background.yml", "law.yml", "public-life.yml"].flatMap(
   (file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
 )
 

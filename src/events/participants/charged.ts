@@ -1,7 +1,7 @@
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import { type Cluster, firstTold } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../tellings/telling.js"
+import type { Role, Telling } from "../tellings/telling.js"
 import { clusterOfLabel } from "./labels.js"
 
 /** Crimes of a few, where those arrested afterwards are held to have done it; in an attack or a riot they are some of many. */
@@ -11,23 +11,75 @@ const crimes: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "assau
 export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void => {
   const single = clusters.filter(({ type, status }) => status === "occurred" && !followUpTypes.has(type)).length === 1
   for (const cluster of clusters) {
-    if ((cluster.type !== "arrest" && cluster.type !== "trial") || cluster.status !== "occurred") continue
+    if (!isFollowUp(cluster)) continue
     for (const { telling } of cluster.told) {
+      const deed = deedOf(scene, clusters, telling)
       for (const role of telling.roles) {
-        if ((role.role !== "arrested" && role.role !== "suspect") || scene.entities[role.entity]?.kind !== "person")
-          continue
+        if (role.role !== "arrested" && role.role !== "suspect") continue
         if (clusters.some((one) => isKilledIn(one, role.entity))) continue
-        const rule = `follow-up/${cluster.type}`
-        const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule }
-        const crime = clusterOfLabel(clusters, { sentence: telling.sentence, role: suspect })
-        // Who is arrested before a clash or a riot is told of is no suspect of it.
-        if (crime === undefined || (!crimes.has(crime.type) && firstTold(crime) > telling.index)) continue
-        if (isByForces(scene, crime) && !isOfficer(scene, role.entity)) continue
-        crime.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
+        const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule: `follow-up/${cluster.type}` }
+        if (deed !== undefined) {
+          if (!isByForces(scene, deed) || isOfficer(scene, role.entity)) deed.besides.push(suspect)
+        } else if (cluster.status === "occurred" && scene.entities[role.entity]?.kind === "person") {
+          chargeNamed(scene, clusters, telling, suspect, single)
+        }
       }
     }
   }
 }
+
+/** An arrest or a trial; one that is still to come is of somebody who is charged already. */
+const isFollowUp = ({ type, status }: Cluster): boolean =>
+  (type === "arrest" && status === "occurred") || (type === "trial" && (status === "occurred" || status === "planned"))
+
+/** Somebody with a name whose arrest does not say for what: the crime is the one told beside it. */
+const chargeNamed = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  { sentence, index }: Telling,
+  suspect: Role,
+  single: boolean,
+): void => {
+  const crime = clusterOfLabel(clusters, { sentence, role: suspect })
+  // Who is arrested before a clash or a riot is told of is no suspect of it.
+  if (crime === undefined || (!crimes.has(crime.type) && firstTold(crime) > index)) return
+  if (isByForces(scene, crime) && !isOfficer(scene, suspect.entity)) return
+  crime.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
+}
+
+/** What stands between an arrest or a trial and the deed that it is for. */
+const forWhat = /^(?:over|for|of|with|in|on|suspicion|charges?|counts?|connection|accused|charged|suspected)$/u
+/** Words by which a deed comes before an arrest, which is then for it where one man or a few do such things. */
+const afterWhat = /^(?:after|following)$/u
+/** Tokens between an arrest and the deed. */
+const reach = 24
+
+/**
+ * The deed that an arrest or a trial is for by the words of its own sentence: "two boys were held over the killing", "was arrested after a
+ * teacher was stabbed". Undefined where no deed follows, or somebody else did it.
+ */
+const deedOf = (scene: Scene, clusters: readonly Cluster[], { sentence, mention }: Telling): Cluster | undefined => {
+  let [found, nearest] = [undefined as Cluster | undefined, mention.last + reach]
+  for (const cluster of clusters) {
+    if (followUpTypes.has(cluster.type) || cluster.status !== "occurred") continue
+    for (const { telling } of cluster.told) {
+      const { first } = telling.mention
+      if (telling.sentence !== sentence || first < mention.last || first >= nearest) continue
+      if (!isLinked(scene, mention.last, first, cluster)) continue
+      ;[found, nearest] = [cluster, first]
+    }
+  }
+  return found !== undefined && hasDoer(found) ? undefined : found
+}
+
+const isLinked = ({ document: { tokens } }: Scene, from: number, to: number, { type }: Cluster): boolean => {
+  const between = tokens.lower.slice(from, to)
+  const link = between.findLast((word) => forWhat.test(word) || afterWhat.test(word))
+  return link !== undefined && (forWhat.test(link) || crimes.has(type))
+}
+
+const hasDoer = ({ told }: Cluster): boolean =>
+  told.some(({ telling }) => telling.roles.some(({ role }) => role === "perpetrator"))
 
 /** Whose death an article tells of was arrested before, for something else. */
 const isKilledIn = ({ told, status }: Cluster, entity: number): boolean =>

@@ -5,6 +5,24 @@ import type { Label } from "./labels.js"
 const taking: ReadonlySet<string> = new Set(["claim", "take", "accept", "assume", "admit"])
 const nobody = /^(?:no|nobody|none|neither)$/u
 
+/** What stands for an attack told before: "which the group claimed", "one in Lima claimed by the group". */
+const pointer = /^(?:which|that|one|it|this|both|ones)$/u
+
+/** "The ambush, which the Red Front claimed", "one in Lima claimed by the group": a claim whose object only points to what was told. */
+export const readPointedClaims = (scene: Scene): readonly Label[] =>
+  scene.document.tokens.lower.flatMap((word, token): readonly Label[] => {
+    if (word !== "claimed") return []
+    const sentence = scene.document.tokens.sentence[token] ?? 0
+    const clause = scene.syntax.clauses(sentence).find(({ verb }) => verb === token)
+    if (clause === undefined || clause.negated || clause.modality !== "none") return []
+    const passive = clause.voice === "passive"
+    const said = passive ? clause.subject : clause.object
+    const isPointed = said === null ? passive : pointer.test(scene.document.tokens.lower[said.head] ?? "")
+    if (!isPointed) return []
+    const roles = rolesOf(scene, passive ? clause.agent : clause.subject, "perpetrator", true, "label/responsibility")
+    return roles.map((role) => ({ sentence, role }))
+  })
+
 /**
  * Who claims responsibility without saying for what: "Al Shabaab claimed responsibility." It is for what was told last. Where an
  * act is named ("for the attack"), its own telling has the claim.

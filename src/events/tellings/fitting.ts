@@ -2,7 +2,8 @@ import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { Harm } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { caseBefore, childrenOf, conjunctsOf, relationOf, type Scene } from "../scene.js"
+import { caseBefore, childrenOf, conjunctsOf, namingToken, relationOf, type Scene } from "../scene.js"
+import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
 export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
@@ -61,8 +62,16 @@ export const isFitting = (
   if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
   if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
   if (trigger.fits.size === 0) return true
-  if (trigger.type === "seizure" && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject))
-    return false
+  const official = trigger.type === "seizure" || trigger.type === "investigation"
+  if (official && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject)) return false
+  const legal = legalKind(trigger)
+  if (legal !== undefined) {
+    const limit = scene.document.sentences[sentence]?.last ?? head
+    if (trigger.word === "noun") return isOverDeed({ scene, head, limit })
+    const isPerson = (phrase: Phrase | null) =>
+      phrase !== null && kindsAt(scene, namingToken(scene, phrase)).includes("person")
+    return clause !== null && clause.verb === head && isLegal(legal, trigger, { scene, head, limit, clause, isPerson })
+  }
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
   if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
@@ -254,7 +263,7 @@ const hasObject = (head: number, clause: Clause | null): boolean =>
 
 const official = /^(?:COP|MIL|GOV|JUD|SPY)$/u
 
-/** Goods are seized by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
+/** Goods are seized and people hunted by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
 const isOfficial = (scene: Scene, subject: Phrase | null): boolean => {
   const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
   if (entity?.kind === "person") return false
@@ -285,10 +294,13 @@ const patientsOf = (
   const under = clause.obliques
     .filter(({ preposition }) => trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
-  return [...(patient ? [patient] : []), ...under]
-    .flatMap(conjunctsOf)
-    .map((phrase) => phrase.head)
-    .concat(beside)
+  return (
+    [...(patient ? [patient] : []), ...under]
+      .flatMap(conjunctsOf)
+      // "Actor Ann Lee was jailed": the name, where the tree has the word before it for the head.
+      .map((phrase) => (kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)))
+      .concat(beside)
+  )
 }
 
 /** The head of the mention that begins within two tokens after a verb. */

@@ -51,6 +51,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
     }
   }
   if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
+  if (roles.length === 0) roles.push(...readLater(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
 }
 
@@ -94,6 +95,26 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
     if (isTriggerNoun(scene, at)) return []
     if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
     if (scene.syntax.pos[at] === tag.VERB) return []
+  }
+  return []
+}
+
+const article = /^(?:an?|the)$/u
+/** Tokens from a noun to what its own preposition brings in. */
+const laterReach = 12
+
+/** "A manhunt was under way on Monday for Ann Lee", "a trial began for two men": what stands under the noun's own preposition behind its verb. */
+const readLater = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  const { lower } = scene.document.tokens
+  const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + laterReach)
+  for (let at = head + 1; at < limit && !/^[,;:.]$/u.test(lower[at] ?? ""); at++) {
+    const role = trigger.prepositions.get(lower[at] ?? "")
+    const mention = scene.mentions[scene.mentionAt[at + (article.test(lower[at + 1] ?? "") ? 2 : 1)] ?? -1]
+    if (role === undefined || (mention?.kind !== "person" && mention?.kind !== "group")) continue
+    const named = nameBeside(scene, mention.head)
+    const fitted = fitRole(scene, role, scene.entityAt[named] ?? -1)
+    if (fitted === "none") return []
+    return [{ role: fitted, entity: scene.entityAt[named] ?? -1, head: named, suspected: false, rule: "window/later" }]
   }
   return []
 }

@@ -73,19 +73,23 @@ const statusBefore = (scene: Scene, first: number): IncidentStatus | null => {
 }
 
 /**
- * "Charged with ordering the murder", "denied having planned the bombing": a definite deed that somebody is charged with, owns up to or
- * denies any part in was done.
+ * "Charged with ordering the murder", "denied having planned the bombing", "is alleged to have ordered the killing": a definite deed that
+ * somebody is charged with, owns up to or denies any part in was done.
  */
 const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: number): boolean => {
   if (isManner(tokens.lower, at)) return true
+  if (tokens.lower[at - 1] === "have" && tokens.lower[at - 2] === "to") return isDefinite(tokens.lower, at)
   const having = tokens.lower[at - 1] === "having"
   if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
   const before = having ? at - 2 : at - 1
   const charged =
     /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") ||
     knowledge.words.unrealised.owned.has(syntax.lemma(Math.max(0, before)))
-  return charged && /^(?:the|this|that)$/u.test(tokens.lower[at + 1] ?? "")
+  return charged && isDefinite(tokens.lower, at)
 }
+
+const isDefinite = (lower: readonly string[], verb: number): boolean =>
+  /^(?:the|this|that)$/u.test(lower[verb + 1] ?? "")
 
 const before: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PROPN, tag.NUM])
 

@@ -1,3 +1,4 @@
+import { followUpTypes } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
@@ -116,6 +117,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (hangsUnder(scene, telling, date)) return 0
   const above = verbOfDate(scene, telling.sentence, date)
   if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
+  if (above >= 0 && isOfTrial(scene, telling, above)) return Number.POSITIVE_INFINITY
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
@@ -143,6 +145,18 @@ const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date:
     if (at === mention.head || at === over) return true
   }
   return false
+}
+
+/** "Went on trial on Monday for the murder of a judge", "turned himself in on Monday over a shooting": the day of what followed. */
+const isOfTrial = (scene: Scene, { trigger, mention }: Telling, verb: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  return (
+    trigger.word === "noun" &&
+    !followUpTypes.has(trigger.type) &&
+    told?.kind === "incident" &&
+    told.head < mention.head &&
+    (told.type === "trial" || told.type === "arrest")
+  )
 }
 
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */

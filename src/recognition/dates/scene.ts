@@ -109,11 +109,18 @@ const looksAhead = (scene: Scene, at: number): boolean =>
   wordAt(scene, at - 1) === "effective" ||
   (wordAt(scene, at - 1) === "as" && /^(?:soon|early|late)$/u.test(wordAt(scene, at - 2)))
 
+/** "Is due in court on Friday", "due before magistrates": what is due lies ahead, though no verb says so; "was due" no longer does. */
+const isDue = (scene: Scene, token: number): boolean =>
+  wordAt(scene, token) === "due" &&
+  /^(?:in|at|on|before|for|back)$/u.test(wordAt(scene, token + 1)) &&
+  !/^(?:was|were|been)$/u.test(wordAt(scene, token - 1))
+
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
   if (looksAhead(scene, at)) return "future"
   if (isDeadline(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
+    if (isDue(scene, token)) return "future"
     if (scene.syntax.pos[token] === tag.VERB) return isOverturned(scene, token, at) ? "past" : directionOf(scene, token)
   }
   for (let token = at + 1; token < scene.sentenceLast; token++) {
