@@ -49,7 +49,7 @@ export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): 
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
   const status = part === undefined ? undefined : statusOfPart[part]
-  if (status !== undefined) return status === "denied" ? "denied" : status
+  if (status !== undefined && !isOrdered(trigger, clause)) return status
   if (announced.has(trigger.type) && isToCome(clause)) return "planned"
   if (clause.modality === "conditional" || clause.modality === "necessary") return null
   if (clause.modality === "possible")
@@ -65,6 +65,10 @@ export const announced: ReadonlySet<IncidentType> = new Set(["strike", "protest"
 /** "Will walk out on Friday", "said its members would walk out". */
 export const isToCome = ({ modality, relation }: Clause): boolean =>
   modality === "future" || (modality === "conditional" && relation === "ccomp")
+
+/** "Was ordered held without bail": what a court orders is done. */
+const isOrdered = ({ type }: Trigger, { controller, voice }: Clause): boolean =>
+  (type === "arrest" || type === "trial") && controller === "order" && voice === "passive"
 
 /** "Might have exploded" may have happened; "might explode" has not. */
 const isPerfect = (scene: Scene, clause: Clause): boolean => {
