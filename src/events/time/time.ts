@@ -148,11 +148,13 @@ const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date:
 }
 
 /** "Went on trial on Monday for the murder of a judge", "turned himself in on Monday over a shooting": the day of what followed. */
-const isOfTrial = (scene: Scene, { trigger, mention }: Telling, verb: number): boolean => {
+const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, verb: number): boolean => {
   const told = scene.mentions[scene.triggerAt[verb] ?? -1]
   return (
     trigger.word === "noun" &&
     !followUpTypes.has(trigger.type) &&
+    // What workers hold is a strike, and nobody for it.
+    clause?.object?.head !== mention.head &&
     told?.kind === "incident" &&
     told.head < mention.head &&
     (told.type === "trial" || told.type === "arrest")
