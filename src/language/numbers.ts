@@ -18,3 +18,30 @@ export const mendNumbers = (forms: readonly string[], pos: Uint8Array, head: Int
     relation[noun] = "nsubj"
   }
 }
+
+const money: ReadonlySet<number> = new Set([tag.NUM, tag.SYM, tag.NOUN, tag.PROPN])
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
+
+/**
+ * "Made off with jewels worth $5,000": what something is worth is said of the noun before it, where a greedy parser makes "worth" the
+ * noun's head, or the sum the subject of the verb that follows.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendWorth = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  const worth = forms.indexOf("worth")
+  const noun = worth - 1
+  if (noun < 0 || !nominal.has(pos[noun] ?? -1) || !money.has(pos[worth + 1] ?? -1)) return
+  if (head[noun] === worth) {
+    head[noun] = head[worth] ?? -1
+    relation[noun] = relation[worth] ?? ""
+    for (let place = 0; place < noun; place++) if (head[place] === worth) head[place] = noun
+  }
+  head[worth] = noun
+  relation[worth] = "amod"
+  for (let place = worth + 1; place < worth + 3; place++) {
+    if (!relation[place]?.startsWith("nsubj")) continue
+    head[place] = worth
+    relation[place] = "obj"
+  }
+}

@@ -3,8 +3,8 @@ import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
 import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
-import { mendNumbers } from "./numbers.js"
-import { mendOpening } from "./openings.js"
+import { mendNumbers, mendWorth } from "./numbers.js"
+import { mendConjunctions, mendOpening } from "./openings.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
@@ -64,12 +64,14 @@ export class Parser {
       relation.push(relations[(state.label[at + 1] ?? 0) - 1] ?? "dep")
     }
     mendOpening(forms, pos, head, relation)
+    mendConjunctions(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)
     mendSubjects(pos, head, relation)
     mendPairs(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)
     mendNumbers(forms, pos, head, relation)
+    mendWorth(forms, pos, head, relation)
     for (let at = 0; at < head.length; at++) if ((head[at] ?? -1) >= 0) head[at] = (head[at] ?? 0) + first
     return { head, relation, first, last: first + forms.length }
   }

@@ -87,9 +87,17 @@ const charged = new Map([
 export const isCharged = (tree: SentenceTree, verb: number): boolean =>
   charged.get(tree.word(verb)) === tree.word(verb + 1) && tree.child(verb, "obj") < 0
 
+/** What is given keeps its object in the passive: "man handed a life sentence". */
+const giving = /^(?:given|handed|awarded|granted|denied|offered|sent|shown|told|paid|dealt|served|issued|asked)$/u
+
 const isPassive = (tree: SentenceTree, verb: number, form: VerbForm, auxiliaries: readonly number[]): boolean => {
-  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
-    if (tree.relation(child).endsWith(":pass") || tree.relation(child) === "obl:agent") return true
+  const isMisread =
+    form !== "base" && auxiliaries.length === 0 && tree.child(verb, "obj") > verb && !giving.test(tree.word(verb))
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
+    if (tree.relation(child) === "obl:agent") return true
+    // "Bandits held up a train": a bare verb with an object of its own is active, whatever the tree calls its subject.
+    if (tree.relation(child).endsWith(":pass") && !isMisread) return true
+  }
   if (form === "gerund" || form === "third") return false
   const closest = auxiliaries.at(-1)
   if (closest !== undefined) return form !== "base" && be.has(tree.word(closest)) && !isInfinitive(tree, verb)

@@ -85,6 +85,8 @@ export const doers = [
   "attack",
   "armed",
   "labour",
+  "crowd",
+  "people",
   "anybody",
 ] as const
 export type Doer = (typeof doers)[number]
@@ -94,6 +96,8 @@ const instead = z.object({
   object: z.array(z.enum(fitting)).default([]),
   /** A preposition without which it is not meant: "gunmen took 40 people from a school". */
   under: z.string().optional(),
+  /** What must stand under it: "forced him into a car". */
+  holding: z.array(z.enum(fitting)).default([]),
   as: z.string(),
 })
 
@@ -177,7 +181,7 @@ const verbForms = ["base", "third", "past", "participle", "gerund"] as const
 /** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const splitting =
-  /^(?:dead|to death|hostage|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody|lives|guilty|not guilty)$/u
+  /^(?:dead|to death|hostages?|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|into custody|lives|guilty|not guilty)$/u
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",

@@ -6,6 +6,7 @@ import { type GroupLexicon, loadGroupLexicon } from "./group-lexicon.js"
 import { findGroups, institutionsIn } from "./groups.js"
 import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } from "./names/index.js"
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
+import { findTakenGoods } from "./taken-goods.js"
 import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
 import { findTriggers, loadTriggerLexicon, type TriggerLexicon } from "./triggers.js"
 
@@ -40,17 +41,15 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const taken = inOrder([...named, ...offices])
   const dates = recognizeDates(document, syntax, recognition.dates)
   const groups = findGroups(document, syntax, recognition.groups, taken, dates)
-  return inOrder([
+  const bodies = institutionsIn(groups, recognition.groups)
+  const things = findThings(document, syntax, recognition.things, [...taken, ...dates, ...bodies])
+  const triggers = findTriggers(document, syntax, recognition.triggers)
+  const goods = findTakenGoods(document, syntax, triggers, recognition.triggers.triggers, [
     ...taken,
-    ...dates,
     ...groups,
-    ...findThings(document, syntax, recognition.things, [
-      ...taken,
-      ...dates,
-      ...institutionsIn(groups, recognition.groups),
-    ]),
-    ...findTriggers(document, syntax, recognition.triggers),
+    ...things,
   ])
+  return inOrder([...taken, ...dates, ...groups, ...things, ...goods, ...triggers])
 }
 
 /** "VARNHOLM (Velmark Wire Agency) -": of the outlet in a dateline's brackets no word is a place. */

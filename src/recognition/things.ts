@@ -14,6 +14,7 @@ interface Thing extends Entry {
   readonly type: string
   readonly list: string
   readonly weak: boolean
+  readonly determined: boolean
 }
 
 /** What `findThings` reads with. */
@@ -25,7 +26,7 @@ export interface ThingLexicon {
   readonly begins: FormMemo
 }
 
-const weak = { weak: z.boolean().default(false) }
+const shape = { weak: z.boolean().default(false), determined: z.boolean().default(false) }
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadThingLexicon = (): ThingLexicon => {
@@ -33,13 +34,13 @@ export const loadThingLexicon = (): ThingLexicon => {
   const plurals = (phrases: readonly string[]) => [
     ...new Set([...phrases, ...phrases.map((noun) => inflection.plural(noun))]),
   ]
-  const weapons = loadList("weapons", { weaponType: z.string(), ...weak }).map((entry): Thing => {
-    const { id, phrases, weaponType } = entry
-    return { id, phrases: plurals(phrases), kind: "weapon", type: weaponType, list: "weapons", weak: entry.weak }
+  const weapons = loadList("weapons", { weaponType: z.string(), ...shape }).map((entry): Thing => {
+    const { phrases, weaponType, ...rest } = entry
+    return { ...rest, phrases: plurals(phrases), kind: "weapon", type: weaponType, list: "weapons" }
   })
-  const assets = loadList("assets", { assetType: z.string(), ...weak }).map((entry): Thing => {
-    const { id, phrases, assetType } = entry
-    return { id, phrases: plurals(phrases), kind: "asset", type: assetType, list: "assets", weak: entry.weak }
+  const assets = loadList("assets", { assetType: z.string(), ...shape }).map((entry): Thing => {
+    const { phrases, assetType, ...rest } = entry
+    return { ...rest, phrases: plurals(phrases), kind: "asset", type: assetType, list: "assets" }
   })
   const index = new PhraseIndex([...weapons, ...assets])
   const figurative = new PhraseIndex(loadList("figurative", {}))
@@ -116,8 +117,7 @@ const readThing = (
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
   const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
   if (
-    entry.weak &&
-    entry.kind === "weapon" &&
+    (entry.determined || (entry.weak && entry.kind === "weapon")) &&
     before.determiner === null &&
     before.quantity === null &&
     !/s$/u.test(document.tokens.lower[head] ?? "")

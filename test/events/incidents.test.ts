@@ -27,9 +27,14 @@ interface Case {
   readonly incidents: readonly Expected[]
 }
 
-const cases = ["incidents.yml", "conflict-news.yml", "background.yml", "law.yml", "public-life.yml"].flatMap(
-  (file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")),
-)
+const cases = [
+  "incidents.yml",
+  "conflict-news.yml",
+  "crime-news.yml",
+  "background.yml",
+  "law.yml",
+  "public-life.yml",
+].flatMap((file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")))
 
 interface PlaceCase {
   readonly text: string

@@ -43,6 +43,14 @@ const usuals: readonly Usual[] = [
     isSuch: (mention) => isOfPeople(mention, /^robber$/u),
     rule: "article/robbers",
   },
+  {
+    // "A priest was abducted on Monday. His captors demanded a ransom."
+    types: new Set<IncidentType>(["kidnapping", "hostage-taking", "hijacking"]),
+    part: "perpetrator",
+    unless: new Set<TriggerRole>(["perpetrator"]),
+    isSuch: (mention) => isOfPeople(mention, /^(?:kidnapper|pirate)$/u),
+    rule: "article/captors",
+  },
 ]
 
 /** Gives the usual parts of incidents, where their words leave them open, to whoever is told of nearest: in the same sentence or the one before or after. */

@@ -9,6 +9,8 @@ import type { Role } from "./telling.js"
 const common: ReadonlyMap<string, TriggerRole> = new Map([
   ["with", "weapon"],
   ["using", "weapon"],
+  // "At gunpoint": nobody else and nothing else stands there as a weapon.
+  ["at", "weapon"],
 ])
 
 /** What an entity's kind allows it to be: a weapon commits nothing, a person is no weapon. */
@@ -47,6 +49,14 @@ const isPart = (scene: Scene, entity: number): boolean => {
   return asset?.kind === "asset" && asset.assetType === "part"
 }
 
+/** "The tyres of three cars": what a part belongs to, by the words behind it; the token itself where nothing is named. */
+const wholeOf = (scene: Scene, token: number): number => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (mention === undefined || !isPart(scene, scene.entityAt[token] ?? -1)) return token
+  const whole = range(mention.head + 1, mention.last).find((at) => scene.mentionAt[at] !== scene.mentionAt[token])
+  return whole === undefined ? token : (scene.mentions[scene.mentionAt[whole] ?? -1]?.head ?? token)
+}
+
 /** The roles that a phrase and its conjuncts give. */
 export const rolesOf = (
   scene: Scene,
@@ -61,7 +71,7 @@ export const rolesOf = (
   const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
   const all = [...parts, ...joined.map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
   return all.flatMap((part) => {
-    const named = namingToken(scene, part)
+    const named = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
@@ -138,7 +148,7 @@ export const readClauseRoles = (
         : trigger.prepositions.get(preposition)
     const role = closed ?? common.get(preposition)
     const isPlace = !open && trigger.object === "target" && where.test(preposition)
-    if (role && !isPlace) put(phrase, role, preposition)
+    if (role && (role === "weapon" || !isPlace)) put(phrase, role, preposition)
   }
   return roles
 }
@@ -197,10 +207,17 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   const { group, verb } = clause
   return (
     group.last - group.first === 1 &&
-    /(?:ed|ot|ain|en)$/u.test(lower[verb] ?? "") &&
+    /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
+    !isPeopleAt(scene, verb + 1) &&
     (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
     text[verb] !== undefined
   )
+}
+
+/** "Militants kidnapped eight girls aged 12 to 15": whom an active verb hits follows it, whatever the tree makes of them. */
+const isPeopleAt = (scene: Scene, token: number): boolean => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  return mention?.kind === "person" || mention?.kind === "group"
 }
 
 /** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */

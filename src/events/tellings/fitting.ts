@@ -43,6 +43,7 @@ const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
   ["building", ["building"]],
   ["vehicle", ["vehicle"]],
+  ["armour", ["vehicle", "weapon"]],
   ["infrastructure", ["infrastructure"]],
   ["part", ["building"]],
   ["land", ["building"]],
@@ -62,7 +63,7 @@ export const isFitting = (
   if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
   if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
   if (trigger.fits.size === 0) return true
-  const official = trigger.type === "seizure" || trigger.type === "investigation"
+  const official = (trigger.type === "seizure" && trigger.subject === "responder") || trigger.type === "investigation"
   if (official && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject)) return false
   const legal = legalKind(trigger)
   if (legal !== undefined) {
@@ -191,7 +192,7 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
   // "Killed off the game": the tree takes "off" for a preposition.
   const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
   const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
-  if (bodily.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
+  if (bodily.test(harm ?? "") || taken.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
   if (harm !== "attacked") return false
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
   const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
@@ -204,6 +205,8 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
 const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
 
 const bodily = /^(?:killed|injured)$/u
+/** "Hijacked the debate", "held the talks hostage": nobody takes such things away. */
+const taken = /^(?:abducted|seized|stolen)$/u
 
 /** What no body is: "senators killed the bill", "shot a film". */
 const isFigure = (scene: Scene, token: number): boolean => {
@@ -291,16 +294,25 @@ const patientsOf = (
   // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
   const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
   const beside = verdict ? mentionAfter(scene, head) : []
+  const closing = closingOf(scene, head)
   const under = clause.obliques
-    .filter(({ preposition }) => trigger.prepositions.has(preposition))
+    .filter(({ preposition }) => (preposition === closing && closing !== "") || trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
   return (
     [...(patient ? [patient] : []), ...under]
       .flatMap(conjunctsOf)
-      // "Actor Ann Lee was jailed": the name, where the tree has the word before it for the head.
+      // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
       .map((phrase) => (kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)))
       .concat(beside)
   )
+}
+
+/** The last word of a verb of several ("broke into", "took over"), which its object may stand under; "" for a single word. */
+export const closingOf = ({ document, mentions, triggerAt }: Scene, head: number): string => {
+  const mention = mentions[triggerAt[head] ?? -1]
+  return mention !== undefined && mention.last - mention.first > 1
+    ? (document.tokens.lower[mention.last - 1] ?? "")
+    : ""
 }
 
 /** The head of the mention that begins within two tokens after a verb. */

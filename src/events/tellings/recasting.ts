@@ -1,9 +1,9 @@
-import type { Doer, Trigger } from "../../lexicon/triggers.js"
+import type { Doer, Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { conjunctsOf, namingToken, type Scene } from "../scene.js"
 import { isPassive } from "./clause-roles.js"
-import { kindsAt } from "./fitting.js"
+import { closingOf, kindsAt } from "./fitting.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (
@@ -14,7 +14,7 @@ export const recast = (
   clause: Clause | null,
 ): Trigger | null => {
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
-  for (const { doer, object, under, as } of trigger.instead) {
+  for (const { doer, object, under, holding, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, mention, sentence, clause)) continue
     // Wherever the tree hangs it: "took 42 people, 27 of them students, from a college".
     if (
@@ -22,9 +22,11 @@ export const recast = (
       !scene.document.tokens.lower.slice(mention.last, mention.last + underReach).includes(under)
     )
       continue
-    const patient = clause === null ? null : clause.voice === "passive" ? clause.subject : clause.object
+    if (holding.length > 0 && !isHeldUnder(scene, clause, under ?? "", holding)) continue
+    const patient = clause === null ? null : patientOf(scene, clause)
     // "The village of Kobli": the name and the noun before it.
-    const tokens = patient === null ? [] : [namingToken(scene, patient), patient.head]
+    const parts = patient === null ? [] : conjunctsOf(patient)
+    const tokens = parts.flatMap((part) => [namingToken(scene, part), part.head])
     const kinds = tokens.flatMap((token) => kindsAt(scene, token))
     const alone = clause !== null && patient === null && object.includes("alone")
     if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
@@ -32,6 +34,20 @@ export const recast = (
   }
   return trigger
 }
+
+/** The object, which may stand under the verb's last word: "broke into a house", "took over a ranch". */
+const patientOf = (scene: Scene, { voice, subject, object, obliques, verb }: Clause): Phrase | null => {
+  const closing = closingOf(scene, verb)
+  const under = obliques.find(({ preposition }) => preposition === closing && closing !== "")?.phrase ?? null
+  return voice === "passive" ? subject : (object ?? under)
+}
+
+/** Whether something of these kinds stands under a verb's preposition: "bundled her into a van". */
+const isHeldUnder = (scene: Scene, clause: Clause | null, under: string, kinds: readonly Fitting[]): boolean =>
+  clause?.obliques.some(
+    ({ preposition, phrase }) =>
+      preposition === under && kindsAt(scene, phrase.head).some((kind) => kinds.includes(kind)),
+  ) === true
 
 /** Tokens from a verb to what stands under its preposition. */
 const underReach = 14
@@ -75,6 +91,8 @@ const isDoneBy = (
   if (doer === "munition")
     return said.some((phrase) => phrase !== null && kindsAt(scene, phrase.head).includes("weapon"))
   if (doer === "attack") return said.some((phrase) => phrase !== null && isAttack(scene, phrase.head))
+  if (doer === "people") return said.some((phrase) => phrase !== null && isPeople(scene, phrase.head))
+  if (doer === "crowd") return said.some((phrase) => phrase !== null && isCrowd(scene, phrase.head))
   if (doer === "armed") return said.some((phrase) => phrase !== null && isArmed(scene, phrase.head))
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
@@ -105,6 +123,13 @@ const isAttack = (scene: Scene, token: number): boolean => {
 /** "Troops destroyed a bridge", "jets destroyed 14 tanks": by force of arms. */
 const isArmed = (scene: Scene, token: number): boolean =>
   kindsAt(scene, token).includes("armed") || scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(token))
+
+/** Rioters and protesters, who break into a building for other things than goods. */
+const isCrowd = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  return entity?.kind === "group" && crowds.test(entity.category ?? "")
+}
+const crowds = /^(?:protester|rioter)$/u
 
 const occasion = /^(?:when|after|as)$/u
 

@@ -53,12 +53,14 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
     return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
   })
 
-/** "A convicted murderer", "the accused man": what somebody is, not what was done to him now. */
+/** "A convicted murderer", "handling stolen goods": what somebody or something is, not what was done now. */
 const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
-  type === "trial" &&
+  traits.has(type) &&
   word === "verb" &&
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
+
+const traits: ReadonlySet<IncidentType> = new Set(["trial", "theft", "robbery"])
 
 /** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
 const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {
@@ -203,7 +205,7 @@ const isNobody = (scene: Scene, subject: Phrase | null): boolean =>
   subject === null || scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
 
 /** Whom a verb hits is named beside it where the tree has nobody. */
-const atHand = /^(?:target|suspect|arrested)$/u
+const atHand = /^(?:target|suspect|arrested|goods|found)$/u
 
 /** "The murdered girl", "a slain deputy": whom a participle before a noun is said of; null where it stands otherwise. */
 const readAttributive = (
