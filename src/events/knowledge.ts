@@ -29,7 +29,7 @@ export interface EventKnowledge {
   /** Nouns of which what is done to them is done to whose they are. */
   readonly bodyParts: ReadonlySet<string>
   /** What somebody who is injured suffers, by lemma; `broken` is said of a part of the body. */
-  readonly injuries: ReadonlyMap<string, "injury" | "broken">
+  readonly injuries: ReadonlyMap<string, "injury" | "broken" | "limb">
   /** "tenth" → 10. */
   readonly ordinals: ReadonlyMap<string, number>
   /** Short lists of words that rules ask for; the notes of the lists say what each is. */
@@ -67,7 +67,17 @@ export const loadEvents = (): EventKnowledge => ({
 
 const loadWords = () => ({
   care: loadSets("care-words", ["hospital", "prison", "death"]),
-  doers: loadSets("doers", ["warplane", "runner-over", "driver", "bomber", "mishap", "collision", "disguise"]),
+  doers: loadSets("doers", [
+    "warplane",
+    "runner-over",
+    "driver",
+    "bomber",
+    "mishap",
+    "collision",
+    "disguise",
+    "shot",
+    "blasting",
+  ]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   labour: loadSets("labour-words", ["labour", "held"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence", "brought", "bench", "term", "served"]),
@@ -116,7 +126,10 @@ export const loadRules = (): EventKnowledge => ({
   bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
   injuries: new Map(
     loadList("injuries", {}).flatMap(({ id, phrases }) =>
-      phrases.map((lemma): [string, "injury" | "broken"] => [lemma, id === "broken" ? "broken" : "injury"]),
+      phrases.map((lemma): [string, "injury" | "broken" | "limb"] => [
+        lemma,
+        id === "broken" || id === "limb" ? id : "injury",
+      ]),
     ),
   ),
   ordinals: loadNumberWords(true),

@@ -10,6 +10,7 @@ import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
 import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
 import { mendParticiples } from "./participles.js"
+import { mendSubordinates } from "./subordinates.js"
 
 /** What a parser is made of. */
 export interface ParserModel {
@@ -66,6 +67,7 @@ export class Parser {
     mendOpening(forms, pos, head, relation)
     mendConjunctions(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
+    mendSubordinates(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)
     mendSubjects(pos, head, relation)
     mendPairs(forms, pos, head, relation)

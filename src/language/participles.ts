@@ -5,6 +5,13 @@ const subject = /^nsubj/u
 const finite = /^(?:aux|aux:pass|cop|mark)$/u
 const auxiliary = /^(?:was|were|is|are|has|have|had|will)$/u
 const participle = /(?:ed|en|t|n|ng)$/u
+const helping = /^aux/u
+const pastForm = /ed$/u
+const under = /^(?:advcl|ccomp|conj|parataxis)$/u
+const complement = /^(?:obj|xcomp|ccomp)$/u
+const adverbial = /^(?:obl|advmod|punct|compound:prt)/u
+const joining = /^(?:mark|cc|case)$/u
+const separating = /^[,;:–—-]$/u
 
 /**
  * "The mother of a girl killed by a stray bullet said she ran", "those killed were sailors": read as far as "killed", the words are a clause, under
@@ -37,7 +44,10 @@ export const mendParticiples = (
   }
 }
 
-/** The predicate that follows a participle and has its subject: what it was made the subject of, or what stands under it with "were" between; or -1. */
+/**
+ * The predicate that follows a participle and has its subject: what it was made the subject of, or what stands under it with no mark or
+ * conjunction between ("rockets fired from a hill destroyed a house", "a car packed with bombs was set off"); or -1.
+ */
 const predicateOf = (
   forms: readonly string[],
   pos: Uint8Array,
@@ -47,9 +57,33 @@ const predicateOf = (
 ): number => {
   const above = head[place] ?? -1
   if (above > place && pos[above] === tag.VERB && subject.test(relation[place] ?? "")) return above
-  if (!auxiliary.test(forms[place + 1] ?? "")) return -1
-  const below = head[place + 1] ?? -1
-  return below > place && head[below] === place ? below : -1
+  const next = auxiliary.test(forms[place + 1] ?? "") ? (head[place + 1] ?? -1) : -1
+  if (next > place && head[next] === place) return next
+  for (let below = place + 2; below < forms.length; below++) {
+    if (head[below] !== place || pos[below] !== tag.VERB || !under.test(relation[below] ?? "")) continue
+    return isPredicate(forms, head, relation, place, below) ? below : -1
+  }
+  return -1
+}
+
+/** Whether a verb under another is finite, and joined to it by no word and no mark. */
+const isPredicate = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: readonly string[],
+  place: number,
+  below: number,
+): boolean => {
+  const own = childrenOf(head, below).filter((at) => at < below)
+  if (own.some((at) => subject.test(relation[at] ?? "") || joining.test(relation[at] ?? ""))) return false
+  if (forms.slice(place, below).some((form) => separating.test(form))) return false
+  // "Doctors found the boy had died": a verb with an object or a clause of its own is no such participle.
+  const others = childrenOf(head, place).filter((at) => at > place && at < below)
+  if (others.some((at) => !adverbial.test(relation[at] ?? ""))) return false
+  const helpers = own.filter((at) => helping.test(relation[at] ?? ""))
+  if (helpers.length > 0) return helpers.some((at) => auxiliary.test(forms[at] ?? ""))
+  // Without an object or a clause the second may be the participle: "responded to threats scrawled on a wall".
+  return pastForm.test(forms[below] ?? "") && childrenOf(head, below).some((at) => complement.test(relation[at] ?? ""))
 }
 
 const childrenOf = (head: Int32Array, above: number): readonly number[] =>

@@ -25,6 +25,8 @@ const openings = words("after before as since until")
 const sending = words("extradite return transfer send bring take fly summon")
 /** A gerund under one of these belongs to whoever has it: "faces charges of kidnapping". */
 const charges = words("charge charges count counts allegation allegations accusation accusations suspicion")
+/** Verbs that seldom have a noun for their object, and mostly a clause. */
+const claiming = words("allege claim say believe think suspect fear insist testify maintain argue")
 const ordinal = words("first second third fourth fifth last next only latest one")
 const setting = words("time day night morning evening week month year moment way reason place manner date hour")
 
@@ -139,7 +141,9 @@ export class SubjectFinder {
       case "ccomp":
         return this.#isBare(verb) ? this.subject(head) : -1
       case "advcl":
-        return this.#isOfObject(head, verb) ? this.#objectOrSubject(head) : this.subject(head)
+        return this.#isOfObject(head, verb) || this.#isAlleged(head, verb)
+          ? this.#objectOrSubject(head)
+          : this.subject(head)
       case "amod":
       case "acl:relcl":
         return head
@@ -191,6 +195,14 @@ export class SubjectFinder {
   #named(head: number, verb: number): number {
     const tree = this.#tree
     return head < verb && tree.head(head) < 0 && tree.tagged(head, names) && tree.word(verb - 1) === "," ? head : -1
+  }
+
+  /** "Police say the man, Al Roe, 61, shot his boss": what was said is taken for the object, and its verb for a clause of its own. */
+  #isAlleged(head: number, verb: number): boolean {
+    const tree = this.#tree
+    const object = tree.child(head, "obj")
+    const told = formOf(tree.word(verb), this.#lemma(verb)) === "past" && tree.child(verb, "obj") >= 0
+    return told && claiming.has(this.#lemma(head)) && object > head && object < verb && this.#mark(verb) === ""
   }
 
   #mark(verb: number): string {

@@ -118,7 +118,9 @@ const readTrigger = (
   if (state && !takesObject(document, syntax, state))
     return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
   const split = findSplit(document, lexicon, at, sentence.last)
-  if (split && syntax.pos[at] !== tag.NOUN) return split
+  // "Blew himself up" is more than "blew" with what follows somewhere.
+  const isWhole = verb !== undefined && verb.last - verb.first > 2
+  if (split && !isWhole && syntax.pos[at] !== tag.NOUN) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
   const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun

@@ -31,6 +31,7 @@ const cases = [
   "incidents.yml",
   "conflict-news.yml",
   "crime-news.yml",
+  "violence.yml",
   "background.yml",
   "law.yml",
   "public-life.yml",

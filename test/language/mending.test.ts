@@ -4,6 +4,7 @@ import { mendGerunds } from "../../src/language/gerunds.js"
 import { mendNumbers } from "../../src/language/numbers.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
+import { mendSubordinates } from "../../src/language/subordinates.js"
 import { universalTags } from "../../src/model/syntax.js"
 
 const names: readonly string[] = universalTags
@@ -116,4 +117,30 @@ it("lets a number before a comma count what is before it: wounding 31, doctors s
   expect(arc(mendNumbers, counted, 3)).toBe("nsubj said")
   const listed = "saw/VERB/0/root 31/NUM/4/nummod ,/PUNCT/2/punct doctors/NOUN/1/obj and/CCONJ/6/cc nurses/NOUN/4/conj"
   expect(arc(mendNumbers, listed, 1)).toBe("nummod doctors")
+})
+
+it("makes a participle of a verb with a finite verb further on: rockets fired at dawn smashed houses", () => {
+  const fired =
+    "rockets/NOUN/2/nsubj fired/VERB/0/root at/ADP/4/case dawn/NOUN/2/obl smashed/VERB/2/advcl houses/NOUN/5/obj"
+  expect(arc(mendParticiples, fired, 1)).toBe("acl rockets")
+  expect(arc(mendParticiples, fired, 4)).toBe("root root")
+  const denied = "he/PRON/2/nsubj denied/VERB/0/root it/PRON/2/obj having/AUX/5/aux planned/VERB/2/advcl"
+  expect(arc(mendParticiples, denied, 1)).toBe("root root")
+})
+
+const after =
+  "they/PRON/2/nsubj arrested/VERB/0/root him/PRON/2/obj after/ADP/6/case a/DET/6/det grocer/NOUN/2/obl was/AUX/8/aux:pass stabbed/VERB/2/conj"
+
+it.each([
+  ["the noun", 5, "nsubj:pass stabbed"],
+  ["the verb", 7, "advcl arrested"],
+  ["the word between", 3, "mark stabbed"],
+])("makes a clause of a noun and a verb after a word that may be either: %s", (_, place, found) => {
+  expect(arc(mendSubordinates, after, place)).toBe(found)
+})
+
+it("leaves a verb that has its own conjunction: they arrested him after a row and left", () => {
+  const left =
+    "they/PRON/2/nsubj arrested/VERB/0/root him/PRON/2/obj after/ADP/5/case rows/NOUN/2/obl and/CCONJ/7/cc beat/VERB/2/conj him/PRON/7/obj"
+  expect(arc(mendSubordinates, left, 4)).toBe("obl arrested")
 })

@@ -125,8 +125,8 @@ const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: 
 /** "Opened fire on demonstrators", "fired at soldiers". */
 const aimed = /^clause\/(?:on|at|upon|into|against)(?: |$)/u
 /**
- * "Two soldiers were killed", in news of our days "soldiers were killed" too: people of some kind and number whom a verb of harm has for its
- * object, or who were shot at, were hit, however the article is judged. "Two people" without a kind or a body that they belong to are a
+ * "Two soldiers were killed", in news of our days "soldiers were killed" and "Ann Lee was stabbed" too: people of some kind and number, or by
+ * name, whom a verb of harm has for its object, or who were shot at, were hit, however the article is judged. "Two people" without a kind or a body that they belong to are a
  * figure, which needs nobody who takes part.
  */
 const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {
@@ -135,6 +135,7 @@ const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity 
   const shotAt = trigger.type === "shooting" && scene.document.letterCase !== "upper" && aimed.test(rule)
   if (!shotAt && (!plain.test(rule) || !bodilyHarms.has(trigger.harm ?? ""))) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  if (mention?.kind === "person") return scene.document.letterCase !== "upper"
   if (mention?.kind !== "group" || (mention.category === "person" && mention.of < 0)) return false
   return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")
 }

@@ -1,4 +1,5 @@
-import type { IncidentType } from "../../model/codes.js"
+import type { Trigger } from "../../lexicon/triggers.js"
+import { bodilyHarms, type IncidentType } from "../../model/codes.js"
 import type { PersonEntity } from "../../model/entity.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
@@ -44,31 +45,19 @@ export const castPersons = (
   const isHit = [...cluster.told.flatMap(({ telling }) => telling.roles.filter(keep)), ...given].some(
     ({ role }) => role === "target",
   )
-  const told = cluster.told.map(
-    (one): Told => ({
-      ...one,
-      telling: {
-        ...one.telling,
-        roles: one.telling.roles.filter((role) => keep(role) || (!isHit && isOfficerHit(scene, one.telling, role))),
-        counts: one.telling.counts.filter(keep),
-      },
-    }),
-  )
+  const told = cluster.told.map((one): Told => {
+    const { trigger, roles, counts } = one.telling
+    const sure = new Set(isHit ? [] : roles.filter((role) => isPlainlyHit(trigger, role)).map(({ entity }) => entity))
+    const stays = (found: { readonly entity: number }): boolean => keep(found) || sure.has(found.entity)
+    return { ...one, telling: { ...one.telling, roles: roles.filter(stays), counts: counts.filter(stays) } }
+  })
   const besides = [...cluster.besides.filter(keep), ...given]
   return { ...cluster, told, besides }
 }
 
-const plain = /^(?:clause\/passive-subject|noun\/of)(?: |$)/u
-
-/** "Deputy Ann Lee was shot and killed": officers mostly speak in such reports, but where nobody else was hit the words are believed. */
-const isOfficerHit = (scene: Scene, { trigger }: Told["telling"], { role, rule, entity }: Role): boolean =>
-  role === "target" &&
-  trigger.harm === "killed" &&
-  plain.test(rule) &&
-  (scene.entities[entity]?.mentions ?? []).some((index) => {
-    const mention = scene.mentions[index]
-    return mention?.kind === "person" && mention.titles.length > 0
-  })
+/** "Ann Lee was shot and killed": victims of other shootings are named too, but where nobody else was hit the words are believed. */
+const isPlainlyHit = ({ harm }: Trigger, { role, rule }: Role): boolean =>
+  role === "target" && bodilyHarms.has(harm ?? "") && rule.startsWith("clause/passive-subject")
 
 const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
   scene.entities.flatMap((person): Verdict[] => {

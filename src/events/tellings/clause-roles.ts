@@ -138,16 +138,13 @@ export const readClauseRoles = (
     if (!reflexive || trigger.type !== "bombing")
       put(reflexive ? clause.subject : triedIn(scene, clause), trigger.object, "object")
   }
-  const closing = scene.document.tokens.lower[mention.last - 1] ?? ""
+  const closing = mention.last - mention.first > 1 ? scene.document.tokens.lower[mention.last - 1] : undefined
   const own = clause.object?.head ?? mention.head
   const open = !passive && mention.first <= own && own < mention.last
   for (const { preposition, phrase } of clause.obliques) {
-    const closed =
-      preposition === closing && mention.last - mention.first > 1
-        ? trigger.object
-        : trigger.prepositions.get(preposition)
-    const role = closed ?? common.get(preposition)
-    const isPlace = !open && trigger.object === "target" && where.test(preposition)
+    const isClosed = preposition === closing
+    const role = isClosed ? trigger.object : (trigger.prepositions.get(preposition) ?? common.get(preposition))
+    const isPlace = !open && !isClosed && trigger.object === "target" && where.test(preposition)
     if (role && (role === "weapon" || !isPlace)) put(phrase, role, preposition)
   }
   return roles

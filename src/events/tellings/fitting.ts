@@ -2,7 +2,7 @@ import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { Harm } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { caseBefore, childrenOf, conjunctsOf, namingToken, relationOf, type Scene } from "../scene.js"
+import { caseBefore, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
@@ -15,15 +15,19 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
   if (entity?.kind === "organization") return [...armed, "organization"]
   if (entity?.kind === "place") return ["place"]
-  if (entity?.kind === "weapon" && entity.weaponType === "Incendiary") return ["bomb", "weapon", "incendiary"]
-  if (entity?.kind === "weapon")
-    return /^(?:Explosives|Grenade|Landmine|Projectile)$/u.test(entity.weaponType) ? ["bomb", "weapon"] : ["weapon"]
+  if (entity?.kind === "weapon") return arms.get(entity.weaponType) ?? ["weapon"]
   if (entity?.kind === "asset" && mention?.rule === craftRule) return ["vehicle", "craft"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
   if (mention !== undefined) return []
+  if (scene.knowledge.words.doers.shot.has(scene.syntax.lemma(token))) return ["shots"]
   if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
-  return pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token) ? ["person"] : []
+  const isSomebody = pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token)
+  return isSomebody || isPartOfSomebody(scene, token) ? ["person"] : []
 }
+
+/** "Slashed her face". */
+const isPartOfSomebody = ({ document: { tokens }, knowledge }: Scene, token: number): boolean =>
+  knowledge.bodyParts.has(tokens.lower[token] ?? "") && possessive.test(tokens.lower[token - 1] ?? "")
 
 /** "Executed two of them". */
 const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
@@ -39,7 +43,16 @@ const isArmedSector = (entity: Entity | undefined): boolean =>
 
 const bodyRule = "lexicon/people/dead"
 const craftRule = "lexicon/assets/craft"
+const possessive = /^(?:his|her|their)$/u
 const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
+const arms: ReadonlyMap<string, readonly Fitting[]> = new Map([
+  ["Explosives", ["bomb", "weapon"]],
+  ["Grenade", ["bomb", "weapon"]],
+  ["Projectile", ["bomb", "weapon"]],
+  ["Landmine", ["bomb", "mine", "weapon"]],
+  ["Incendiary", ["bomb", "weapon", "incendiary"]],
+  ["Chemical", ["chemical", "weapon"]],
+])
 const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
   ["building", ["building"]],
   ["vehicle", ["vehicle"]],
@@ -74,6 +87,7 @@ export const isFitting = (
     return clause !== null && clause.verb === head && isLegal(legal, trigger, { scene, head, limit, clause, isPerson })
   }
   if (trigger.fits.has("injury")) return isInjury(scene, head, sentence)
+  if (trigger.fits.has("limb")) return isLimb(scene, clause)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
   if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
   if (trigger.fits.has("harmed")) return isHarming(scene, head, sentence)
@@ -100,6 +114,12 @@ const isInjury = ({ document, syntax, knowledge }: Scene, head: number, sentence
   return false
 }
 
+/** "Lost an eye", "lost both legs"; "lost face" and "lost ground" lose nothing of a body. */
+const isLimb = ({ syntax, knowledge }: Scene, clause: Clause | null): boolean => {
+  const lost = clause?.object ?? null
+  return lost !== null && lost.first < lost.head && knowledge.injuries.get(syntax.lemma(lost.head)) === "limb"
+}
+
 /** Tokens between "taken" and the hospital: "to two nearby hospitals". */
 const wayToHospital = 7
 
@@ -122,12 +142,13 @@ const struck: ReadonlySet<Fitting> = new Set(["person", "building", "vehicle", "
 
 /** "Strikes on a depot", "a strike killed six". */
 const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
+  // An article on work laid down speaks of it in one sentence or another.
+  const isOfWar = !isOfLabour(scene)
+  const isHit = (kind: Fitting): boolean => struck.has(kind) || (isOfWar && kind === "place")
   const hits = childrenOf(scene, sentence, head).some(
-    (child) =>
-      /^(?:on|against)$/u.test(prepositionOf(scene, sentence, child)) &&
-      kindsAt(scene, child).some((kind) => struck.has(kind)),
+    (child) => /^(?:on|against)$/u.test(prepositionOf(scene, sentence, child)) && kindsAt(scene, child).some(isHit),
   )
-  return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head))
+  return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head, isOfWar))
 }
 
 /** "Floods killed 17", "died in the storm", not the storm of a forecast: another word of the sentence tells of harm. */
@@ -138,14 +159,19 @@ const isHarming = (scene: Scene, head: number, sentence: number): boolean =>
   })
 const suffered: ReadonlySet<Harm> = new Set(["killed", "injured", "missing", "damaged", "destroyed"])
 
-/** Whether a clause says whom its subject kills or wounds, or what it wrecks. */
-const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number): boolean => {
+const isOfLabour = ({ document: { tokens }, knowledge }: Scene): boolean =>
+  tokens.lower.some((word) => knowledge.words.labour.labour.has(word))
+
+/** Whether a clause says whom its subject kills or wounds, or what it wrecks; work laid down "hits" airports too. */
+const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number, isOfWar: boolean): boolean => {
   if (subject?.head !== head || voice === "passive" || object === null) return false
   const told = scene.mentions[scene.triggerAt[verb] ?? -1]
   const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
   const kinds = kindsAt(scene, object.head)
-  if (bodily.test(harm ?? "")) return kinds.includes("person")
-  return (harm === "destroyed" || harm === "damaged") && kinds.some((kind) => struck.has(kind))
+  if (bodily.test(harm ?? "") && kinds.includes("person")) return true
+  // "Hit the school": a blow; work laid down hits "airports" and "schools".
+  const isSome = isOfWar && object.first < object.head
+  return (isSome || harm === "destroyed" || harm === "damaged") && kinds.some((kind) => struck.has(kind))
 }
 
 /** The preposition before a phrase, in lower case; "" for none. */
@@ -286,11 +312,11 @@ const patientsOf = (
     return childrenOf(scene, sentence, head).filter((child) =>
       trigger.prepositions.has(prepositionOf(scene, sentence, child)),
     )
+  // "The headless body".
+  if (trigger.word === "state") return [governorOf(scene, sentence, head)]
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
-  const patient: Phrase | null =
-    clause.voice === "passive" || trigger.subject === "target" || trigger.subject === "weapon"
-      ? clause.subject
-      : clause.object
+  const isSufferer = (trigger.subject === "target" && trigger.object !== "weapon") || trigger.subject === "weapon"
+  const patient: Phrase | null = clause.voice === "passive" || isSufferer ? clause.subject : clause.object
   // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
   const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
   const beside = verdict ? mentionAfter(scene, head) : []

@@ -147,7 +147,9 @@ const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
 
 /** "The president's murder" names whom it hit, "the gang's attack" who did it. */
 const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  if (trigger.harm === "killed" || trigger.harm === "abducted" || followedUp.has(trigger.type)) return trigger.object
+  // "The attempt on his life" is on him.
+  const isDone = trigger.type === "killing" || trigger.harm === "killed" || trigger.harm === "abducted"
+  if (isDone || followedUp.has(trigger.type)) return trigger.object
   const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
   const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
   if (trigger.harm === "injured" && isHit) return trigger.object

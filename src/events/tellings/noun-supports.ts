@@ -16,6 +16,12 @@ const struckBy = (head: number, clause: Clause): Phrase | null => {
   return clause.object ?? clause.obliques.find(({ preposition }) => course.test(preposition))?.phrase ?? null
 }
 
+/** "A blast ripped through the market", "the explosion rocked a church". */
+const isBlasting = (scene: Scene, { type, word }: Trigger, { lemma }: Clause): boolean =>
+  word === "noun" && blasts.has(type) && scene.knowledge.words.doers.blasting.has(lemma)
+
+const blasts: ReadonlySet<Trigger["type"]> = new Set(["explosion", "bombing", "attack"])
+
 /** "A trial date has been set for Carl Meyer", "in the case of a son": what hangs on the verb that carries the noun is the noun's. */
 export const readShared = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): readonly Role[] => {
   if (clause === null || (clause.object?.head !== head && clause.subject?.head !== head)) return []
@@ -49,7 +55,7 @@ export const readSupport = (
   const hit = passive ? clause.subject : clause.object
   const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
     rolesOf(scene, phrase, role, suspected, `support/${rule}`)
-  const struck = trigger.subject === "cause" ? struckBy(head, clause) : null
+  const struck = trigger.subject === "cause" || isBlasting(scene, trigger, clause) ? struckBy(head, clause) : null
   if (struck !== null)
     return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
   if (asObject && part !== undefined && doing.has(part)) {

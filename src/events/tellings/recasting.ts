@@ -90,6 +90,7 @@ const isDoneBy = (
     return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
   if (doer === "munition")
     return said.some((phrase) => phrase !== null && kindsAt(scene, phrase.head).includes("weapon"))
+  if (doer === "bullet") return said.some((phrase) => phrase !== null && isBullet(scene, phrase.head))
   if (doer === "attack") return said.some((phrase) => phrase !== null && isAttack(scene, phrase.head))
   if (doer === "people") return said.some((phrase) => phrase !== null && isPeople(scene, phrase.head))
   if (doer === "crowd") return said.some((phrase) => phrase !== null && isCrowd(scene, phrase.head))
@@ -106,12 +107,28 @@ const isDoneBy = (
 }
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
-const isVehicle = (scene: Scene, { head }: Phrase, passive: boolean): boolean => {
+const isVehicle = (scene: Scene, { head, first, last }: Phrase, passive: boolean): boolean => {
   const { warplane, driver, "runner-over": runnerOver } = scene.knowledge.words.doers
   const lemma = scene.syntax.lemma(head)
   if (driver.has(lemma) || (passive && runnerOver.has(lemma))) return true
   // "Jets bombed two houses, killing three": no accident.
-  return kindsAt(scene, head).includes("vehicle") && !warplane.has(lemma)
+  if (!kindsAt(scene, head).includes("vehicle") || warplane.has(lemma)) return false
+  // "A car packed with explosives".
+  return !range(first, last).some((token) => kindsAt(scene, token).includes("bomb"))
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first }, (_, at) => first + at)
+
+/** "Was hit by a stray bullet", "struck by gunfire": shot, whoever fired. */
+const isBullet = (scene: Scene, token: number): boolean => {
+  const weapon = scene.entities[scene.entityAt[token] ?? -1]
+  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  return (
+    (weapon?.kind === "weapon" && weapon.weaponType === "Firearm") ||
+    (told?.kind === "incident" && told.type === "shooting") ||
+    scene.knowledge.words.doers.shot.has(scene.syntax.lemma(token))
+  )
 }
 
 /** "Was struck and killed by an airstrike". */

@@ -1,0 +1,75 @@
+import { tag } from "../model/syntax.js"
+
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.PRON, tag.NUM])
+/** Words that are prepositions before a noun and subordinate a clause. */
+const both = /^(?:after|before|since|until|till|as)$/u
+const loose = /^(?:conj|ccomp|advcl|parataxis)$/u
+const subject = /^(?:nsubj|csubj|expl)/u
+const joining = /^(?:cc|mark)$/u
+const auxiliary = /^(?:aux|aux:pass|cop)$/u
+const gerund = /ing$/u
+
+/**
+ * "Police arrested two men after a grocer, Al Roe, was stabbed": a greedy parser has closed the noun after "after" before it meets the verb,
+ * and makes the police the subject of what befell the grocer. A finite verb without a subject, right after a noun that stands under such a
+ * word, is that noun's.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendSubordinates = (
+  forms: readonly string[],
+  pos: Uint8Array,
+  head: Int32Array,
+  relation: string[],
+): void => {
+  for (let link = 0; link < forms.length; link++) {
+    if (relation[link] !== "case" || !both.test(forms[link] ?? "")) continue
+    const noun = head[link] ?? -1
+    const verb = noun <= link || !nominal.has(pos[noun] ?? -1) ? -1 : bareVerbAfter(forms, pos, head, relation, noun)
+    if (verb < 0) continue
+    const passive = childrenOf(head, verb).some((at) => relation[at] === "aux:pass")
+    head[verb] = head[noun] ?? -1
+    relation[verb] = "advcl"
+    head[noun] = verb
+    relation[noun] = passive ? "nsubj:pass" : "nsubj"
+    head[link] = verb
+    relation[link] = "mark"
+  }
+}
+
+/** The finite verb without a subject that follows a noun and what hangs on it, under the same word as the noun; or -1. */
+const bareVerbAfter = (
+  forms: readonly string[],
+  pos: Uint8Array,
+  head: Int32Array,
+  relation: readonly string[],
+  noun: number,
+): number => {
+  for (let verb = noun + 1; verb < forms.length; verb++) {
+    if (pos[verb] !== tag.VERB || isUnder(head, verb, noun)) continue
+    const own = childrenOf(head, verb)
+    const isLoose = head[verb] === head[noun] && loose.test(relation[verb] ?? "") && !gerund.test(forms[verb] ?? "")
+    const isBare = !own.some((at) => subject.test(relation[at] ?? "") || joining.test(relation[at] ?? ""))
+    const hasVerbs = own.some((at) => auxiliary.test(relation[at] ?? "") || relation[at] === "obj")
+    return isLoose && isBare && hasVerbs && isNextTo(head, relation, noun, verb) ? verb : -1
+  }
+  return -1
+}
+
+/** Whether nothing but what hangs on either, and marks, stands between a noun and a verb. */
+const isNextTo = (head: Int32Array, relation: readonly string[], noun: number, verb: number): boolean => {
+  for (let at = noun + 1; at < verb; at++)
+    if (relation[at] !== "punct" && !isUnder(head, at, noun) && !isUnder(head, at, verb)) return false
+  return true
+}
+
+const isUnder = (head: Int32Array, place: number, above: number): boolean => {
+  for (let at = place, steps = 0; at >= 0 && steps < head.length; steps++) {
+    if (at === above) return true
+    at = head[at] ?? -1
+  }
+  return false
+}
+
+const childrenOf = (head: Int32Array, above: number): readonly number[] =>
+  Array.from(head.keys()).filter((at) => head[at] === above)
