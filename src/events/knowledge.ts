@@ -84,7 +84,7 @@ const loadWords = () => ({
   locating: loadSets("locating-words", ["bound", "said", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", ["body", "town", "division", "part", "direction", "inside", "near", "outside"]),
-  sequence: loadSets("sequence-words", ["answer", "answering", "added"]),
+  sequence: loadSets("sequence-words", ["answer", "answering", "added", "apart", "further"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
   tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted", "linking", "units"]),

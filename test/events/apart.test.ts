@@ -81,3 +81,60 @@ test("the year since when it had not happened is that of another one", () => {
     "A general was killed by a mine near Harlow on Friday. The army confirmed it. It was the first such loss since 2017, when a colonel was killed by mortar fire."
   expect(findIn(text).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-05-10", "2017"])
 })
+
+const placesOf = ({ incidents, entities }: ReturnType<typeof findIn>) =>
+  incidents.map(({ places }) => entities[places[0]?.entity ?? -1]?.name ?? null)
+
+test('what opens with another town, with "elsewhere" or in a separate incident is another happening', () => {
+  const found = findIn(
+    "Gunmen killed three farmers in Leeds on Monday. In Glasgow, a bomb wounded two guards at a bank. Elsewhere, rebels attacked a post and shot dead a soldier. In a separate incident, a man was shot in the leg.",
+  )
+  expect(found.incidents).toHaveLength(4)
+  expect(placesOf(found).slice(0, 2)).toEqual(["Leeds", "Glasgow"])
+})
+
+test("the words that open a sentence hold for the next one too", () => {
+  const found = findIn(
+    "Gunmen killed three farmers in Leeds on Monday. In Glasgow, a car bomb went off outside a bank. Two guards were wounded.",
+  )
+  expect(found.incidents.map(({ mentions }) => mentions.length)).toEqual([1, 2])
+})
+
+test("somebody new was hit in a town of his own; who is told of with the same town was not", () => {
+  const apart = findIn(
+    "Al Roe, 24, was shot dead in Leeds on Sunday. A woman of 31 was shot dead in Glasgow. A boy of 17 was fatally shot in Bradford.",
+  )
+  expect(apart.incidents).toHaveLength(3)
+  const one = findIn(
+    "Six people were shot in Leeds on Sunday. A man of 24 was hit in the leg. Police said the shooting was over a debt.",
+  )
+  expect(one.incidents).toHaveLength(1)
+})
+
+test("another man was hit in the same attack; another bomb is another one", () => {
+  expect(findIn("Gunmen shot a guard in Harlow on Monday. Another man was wounded.").incidents).toHaveLength(1)
+  const bombs = findIn(
+    "A bomb wounded a guard at a bank in Harlow on Monday. Another bomb killed two clerks at a shop.",
+  )
+  expect(bombs.incidents).toHaveLength(2)
+})
+
+test('"the killing of five men" is no word for what was just told, nor is "the second robbery"', () => {
+  const text =
+    "A bomb killed two soldiers in Leeds on Monday. The rebels said that it was in revenge for the killing of five men in Glasgow last week. The bomb also wounded a guard."
+  expect(findIn(text).incidents).toHaveLength(2)
+})
+
+test("entries of a log under days and behind bullets are one happening each, on the day that they stand under", () => {
+  const log =
+    "Monday, May 6: A resident reported that his garage was robbed.\n\nTuesday, May 7: A clerk was robbed by a masked man.\n\nWednesday, May 8: A shop was robbed."
+  expect(findIn(log).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-05-06", "2024-05-07", "2024-05-08"])
+  const list =
+    "The group counted three attacks.\n\n- Gunmen shot a farmer.\n\n- Men shot a teacher.\n\n- Rebels shot a nurse."
+  expect(findIn(list).incidents.filter(({ type }) => type === "shooting")).toHaveLength(3)
+})
+
+test("hours later is on the same day, thirteen hours later on nobody knows which", () => {
+  const text = "A car bomb killed 12 people in Leeds on Monday. Hours later, a second car bomb went off in Glasgow."
+  expect(findIn(text).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-05-13", "2024-05-13"])
+})

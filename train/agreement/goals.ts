@@ -111,3 +111,85 @@ export const scorePairs = (
     }
   }
 }
+
+const gun = z.object({
+  incident: z.object({ participants: z.array(z.object({ Name: z.string().nullish() }).loose()) }),
+})
+const gunfire: ReadonlySet<IncidentType> = new Set(["shooting", "killing", "attack", "assault"])
+
+/** The surnames of those who took part in an article's one shooting. */
+export const surnamesOf = (gold: unknown): ReadonlySet<string> =>
+  new Set(
+    gun.parse(gold).incident.participants.flatMap(({ Name }) => {
+      const surname =
+        fold(Name ?? "")
+          .split(" ")
+          .at(-1) ?? ""
+      return surname === "" ? [] : [surname]
+    }),
+  )
+
+const namesIn = (scene: Scene, { told }: Cluster, parts: readonly string[]): readonly string[] =>
+  told.flatMap(({ telling: { roles } }) =>
+    roles.flatMap(({ role, entity }) => (parts.includes(role) ? [fold(scene.entities[entity]?.name ?? "")] : [])),
+  )
+
+/** One shooting, however many clusters have hit somebody who took part in it. */
+export const scoreGun = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  surnames: ReadonlySet<string>,
+  tally: Tally,
+): void => {
+  const said = clusters.filter(
+    (cluster) =>
+      gunfire.has(cluster.type) &&
+      cluster.status === "occurred" &&
+      namesIn(scene, cluster, ["target"]).some((name) => surnames.has(name.split(" ").at(-1) ?? "")),
+  ).length
+  if (said === 0) return
+  tally.hits += 1
+  tally.said += said
+  tally.wanted += 1
+}
+
+/** An article of our own with its incidents: `train/agreement/lessons.yml`. */
+export const lesson = z.object({
+  id: z.string(),
+  published: z.string(),
+  title: z.string().optional(),
+  text: z.string(),
+  incidents: z.array(
+    z.object({
+      type: z.array(z.string()),
+      day: z.string().optional(),
+      place: z.array(z.string()).default([]),
+      target: z.array(z.string()).default([]),
+      others: z.array(z.string()).default([]),
+    }),
+  ),
+})
+export type Lesson = z.infer<typeof lesson>
+
+/** Clusters matched one to one with the incidents of their type that hit the same, or where nobody is hit are at the same place. */
+export const scoreLesson = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  { incidents }: Pick<Lesson, "incidents">,
+  tally: Tally,
+): void => {
+  const told = clusters.filter(({ harmOnly }) => !harmOnly)
+  const fits = told.map((cluster) => {
+    const hit = namesIn(scene, cluster, ["target", "goods", "arrested", "suspect", "site"])
+    const places = cluster.told.flatMap(({ placing }) => (placing === null ? [] : [fold(placing.place.name)]))
+    return incidents.flatMap(({ type, target, others, place }, at) => {
+      const wanted = [...target, ...others].map(fold)
+      const [ours, theirs] = wanted.length > 0 ? [hit, wanted] : [places, place.map(fold)]
+      const same = theirs.length === 0 || theirs.some((one) => ours.some((name) => name.includes(one)))
+      return type.includes(cluster.type) && same ? [at] : []
+    })
+  })
+  tally.hits += matching(fits)
+  tally.said += told.length
+  tally.wanted += incidents.length
+}

@@ -25,11 +25,12 @@ const line = z.object({
   text: z.string(),
   title: z.string().nullish(),
   date: z.string().nullish(),
-  gold: z.unknown(),
+  gold: z.unknown().optional(),
 })
 
-const readArticle = (row: string, { language, recognition, events }: Reader): AnnotatedArticle => {
-  const { id, text, title, date, gold } = line.parse(JSON.parse(row))
+/** Reads one article with what its annotators say. */
+export const readRow = (row: unknown, { language, recognition, events }: Reader): AnnotatedArticle => {
+  const { id, text, title, date, gold } = line.parse(row)
   const article = {
     id,
     text,
@@ -51,4 +52,4 @@ export const readArticles = (file: string, reader: Reader): readonly AnnotatedAr
   readFileSync(file, "utf8")
     .split("\n")
     .filter((row) => row !== "")
-    .map((row) => readArticle(row, reader))
+    .map((row) => readRow(JSON.parse(row), reader))

@@ -1,8 +1,10 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
 import type { Scene } from "../scene.js"
-import type { Telling } from "../tellings/telling.js"
+import { fieldOf } from "../tellings/counts.js"
+import { definite, determinerOf } from "../tellings/generality.js"
+import type { Role, Telling } from "../tellings/telling.js"
 import type { AgreementSetter } from "./agreement-weights.js"
-import type { Cluster } from "./cluster.js"
+import type { Cluster, Told } from "./cluster.js"
 
 const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
   const found = new Set<number>()
@@ -32,6 +34,60 @@ export const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, s
   return shared
 }
 
+const isTitle = ({ document }: Scene, { sentence }: Telling): boolean => document.sentences[sentence]?.part === "title"
+
+/** "A second car bomb", "two gunmen", "a 31-year-old woman": somebody or something that a telling itself brings in, where the cluster has its like already. */
+export const compareNew = (
+  scene: Scene,
+  cluster: Cluster,
+  { telling, said, placing }: Told,
+  set: AgreementSetter,
+): void => {
+  if (isTitle(scene, telling)) return
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(scene, one))
+  const field = fieldOf(telling.trigger)
+  const harmed = tellings.filter(({ trigger }) => field !== null && fieldOf(trigger) === field)
+  // "Six people were shot. A man of 24 was hit in the leg": fewer may be of those told before, unless a place or a day is theirs.
+  if (isNew(scene, telling, harmed, "target")) {
+    const [most, before] = [mostIn([telling]), mostIn(harmed)]
+    const own = placing !== null || said !== null
+    if (most < before && !own) set("fewer victims, new")
+    else set("another victim, new", most < before || (most === before && most === 1))
+  }
+  set("new doer", isNew(scene, telling, tellings, "perpetrator"))
+  set("new weapon", isNew(scene, telling, tellings, "weapon"))
+}
+
+/** Whether all who play a part in a telling are brought in by it, while others play it in what was told before. */
+const isNew = (scene: Scene, telling: Telling, before: readonly Telling[], part: TriggerRole): boolean => {
+  const own = telling.roles.filter(({ role }) => role === part)
+  const theirs = entitiesOf(before, part)
+  return own.length > 0 && theirs.size > 0 && own.every((role) => !theirs.has(role.entity) && isIntroduced(scene, role))
+}
+
+/** The largest number that tellings give. */
+export const mostIn = (tellings: readonly Telling[]): number =>
+  Math.max(0, ...tellings.flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)))
+
+/** What stands between a deed and whom it hits. */
+const complement = /^(?:of|on|against)$/u
+
+/** "The killing of five men": whom a noun hits is brought in by it. */
+export const isOfNew = (scene: Scene, { trigger, mention, roles }: Telling): boolean =>
+  trigger.word === "noun" &&
+  complement.test(scene.document.tokens.lower[mention.last] ?? "") &&
+  roles.some((role) => role.role === "target" && role.head > mention.last && isIntroduced(scene, role))
+
+/** Whether words without "the" name somebody or something for the first time. */
+const isIntroduced = (scene: Scene, { entity, head }: Role): boolean => {
+  const index = scene.mentionAt[head] ?? -1
+  const mention = scene.mentions[index]
+  if (mention === undefined || scene.entities[entity]?.mentions[0] !== index) return false
+  return mention.kind === "group"
+    ? !mention.definite
+    : mention.kind === "weapon" && !definite.test(determinerOf(scene, mention.first))
+}
+
 const isNamed = (scene: Scene, entity: number): boolean => {
   const kind = scene.entities[entity]?.kind
   return kind === "person" || kind === "organization"
@@ -40,8 +96,7 @@ const isNamed = (scene: Scene, entity: number): boolean => {
 /** Who was killed or hit in the one does not do the other: the roles are turned round. */
 export const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   if (cluster.type === "clash" && telling.trigger.type === "clash") return false
-  const isTitle = ({ sentence }: Telling) => scene.document.sentences[sentence]?.part === "title"
-  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(one))
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(scene, one))
   const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
   const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
   const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>

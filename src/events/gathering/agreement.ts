@@ -1,11 +1,11 @@
-import { sizeOf } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import type { Telling } from "../tellings/telling.js"
 import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "../time/days.js"
-import { isUpon } from "../time/sequence.js"
+import { isUpon, opensLater } from "../time/sequence.js"
 import { nearby } from "../time/time.js"
-import { compareRoles, isFurther, isTurned } from "./agreement-parts.js"
+import { compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
+import { comparePlace } from "./agreement-places.js"
 import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 
@@ -33,15 +33,18 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   set("")
   set("tied", tied)
   const shared = compareRoles(scene, cluster, telling, set)
+  compareNew(scene, cluster, one, set)
   compareWords(scene, cluster, telling, apart, set)
   compareHarm(cluster, telling, apart, shared, set)
   set("another setting", !tied && telling.settings.length > 0)
   set("added", isFurther(scene, cluster, telling))
+  set("one of several", isOneOfSeveral(scene, cluster, telling))
   const turned = isTurned(scene, cluster, telling)
   set("turned, same sentence", turned && apart === 0)
   set("turned", turned && apart !== 0)
   compareTime(cluster, one, set)
-  comparePlace(cluster, one, set)
+  set("goes on later", apart > 0 && opensLater(scene, telling.sentence))
+  comparePlace(scene, cluster, one, set)
   return { row, tied, shared, apart }
 }
 
@@ -62,9 +65,13 @@ const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: n
   set("near", apart > 0 && apart <= 2)
   set("distance", Math.min(Math.max(apart, 0), 20) / 20)
   set("after a headline", sentences[cluster.told[0]?.telling.sentence ?? 0]?.part === "title")
-  set("definite", definite)
-  set("definite, next", definite && apart <= 2)
-  set("definite, same word", definite && cluster.told.some((one) => one.telling.trigger.id === trigger.id))
+  // "The killing of five men" is said with "the" for what follows it, "the second attack" for its number.
+  const own = definite && (other || isOfNew(scene, telling))
+  const back = definite && !own
+  set("definite", back)
+  set("definite, of somebody new", own)
+  set("definite, next", back && apart <= 2)
+  set("definite, same word", back && cluster.told.some((one) => one.telling.trigger.id === trigger.id))
   set("indefinite", trigger.word === "noun" && article.test(tokens.lower[mention.first - 1] ?? ""))
   set("said to be another", other)
   set("same type", same)
@@ -85,7 +92,7 @@ const compareHarm = (
   set("harm, near or shared", harm && apart > 0 && (apart <= 4 || shared))
   set("harm, far", harm && apart > 4 && !shared)
   set("more harmed", exceeds(cluster, telling))
-  set("same count", isSameCount(cluster, telling))
+  set("same count", isSameCount(cluster, telling) && telling.counts.some(({ quantity }) => quantity.low > 1))
 }
 
 /** One is the cause or the setting that the other's clause names. */
@@ -110,15 +117,24 @@ const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause,
 /** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
 const exceeds = (cluster: Cluster, telling: Telling): boolean => {
   if (telling.counts.length === 0) return false
-  const largest = (tellings: readonly Telling[]) =>
-    Math.max(
-      0,
-      ...tellings
-        .filter((one) => fieldOf(one.trigger) === fieldOf(telling.trigger))
-        .flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)),
-    )
-  const before = largest(cluster.told.map((one) => one.telling))
-  return before > 0 && largest([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
+  const own = fieldOf(telling.trigger)
+  const before = mostIn(cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === own ? [one.telling] : [])))
+  return before > 0 && mostIn([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
+}
+
+const plural = /[^s]s$/u
+
+/** "Ten died in accidents at the weekend. Four were killed when their car …": fewer than came of several together. */
+const isOneOfSeveral = ({ document: { tokens } }: Scene, { told }: Cluster, telling: Telling): boolean => {
+  const { trigger, counts } = telling
+  const field = fieldOf(trigger)
+  const several = told.some(
+    ({ telling: { trigger: other, mention, definite } }) =>
+      other.word === "noun" && other.sense === "act" && !definite && plural.test(tokens.lower[mention.last - 1] ?? ""),
+  )
+  if (!several || field === null || trigger.sense !== "act" || counts.length === 0) return false
+  const all = told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? [one.telling] : []))
+  return mostIn([telling]) < mostIn(all)
 }
 
 /** The same figure for the same harm is most likely the same harm. */
@@ -153,22 +169,6 @@ const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void =>
     }
     if (sure) unlike = !said || isBeside(theirs, date) ? "another day, loosely" : "another day"
     else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
-  }
-  if (unlike !== null) set(unlike)
-}
-
-const comparePlace = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
-  if (one.placing === null) return
-  const { place } = one.placing
-  let unlike: AgreementFeature | null = null
-  for (const { placing } of cluster.told) {
-    if (placing === null) continue
-    if (placing.place.id === place.id) {
-      set("same place")
-      return
-    }
-    const known = placing.place.location !== null && place.location !== null
-    if (sizeOf(placing.place) === sizeOf(place)) unlike = known ? "another known place" : "another place"
   }
   if (unlike !== null) set(unlike)
 }

@@ -9,6 +9,7 @@ import type { Role, Telling } from "../tellings/telling.js"
 import type { Dating } from "../time/time.js"
 import { isSameCount, sentencesBetween } from "./agreement.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
+import type { Frame } from "./frames.js"
 import { likeness } from "./likeness.js"
 
 /** A telling with its own time and place. */
@@ -20,6 +21,8 @@ export interface Told {
   /** The day that the sentences just before give, where its own gives none: what is told goes on from there. */
   readonly onward: DateMention | null
   readonly placing: Placing | null
+  /** The words before a clause, of this sentence or one before it, that say where or that it goes on to something else. */
+  readonly frame: Frame | null
   /** The earlier month or year to which its sentence goes back, as in `findFlashbacks`. */
   readonly flashback: string | null
 }
@@ -44,11 +47,16 @@ export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspec
 
 /** Merges tellings, in the order of the text, into clusters of one happening each. */
 export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {
-  const clusters: Cluster[] = []
-  const items = itemsOf(scene.document)
+  let clusters: Cluster[] = []
+  const items = itemsOf(scene)
+  let led = false
   for (const one of told) {
     const { telling } = one
     if (telling.generic) continue
+    if (!led && isPastLead(scene, clusters, telling)) {
+      clusters = uniteHeadlines(scene, clusters)
+      led = true
+    }
     const near = items === null ? clusters : clusters.filter((cluster) => isInItem(items, cluster, telling))
     let best = pointedAt(scene, near, one) ?? deadliest(scene, near, one)
     let bestScore = 0
@@ -60,7 +68,7 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }
-  const united = uniteHeadlines(scene, clusters)
+  const united = led ? clusters : uniteHeadlines(scene, clusters)
   for (const cluster of united) retype(scene, cluster)
   return united
 }
@@ -72,8 +80,17 @@ const isInItem = (items: Int32Array, { told }: Cluster, { sentence }: Telling): 
 /** Sentences after the headline in which a text tells what the headline does. */
 const lead = 2
 
+/** Whether a telling stands behind the sentences that tell again what the headline does. */
+const isPastLead = (scene: Scene, clusters: readonly Cluster[], { sentence }: Telling): boolean => {
+  const { sentences } = scene.document
+  const last = clusters
+    .flatMap(({ told }) => told.map(({ telling }) => telling.sentence))
+    .findLast((one) => sentences[one]?.part === "title")
+  return last !== undefined && sentencesBetween(scene, last, sentence) > lead
+}
+
 /** A headline's happening is one that the text begins with, though its words there are tied to another of its tellings. */
-const uniteHeadlines = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] => {
+const uniteHeadlines = (scene: Scene, clusters: Cluster[]): Cluster[] => {
   const { sentences } = scene.document
   const taken = new Set<Cluster>()
   for (const headline of clusters) {

@@ -4,17 +4,20 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { readTellings } from "../tellings/tellings.js"
 import { isDay } from "../time/days.js"
-import { dateTelling, gatherDates, gatherFloating, isReported, nearby } from "../time/time.js"
+import { opensSoonAfter } from "../time/sequence.js"
+import { type Dating, dateTelling, gatherDates, gatherFloating, isReported, nearby } from "../time/time.js"
 import type { Told } from "./cluster.js"
 import { findFlashbacks } from "./flashback.js"
+import { findFrames } from "./frames.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {
   const [dates, floating] = [gatherDates(scene), gatherFloating(scene)]
   const places = gatherPlaces(scene)
+  const frames = findFrames(scene, places)
   const tellings = orderTellings(readTellings(scene))
   const flashbacks = findFlashbacks(scene, tellings)
-  let last: { readonly date: DateMention; readonly sentence: number } | null = null
+  let last: StoryDay | null = null
   const openings = openingDays(scene, dates)
   return tellings.map((telling) => {
     const { sentence } = telling
@@ -22,15 +25,30 @@ export const tellAll = (scene: Scene): readonly Told[] => {
       const date = openings.get(at)
       if (date) last = { date, sentence: at }
     }
-    const dating = dateTelling(scene, telling, dates, tellings, last?.date)
+    const own = dateTelling(scene, telling, dates, tellings, last?.date)
+    const dating = own ?? (last !== null ? soonAfter(scene, sentence, last) : null)
     // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
     const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
     const placing = finestOf(scene, placeTelling(scene, telling, places))
-    return { telling, dating, said, onward, placing, flashback: flashbacks.get(telling) ?? null }
+    const frame = frames.get(sentence) ?? null
+    return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null }
   })
 }
+
+/** The day on which a story is, and the sentence that gave it. */
+interface StoryDay {
+  readonly date: DateMention
+  readonly sentence: number
+}
+
+/** Sentences between a day and "hours later". */
+const recent = 4
+
+/** "Hours later, a second bomb went off": on the day of the story. */
+const soonAfter = (scene: Scene, sentence: number, last: StoryDay): Dating | null =>
+  sentence - last.sentence <= recent && opensSoonAfter(scene, sentence) ? { date: last.date, distance: nearby } : null
 
 /** Tokens before a date that opens a sentence: "On", "In the night of". */
 const opening = 1

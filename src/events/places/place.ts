@@ -80,8 +80,6 @@ const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
   return mention.first >= last ? distance : distance + 2
 }
 
-/** "In the tiny Peruvian port of X": adjectives stand between as well. */
-
 /** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
 export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
@@ -130,6 +128,10 @@ const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): bo
 const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
   roles.some((one) => one.role === "site" && one.head === head)
 
+/** "The Harlow bombing". */
+const isBefore = ({ trigger, mention }: Telling, place: PlaceMention): boolean =>
+  trigger.word === "noun" && trigger.sense === "act" && place.last === mention.first
+
 /** The places of a telling's own sentence that say where, nearest first. */
 export const placeTelling = (
   scene: Scene,
@@ -137,7 +139,7 @@ export const placeTelling = (
   places: ReadonlyMap<number, readonly Placing[]>,
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
-    .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention))
+    .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
     .filter(
       ({ mention }) =>
         followUpTypes.has(telling.trigger.type) || isInPrison(scene, telling, mention) || !isOfCare(scene, mention),

@@ -19,11 +19,14 @@ export const determinerOf = (scene: Scene, first: number): string => {
   return ""
 }
 
+const stop = /^[.;:!?]$/u
+
 /** "Another attack", "an earlier shooting": a happening beside the one told before. */
 export const isOther = (scene: Scene, first: number): boolean => {
   const { lower } = scene.document.tokens
   const { other } = scene.knowledge.words.generality
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (other.has(lower[at] ?? "")) return true
+  for (let at = first - 1; at >= Math.max(0, first - 3) && !stop.test(lower[at] ?? ""); at--)
+    if (other.has(lower[at] ?? "")) return true
   return false
 }
 

@@ -110,7 +110,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
         isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
-    other: !again && (isOther(scene, mention.first) || isRecalled(scene, clause, mention.head)),
+    other: !again && (isOtherOne(scene, trigger, mention, roles) || isRecalled(scene, clause, mention.head)),
     again,
     settings: readSettings(scene, trigger, mention, sentence, clause),
     roles: nought ? roles.filter(({ role }) => role !== "target") : roles,
@@ -121,6 +121,15 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
 /** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */
 const isCountedApart = (scene: Scene, { role, head }: Role, { first }: Count): boolean =>
   (role === "target" || role === "arrested") && (scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1) <= first
+
+/** "A second attack", "another bomb went off"; who is "another man" was mostly hit in the same attack as the first. */
+const isOtherOne = (scene: Scene, { word }: Trigger, { first }: IncidentMention, roles: readonly Role[]): boolean =>
+  word === "verb"
+    ? roles.some(
+        ({ role, head }) =>
+          role === "weapon" && isOther(scene, scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head),
+      )
+    : isOther(scene, first)
 
 /** Where nobody was killed there was no killing: the nought belongs to whatever else happened. */
 const asHarm = ({ knowledge }: Scene, trigger: Trigger): Trigger => {

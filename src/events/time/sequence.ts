@@ -59,6 +59,7 @@ const isUnderAfter = (scene: Scene, { mention, clause }: Telling): boolean => {
 const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u
 
 const unit = /^(?:minutes?|hours?|days?|weeks?|months?)$/u
+const shortUnit = /^(?:minutes?|hours?)$/u
 /** How far into a sentence "two hours later" may stand. */
 const opening = 5
 
@@ -70,12 +71,28 @@ export const isLaterAct = (scene: Scene, earlier: Telling, { sentence, trigger, 
 }
 
 /** "Two hours later, …": the sentence goes on from what was told before it. */
-export const opensLater = (scene: Scene, sentence: number): boolean => {
+export const opensLater = (scene: Scene, sentence: number): boolean => unit.test(unitOfOpening(scene, sentence))
+
+/** Words before "hours" that count none. */
+const uncounted = /^(?:but|and|just|only|mere|an?|few|several|some)$/u
+
+/** "Hours later, …": still on the day of what was told before; "thirteen hours later" may be the next. */
+export const opensSoonAfter = (scene: Scene, sentence: number): boolean => {
+  if (!shortUnit.test(unitOfOpening(scene, sentence))) return false
   const { lower } = scene.document.tokens
   const first = scene.document.sentences[sentence]?.first ?? 0
-  return lower
-    .slice(first, first + opening)
-    .some((word, at) => word === "later" && unit.test(lower[first + at - 1] ?? ""))
+  const at = lower.slice(first, first + opening).findIndex((word) => shortUnit.test(word))
+  return lower.slice(first, first + at).every((word) => uncounted.test(word))
+}
+
+const then = /^(?:later|afterwards?)$/u
+
+/** "Hours" of "two hours later" at the beginning of a sentence; "" where it does not begin so. */
+const unitOfOpening = (scene: Scene, sentence: number): string => {
+  const { lower } = scene.document.tokens
+  const first = scene.document.sentences[sentence]?.first ?? 0
+  const at = lower.slice(first, first + opening).findIndex((word) => then.test(word))
+  return at < 1 ? "" : (lower[first + at - 1] ?? "")
 }
 
 const upon = /^(?:when|as|after)$/u

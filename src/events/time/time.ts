@@ -121,13 +121,17 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
-  if (above < 0) return distance
+  if (above < 0 || isLabel(scene, telling.sentence, date)) return distance
   if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"
   if (!reported || distance <= 2) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
+
+/** "Monday, March 2: A resident reported …": the day that a log's entry stands under. */
+const isLabel = ({ document: { sentences, tokens } }: Scene, sentence: number, { first, last }: DateMention): boolean =>
+  tokens.lower[last] === ":" && first <= (sentences[sentence]?.first ?? 0) + 1
 
 /** Nouns between a day and the deed that it is of: "the killing of a guard at a bank in Lima on Monday". */
 const nounSteps = 4
