@@ -254,6 +254,14 @@ export const governorOf = (scene: Scene, sentence: number, token: number): numbe
   return tree.head[token - tree.first] ?? -1
 }
 
+/** The last word of a verb of several ("broke into", "took over"), which its object may stand under; "" for a single word. */
+export const closingOf = ({ document, mentions, triggerAt }: Scene, head: number): string => {
+  const mention = mentions[triggerAt[head] ?? -1]
+  return mention !== undefined && mention.last - mention.first > 1
+    ? (document.tokens.lower[mention.last - 1] ?? "")
+    : ""
+}
+
 /** Words between a preposition and the mention that it stands before. */
 const caseReach = 2
 

@@ -4,12 +4,13 @@ import type { Tree } from "../model/syntax.js"
 import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
 import { mendNumbers, mendWorth } from "./numbers.js"
-import { mendConjunctions, mendOpening } from "./openings.js"
+import { mendOpening } from "./openings.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
 import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
 import { mendParticiples } from "./participles.js"
+import { mendAgents, mendConjunctions } from "./prepositions.js"
 import { mendSubordinates } from "./subordinates.js"
 
 /** What a parser is made of. */
@@ -66,6 +67,7 @@ export class Parser {
     }
     mendOpening(forms, pos, head, relation)
     mendConjunctions(forms, pos, head, relation)
+    mendAgents(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
     mendSubordinates(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)

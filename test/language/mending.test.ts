@@ -1,9 +1,10 @@
 import { expect, it } from "vitest"
 import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
-import { mendNumbers } from "../../src/language/numbers.js"
+import { mendNumbers, mendWorth } from "../../src/language/numbers.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
+import { mendAgents, mendConjunctions } from "../../src/language/prepositions.js"
 import { mendSubordinates } from "../../src/language/subordinates.js"
 import { universalTags } from "../../src/model/syntax.js"
 
@@ -143,4 +144,32 @@ it("leaves a verb that has its own conjunction: they arrested him after a row an
   const left =
     "they/PRON/2/nsubj arrested/VERB/0/root him/PRON/2/obj after/ADP/5/case rows/NOUN/2/obl and/CCONJ/7/cc beat/VERB/2/conj him/PRON/7/obj"
   expect(arc(mendSubordinates, left, 4)).toBe("obl arrested")
+})
+
+it("makes the noun before an auxiliary the subject of a clause after a conjunction", () => {
+  const clause = "help/VERB/0/root after/ADP/4/case a/DET/4/det van/NOUN/6/obl was/AUX/6/aux:pass burned/VERB/1/ccomp"
+  expect(arc(mendConjunctions, clause, 1)).toBe("mark burned")
+  expect(arc(mendConjunctions, clause, 3)).toBe("nsubj:pass burned")
+})
+
+it("makes whoever stands under by no object", () => {
+  const clause = "robbed/VERB/0/root by/ADP/4/case two/NUM/4/nummod men/NOUN/1/obj"
+  expect(arc(mendAgents, clause, 3)).toBe("obl:agent robbed")
+})
+
+it.each([
+  [
+    "the noun that is worth something",
+    "took/VERB/0/root jewels/NOUN/3/compound worth/ADJ/1/obj £/SYM/3/obj 5,000/NUM/4/nummod",
+    1,
+    "obj took",
+  ],
+  [
+    "a sum that is nobody's subject",
+    "shoes/NOUN/0/root worth/ADJ/1/amod R3/NOUN/4/nsubj:pass burned/VERB/1/acl",
+    2,
+    "obj worth",
+  ],
+])("reads %s", (_, text, place, found) => {
+  expect(arc(mendWorth, text, place)).toBe(found)
 })

@@ -21,7 +21,7 @@ const isOfPeople = (mention: Mention, ids: RegExp): boolean =>
 const usuals: readonly Usual[] = [
   {
     // "A blaze broke out at 3 a.m." after "the roof of a warehouse collapsed".
-    types: new Set<IncidentType>(["fire", "arson", "robbery"]),
+    types: new Set<IncidentType>(["fire", "arson", "robbery", "theft", "sabotage"]),
     part: "target",
     unless: new Set<TriggerRole>(["target", "goods"]),
     isSuch: (mention) => mention.kind === "asset" && mention.assetType === "building",

@@ -1,7 +1,7 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import { childrenOf, closingOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import type { Role } from "./telling.js"
 
@@ -50,7 +50,7 @@ const isPart = (scene: Scene, entity: number): boolean => {
 }
 
 /** "The tyres of three cars": what a part belongs to, by the words behind it; the token itself where nothing is named. */
-const wholeOf = (scene: Scene, token: number): number => {
+export const wholeOf = (scene: Scene, token: number): number => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (mention === undefined || !isPart(scene, scene.entityAt[token] ?? -1)) return token
   const whole = range(mention.head + 1, mention.last).find((at) => scene.mentionAt[at] !== scene.mentionAt[token])
@@ -193,28 +193,40 @@ const where = /^(?:at|on)$/u
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])
+/** What is done to things, or to people for what they have: "shop robbed in Leeds", "church torched". */
+const despoiling: ReadonlySet<string> = new Set([
+  "robbery",
+  "theft",
+  "hijacking",
+  "hostage-taking",
+  "arson",
+  "sabotage",
+])
 
 /** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
   if (isListedBefore(trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
-  if (clause.object !== null || trigger.object === "none" || !transitive.has(trigger.type)) return false
-  if (trigger.type !== "arrest" && !suffered.has(trigger.harm ?? "")) return false
+  if (clause.object !== null || trigger.object === "none") return false
+  const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
+  const closing = closingOf(scene, clause.verb)
+  const isUnder = clause.obliques.some(({ preposition }) => preposition !== "" && preposition === closing)
+  if (!bodily && (isUnder || !despoiling.has(trigger.type))) return false
   const { lower, text } = scene.document.tokens
   const { group, verb } = clause
   return (
     group.last - group.first === 1 &&
     /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
-    !isPeopleAt(scene, verb + 1) &&
+    !isPatientAt(scene, verb + 1) &&
     (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
     text[verb] !== undefined
   )
 }
 
 /** "Militants kidnapped eight girls aged 12 to 15": whom an active verb hits follows it, whatever the tree makes of them. */
-const isPeopleAt = (scene: Scene, token: number): boolean => {
+const isPatientAt = (scene: Scene, token: number): boolean => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  return mention?.kind === "person" || mention?.kind === "group"
+  return mention?.kind === "person" || mention?.kind === "group" || mention?.kind === "asset"
 }
 
 /** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */

@@ -88,6 +88,7 @@ const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): Incide
   return part === "prevent" ? "attempted" : (status ?? null)
 }
 
-/** A bare infinitive that says what for: "met to kill the mayor". */
+/** A bare infinitive that says what for: "met to kill the mayor"; who pleads guilty "to stealing" has stolen. */
 export const isPurpose = (scene: Scene, clause: Clause): boolean =>
-  scene.document.tokens.lower[clause.group.first] === "to" || scene.document.tokens.lower[clause.verb - 1] === "to"
+  !(scene.document.tokens.lower[clause.verb] ?? "").endsWith("ing") &&
+  (scene.document.tokens.lower[clause.group.first] === "to" || scene.document.tokens.lower[clause.verb - 1] === "to")

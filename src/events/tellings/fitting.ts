@@ -2,7 +2,16 @@ import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { Harm } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { caseBefore, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import {
+  caseBefore,
+  childrenOf,
+  closingOf,
+  conjunctsOf,
+  governorOf,
+  namingToken,
+  relationOf,
+  type Scene,
+} from "../scene.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
@@ -331,14 +340,6 @@ const patientsOf = (
       .map((phrase) => (kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)))
       .concat(beside)
   )
-}
-
-/** The last word of a verb of several ("broke into", "took over"), which its object may stand under; "" for a single word. */
-export const closingOf = ({ document, mentions, triggerAt }: Scene, head: number): string => {
-  const mention = mentions[triggerAt[head] ?? -1]
-  return mention !== undefined && mention.last - mention.first > 1
-    ? (document.tokens.lower[mention.last - 1] ?? "")
-    : ""
 }
 
 /** The head of the mention that begins within two tokens after a verb. */

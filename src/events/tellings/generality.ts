@@ -80,6 +80,15 @@ const isPresent = (scene: Scene, clause: Clause | null, head: number): boolean =
   )
 }
 
+/** "Vandalism was reported at a school": what is reported to have been done somewhere is told as a happening. */
+export const isReported = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
+  clause !== null &&
+  clause.subject?.head === head &&
+  clause.voice === "passive" &&
+  clause.tense === "past" &&
+  knowledge.supports.get(clause.lemma) === "report" &&
+  clause.obliques.some(({ preposition }) => /^(?:at|in|on|from)$/u.test(preposition))
+
 const party = /^(?:target|perpetrator|side|suspect|arrested)$/u
 
 /** A bare plural, or a noun of kinds, with nobody who did it or suffered it. */

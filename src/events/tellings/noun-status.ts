@@ -129,13 +129,17 @@ export const statusOfNoun = (
   )
     return null
   if (governor >= 0 && asked.has(scene.syntax.lemma(governor)) && relationOf(scene, sentence, mention.head) !== "nsubj")
-    return scene.syntax.lemma(governor) === "prevent" ? "attempted" : trigger.status
+    return scene.syntax.lemma(governor) === "prevent" ? statusOfPrevented(scene, mention, clause) : trigger.status
   // "Police suspect arson", "are considering arson": not yet known to be.
   if (clause.object?.head === mention.head && considered.has(clause.lemma)) return "suspected"
   if (clause.object?.head !== mention.head && clause.subject?.head !== mention.head) return trigger.status
   if (isWouldBe(scene, mention, clause)) return null
   return statusOfCarried(scene, trigger, mention, clause)
 }
+
+/** "Prevented a robbery" tells of one that was tried, "a campaign to prevent theft" of none. */
+const statusOfPrevented = (scene: Scene, { first }: IncidentMention, { finite }: Clause): IncidentStatus | null =>
+  !finite && determinerOf(scene, first) === "" ? null : "attempted"
 
 const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
 

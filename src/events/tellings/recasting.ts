@@ -1,9 +1,9 @@
 import type { Doer, Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import { conjunctsOf, namingToken, type Scene } from "../scene.js"
+import { closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
 import { isPassive } from "./clause-roles.js"
-import { closingOf, kindsAt } from "./fitting.js"
+import { kindsAt } from "./fitting.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (

@@ -16,6 +16,7 @@ import {
   isHabit,
   isOther,
   isRecalled,
+  isReported,
   isTallied,
   isTrend,
   withSettings,
@@ -24,6 +25,7 @@ import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { recast } from "./recasting.js"
+import { readRobbed } from "./robbed.js"
 import { readSettings } from "./settings.js"
 import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
@@ -107,6 +109,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       (counts.length === 0 && isTrend(scene, clause, mention.head)) ||
       (counts.length === 0 &&
         !isBroughtAbout(scene, clause, mention) &&
+        !isReported(scene, clause, mention.head) &&
         isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
     indefinite: trigger.word === "noun" && /^an?$/u.test(determinerOf(scene, mention.first)),
@@ -179,7 +182,7 @@ const withoutMisfits = (scene: Scene, { harm }: Trigger, roles: readonly Role[])
     ({ role, entity, rule }) => !killed.test(rule) || role !== "target" || scene.entities[entity]?.kind !== "asset",
   )
 }
-const killed = /^clause\/(?:passive-subject|object)$/u
+const killed = /^(?:clause\/(?:passive-subject|object)|window)$/u
 
 const isPeople = (scene: Scene, id: number): boolean => {
   const entity = scene.entities[id]
@@ -202,7 +205,8 @@ const readRoles = (
       : readWindowRoles(scene, trigger, mention, sentence, true)
   const attributive = readAttributive(scene, trigger, clause, sentence)
   if (attributive !== null) return attributive
-  const read = readClauseRoles(scene, trigger, clause, mention)
+  const told = readClauseRoles(scene, trigger, clause, mention)
+  const read = [...told, ...readRobbed(scene, trigger, sentence, told)]
   if (trigger.object === "none" && read.length === 0 && isNobody(scene, clause.subject))
     return readWindowSubject(scene, trigger, mention, sentence)
   if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read

@@ -2,7 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside, type Scene } from "../scene.js"
-import { fitRole } from "./clause-roles.js"
+import { fitRole, wholeOf } from "./clause-roles.js"
 import type { Role } from "./telling.js"
 
 const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
@@ -24,7 +24,7 @@ export const readWindowRoles = (
   const after = headAfter(scene, Math.max(head + 1, last), bounds.last)
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole) => {
-    const named = token < 0 ? -1 : nameBeside(scene, token)
+    const named = token < 0 ? -1 : wholeOf(scene, nameBeside(scene, token))
     const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
     const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)
     if (fitted !== "none") roles.push({ role: fitted, entity, head: named, suspected: false, rule: "window" })
@@ -58,7 +58,10 @@ const headAfter = (scene: Scene, from: number, limit: number): number => {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
     if (mention) return mention.kind === "place" ? -1 : mention.head
     const modifier =
-      at + 1 < limit && /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") && scene.syntax.pos[at] !== tag.VERB
+      at + 1 < limit &&
+      /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") &&
+      scene.syntax.pos[at] !== tag.VERB &&
+      (scene.syntax.pos[at] !== tag.ADP || scene.document.tokens.lower[at] === "of")
     if (!opening.test(scene.document.tokens.lower[at] ?? "") && !(modifier && at > from)) return -1
   }
   return -1
