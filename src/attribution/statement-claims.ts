@@ -10,7 +10,7 @@ export const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): re
   const { reading, cast, knowledge, chorus } = hearing
   const { content, stance, reporting } = voice
   if (reporting === null || voice.negated || onlyPassesOn(voice, chorus, scene)) return []
-  const matter = matterOf(reading, content, scene, cast, knowledge) ?? matterAnswered(reading, voice, scene, cast)
+  const matter = matterOf(reading, voice, scene, cast, knowledge) ?? matterAnswered(reading, voice, scene, cast)
   if (matter === null || (reporting.asks && matter.kind === null)) return []
   const belief = stance === "suspects" ? (reading.document.tokens.lower[voice.cue] ?? null) : null
   const quote = spanOf(reading, content)

@@ -1,4 +1,4 @@
-import type { Stance } from "../model/codes.js"
+import type { InvolvedRole, Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
 import type { Incident } from "../model/report.js"
 import { tag } from "../model/syntax.js"
@@ -13,7 +13,7 @@ export interface Matter {
   readonly incidents: readonly number[]
   /** Ids of the actors in it, in order of the text. */
   readonly entities: readonly number[]
-  /** What it says of them: membership, motive, cause …; null where it only tells the incident. */
+  /** What it says of them: membership, motive, cause …; null where it only tells the incident, or speaks of who takes part in it. */
   readonly kind: string | null
 }
 
@@ -23,15 +23,20 @@ export interface Scene {
   readonly byToken: ReadonlyMap<number, readonly number[]>
   /** Incident ids in which an entity takes part, most salient first. */
   readonly byActor: ReadonlyMap<number, readonly number[]>
+  /** Of these the incidents that it did, that hit it, or for which it is held: what is said of it is news of them. */
+  readonly byPlayer: ReadonlyMap<number, readonly number[]>
   /** All incidents, the most salient first. */
   readonly ranked: readonly number[]
   /** The article's most salient incident, or -1. */
   readonly main: number
 }
 
+const heldRoles: ReadonlySet<InvolvedRole> = new Set<InvolvedRole>(["arrested", "suspect"])
+
 export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
   const byToken = new Map<number, number[]>()
   const byActor = new Map<number, number[]>()
+  const byPlayer = new Map<number, number[]>()
   const ranked = incidents.toSorted((a, b) => b.salience - a.salience || a.id - b.id)
   const note = (map: Map<number, number[]>, key: number, incident: number): void => {
     const known = map.get(key)
@@ -43,18 +48,26 @@ export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
       const mention = cast.mentions[index]
       if (mention) note(byToken, mention.head, id)
     }
-    for (const { entity } of participants) note(byActor, entity, id)
+    for (const one of participants) {
+      note(byActor, one.entity, id)
+      if (one.edge !== "USED" && (one.edge !== "INVOLVED" || heldRoles.has(one.role))) note(byPlayer, one.entity, id)
+    }
   }
-  return { byToken, byActor, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
+  return { byToken, byActor, byPlayer, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
 }
 
 /** Kinds of statement that concern the article's main incident when they name only an actor. */
 const ofActors = new Set(["membership", "motive", "responsibility", "preparation"])
 
-/** What a stretch is about. A statement matters when it tells an incident, or says something telling of an actor. */
+const firstPerson: ReadonlySet<string> = new Set(["i", "we", "us", "our", "my"])
+
+/**
+ * What a voice's words are about. A statement matters when it tells an incident, says something telling of an actor, or anything of
+ * those who did it or whom it hit.
+ */
 export const matterOf = (
   reading: Reading,
-  content: TokenSpan,
+  { content, entity: speaker }: Pick<Voice, "content" | "entity">,
   scene: Scene,
   cast: Cast,
   { accusations }: AttributionKnowledge,
@@ -64,7 +77,8 @@ export const matterOf = (
   let kind: string | null = null
   for (let token = content.first; token < content.last; token++) {
     for (const incident of scene.byToken.get(token) ?? []) if (!told.includes(incident)) told.push(incident)
-    const entity = cast.byHead[token] ?? -1
+    const isOwn = firstPerson.has(reading.document.tokens.lower[token] ?? "")
+    const entity = isOwn ? speaker : (cast.byHead[token] ?? -1)
     if (entity >= 0 && !actors.includes(entity) && isActor(cast.entities[entity])) actors.push(entity)
     const part = reading.pos[token]
     if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ)) {
@@ -73,10 +87,10 @@ export const matterOf = (
     kind ??= accusations.phrases.at(reading.document.tokens, token, content.last)?.entry.kind ?? null
   }
   if (told.length > 0) return { incidents: told, entities: actors, kind }
-  if (kind === null) return null
-  const involved = actors.flatMap((actor) => scene.byActor.get(actor)?.slice(0, 1) ?? [])
+  const known = kind === null ? scene.byPlayer : scene.byActor
+  const involved = actors.flatMap((actor) => known.get(actor)?.slice(0, 1) ?? [])
   if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
-  if (scene.main < 0 || !ofActors.has(kind) || actors.length === 0) return null
+  if (scene.main < 0 || kind === null || !ofActors.has(kind) || actors.length === 0) return null
   return { incidents: [scene.main], entities: actors, kind }
 }
 
