@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.js"
-import type { GroupMention } from "../model/mention.js"
+import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 
@@ -15,6 +15,13 @@ const kinship: Readonly<Record<string, readonly string[]>> = {
   woman: ["woman", "suspect", "victim", "person"],
   child: ["child", "victim"],
   person: ["person", "man", "woman"],
+}
+/** Kinds by which one of any calling is told of again ("a cyclist was killed … the victim"), and who is never called so. */
+const general: Readonly<Record<string, readonly string[]>> = {
+  victim: ["attacker", "suspect", "criminal", "militant", "fighter", "member"],
+  man: ["woman", "child"],
+  woman: ["man", "child"],
+  child: ["man", "woman"],
 }
 /** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
@@ -83,7 +90,36 @@ const antecedent = (
     if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
   }
   if (best) return best
-  return mention.plural ? undefined : titledPerson(document, drafts, index, mention)
+  return (
+    onlyOne(document, drafts, groups, index, mention) ??
+    (mention.plural ? undefined : titledPerson(document, drafts, index, mention))
+  )
+}
+
+/** Whom "the victim" or "the man" means where one alone was told of in the last sentences, by whatever calling, and nobody by name. */
+const onlyOne = (
+  document: Document,
+  drafts: Drafts,
+  groups: readonly Group[],
+  index: number,
+  mention: GroupMention,
+): Draft | undefined => {
+  const never = general[mention.category ?? ""]
+  if (!never) return undefined
+  for (let at = index - 1; at >= 0; at--) {
+    const other = drafts.mentions[at]
+    if (!other || !near(document, other, mention, 2)) break
+    if (other.kind === "person") return undefined
+  }
+  const found = new Set<Draft>()
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at]
+    if (!group || !near(document, group.mention, mention, 2)) break
+    const { category } = group.mention
+    if (category === collective || never.includes(category ?? "") || isPredicate(document, group.mention)) continue
+    if (fits(group.mention, mention)) found.add(group.draft)
+  }
+  return found.size === 1 ? [...found][0] : undefined
 }
 
 /** "The Night Owls gang", "an armed group known as the Red Hand": the body is the one whose name stands beside its noun. */
@@ -160,7 +196,7 @@ const leadingName = ({ tokens, letterCase }: Document, { first, head }: GroupMen
   return ""
 }
 
-const near = (document: Document, before: GroupMention, here: GroupMention, sentences: number): boolean => {
+const near = (document: Document, before: Mention, here: Mention, sentences: number): boolean => {
   const { sentence } = document.tokens
   return (sentence[here.first] ?? 0) - (sentence[before.first] ?? 0) <= sentences
 }

@@ -4,7 +4,7 @@ import type { HarmField } from "../../src/model/codes.js"
 import type { Document, Span } from "../../src/model/document.js"
 import type { Entity } from "../../src/model/entity.js"
 import type { IncidentMention, Mention } from "../../src/model/mention.js"
-import type { Figure, Incident } from "../../src/model/report.js"
+import type { Figure, Incident, Participation } from "../../src/model/report.js"
 import type { Syntax } from "../../src/model/syntax.js"
 
 /** What the rooms before attribution would have found, as a test says it. */
@@ -49,14 +49,14 @@ const unmark = (marked: string): { readonly text: string; readonly marks: readon
 
 /**
  * Builds a scene from marked text. Marks: `group KEY`, `person KEY`, `organization KEY`, each with `in N` for who takes part
- * in incident N; `incident N`; `figure FIELD N LOW HIGH [UNIT]` ("-" for no upper end).
+ * in incident N as a side to it, or `hit N` for whom it hit; `incident N`; `figure FIELD N LOW HIGH [UNIT]` ("-" for no upper end).
  */
 export const readScene = (marked: string, language: Language): MarkedScene => {
   const { text, marks } = unmark(marked)
   const { document, syntax } = parse(article(text), language)
   const { tokens } = document
   const mentions: Mention[] = []
-  const actors = new Map<string, { kind: string; mentions: number[]; name: string; within: number[] }>()
+  const actors = new Map<string, { kind: string; mentions: number[]; name: string; within: number[]; hit: number[] }>()
   const triggers = new Map<number, number[]>()
   const figures: Figure[] = []
   for (const { start, end, words } of marks) {
@@ -84,9 +84,10 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
       const trigger: IncidentMention = { ...common, kind: "incident", type: "attack", trigger: "test" }
       mentions.push(trigger)
     } else {
-      const actor = actors.get(key) ?? { kind, mentions: [], name: common.text, within: [] }
+      const actor = actors.get(key) ?? { kind, mentions: [], name: common.text, within: [], hit: [] }
       actor.mentions.push(mentions.length)
       if (rest[0] === "in") actor.within.push(Number(rest[1]))
+      if (rest[0] === "hit") actor.hit.push(Number(rest[1]))
       actors.set(key, actor)
       mentions.push(
         kind === "person"
@@ -112,9 +113,11 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
       trigger: "test",
       mentions: triggers.get(id) ?? [],
       sentences: [],
-      participants: [...actors.values()].flatMap(({ within }, entity) =>
-        within.includes(id) ? [{ edge: "INVOLVED", role: "side", entity, evidence, rule: "test" }] : [],
-      ),
+      participants: [...actors.values()].flatMap(({ within, hit }, entity): Participation[] => {
+        const common = { entity, evidence, rule: "test" }
+        if (hit.includes(id)) return [{ ...common, edge: "TARGETED", harm: null, count: null }]
+        return within.includes(id) ? [{ ...common, edge: "INVOLVED", role: "side" }] : []
+      }),
       places: [],
       time: null,
       relations: [],

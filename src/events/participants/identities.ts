@@ -4,27 +4,36 @@ import { namesFor } from "../tellings/naming.js"
 
 /**
  * Makes a description and the name given for it one: "a man, identified as Al Roe", "the suspect, Ann Lee", "Ann Lee, a
- * teacher, …". From then on the scene has the name's entity wherever the description's stood. Only one person can be described so.
+ * teacher, …", "he was named as Al Roe". From then on the scene has the name's entity wherever the description's stood. Only one person can be described so.
  */
 export const identifyGroups = (scene: Scene): Scene => {
   const names = new Map<number, number>()
+  const give = (group: number, heads: readonly number[]): void => {
+    const person = heads.length === 1 ? (scene.entityAt[heads[0] ?? -1] ?? -1) : -1
+    if (scene.entities[person]?.kind === "person" && !names.has(group)) names.set(group, person)
+  }
   for (const mention of scene.mentions) {
-    if (mention.kind !== "group" || mention.plural || (mention.size?.best ?? 1) !== 1) continue
-    // "Town Police Sgt. Ann Lee" is not the police.
-    if (mention.category === "organization") continue
+    if (mention.kind !== "group" || !isOne(mention)) continue
     const group = scene.entityAt[mention.head] ?? -1
     if (group < 0 || scene.entities[group]?.kind !== "group") continue
-    const sentence = scene.document.tokens.sentence[mention.head] ?? 0
     const beside = nameBeside(scene, mention.head)
-    const said = beside === mention.head ? namesFor(scene, mention.head, sentence) : [beside]
-    const given = said.length > 0 ? said : namesBefore(scene, mention)
-    const named = given.length === 1 ? (given[0] ?? -1) : -1
-    const person = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
-    if (scene.entities[person]?.kind === "person" && !names.has(group)) names.set(group, person)
+    const said = beside === mention.head ? namesFor(scene, mention.head, sentenceOf(scene, mention.head)) : [beside]
+    give(group, said.length > 0 ? said : namesBefore(scene, mention))
+  }
+  for (const entity of scene.entities) {
+    const mention = scene.mentions[entity.mentions[0] ?? -1]
+    if (mention?.kind !== "group" || !isOne(mention)) continue
+    for (const pronoun of entity.references) give(entity.id, namesFor(scene, pronoun, sentenceOf(scene, pronoun)))
   }
   if (names.size === 0) return scene
   return { ...scene, entityAt: scene.entityAt.map((entity) => names.get(entity) ?? entity) }
 }
+
+/** Whether a description is of one person: "Town Police Sgt. Ann Lee" is not the police. */
+const isOne = ({ plural, size, category }: GroupMention): boolean =>
+  !plural && (size?.best ?? 1) === 1 && category !== "organization"
+
+const sentenceOf = ({ document }: Scene, token: number): number => document.tokens.sentence[token] ?? 0
 
 /** The head of the name to which a description stands in apposition: "Ann Lee, a teacher, …"; not in a list of people. */
 const namesBefore = (scene: Scene, { first, last }: GroupMention): readonly number[] => {

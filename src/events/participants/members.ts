@@ -1,35 +1,39 @@
 import type { GroupMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
-import { namesFor, personsIn } from "../tellings/naming.js"
+import { namesFor, namesNext } from "../tellings/naming.js"
 
 /**
- * People told of by number and then by name, in apposition or where they are identified: "two guards, Al Roe and Ann Lee, …".
- * The heads of their names by the group's entity; only where there are as many names as people.
+ * People told of by number and then by name, in apposition or where they are identified: "two guards, Al Roe and Ann Lee, …", "they were
+ * named as Al Roe and Ann Lee". The heads of their names by the group's entity; only where there are as many names as people.
  */
 export const nameMembers = (scene: Scene): ReadonlyMap<number, readonly number[]> => {
   const members = new Map<number, readonly number[]>()
+  const { sentence } = scene.document.tokens
+  const give = (group: number, size: number, ...named: readonly (readonly number[])[]): void => {
+    const all = named.find((heads) => new Set(heads.map((head) => scene.entityAt[head])).size === size)
+    if (all && size >= 2 && !members.has(group)) members.set(group, all)
+  }
   for (const mention of scene.mentions) {
     if (mention.kind !== "group" || !mention.plural) continue
     const group = scene.entityAt[mention.head] ?? -1
-    const entity = scene.entities[group]
-    const size = (mention.size ?? (entity?.kind === "group" ? entity.size : null))?.best ?? 0
-    if (entity?.kind !== "group" || size < 2 || members.has(group)) continue
-    const sentence = scene.document.tokens.sentence[mention.head] ?? 0
-    const named = [namesBeside(scene, mention, sentence), namesFor(scene, mention.head, sentence)]
-    const all = named.find((heads) => new Set(heads.map((head) => scene.entityAt[head])).size === size)
-    if (all) members.set(group, all)
+    const at = sentence[mention.head] ?? 0
+    give(group, sizeOf(scene, group, mention), namesBeside(scene, mention, at), namesFor(scene, mention.head, at))
+  }
+  for (const entity of scene.entities) {
+    const size = sizeOf(scene, entity.id, null)
+    if (size < 2) continue
+    for (const pronoun of entity.references) give(entity.id, size, namesFor(scene, pronoun, sentence[pronoun] ?? 0))
   }
   return members
 }
 
-/** Tokens between a description and the first name in apposition to it: a comma, a dash, a title. */
-const apart = 4
+/** How many a mention says they are, else the article; 0 where nobody says so. */
+const sizeOf = ({ entities }: Scene, group: number, mention: GroupMention | null): number => {
+  const entity = entities[group]
+  return entity?.kind === "group" ? ((mention?.size ?? entity.size)?.best ?? 0) : 0
+}
 
 const namesBeside = (scene: Scene, { last }: GroupMention, sentence: number): readonly number[] => {
-  const limit = scene.document.sentences[sentence]?.last ?? last
-  const { lower } = scene.document.tokens
-  const opens = /^(?:,|:|--|–|—|\()$/u.test(lower[last] ?? "")
-  const heads = personsIn(scene, opens ? last + 1 : last, limit)
-  const first = scene.mentions[scene.mentionAt[heads[0] ?? -1] ?? -1]
-  return first && first.first - last <= apart ? heads : []
+  const opens = /^(?:,|:|--|–|—|\()$/u.test(scene.document.tokens.lower[last] ?? "")
+  return namesNext(scene, opens ? last + 1 : last, scene.document.sentences[sentence]?.last ?? last)
 }

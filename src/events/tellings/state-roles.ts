@@ -1,7 +1,9 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import { tag } from "../../model/syntax.js"
 import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { fitRole } from "./clause-roles.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
+import { namesFor, namesNext } from "./naming.js"
 import type { Role } from "./telling.js"
 
 const subject = /^nsubj/u
@@ -12,20 +14,38 @@ const predicative = /^(?:xcomp|acl|advcl|obl|amod|dep|advmod|parataxis|conj|ccom
  * it completes ("left two dead", "was pronounced dead"), or what stands before it ("two dead in crash").
  */
 export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
-  const bearer = findBearer(scene, head, sentence)
-  if (bearer < 0) return []
-  const bearers = [
-    bearer,
-    ...joinedBefore(scene, bearer),
-    ...joinedAfter(scene, bearer),
-    ...childrenOf(scene, sentence, bearer).filter((child) => relationOf(scene, sentence, child) === "conj"),
-  ]
-  return [...new Set(bearers)].flatMap((bare) => {
+  return [...new Set(bearersOf(scene, head, sentence))].flatMap((bare) => {
     const token = nameBeside(scene, bare)
     const entity = scene.entityAt[token] ?? -1
     const role = entity < 0 ? "none" : fitRole(scene, trigger.subject, entity)
     return role === "none" ? [] : [{ role, entity, head: token, suspected: false, rule: "state/bearer" }]
   })
+}
+
+const bearersOf = (scene: Scene, head: number, sentence: number): readonly number[] => {
+  if (isSubstantive(scene, head)) return namesOfThose(scene, head, sentence)
+  const bearer = findBearer(scene, head, sentence)
+  if (bearer < 0) return []
+  return [
+    bearer,
+    ...joinedBefore(scene, bearer),
+    ...joinedAfter(scene, bearer),
+    ...childrenOf(scene, sentence, bearer).filter((child) => relationOf(scene, sentence, child) === "conj"),
+  ]
+}
+
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
+
+/** "The deceased", "the dead": those in that state, of whom the clause says something else. */
+const isSubstantive = ({ document, syntax }: Scene, head: number): boolean =>
+  /^(?:the|their|our)$/u.test(document.tokens.lower[head - 1] ?? "") && !nominal.has(syntax.pos[head + 1] ?? -1)
+
+/** "Police named the dead as Al Roe and Ann Lee", "the deceased, Al Roe, was …". */
+const namesOfThose = (scene: Scene, head: number, sentence: number): readonly number[] => {
+  const { lower } = scene.document.tokens
+  const limit = scene.document.sentences[sentence]?.last ?? head
+  const beside = lower[head + 1] === "," ? namesNext(scene, head + 2, limit) : []
+  return beside.length > 0 ? beside : namesFor(scene, head, sentence)
 }
 
 /** The token of the noun that a state is said of, or -1. */
