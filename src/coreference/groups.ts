@@ -18,10 +18,10 @@ const kinship: Readonly<Record<string, readonly string[]>> = {
 }
 /** Kinds by which one of any calling is told of again ("a cyclist was killed … the victim"), and who is never called so. */
 const general: Readonly<Record<string, readonly string[]>> = {
-  victim: ["attacker", "suspect", "criminal", "militant", "fighter", "member"],
-  man: ["woman", "child"],
-  woman: ["man", "child"],
-  child: ["man", "woman"],
+  victim: ["attacker", "suspect", "criminal", "militant", "fighter", "member", "group"],
+  man: ["woman", "child", "group"],
+  woman: ["man", "child", "group"],
+  child: ["man", "woman", "group"],
 }
 /** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
@@ -105,7 +105,7 @@ const onlyOne = (
   mention: GroupMention,
 ): Draft | undefined => {
   const never = general[mention.category ?? ""]
-  if (!never) return undefined
+  if (!never || mention.of >= 0) return undefined
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts.mentions[at]
     if (!other || !near(document, other, mention, 2)) break
