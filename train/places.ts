@@ -4,11 +4,13 @@
  *
  *   npx tsx train/places.ts FOLDER     with FOLDER/{toponym/lgl,conll2003/dev,uner_ewt/dev}.jsonl
  */
+
 import { createHash } from "node:crypto"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { loadLanguage, parse } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
+import { loadGroupLexicon } from "../src/recognition/group-lexicon.js"
 import { loadNames } from "../src/recognition/names/index.js"
 import { acceptanceFeatures } from "../src/recognition/places/acceptance.js"
 import { candidateFeatures } from "../src/recognition/places/candidate-features.js"
@@ -26,7 +28,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/places.ts FOLDER")
 
 const language = loadLanguage()
-const names = loadNames()
+const names = loadNames(loadGroupLexicon().index)
 const { gazetteer, spotter, words, quarterWords } = loadPlaces()
 const read = (file: string) => readArticles(join(folder, file), (article) => parse(article, language), names)
 

@@ -21,14 +21,17 @@ export interface Recognition {
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
-export const loadRecognition = (): Recognition => ({
-  names: loadNames(),
-  places: loadPlaces(),
-  dates: loadDates(),
-  groups: loadGroupLexicon(),
-  things: loadThingLexicon(),
-  triggers: loadTriggerLexicon(),
-})
+export const loadRecognition = (): Recognition => {
+  const groups = loadGroupLexicon()
+  return {
+    names: loadNames(groups.index),
+    places: loadPlaces(),
+    dates: loadDates(),
+    groups,
+    things: loadThingLexicon(),
+    triggers: loadTriggerLexicon(),
+  }
+}
 
 /** What an article speaks of, sorted by start, the longest first. Names are read first; what is found later gives way. */
 export const recognize = (document: Document, syntax: Syntax, recognition: Recognition): readonly Mention[] => {

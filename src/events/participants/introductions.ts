@@ -1,10 +1,10 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { Gender } from "../../model/codes.js"
-import type { PersonEntity } from "../../model/entity.js"
 import type { GroupMention } from "../../model/mention.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Count, Role } from "../tellings/telling.js"
+import { namedNext } from "./next-named.js"
 
 /** A part that one person may play alone: who is killed is not who is hurt beside him. */
 interface Part {
@@ -55,6 +55,8 @@ export const findIntroduced = (scene: Scene, clusters: readonly Cluster[]): Intr
       for (const one of [described, ...headed.keys()]) names.set(one, { entity: person, isHit })
     }
   }
+  for (const { entity, name, isHit } of namedNext(scene, clusters).values())
+    if (!names.has(entity)) names.set(entity, { entity: name, isHit })
   return names
 }
 
@@ -124,10 +126,15 @@ const isIntroduction = (scene: Scene, described: number, named: number): boolean
   const person = scene.entities[named]
   if (mention?.kind !== "group" || person?.kind !== "person" || (person.mentions[0] ?? -1) < (first ?? 0)) return false
   if (mention.category === "organization") return false
-  return !mention.plural && !mention.definite && (mention.size?.best ?? 1) === 1 && isOfGender(mention.category, person)
+  return (
+    !mention.plural &&
+    !mention.definite &&
+    (mention.size?.best ?? 1) === 1 &&
+    isOfGender(mention.category, person.gender)
+  )
 }
 
-const isOfGender = (category: string | null, { gender }: PersonEntity): boolean => {
+export const isOfGender = (category: string | null, gender: Gender | null): boolean => {
   const said = genders.get(category ?? "")
   return said === undefined || gender === null || gender === said
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
+import type { GroupLexicon } from "../group-lexicon.js"
 import { spellOutAcronyms } from "./acronyms.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { mendCapitalPersons } from "./capital-persons.js"
@@ -32,10 +33,12 @@ export interface NameKnowledge extends NameTaggers {
   readonly listed: ListedOrganizations
   readonly cues: NameCues
   readonly sites: SiteWords
+  /** Words for people without a name, beside which names stand. */
+  readonly people: GroupLexicon["index"]
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
-export const loadNames = (): NameKnowledge => {
+export const loadNames = (people: GroupLexicon["index"]): NameKnowledge => {
   const knowledge = { clusters: loadClusters(), phrases: loadPhrases() }
   let caseless: NameTagger | undefined
   return {
@@ -53,6 +56,7 @@ export const loadNames = (): NameKnowledge => {
     listed: loadListedOrganizations(),
     cues: loadNameCues(),
     sites: loadSiteWords(),
+    people,
   }
 }
 

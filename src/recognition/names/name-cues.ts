@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type Entry, loadList } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
+import type { GroupLexicon } from "../group-lexicon.js"
 import { classBit, classesOf, type KnownPhrases, type PhraseClass, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
 import { isSited, type SiteWords, siteNames } from "./sited-names.js"
@@ -165,6 +166,29 @@ const isIntroduced = ({ tokens }: Document, { first, last, label }: NameSpan, ph
   return (known(first, first + 1) & givenNames) !== 0 && (known(first, last) & geographic) === 0
 }
 
+/** How many words back a description's noun may begin: "a deputy fire chief, Florence Roe,". */
+const longestNoun = 3
+
+/** "A head teacher, Florence Roe, …": between commas after a word for one person a given name begins that person's name, whatever else it is. */
+const isDescribed = (
+  { tokens }: Document,
+  { first, last, label }: NameSpan,
+  { phrases, people }: CueKnowledge,
+): boolean => {
+  const { lower } = tokens
+  if (label === "person" || last - first < 2 || lower[first - 1] !== "," || !closing.test(lower[last] ?? ""))
+    return false
+  if (!(classesOf(phrases, phraseHash([lower[first] ?? ""])) & givenNames)) return false
+  for (let at = first - 2; at >= Math.max(0, first - 1 - longestNoun); at--) {
+    const match = people.at(tokens, at, first - 1)
+    if (match?.last !== first - 1) continue
+    const { plural, people: kind } = match.entry
+    return !plural && kind.category !== "organization"
+  }
+  return false
+}
+const closing = /^[,.;]$/u
+
 /** "The murder of Senator and candidate Ann Roe": a title alone is nobody's name, but where the article has a person of that name. */
 export const isBareTitle = (
   { tokens }: Document,
@@ -213,6 +237,7 @@ export interface CueKnowledge {
   readonly sites: SiteWords
   readonly phrases: KnownPhrases
   readonly titles: TitleIndex
+  readonly people: GroupLexicon["index"]
 }
 
 const withUnseen = (names: readonly NameSpan[], unseen: readonly NameSpan[]): readonly NameSpan[] =>
@@ -245,7 +270,8 @@ export const heedCues = (
     else if (isSettlement(document, name, settled)) {
       settled = { ...name, label: "place", confidence: 1 }
       found.push(settled)
-    } else if (isIntroduced(document, name, phrases)) found.push({ ...name, label: "person" })
+    } else if (isIntroduced(document, name, phrases) || isDescribed(document, name, knowledge))
+      found.push({ ...name, label: "person" })
     else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
       found.push({ ...name, label: "other" })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { loadLanguage, parse } from "../../../src/language/index.js"
+import { loadGroupLexicon } from "../../../src/recognition/group-lexicon.js"
 import { loadPhrases } from "../../../src/recognition/names/known-phrases.js"
 import { heedCues, loadNameCues } from "../../../src/recognition/names/name-cues.js"
 import type { NameLabel } from "../../../src/recognition/names/name-span.js"
@@ -8,7 +9,13 @@ import { loadTitles } from "../../../src/recognition/names/titles.js"
 import { articleOf } from "../../article.js"
 
 const language = loadLanguage()
-const knowledge = { cues: loadNameCues(), sites: loadSiteWords(), phrases: loadPhrases(), titles: loadTitles() }
+const knowledge = {
+  cues: loadNameCues(),
+  sites: loadSiteWords(),
+  phrases: loadPhrases(),
+  titles: loadTitles(),
+  people: loadGroupLexicon().index,
+}
 
 /** The names of a text after the words beside them were heeded; `tagged`: what the model is taken to have found. */
 const heeded = (text: string, tagged: readonly (readonly [string, NameLabel])[]) => {
@@ -57,6 +64,12 @@ describe("the words beside a name tell what it is of", () => {
       ],
     ],
     ["Police closed the Ropewell district.", [], [["Ropewell", "place"]]],
+    [
+      "They took a teacher, Florence Roper, from her home.",
+      [["Florence Roper", "place"]],
+      [["Florence Roper", "person"]],
+    ],
+    ["They hit a town, Florence Roper, at noon.", [["Florence Roper", "place"]], [["Florence Roper", "place"]]],
     ["He died at Ann Roper Hospital.", [["Ann Roper Hospital", "person"]], [["Ann Roper Hospital", "organization"]]],
     ["She teaches at Vane High School.", [["Vane High School", "person"]], [["Vane High School", "organization"]]],
     ["A man was shot in Southwest Dallas.", [["Southwest Dallas", "organization"]], [["Southwest Dallas", "place"]]],
