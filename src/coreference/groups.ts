@@ -22,6 +22,8 @@ const general: Readonly<Record<string, readonly string[]>> = {
   man: ["woman", "child", "group"],
   woman: ["man", "child", "group"],
   child: ["man", "woman", "group"],
+  // "The pair", "the trio".
+  person: ["group"],
 }
 /** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
@@ -79,6 +81,8 @@ const antecedent = (
   }
   if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
   if (callings.has(mention.category ?? "")) return titledPerson(document, drafts, index, mention)
+  const asMany = isMany(mention) && !mention.plural ? lastOfSize(document, groups, mention) : undefined
+  if (asMany) return asMany
   const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
   let best: Draft | undefined
   for (let at = groups.length - 1; at >= 0; at--) {
@@ -96,6 +100,13 @@ const antecedent = (
   )
 }
 
+/** "The pair": the last who were as many. */
+const lastOfSize = (document: Document, groups: readonly Group[], mention: GroupMention): Draft | undefined =>
+  groups.findLast(
+    ({ mention: before }) =>
+      before.category !== collective && before.size?.best === mention.size?.best && near(document, before, mention, 4),
+  )?.draft
+
 /** Whom "the victim" or "the man" means where one alone was told of in the last sentences, by whatever calling, and nobody by name. */
 const onlyOne = (
   document: Document,
@@ -105,7 +116,7 @@ const onlyOne = (
   mention: GroupMention,
 ): Draft | undefined => {
   const never = general[mention.category ?? ""]
-  if (!never || mention.of >= 0) return undefined
+  if (!never || mention.of >= 0 || (mention.category === "person" && !isMany(mention))) return undefined
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts.mentions[at]
     if (!other || !near(document, other, mention, 2)) break
@@ -170,11 +181,14 @@ const isSameBody = (before: GroupMention, here: GroupMention): boolean =>
 /** One is not many; two numbers that differ are two groups. */
 const fits = (before: GroupMention, here: GroupMention): boolean => {
   if (before.category === collective && here.category === collective) return true
-  if (before.category !== collective && here.category !== collective && before.plural !== here.plural) return false
+  if (before.category !== collective && here.category !== collective && isMany(before) !== isMany(here)) return false
   const one = before.size?.best ?? null
   const other = here.size?.best ?? null
-  return one === null || other === null || one === other || !here.plural
+  return one === null || other === null || one === other || !isMany(here)
 }
+
+/** "Two men", "the pair". */
+const isMany = ({ plural, size }: GroupMention): boolean => plural || (size?.best ?? 1) > 1
 
 /** "Kazakh police" and "police" may be one, "Kazakh police" and "Russian police" not. */
 const sameOwner = (document: Document, before: GroupMention, here: GroupMention): boolean => {

@@ -113,6 +113,8 @@ const readGroup = (
   if (isHeld(taken[owners[head] ?? -1]) || isTitle(syntax, head, taken, owners)) return undefined
   if (isDisguise(document, match.first)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
+  // "A pair of robbers", "a couple of shops": a number.
+  if ((people.one ?? 1) > 1 && document.tokens.lower[match.last] === "of") return undefined
   // "The subject of a manhunt" names a matter.
   if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
   const owner = readOwner(document, syntax, head, before.first, sentence, known)

@@ -110,12 +110,12 @@ export const nameIntroduced = (clusters: readonly Cluster[], names: Introduced):
 
 const playersOf = (
   scene: Scene,
-  { told }: Cluster,
+  { told, besides }: Cluster,
   { role: part, harm }: Part,
   kind: "group" | "person",
 ): readonly number[] => {
   const tellings = told.filter(({ telling }) => harm === undefined || telling.trigger.harm === harm)
-  const roles = tellings.flatMap(({ telling }) => telling.roles)
+  const roles = [...tellings.flatMap(({ telling }) => telling.roles), ...(harm === undefined ? besides : [])]
   const players = roles.filter(({ role, entity }) => role === part && scene.entities[entity]?.kind === kind)
   return [...new Set(players.map(({ entity }) => entity))]
 }

@@ -14,7 +14,7 @@ export const nameMembers = (scene: Scene): ReadonlyMap<number, readonly number[]
     if (all && size >= 2 && !members.has(group)) members.set(group, all)
   }
   for (const mention of scene.mentions) {
-    if (mention.kind !== "group" || !mention.plural) continue
+    if (mention.kind !== "group" || (!mention.plural && (mention.size?.best ?? 1) < 2)) continue
     const group = scene.entityAt[mention.head] ?? -1
     const at = sentence[mention.head] ?? 0
     give(group, sizeOf(scene, group, mention), namesBeside(scene, mention, at), namesFor(scene, mention.head, at))
