@@ -138,3 +138,29 @@ test("hours later is on the same day, thirteen hours later on nobody knows which
   const text = "A car bomb killed 12 people in Leeds on Monday. Hours later, a second car bomb went off in Glasgow."
   expect(findIn(text).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-05-13", "2024-05-13"])
 })
+
+test("of several accidents told together, each that is told on its own is one", () => {
+  const { incidents } = findIn(
+    "Ten people died in accidents in Poland at the weekend. Four men were killed when their car skidded into a river near Torun on Saturday. On Sunday a bus overturned outside Poznan.",
+  )
+  expect(incidents).toHaveLength(3)
+})
+
+test("a string of blasts that killed so many is what killed them", () => {
+  const { incidents } = findIn("A string of blasts in Leeds killed 80 people on Monday.")
+  expect(incidents.map(({ type }) => type)).toEqual(["explosion"])
+})
+
+test("the day of a claim is not that of the deed", () => {
+  const { incidents } = findIn(
+    "A bomb killed two men in Leeds. Red Dawn claimed responsibility for the bombing on Wednesday.",
+  )
+  expect(incidents.map(({ time }) => time)).toEqual([null])
+})
+
+test("who was murdered did not die in the fire that others set", () => {
+  const { incidents } = findIn(
+    "A gunman assassinated a judge in Leeds on Monday. Protesters also set fire to a police post in Leeds.",
+  )
+  expect(incidents).toHaveLength(2)
+})

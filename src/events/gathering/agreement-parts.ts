@@ -78,14 +78,17 @@ export const isOfNew = (scene: Scene, { trigger, mention, roles }: Telling): boo
   complement.test(scene.document.tokens.lower[mention.last] ?? "") &&
   roles.some((role) => role.role === "target" && role.head > mention.last && isIntroduced(scene, role))
 
+/** Whether a telling itself brings in whoever takes part in it. */
+export const bringsIn = (scene: Scene, { roles }: Telling): boolean =>
+  roles.length > 0 && roles.every((role) => isIntroduced(scene, role))
+
 /** Whether words without "the" name somebody or something for the first time. */
 const isIntroduced = (scene: Scene, { entity, head }: Role): boolean => {
   const index = scene.mentionAt[head] ?? -1
   const mention = scene.mentions[index]
   if (mention === undefined || scene.entities[entity]?.mentions[0] !== index) return false
-  return mention.kind === "group"
-    ? !mention.definite
-    : mention.kind === "weapon" && !definite.test(determinerOf(scene, mention.first))
+  if (mention.kind === "group") return !mention.definite
+  return (mention.kind === "weapon" || mention.kind === "asset") && !definite.test(determinerOf(scene, mention.first))
 }
 
 const isNamed = (scene: Scene, entity: number): boolean => {

@@ -4,7 +4,7 @@ import type { Telling } from "../tellings/telling.js"
 import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "../time/days.js"
 import { isUpon, opensLater } from "../time/sequence.js"
 import { nearby } from "../time/time.js"
-import { compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
+import { bringsIn, compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
 import { comparePlace } from "./agreement-places.js"
 import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
@@ -124,17 +124,23 @@ const exceeds = (cluster: Cluster, telling: Telling): boolean => {
 
 const plural = /[^s]s$/u
 
-/** "Ten died in accidents at the weekend. Four were killed when their car …": fewer than came of several together. */
-const isOneOfSeveral = ({ document: { tokens } }: Scene, { told }: Cluster, telling: Telling): boolean => {
+/**
+ * "Ten died in accidents at the weekend. Four were killed when their car …; a coach overturned": what hit fewer than several did together, or
+ * somebody new, is one of the several.
+ */
+const isOneOfSeveral = (scene: Scene, { told }: Cluster, telling: Telling): boolean => {
   const { trigger, counts } = telling
-  const field = fieldOf(trigger)
+  const { lower } = scene.document.tokens
   const several = told.some(
     ({ telling: { trigger: other, mention, definite } }) =>
-      other.word === "noun" && other.sense === "act" && !definite && plural.test(tokens.lower[mention.last - 1] ?? ""),
+      other.word === "noun" && other.sense === "act" && !definite && plural.test(lower[mention.last - 1] ?? ""),
   )
-  if (!several || field === null || trigger.sense !== "act" || counts.length === 0) return false
+  if (!several || trigger.sense === "harm" || trigger.sense === "echo") return false
+  const field = fieldOf(trigger)
   const all = told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? [one.telling] : []))
-  return mostIn([telling]) < mostIn(all)
+  return field !== null && counts.length > 0
+    ? mostIn([telling]) < mostIn(all)
+    : trigger.word === "verb" && bringsIn(scene, telling)
 }
 
 /** The same figure for the same harm is most likely the same harm. */

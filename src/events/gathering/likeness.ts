@@ -152,9 +152,13 @@ const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told)
 
 const burnt: ReadonlySet<string> = new Set(["arson", "fire"])
 
-/** Who is lynched or stabbed to death did not die in the fire told of beside it. */
-const isOtherManner = ({ type, harmOnly }: Cluster, { trigger }: Telling): boolean =>
-  !harmOnly && burnt.has(type) && trigger.type === "killing" && trigger.sense === "act" && !trigger.plain
+/** Who is lynched, stabbed or assassinated did not die in the fire told of beside it. */
+const isOtherManner = ({ type, harmOnly, told }: Cluster, { trigger }: Telling): boolean =>
+  (!harmOnly && burnt.has(type) && isDeadlyAct(trigger)) ||
+  (burnt.has(trigger.type) && type === "killing" && told.every(({ telling }) => isDeadlyAct(telling.trigger)))
+
+const isDeadlyAct = ({ type, sense, plain }: Telling["trigger"]): boolean =>
+  type === "killing" && sense === "act" && !plain
 
 /** "In March 2019 a strike killed 31": not what the first lines tell as news. */
 const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told): boolean => {

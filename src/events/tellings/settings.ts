@@ -22,10 +22,18 @@ const setting = /^(?:in|during|by|from|at|with|of)$/u
 const settingsOfClause = (scene: Scene, own: number, clause: Clause): readonly number[] => {
   const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
   return [clause.subject, clause.agent, ...under]
-    .flatMap((phrase) => (phrase === null ? [] : [phrase.head]))
+    .flatMap((phrase) => (phrase === null ? [] : [ofMany(scene, phrase)]))
     .concat(circumstancesIn(scene, clause.object))
     .filter((token) => token !== own && isAct(scene, token))
     .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
+}
+
+/** "A string of coordinated attacks killed 80 people": the head is what there were many of. */
+const ofMany = (scene: Scene, { head, last }: Phrase): number => {
+  const { lower } = scene.document.tokens
+  if (!scene.knowledge.words.generality.many.has(lower[head] ?? "") || lower[head + 1] !== "of") return head
+  for (let at = head + 2; at < last; at++) if (isAct(scene, at)) return at
+  return head
 }
 
 /** Tokens between an act and the relative that is said of it. */

@@ -177,10 +177,12 @@ const isBeforeReport = (scene: Scene, { mention, sentence }: Telling, date: Date
   return subject != null && mention.last <= date.first && date.last <= subject.first && subject.head < report
 }
 
-/** "The group claimed the attack on Thursday": the day of the words, not of the deed. */
+/** "The group claimed the attack on Thursday", "claimed responsibility for the attack on Thursday": the day of the words, not of the deed. */
 const isClaimed = (scene: Scene, { mention, clause }: Telling, date: DateMention): boolean =>
   clause !== null &&
-  clause.object?.head === mention.head &&
+  clause.object !== null &&
+  clause.object.head > clause.verb &&
+  clause.object.head <= mention.head &&
   date.first >= mention.last &&
   scene.knowledge.supports.get(clause.lemma) === "claim"
 
@@ -291,13 +293,13 @@ const isListed = (
 const joined = ({ relation, mark, finite }: Clause): boolean =>
   relation === "conj" || (relation === "advcl" && mark === null && !finite)
 
-/** Whether a date is that of a report or a charge ("police said on Friday"), of a toll, or a limit ("since Friday"), not the day of what happened. */
+const reporting: ReadonlySet<string> = new Set(["report", "accuse", "claim"])
+
+/** Whether a date is that of a report, a claim or a charge ("police said on Friday"), of a toll, or a limit ("since Friday"), not the day of what happened. */
 export const isReported = (scene: Scene, sentence: number, date: DateMention): boolean => {
   const above = verbAbove(scene, sentence, date.head)
   const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))
-  return (
-    part === "report" || part === "accuse" || (above >= 0 && isOfToll(scene, sentence, above)) || isLimit(scene, date)
-  )
+  return reporting.has(part ?? "") || (above >= 0 && isOfToll(scene, sentence, above)) || isLimit(scene, date)
 }
 
 /** "It happened on Monday": a sentence beside that tells of no incident of its own but gives a day; a month there is of something else. */
