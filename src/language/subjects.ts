@@ -10,11 +10,14 @@ const pointers = words("those all anyone everyone somebody someone")
 const pronouns = tagTable("PRON", "DET", "SCONJ")
 const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
 const names = tagTable("PROPN")
+const people = tagTable("PROPN", "NOUN")
 const verbs = tagTable("VERB", "AUX")
 /** Under these a gerund is the charge or the thing prevented, and its subject is the object: "accused him of robbing". */
 const objectMarks = words("of for from with")
 /** Verbs whose subject stays that of the infinitive though they have an object. */
 const subjectControl = words("promise threaten vow pledge use")
+/** What a noun is to its verb where what somebody is charged with may stand right behind it. */
+const chargeable = words("obj nsubj nsubj:pass conj")
 /** Verbs of which nobody is the object: in "a ship that they tried to hijack" the ship is the infinitive's. */
 const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
 /** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
@@ -128,8 +131,12 @@ export class SubjectFinder {
     // "Who tried to help and was himself hurt": the word stresses a subject that stands elsewhere.
     if (this.#isChargedBehind(verb, own)) return this.subject(tree.head(verb))
     if (own >= 0 && !reflexives.has(tree.word(own))) return this.antecedent(own)
+    const described = own < 0 ? this.#chargedBeside(verb) : -1
+    if (described >= 0) return described
     const marked = this.#underMark(verb)
     if (marked >= 0) return marked
+    const charged = this.#ofCharged(verb)
+    if (charged >= 0) return charged
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
     if (head < 0) return -1
@@ -156,6 +163,23 @@ export class SubjectFinder {
     }
   }
 
+  /** "Is seeking Al Roe, a Scot wanted for theft": the noun right before such a participle, or the name that it stands in apposition to; or -1. */
+  #chargedBeside(verb: number): number {
+    const tree = this.#tree
+    if (!isCharged(tree, verb) || !tree.tagged(verb - 1, people)) return -1
+    const relation = tree.relation(verb - 1)
+    if (relation === "appos") return tree.head(verb - 1)
+    return chargeable.has(relation) ? verb - 1 : -1
+  }
+
+  /** "Six men accused of piracy were tried": the subject that the parser hangs on the participle before the verb; or -1. */
+  #ofCharged(verb: number): number {
+    const tree = this.#tree
+    for (let child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.nextSibling(child))
+      if (tree.relation(child) === "advcl" && isCharged(tree, child)) return ownSubject(tree, child)
+    return -1
+  }
+
   /** "Appeared in court on Monday charged with arson": the court that the parser takes for who was charged. */
   #isChargedBehind(verb: number, own: number): boolean {
     const tree = this.#tree
@@ -180,6 +204,7 @@ export class SubjectFinder {
   /** The subject of the verb before; but of "he beat a guard chasing him and stole her gun" the first and the last verb are coordinated. */
   #ofConjunct(first: number, verb: number): number {
     const tree = this.#tree
+    if (tree.child(verb, "cc") < 0 && this.#isAlleged(first, verb)) return tree.child(first, "obj")
     const told = formOf(tree.word(verb), this.#lemma(verb)) === "past" && tree.child(verb, "obj") >= 0
     let above = first
     while (told && tree.tagged(above, verbs) && formOf(tree.word(above), this.#lemma(above)) === "gerund") {

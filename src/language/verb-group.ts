@@ -72,20 +72,28 @@ const hasSubject = (tree: SentenceTree, verb: number): boolean => {
   return false
 }
 
-/** What somebody is "accused of", "charged with": the participle stands right before its preposition, and an active verb would have its object there. */
-const charged = new Map([
-  ["accused", "of"],
-  ["suspected", "of"],
-  ["convicted", "of"],
-  ["acquitted", "of"],
-  ["cleared", "of"],
-  ["charged", "with"],
-  ["wanted", "for"],
+/** What somebody is "accused of", "held over": the participle stands right before its preposition, where an active verb would have its object. */
+const charged: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["accused", new Set(["of"])],
+  ["suspected", new Set(["of"])],
+  ["convicted", new Set(["of", "in"])],
+  ["acquitted", new Set(["of"])],
+  ["cleared", new Set(["of"])],
+  ["charged", new Set(["with", "over", "in"])],
+  ["wanted", new Set(["for", "over", "in"])],
+  ["sought", new Set(["for", "over", "in"])],
+  ["held", new Set(["over"])],
+  ["detained", new Set(["over", "for"])],
+  ["arrested", new Set(["over", "for", "in"])],
+  ["jailed", new Set(["for", "over"])],
+  ["indicted", new Set(["for", "over", "on"])],
 ])
 
 /** Whether a bare participle says what somebody is charged with. */
 export const isCharged = (tree: SentenceTree, verb: number): boolean =>
-  charged.get(tree.word(verb)) === tree.word(verb + 1) && tree.child(verb, "obj") < 0
+  charged.get(tree.word(verb))?.has(tree.word(verb + 1)) === true &&
+  tree.child(verb, "obj") < 0 &&
+  auxiliariesOf(tree, verb).length === 0
 
 /** What is given keeps its object in the passive: "man handed a life sentence". */
 const giving = /^(?:given|handed|awarded|granted|denied|offered|sent|shown|told|paid|dealt|served|issued|asked)$/u

@@ -41,14 +41,21 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   const done = told.some(({ telling: { roles } }) =>
     roles.some(({ role }) => role === "perpetrator" || role === "side" || role === "participant"),
   )
+  // A bomb threat has been made.
+  if (type === "threat") return days && (places || done || named)
   // "Nurses will go on strike on Monday": announced with who and when.
   if (status === "planned" || status === "threatened") return announced.has(type) && days && done
   if (status !== "occurred") return false
+  // "Charged with a string of burglaries in Lima".
+  const charged = told.some(({ telling: { roles } }) =>
+    roles.some(({ role, rule }) => role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)),
+  )
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (
     named ||
     (running && !harmOnly) ||
     ((days || later) && (places || counted || done)) ||
+    (charged && places) ||
     (months && places && done) ||
     (places && counted && done && !harmOnly)
   )

@@ -1,6 +1,6 @@
 import { bodilyHarms, followUpTypes } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
-import type { Telling } from "../tellings/telling.js"
+import type { Role, Telling } from "../tellings/telling.js"
 import type { Cluster } from "./cluster.js"
 import { shapeOf } from "./happening-features.js"
 import { isConcrete, oddsOf } from "./happening-judge.js"
@@ -29,6 +29,10 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
 /** "In custody" and "on strike" tell an incident where they are said of somebody. */
 const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
 
+/** "Charged in connection with the death of a nurse", "arrested over the death". */
+const isCharged = ({ role, rule }: Role): boolean =>
+  role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)
+
 /** Harm to things ("destroyed documents") makes none. */
 /** Whoever hurts himself, or nobody that is named or counted, tells of no violence. */
 const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
@@ -41,7 +45,7 @@ const isIncident = (cluster: Cluster): boolean =>
   (settledStates.has(cluster.type) && cluster.told.some(({ telling }) => telling.roles.length > 0)) ||
   cluster.told.some(
     ({ telling }) =>
-      telling.trigger.word === "verb" &&
+      (telling.trigger.word === "verb" || telling.roles.some(isCharged)) &&
       bodilyHarms.has(telling.trigger.harm ?? "") &&
       telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
   ) ||

@@ -86,10 +86,12 @@ export const castRoles = (
               ...rest,
               telling: {
                 ...telling,
-                roles: telling.roles.filter((role) => isPlain(scene, telling, role) || isKept(role)),
+                roles: telling.roles.filter(
+                  (role) => isPlain(scene, telling, role) || isNamedDoer(scene, role) || isKept(role),
+                ),
               },
             })),
-            besides: cluster.besides.filter(isKept),
+            besides: cluster.besides.filter((role) => isNamedDoer(scene, role) || isKept(role)),
           }
         : cluster,
   )
@@ -139,6 +141,15 @@ const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity 
   if (mention?.kind !== "group" || (mention.category === "person" && mention.of < 0)) return false
   return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")
 }
+
+const accusing =
+  /^(?:clause\/(?:subject|agent|accused)|support\/(?:accuse|charge|claim|commit)|label\/responsibility|follow-up\/(?:arrest|trial))(?: |$)/u
+/** The wires of 1989 name few who did it; news of our days says so of people by name. */
+const isNamedDoer = ({ document, entities }: Scene, { role, rule, entity }: Role): boolean =>
+  role === "perpetrator" &&
+  document.letterCase !== "upper" &&
+  entities[entity]?.kind === "person" &&
+  accusing.test(rule)
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
   ...told.flatMap(({ telling }: Told) => telling.roles),

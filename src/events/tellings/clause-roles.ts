@@ -3,6 +3,7 @@ import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, closingOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
+import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 
 /** Prepositions that give a role whatever the verb. */
@@ -66,7 +67,10 @@ export const rolesOf = (
   rule: string,
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
-  const parts = conjunctsOf(phrase)
+  // "Charged five men with the rape and murder of a student": the tree joins the murder to the men.
+  const parts = conjunctsOf(phrase).filter(
+    (part) => part === phrase || scene.mentions[scene.triggerAt[part.head] ?? -1]?.head !== part.head,
+  )
   const heads = parts.map(({ head }) => head)
   const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
   const all = [...parts, ...joined.map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
@@ -263,7 +267,7 @@ export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
   const above = governorOf(scene, sentence, clause.verb)
   const charging = (scene.entityAt[above] ?? -1) >= 0 ? governorOf(scene, sentence, above) : above
   const governor = scene.syntax.clauses(sentence).find(({ verb }) => verb === charging)
-  if (governor === undefined || scene.knowledge.supports.get(governor.lemma) !== "accuse") return null
+  if (governor === undefined || scene.knowledge.supports.get(supportLemma(governor)) !== "accuse") return null
   if (
     clause.voice === "passive" ||
     !/^(?:of|for|with|in)$/u.test(scene.document.tokens.lower[clause.group.first - 1] ?? "")

@@ -101,8 +101,12 @@ export const isGeneric = (
 ): boolean => {
   if (trigger.word !== "noun") return false
   const { lower } = scene.document.tokens
-  if (lower[first - 1] === "of" && scene.knowledge.words.generality.many.has(lower[first - 2] ?? "")) return true
-  if (roles.some(({ role }) => party.test(role))) return false
+  // "Wanted over a string of burglaries" are somebody's.
+  const isSomebodys = roles.some(({ role, suspected }) => role === "perpetrator" && suspected)
+  const isOfMany = lower[first - 1] === "of" && scene.knowledge.words.generality.many.has(lower[first - 2] ?? "")
+  if (isOfMany && !isSomebodys) return true
+  // "Schools in Lima received bomb threats".
+  if (roles.some(({ role, rule }) => party.test(role) || rule === "support/suffer")) return false
   const determiner = determinerOf(scene, first)
   if (/^(?:any|every|each|no)$/u.test(determiner)) return true
   const plural = /[^s]s$/u.test(lower[last - 1] ?? "")

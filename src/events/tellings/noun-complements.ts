@@ -138,9 +138,13 @@ const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: nu
   const bearer = (scene.entityAt[governor] ?? -1) >= 0 ? governor : (object ?? -1)
   const entity = scene.entityAt[bearer] ?? -1
   const kind = scene.entities[entity]?.kind
-  if (kind !== "person" && kind !== "group") return []
+  if ((kind !== "person" && kind !== "group") || isAccused(scene, sentence, bearer)) return []
   return [{ role: "target", entity, head: bearer, suspected: false, rule: "noun/sufferer" }]
 }
+
+/** "Charged five men with rape": who is accused of harm has not suffered it. */
+const isAccused = (scene: Scene, sentence: number, bearer: number): boolean =>
+  scene.knowledge.supports.get(scene.syntax.lemma(Math.max(0, governorOf(scene, sentence, bearer)))) === "accuse"
 
 /** What is done to whose they are: "his arrest", "the man's trial". */
 const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])

@@ -97,6 +97,11 @@ const before: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PRO
 const isManner = (lower: readonly string[], at: number): boolean =>
   lower[at] === "planned" && /ly$|^well$/u.test(lower[lower[at - 1] === "-" ? at - 2 : at - 1] ?? "")
 
+/** "Ordered an inquiry": it is begun by that. */
+const isBegun = ({ syntax, document }: Scene, { type }: Trigger, first: number): boolean =>
+  type === "investigation" &&
+  [first - 1, first - 2, first - 3].some((at) => document.tokens.lower[at] === "ordered" && syntax.pos[at] === tag.VERB)
+
 /** The status of what a noun, or a state, tells: by the words before it, and by the verb that carries it. */
 export const statusOfNoun = (
   scene: Scene,
@@ -113,7 +118,7 @@ export const statusOfNoun = (
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
   const governed = statusBefore(scene, mention.first)
-  if (governed !== null) return governed
+  if (governed !== null && !isBegun(scene, trigger, mention.first)) return governed
   if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
   if (isSought(scene, trigger, mention.first)) return null
   if (clause === null) return trigger.status

@@ -3,7 +3,7 @@ import type { Clause, Phrase } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { isHeld } from "./held.js"
-import type { SupportPart } from "./supports.js"
+import { type SupportPart, supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 
 const course = /^(?:through|across|into|inside)$/u
@@ -45,9 +45,12 @@ export const readSupport = (
   clause: Clause | null,
 ): readonly Role[] => {
   if (clause === null) return []
-  const part = scene.knowledge.supports.get(clause.lemma)
+  const part = scene.knowledge.supports.get(supportLemma(clause))
   const passive = clause.voice === "passive"
-  const asObject = clause.object?.head === head || (passive && clause.subject?.head === head)
+  // "Carried out Tuesday's bombing": the tree may make an adverb of what follows a particle.
+  const bare =
+    clause.particle !== null && clause.obliques.some((one) => one.preposition === "" && one.phrase.head === head)
+  const asObject = bare || clause.object?.head === head || (passive && clause.subject?.head === head)
   const under = clause.obliques.find(
     ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
   )
@@ -70,8 +73,7 @@ export const readSupport = (
   if (
     part === "accuse" &&
     trigger.subject === "perpetrator" &&
-    under &&
-    /^(?:of|with|for|in|to)$/u.test(under.preposition)
+    /^(?:of|with|for|in|to|over)$/u.test(under?.preposition ?? chargeUnder(scene, sentence, head, hit))
   )
     return give(hit, trigger.subject, true, "accuse")
   if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
@@ -86,6 +88,15 @@ export const readSupport = (
   return []
 }
 
+/** "Charged five men with the rape and murder of a student": the preposition of a charge, or of the one it is joined to, that the tree hangs on the accused; "" for none. */
+const chargeUnder = (scene: Scene, sentence: number, head: number, accused: Phrase | null): string => {
+  // Wherever the tree joins it: the noun before "and".
+  const joined = scene.document.tokens.lower[head - 1] === "and" ? (scene.triggerAt[head - 2] ?? -1) : -1
+  const first = scene.mentions[joined]?.head ?? head
+  const isUnder = accused !== null && governorOf(scene, sentence, first) === accused.head
+  return isUnder ? (scene.document.tokens.lower[caseOf(scene, sentence, first)] ?? "") : ""
+}
+
 /** "Denied that its members were behind the killings". */
 const isDenied = (scene: Scene, sentence: number, predicate: number): boolean => {
   const above = governorOf(scene, sentence, predicate)
@@ -94,6 +105,15 @@ const isDenied = (scene: Scene, sentence: number, predicate: number): boolean =>
     scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
   )
 }
+
+/** What somebody takes for a deed. */
+const claimed: ReadonlySet<string> = new Set(["responsibility", "credit", "authorship"])
+
+/** "Took credit for the attack": where the tree hangs the deed on the verb. */
+const isCreditTaken = (scene: Scene, clause: Clause | null, head: number): boolean =>
+  clause?.object != null &&
+  claimed.has(scene.document.tokens.lower[clause.object.head] ?? "") &&
+  clause.obliques.some(({ preposition, phrase }) => preposition === "for" && phrase.head === head)
 
 /** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
 export const readResponsible = (
@@ -105,12 +125,8 @@ export const readResponsible = (
 ): readonly Role[] => {
   const governor = governorOf(scene, sentence, head)
   const word = scene.document.tokens.lower[governor] ?? ""
-  if (
-    word === "responsibility" &&
-    clause !== null &&
-    !clause.negated &&
-    scene.knowledge.supports.get(clause.lemma) !== "deny"
-  )
+  const taken = claimed.has(word) || isCreditTaken(scene, clause, head)
+  if (taken && clause !== null && !clause.negated && scene.knowledge.supports.get(clause.lemma) !== "deny")
     return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
   const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
   if (/^(?:charges?|counts?|suspicion|connection|accusations?|allegations?)$/u.test(word) && clause !== null)

@@ -51,7 +51,7 @@ const namesOfThose = (scene: Scene, head: number, sentence: number): readonly nu
 /** The token of the noun that a state is said of, or -1. */
 export const findBearer = (scene: Scene, head: number, sentence: number): number => {
   const shot = patientOf(scene, head - 1, sentence)
-  if (shot >= 0) return shot
+  if (shot !== null) return shot
   const own = childrenOf(scene, sentence, head).find((child) => subject.test(relationOf(scene, sentence, child)))
   // "Guards, who have been on strike since April".
   if (own !== undefined) return scene.document.tokens.lower[own] === "who" ? governorOf(scene, sentence, head) : own
@@ -67,9 +67,10 @@ export const findBearer = (scene: Scene, head: number, sentence: number): number
   return (scene.entityAt[head - 1] ?? -1) >= 0 ? head - 1 : -1
 }
 
-/** "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state; or -1. */
-const patientOf = (scene: Scene, verb: number, sentence: number): number => {
-  if ((scene.triggerAt[verb] ?? -1) < 0) return -1
-  const clause = scene.syntax.clauses(sentence).find((one) => one.verb === verb)
-  return (clause?.voice === "passive" ? clause.subject : clause?.object)?.head ?? -1
+/** "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state, -1 for nobody; null where no verb of harm stands there. */
+const patientOf = (scene: Scene, verb: number, sentence: number): number | null => {
+  const clause =
+    (scene.triggerAt[verb] ?? -1) < 0 ? undefined : scene.syntax.clauses(sentence).find((one) => one.verb === verb)
+  if (clause === undefined) return null
+  return (clause.voice === "passive" ? clause.subject : clause.object)?.head ?? -1
 }

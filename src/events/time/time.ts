@@ -1,9 +1,9 @@
-import { followUpTypes } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isFloating } from "./days.js"
+import { isOfDeed, isOfDeedBefore, isOfNextNoun, isOfTrial } from "./deed-days.js"
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
 
@@ -113,11 +113,14 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   for (let at = from < dated && dated <= to ? dated : from; at < to; at++)
     if (boundary.test(lower[at] ?? "") || isVerbOf(telling, at)) distance += 5
   if (dated > opened) return distance
+  if (isOfNextNoun(scene, telling, date) || isOfDeedBefore(scene, telling, date)) return Number.POSITIVE_INFINITY
   if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
   if (hangsUnder(scene, telling, date)) return 0
   const above = verbOfDate(scene, telling.sentence, date)
   if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY
-  if (above >= 0 && isOfTrial(scene, telling, above)) return Number.POSITIVE_INFINITY
+  if (above >= 0 && distance > 1 && !isOfDeed(telling, date) && isOfTrial(scene, telling, above))
+    return Number.POSITIVE_INFINITY
+  if (above >= 0 && isSubjectOf(scene, telling, above)) return Math.min(distance, nearby)
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
@@ -125,7 +128,7 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"
-  if (!reported || distance <= 2) return distance + 6
+  if (!reported || distance <= 2 || isOfDeed(telling, date)) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
 
@@ -151,19 +154,11 @@ const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date:
   return false
 }
 
-/** "Went on trial on Monday for the murder of a judge", "turned himself in on Monday over a shooting": the day of what followed. */
-const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, verb: number): boolean => {
-  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
-  return (
-    trigger.word === "noun" &&
-    !followUpTypes.has(trigger.type) &&
-    // What workers hold is a strike, and nobody for it.
-    clause?.object?.head !== mention.head &&
-    told?.kind === "incident" &&
-    told.head < mention.head &&
-    (told.type === "trial" || told.type === "arrest")
-  )
-}
+/** "The trial of Al Roe, accused of shelling a market in 1991, opened on Monday": the day of the verb is that of its subject. */
+const isSubjectOf = (scene: Scene, { trigger, mention, sentence }: Telling, verb: number): boolean =>
+  trigger.word === "noun" &&
+  relationOf(scene, sentence, mention.head).startsWith("nsubj") &&
+  governorOf(scene, sentence, mention.head) === verb
 
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
 const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
