@@ -43,8 +43,7 @@ const namesAfterCopula = (scene: Scene, group: number, limit: number): readonly 
 export const namesNext = (scene: Scene, from: number, limit: number): readonly number[] => {
   const heads = personsIn(scene, from, limit)
   const first = scene.mentions[scene.mentionAt[heads[0] ?? -1] ?? -1]
-  const isList = first !== undefined && first.first < from + titled
-  return isList && !possessive.test(scene.document.tokens.lower[first.last] ?? "") ? heads : []
+  return first !== undefined && first.first < from + titled ? heads : []
 }
 
 /** The head of the last description before a token, or a pronoun for one, or `own`; -1 where somebody is named after it. */
@@ -66,7 +65,8 @@ export const personsIn = (scene: Scene, from: number, limit: number): readonly n
   for (let at = from; at < limit && at < last + reach; at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
     if (mention?.kind === "person" && mention.first === at) {
-      found.push(mention.head)
+      // "Roe's mother, Ann": the name before its own owns who is named.
+      if (!possessive.test(scene.document.tokens.lower[mention.last] ?? "")) found.push(mention.head)
       last = mention.last
     } else if (mention === undefined && scene.syntax.pos[at] === tag.VERB) break
   }
