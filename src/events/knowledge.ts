@@ -96,6 +96,7 @@ const loadWords = () => ({
     "caused",
     "owned",
     "prospect",
+    "rumoured",
     "sought",
     "record",
     "verdict",

@@ -4,6 +4,7 @@ import type { Tree } from "../model/syntax.js"
 import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
 import { mendGerunds } from "./gerunds.js"
 import { mendNumbers, mendWorth } from "./numbers.js"
+import { mendObjects } from "./objects.js"
 import { mendOpening } from "./openings.js"
 import { labelKey, labelKeyCount, moveKey, type SureChoices, unpackChoices } from "./parser-certainty.js"
 import { ActionFeatures, LabelFeatures } from "./parser-features.js"
@@ -68,6 +69,7 @@ export class Parser {
     mendOpening(forms, pos, head, relation)
     mendConjunctions(forms, pos, head, relation)
     mendAgents(forms, pos, head, relation)
+    mendObjects(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
     mendSubordinates(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)

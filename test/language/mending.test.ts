@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
 import { mendNumbers, mendWorth } from "../../src/language/numbers.js"
+import { mendObjects } from "../../src/language/objects.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
 import { mendAgents, mendConjunctions } from "../../src/language/prepositions.js"
@@ -172,4 +173,10 @@ it.each([
   ],
 ])("reads %s", (_, text, place, found) => {
   expect(arc(mendWorth, text, place)).toBe(found)
+})
+
+it("makes an object of the noun right behind a verb: they shoplifted perfume", () => {
+  const object = "they/PRON/2/nsubj shoplifted/VERB/0/root perfume/NOUN/2/xcomp"
+  expect(arc(mendObjects, object, 2)).toBe("obj shoplifted")
+  expect(arc(mendObjects, object.replace("shoplifted", "became"), 2)).toBe("xcomp became")
 })

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { followUpTypes, type IncidentStatus, type IncidentType } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
-import { governorOf, type Scene } from "../scene.js"
+import { caseOf, childrenOf, governorOf, type Scene } from "../scene.js"
 import type { SupportPart } from "./supports.js"
 
 /** What a verb or noun of support makes of what it carries. */
@@ -28,11 +28,27 @@ export const isPenalty = (scene: Scene, sentence: number): boolean => {
 
 /** "The army denied that soldiers had killed civilians", "they fear that he was kidnapped". */
 export const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | null => {
+  if (isRumoured(scene, clause)) return "denied"
   if (clause.relation !== "ccomp" || clause.parent < 0) return null
   const above = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)[clause.parent]
   const part = above === undefined || above.negated ? undefined : scene.knowledge.supports.get(above.lemma)
   return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
 }
+
+/** "Police denied reports that a teacher had been kidnapped": what the reports say that somebody denies. */
+const isRumoured = (scene: Scene, { verb, mark }: Clause): boolean => {
+  if (mark !== "that") return false
+  const sentence = scene.document.tokens.sentence[verb] ?? 0
+  const report = governorOf(scene, sentence, verb)
+  if (report < 0 || !scene.knowledge.words.unrealised.rumoured.has(scene.syntax.lemma(report))) return false
+  // "Denied a report by aid workers that": one party's word stands against another's.
+  if (childrenOf(scene, sentence, report).some((child) => caseWord(scene, sentence, child) === "by")) return false
+  const above = governorOf(scene, sentence, report)
+  return above >= 0 && scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
+}
+
+const caseWord = (scene: Scene, sentence: number, token: number): string =>
+  scene.document.tokens.lower[caseOf(scene, sentence, token)] ?? ""
 
 /** "Was nearly shot down" was not; what was nearly destroyed was hit. */
 const near = /^(?:nearly|almost)$/u

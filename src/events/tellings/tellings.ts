@@ -62,6 +62,17 @@ const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
 
+/** "Help to trace stolen goods": a participle that is no past form, before what it is said of, whatever the tree makes of it. */
+const isBareParticiple = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean =>
+  clause !== null &&
+  type !== "trial" &&
+  word === "verb" &&
+  traits.has(type) &&
+  clause.group.last - clause.group.first === 1 &&
+  clause.voice === "active" &&
+  /en$/u.test(scene.document.tokens.lower[clause.verb] ?? "") &&
+  clause.object?.head === clause.verb + 1
+
 const traits: ReadonlySet<IncidentType> = new Set(["trial", "theft", "robbery"])
 
 /** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
@@ -81,6 +92,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (!trigger) return null
   if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
     return null
+  if (isBareParticiple(scene, trigger, own)) return null
   if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereDone(scene, trigger, clause)) return null
   if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
   const status = readStatus(scene, trigger, mention, sentence, clause)
