@@ -1,10 +1,7 @@
 import { tag } from "../model/syntax.js"
+import { hasFrame } from "./verb-frames.js"
 
 const inner: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN])
-/** Verbs after which a noun says what somebody is. */
-const linking =
-  /^(?:bec[ao]m\w*|remain\w*|stay\w*|seem\w*|appear\w*|look\w*|feel\w*|felt|prov[ei]\w*|turn\w*|call\w*|nam[ei]\w*|elect\w*|appoint\w*|crown\w*|held|hold\w*|took|tak[ei]\w*|kept|keep\w*|found|find\w*|left|leav\w*|made|mak[ei]\w*|go|goes|went|gone|going|come|comes|came|coming|was|were|is|are|be|been|being)$/u
-
 /**
  * "Shoplifted perfume": the noun right behind an active verb without an object is its object, where a greedy parser that does not know the
  * verb takes the noun for what somebody becomes.
@@ -16,7 +13,8 @@ export const mendObjects = (forms: readonly string[], pos: Uint8Array, head: Int
     const verb = head[noun] ?? -1
     if (relation[noun] !== "xcomp" || pos[noun] !== tag.NOUN || verb < 0 || verb >= noun || pos[verb] !== tag.VERB)
       continue
-    if (linking.test(forms[verb] ?? "") || !isNextTo(pos, verb, noun) || hasOther(head, relation, verb, noun)) continue
+    if (hasFrame(forms[verb] ?? "", "linking") || !isNextTo(pos, verb, noun) || hasOther(head, relation, verb, noun))
+      continue
     relation[noun] = "obj"
   }
 }

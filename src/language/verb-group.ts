@@ -1,6 +1,7 @@
 import type { TokenSpan } from "../model/document.js"
 import type { Clause, Modality } from "../model/syntax.js"
 import type { SentenceTree } from "./sentence-tree.js"
+import { hasFrame } from "./verb-frames.js"
 
 /** What the words around a verb say of its time, voice and certainty. */
 export type VerbGroup = Pick<Clause, "group" | "voice" | "tense" | "finite" | "negated" | "modality" | "particle">
@@ -95,12 +96,12 @@ export const isCharged = (tree: SentenceTree, verb: number): boolean =>
   tree.child(verb, "obj") < 0 &&
   auxiliariesOf(tree, verb).length === 0
 
-/** What is given keeps its object in the passive: "man handed a life sentence". */
-const giving = /^(?:given|handed|awarded|granted|denied|offered|sent|shown|told|paid|dealt|served|issued|asked)$/u
-
 const isPassive = (tree: SentenceTree, verb: number, form: VerbForm, auxiliaries: readonly number[]): boolean => {
   const isMisread =
-    form !== "base" && auxiliaries.length === 0 && tree.child(verb, "obj") > verb && !giving.test(tree.word(verb))
+    form !== "base" &&
+    auxiliaries.length === 0 &&
+    tree.child(verb, "obj") > verb &&
+    !hasFrame(tree.word(verb), "giving")
   for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
     if (tree.relation(child) === "obl:agent") return true
     // "Bandits held up a train": a bare verb with an object of its own is active, whatever the tree calls its subject.
