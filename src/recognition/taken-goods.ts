@@ -63,8 +63,12 @@ const makeThing = (document: Document, syntax: Syntax, { head, first, last }: Ph
   while (from < head && opening.has(syntax.pos[from] ?? -1)) from++
   // A sum's figure and what a thing is of belong to it; where it was does not.
   let to = head + 1
-  if (lower[to] === "of") to++
-  if (to > head + 1 || currency.test(word)) while (to < last && within.has(syntax.pos[to] ?? -1)) to++
+  const tail = lower[to] === "of" ? to + 1 : to
+  if (tail > to || currency.test(word)) {
+    let after = tail
+    while (after < last && within.has(syntax.pos[after] ?? -1)) after++
+    if (after > tail) to = after
+  }
   const assetType = currency.test(word) ? "money" : "goods"
   const span = { first: from, last: to, head, start: start[from] ?? 0, end: end[to - 1] ?? 0 }
   return { kind: "asset", ...span, text: document.text.slice(span.start, span.end), rule, assetType }
