@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { namedBodyBefore, outlaws } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
@@ -29,8 +30,6 @@ const general: Readonly<Record<string, readonly string[]>> = {
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
 const owning = /^(?:his|her|their|its|my|our|your)$/u
 const collective = "organization"
-/** Sectors of gangs and armed groups, who may be told of again by their people: "a gang … the gunmen". */
-const outlaws = new Set(["CRM", "REB", "UAF"])
 /** Sectors whose people stand for one body when they are told of without article or number: "prosecutors said". */
 const bodies = new Set(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
 
@@ -79,6 +78,7 @@ const antecedent = (
       (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
     if (sameNoun && fits(group.mention, mention) && sameOwner(document, group.mention, mention)) return group.draft
   }
+  if (definite && !mention.plural && mention.category === collective) return namedBodyBefore(document, drafts, mention)
   if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
   if (callings.has(mention.category ?? "")) return titledPerson(document, drafts, index, mention)
   const asMany = isMany(mention) && !mention.plural ? lastOfSize(document, groups, mention) : undefined
@@ -140,6 +140,9 @@ const namedBody = ({ tokens }: Document, drafts: Drafts, index: number, mention:
     const name = drafts.mentions[at]
     if (name?.kind !== "organization") continue
     if (name.first < mention.head && name.last >= mention.head) return drafts.ofMention[at]
+    // "The union, FNTR, said".
+    const beside = name.first === mention.head + 2 && tokens.lower[mention.head + 1] === ","
+    if (beside && mention.definite && tokens.lower[name.last] === ",") return drafts.ofMention[at]
     const between = tokens.lower.slice(mention.head + 1, name.first)
     const called = name.rule === "names/called" && name.first > mention.head && between.length <= widest
     if (called && !between.some((word) => stop.test(word))) return drafts.ofMention[at]

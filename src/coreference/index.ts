@@ -2,6 +2,7 @@ import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { referToBodies } from "./bodies.js"
 import { Drafts } from "./draft.js"
 import { finishEntities } from "./entities.js"
 import { joinGroups } from "./groups.js"
@@ -25,6 +26,7 @@ export const resolve = (document: Document, syntax: Syntax, mentions: readonly M
   joinThings(document, drafts, "weapon")
   joinThings(document, drafts, "asset")
   joinGroups(document, syntax, drafts)
+  referToBodies(document, syntax, drafts)
   resolvePronouns(document, syntax, drafts)
   return finishEntities(document, drafts)
 }

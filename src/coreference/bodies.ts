@@ -1,0 +1,83 @@
+import type { Sector } from "../model/codes.js"
+import type { Document } from "../model/document.js"
+import type { GroupMention, Mention } from "../model/mention.js"
+import { type Syntax, tag } from "../model/syntax.js"
+import type { Draft, Drafts } from "./draft.js"
+
+/** Sectors of gangs and armed groups. */
+export const outlaws: ReadonlySet<string> = new Set<Sector>(["CRM", "REB", "UAF"])
+/** Bodies of which a place has one of its own: "the police", "the army" need no name before them. */
+const local: ReadonlySet<string> = new Set<Sector>(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
+/** "The group": what has these words alone is a body that was named, or called by a fuller word. */
+const bare = /^(?:group|organi[sz]ation|movement|outfit|faction|network)$/u
+/** How many sentences back a body may have been named. */
+const reach = 3
+
+const outlawOrUnknown = (sector: Sector | null): boolean => sector === null || outlaws.has(sector)
+
+/**
+ * Gives "the group" to the body that it means: of those that the last sentences name, or call by a word that says more, the first of the
+ * nearest sentence; no force or office of a state.
+ */
+export const referToBodies = (document: Document, syntax: Syntax, drafts: Drafts): void => {
+  const { lower } = document.tokens
+  const held = new Set<number>()
+  for (const [index, { kind, first, last }] of drafts.mentions.entries())
+    if (kind === "organization" || (kind === "group" && drafts.ofMention[index]))
+      for (let at = first; at < last; at++) held.add(at)
+  for (let at = 1; at < lower.length; at++) {
+    // "A group of hikers … the group": people who are together.
+    if (/^an?$/u.test(lower[at - 1] ?? "") && bare.test(lower[at] ?? "")) break
+    if (lower[at - 1] !== "the" || !bare.test(lower[at] ?? "") || held.has(at)) continue
+    if (lower[at + 1] === "of" || !closes.has(syntax.pos[at + 1] ?? tag.PUNCT)) continue
+    const meant = bodyBefore(document, drafts, at, (mention) =>
+      mention.kind === "organization" ? mention.sector === null || !local.has(mention.sector) : isBand(mention),
+    )
+    meant?.references.push(at)
+  }
+}
+
+/** What may follow a noun that ends its phrase. */
+const closes: ReadonlySet<number> = new Set([
+  tag.VERB,
+  tag.AUX,
+  tag.PUNCT,
+  tag.ADP,
+  tag.PART,
+  tag.CCONJ,
+  tag.SCONJ,
+  tag.ADV,
+  tag.PRON,
+])
+
+const isBand = (mention: Mention): boolean =>
+  mention.kind === "group" && mention.category === "organization" && outlaws.has(mention.sector ?? "")
+
+/** The named body that "the militant group", "the company" means: of its kind, or of none that is known. */
+export const namedBodyBefore = (
+  document: Document,
+  drafts: Drafts,
+  { first, sector }: GroupMention,
+): Draft | undefined => {
+  if (sector === null || local.has(sector)) return undefined
+  const fits = outlaws.has(sector) ? outlawOrUnknown : (other: Sector | null) => other === null || other === sector
+  return bodyBefore(document, drafts, first, (mention) => mention.kind === "organization" && fits(mention.sector))
+}
+
+const bodyBefore = (
+  { tokens: { sentence } }: Document,
+  drafts: Drafts,
+  at: number,
+  fits: (mention: Mention) => boolean,
+): Draft | undefined => {
+  let found: Draft | undefined
+  let nearest = (sentence[at] ?? 0) - reach - 1
+  for (const [index, mention] of drafts.mentions.entries()) {
+    if (mention.last > at) break
+    const place = sentence[mention.first] ?? 0
+    if (place <= nearest || !fits(mention)) continue
+    found = drafts.ofMention[index] ?? found
+    nearest = place
+  }
+  return found
+}
