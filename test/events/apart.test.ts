@@ -164,3 +164,22 @@ test("who was murdered did not die in the fire that others set", () => {
   )
   expect(incidents).toHaveLength(2)
 })
+
+test("the killing of another by name is another killing", () => {
+  const text =
+    "Judges went on strike after the killing of the magistrate Ann Lee in Leeds. The government said that it would give them guards. They called for more money too. Few of them spoke to reporters. They had also protested at the killing of the editor Al Roe."
+  const { incidents } = findIn(text)
+  expect(incidents.filter(({ type }) => type === "killing")).toHaveLength(2)
+})
+
+test("a thing of the same kind in another town is another thing", () => {
+  const text =
+    "Rebels attacked the command post in Leeds and wounded a guard. The command post in Glasgow was also attacked, on 30 April."
+  expect(findIn(text).incidents).toHaveLength(2)
+})
+
+test("a third explosion is none of the two told before", () => {
+  const text =
+    "A bomb went off on a bus in Harlow on Monday. Another explosion took place in front of a church. A third explosion wounded two guards at a bank."
+  expect(findIn(text).incidents).toHaveLength(3)
+})

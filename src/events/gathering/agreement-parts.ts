@@ -13,8 +13,17 @@ const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySe
   return found
 }
 
-/** Who and what plays the same part, and who by name another; true where somebody or something does. */
-export const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, set: AgreementSetter): boolean => {
+/**
+ * Who and what plays the same part, and who by name another; true where somebody or something does. `elsewhere`: in another town, where "the
+ * command post" is another thing.
+ */
+export const compareRoles = (
+  scene: Scene,
+  cluster: Cluster,
+  telling: Telling,
+  elsewhere: boolean,
+  set: AgreementSetter,
+): boolean => {
   const tellings = cluster.told.map((one) => one.telling)
   let shared = false
   for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
@@ -24,7 +33,9 @@ export const compareRoles = (scene: Scene, cluster: Cluster, telling: Telling, s
     if (ours.size === 0) continue
     const hit = role === "target" || role === "arrested"
     const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
-    if ([...theirs].some((entity) => ours.has(entity))) {
+    const isOne = (entity: number) =>
+      ours.has(entity) && !(elsewhere && hit && scene.entities[entity]?.kind === "asset")
+    if ([...theirs].some(isOne)) {
       shared = true
       set(hit ? "same target" : "same doer")
     } else if (role === "weapon") set("another weapon")
@@ -72,11 +83,18 @@ export const mostIn = (tellings: readonly Telling[]): number =>
 /** What stands between a deed and whom it hits. */
 const complement = /^(?:of|on|against)$/u
 
-/** "The killing of five men": whom a noun hits is brought in by it. */
-export const isOfNew = (scene: Scene, { trigger, mention, roles }: Telling): boolean =>
-  trigger.word === "noun" &&
-  complement.test(scene.document.tokens.lower[mention.last] ?? "") &&
-  roles.some((role) => role.role === "target" && role.head > mention.last && isIntroduced(scene, role))
+/** "The killing of five men", "the killing of Ann Lee" after that of others by name: whom a noun hits is brought in by it. */
+export const isOfNew = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
+  const { trigger, mention, roles } = telling
+  if (trigger.word !== "noun" || !complement.test(scene.document.tokens.lower[mention.last] ?? "")) return false
+  const hit = roles.filter((role) => role.role === "target" && role.head > mention.last)
+  const field = fieldOf(trigger)
+  const alike = cluster.told.map((one) => one.telling).filter((one) => fieldOf(one.trigger) === field)
+  const before = entitiesOf(alike, "target")
+  const isPerson = (entity: number) => scene.entities[entity]?.kind === "person"
+  const others = [...before].some(isPerson) && hit.every(({ entity }) => isPerson(entity) && !before.has(entity))
+  return hit.length > 0 && (others || hit.some((role) => isIntroduced(scene, role)))
+}
 
 /** Whether a telling itself brings in whoever takes part in it. */
 export const bringsIn = (scene: Scene, { roles }: Telling): boolean =>

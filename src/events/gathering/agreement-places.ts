@@ -33,8 +33,8 @@ const unlike = ["another town", "another known place", "another place"] as const
 
 const placeOf = ({ placing, frame }: Told): PlaceEntity | null => (placing ?? frame?.placing)?.place ?? null
 
-/** How a telling's place and the words that open its sentence agree with where a cluster's tellings were. */
-export const comparePlace = (scene: Scene, cluster: Cluster, one: Told, set: AgreementSetter): void => {
+/** How a telling's place and the words that open its sentence agree with where a cluster's tellings were; true where it was in another town. */
+export const comparePlace = (scene: Scene, cluster: Cluster, one: Told, set: AgreementSetter): boolean => {
   const place = placeOf(one)
   const relations = new Set<PlaceRelation>()
   if (place !== null)
@@ -43,9 +43,11 @@ export const comparePlace = (scene: Scene, cluster: Cluster, one: Told, set: Agr
       if (other !== null) relations.add(relate(scene, place, other))
     }
   const other = unlike.find((name) => relations.has(name))
+  const apart = other !== undefined && !relations.has("same") && !relations.has("within")
   if (relations.has("same")) set("same place")
-  else if (other !== undefined && !relations.has("within")) set(other)
+  if (apart) set(other)
   compareFrame(cluster, one, relations, set)
+  return apart && other === "another town"
 }
 
 /** What a sentence opens with against all that was told before it. */

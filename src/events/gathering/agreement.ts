@@ -32,7 +32,8 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   const apart = sentencesBetween(scene, cluster.told.at(-1)?.telling.sentence ?? 0, telling.sentence)
   set("")
   set("tied", tied)
-  const shared = compareRoles(scene, cluster, telling, set)
+  const elsewhere = comparePlace(scene, cluster, one, set)
+  const shared = compareRoles(scene, cluster, telling, elsewhere, set)
   compareNew(scene, cluster, one, set)
   compareWords(scene, cluster, telling, apart, set)
   compareHarm(cluster, telling, apart, shared, set)
@@ -44,7 +45,6 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   set("turned", turned && apart !== 0)
   compareTime(cluster, one, set)
   set("goes on later", apart > 0 && opensLater(scene, telling.sentence))
-  comparePlace(scene, cluster, one, set)
   return { row, tied, shared, apart }
 }
 
@@ -55,24 +55,22 @@ export const sentencesBetween = ({ document: { sentences } }: Scene, from: numbe
   return head - from
 }
 
-const article = /^(?:a|an|one)$/u
-
 const compareWords = (scene: Scene, cluster: Cluster, telling: Telling, apart: number, set: AgreementSetter): void => {
-  const { trigger, definite, other, mention } = telling
-  const { sentences, tokens } = scene.document
+  const { trigger, definite, indefinite, other } = telling
+  const { sentences } = scene.document
   const same = cluster.type === trigger.type
   set("same sentence", apart === 0)
   set("near", apart > 0 && apart <= 2)
   set("distance", Math.min(Math.max(apart, 0), 20) / 20)
   set("after a headline", sentences[cluster.told[0]?.telling.sentence ?? 0]?.part === "title")
   // "The killing of five men" is said with "the" for what follows it, "the second attack" for its number.
-  const own = definite && (other || isOfNew(scene, telling))
+  const own = definite && (other || isOfNew(scene, cluster, telling))
   const back = definite && !own
   set("definite", back)
   set("definite, of somebody new", own)
   set("definite, next", back && apart <= 2)
   set("definite, same word", back && cluster.told.some((one) => one.telling.trigger.id === trigger.id))
-  set("indefinite", trigger.word === "noun" && article.test(tokens.lower[mention.first - 1] ?? ""))
+  set("indefinite", indefinite)
   set("said to be another", other)
   set("same type", same)
   set("other type", !same && trigger.sense !== "harm" && trigger.sense !== "echo")
