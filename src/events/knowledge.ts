@@ -87,6 +87,7 @@ const loadWords = () => ({
   sequence: loadSets("sequence-words", ["answer", "answering", "added", "apart", "further"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
+  threats: loadSets("threats", ["menacing"]),
   tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted", "linking", "units"]),
   unrealised: loadSets("unrealised", [
     "fled",

@@ -12,7 +12,7 @@ import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
-import { isByOtherSide, isOfSomebody } from "./parties.js"
+import { isByOtherSide, isOfSomebody, isPutToDeath } from "./parties.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
@@ -52,6 +52,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (!tied && !shared && (isAnotherOne(cluster, one) || ((apart > 1 || telling.other) && isElsewhere(cluster, one))))
     return false
   if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
+  if (isPutToDeath(cluster, telling)) return false
   if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
     return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false

@@ -14,6 +14,17 @@ export const isByOtherSide = (scene: Scene, { type, told }: Cluster, telling: Te
   return ours !== null && ours !== theirs
 }
 
+/** "Hanged Al Roe, who was convicted of the attack": who is put to death for a deed was not hit in it. */
+export const isPutToDeath = ({ told }: Cluster, telling: Telling): boolean =>
+  told.some((one) => isExecutedFor(one.telling, telling) || isExecutedFor(telling, one.telling))
+
+const isExecutedFor = ({ trigger, roles }: Telling, deed: Telling): boolean =>
+  trigger.id === "execute" &&
+  roles.some(
+    ({ role, entity }) =>
+      role === "target" && deed.roles.some((by) => by.role === "perpetrator" && by.entity === entity),
+  )
+
 const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 
 /** Whether those who are said to have done it are all the state's forces, or all people without a name who are not; null where neither. */

@@ -13,6 +13,7 @@ import {
   type Scene,
 } from "../scene.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
+import { isCivilThreat } from "./threat-fitting.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
 export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
@@ -84,6 +85,7 @@ export const isFitting = (
 ): boolean => {
   if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
   if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
+  if (isCivilThreat(scene, trigger, head, sentence)) return false
   if (trigger.fits.size === 0) return true
   const official = (trigger.type === "seizure" && trigger.subject === "responder") || trigger.type === "investigation"
   if (official && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject)) return false
