@@ -102,7 +102,8 @@ const loadWords = () => ({
     "record",
     "verdict",
   ]),
-  verbal: loadSets("verbal-objects", ["verbal-object", "bodiless", "fought", "fighter", "spoken"]),
+  fates: loadSets("fates", ["foul"]),
+  verbal: loadSets("verbal-objects", ["verbal-object", "bodiless", "fought", "fighter", "spoken", "creature"]),
 })
 type RuleWords = Readonly<ReturnType<typeof loadWords>>
 

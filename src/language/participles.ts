@@ -2,12 +2,15 @@ import { tag } from "../model/syntax.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 const subject = /^nsubj/u
+const clausal = /^[nc]subj/u
 const finite = /^(?:aux|aux:pass|cop|mark)$/u
 const auxiliary = /^(?:was|were|is|are|has|have|had|will)$/u
 const participle = /(?:ed|en|t|n|ng)$/u
 const helping = /^aux/u
 const pastForm = /ed$/u
 const under = /^(?:advcl|ccomp|conj|parataxis)$/u
+const underGerund = /^(?:advcl|ccomp|conj|parataxis|xcomp)$/u
+const isGerund = (form: string | undefined): boolean => form?.endsWith("ing") === true
 const complement = /^(?:obj|xcomp|ccomp)$/u
 const adverbial = /^(?:obl|advmod|punct|compound:prt)/u
 const joining = /^(?:mark|cc|case)$/u
@@ -36,7 +39,7 @@ export const mendParticiples = (
     if (bearer === undefined || own.some((at) => finite.test(relation[at] ?? ""))) continue
     if (!nominal.has(pos[noun] ?? -1)) continue
     const isUnder = head[above] === place
-    relation[bearer] = isUnder ? "nsubj" : (relation[place] ?? "nsubj")
+    relation[bearer] = isUnder ? "nsubj" : (relation[place] ?? "nsubj").replace("csubj", "nsubj")
     if (isUnder) [head[above], relation[above]] = [head[place] ?? -1, relation[place] ?? "root"]
     head[bearer] = above
     head[place] = noun
@@ -56,11 +59,13 @@ const predicateOf = (
   place: number,
 ): number => {
   const above = head[place] ?? -1
-  if (above > place && pos[above] === tag.VERB && subject.test(relation[place] ?? "")) return above
+  if (above > place && pos[above] === tag.VERB && clausal.test(relation[place] ?? "")) return above
   const next = auxiliary.test(forms[place + 1] ?? "") ? (head[place + 1] ?? -1) : -1
   if (next > place && head[next] === place) return next
   for (let below = place + 2; below < forms.length; below++) {
-    if (head[below] !== place || pos[below] !== tag.VERB || !under.test(relation[below] ?? "")) continue
+    if (head[below] !== place || pos[below] !== tag.VERB) continue
+    // "Men riding horses shot a guard": without an auxiliary a gerund is no predicate, whatever hangs on it.
+    if (!(isGerund(forms[place]) ? underGerund : under).test(relation[below] ?? "")) continue
     return isPredicate(forms, head, relation, place, below) ? below : -1
   }
   return -1
@@ -79,11 +84,12 @@ const isPredicate = (
   if (forms.slice(place, below).some((form) => separating.test(form))) return false
   // "Doctors found the boy had died": a verb with an object or a clause of its own is no such participle.
   const others = childrenOf(head, place).filter((at) => at > place && at < below)
-  if (others.some((at) => !adverbial.test(relation[at] ?? ""))) return false
+  if (!isGerund(forms[place]) && others.some((at) => !adverbial.test(relation[at] ?? ""))) return false
   const helpers = own.filter((at) => helping.test(relation[at] ?? ""))
   if (helpers.length > 0) return helpers.some((at) => auxiliary.test(forms[at] ?? ""))
   // Without an object or a clause the second may be the participle: "responded to threats scrawled on a wall".
-  return pastForm.test(forms[below] ?? "") && childrenOf(head, below).some((at) => complement.test(relation[at] ?? ""))
+  const isPast = pastForm.test(forms[below] ?? "") || (isGerund(forms[place]) && !isGerund(forms[below]))
+  return isPast && childrenOf(head, below).some((at) => complement.test(relation[at] ?? ""))
 }
 
 const childrenOf = (head: Int32Array, above: number): readonly number[] =>

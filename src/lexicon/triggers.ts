@@ -53,7 +53,6 @@ export const fitting = [
   "drugs",
   "weapon",
   "bomb",
-  "mine",
   "chemical",
   "shots",
   "something",

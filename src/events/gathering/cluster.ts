@@ -254,6 +254,9 @@ const withoutDeniers = (one: Told): Told => ({
   telling: { ...one.telling, roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") },
 })
 
+/** "Attacked a village, burning homes": what else was done in an attack, and not what it was. */
+const isInPassing = ({ trigger, clause }: Telling): boolean => trigger.type === "arson" && clause?.finite === false
+
 const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
   cluster.told.push(status === "denied" && settled.has(cluster.status) ? withoutDeniers(one) : one)
@@ -273,7 +276,11 @@ const join = (cluster: Cluster, one: Told): void => {
   }
   // What is only held possible ("police suspect arson") does not name what did happen.
   if (status !== "occurred" && cluster.status === "occurred" && !cluster.harmOnly) return
-  const type = cluster.harmOnly ? trigger.type : moreTelling(cluster.type, trigger.type)
+  const type = cluster.harmOnly
+    ? trigger.type
+    : isInPassing(one.telling)
+      ? cluster.type
+      : moreTelling(cluster.type, trigger.type)
   if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger
   cluster.type = type
   cluster.harmOnly = false

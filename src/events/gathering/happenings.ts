@@ -17,7 +17,7 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
   const shape = shapeOf(scene, judged)
   return clusters.filter(
     (cluster) =>
-      isIncident(cluster) &&
+      isIncident(scene, cluster) &&
       isTold(scene, cluster) &&
       (judged.length > 0 || isAsked(cluster)) &&
       (followUpTypes.has(cluster.type) ||
@@ -39,7 +39,7 @@ const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
   counts.length > 0 || roles.some(({ role, entity }) => role === "target" && entity !== doer)
 
 /** Words of harm alone make an incident only where they say how it was done, or who did it. */
-const isIncident = (cluster: Cluster): boolean =>
+const isIncident = (scene: Scene, cluster: Cluster): boolean =>
   !cluster.harmOnly ||
   cluster.type === "shooting" ||
   (settledStates.has(cluster.type) && cluster.told.some(({ telling }) => telling.roles.length > 0)) ||
@@ -49,7 +49,18 @@ const isIncident = (cluster: Cluster): boolean =>
       bodilyHarms.has(telling.trigger.harm ?? "") &&
       telling.roles.some(({ role, entity }) => role === "perpetrator" && isDoneToOthers(telling, entity)),
   ) ||
-  isToll(cluster)
+  isToll(cluster) ||
+  cluster.told.some(({ telling }) => telling.trigger.harm === "killed" && isFoul(scene, telling))
+
+/** "Was found dead with his hands bound", "bodies in a shallow grave": words beside the dead that say that somebody did it. */
+const isFoul = (scene: Scene, { sentence, counts, roles }: Telling): boolean => {
+  const bounds = scene.document.sentences[sentence]
+  const { foul } = scene.knowledge.words.fates
+  return (
+    counts.length + roles.length > 0 &&
+    scene.document.tokens.lower.slice(bounds?.first, bounds?.last).some((word) => foul.has(word))
+  )
+}
 
 /** "Five inmates died and eleven were injured": so many dead and so many hurt at once come of one happening, whatever it was. */
 const isToll = ({ told }: Cluster): boolean =>

@@ -55,9 +55,9 @@ export const castPersons = (
   return { ...cluster, told, besides }
 }
 
-/** "Ann Lee was shot and killed": victims of other shootings are named too, but where nobody else was hit the words are believed. */
+/** "Ann Lee was shot and killed", "gunfire wounded Ann Lee": victims of other shootings are named too, but where nobody else was hit the words are believed. */
 const isPlainlyHit = ({ harm }: Trigger, { role, rule }: Role): boolean =>
-  role === "target" && bodilyHarms.has(harm ?? "") && rule.startsWith("clause/passive-subject")
+  role === "target" && bodilyHarms.has(harm ?? "") && /^clause\/(?:passive-subject|object)(?: |$)/u.test(rule)
 
 const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
   scene.entities.flatMap((person): Verdict[] => {

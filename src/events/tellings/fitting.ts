@@ -1,6 +1,5 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { Harm } from "../../model/codes.js"
-import type { Entity } from "../../model/entity.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import {
   caseBefore,
@@ -12,68 +11,10 @@ import {
   relationOf,
   type Scene,
 } from "../scene.js"
+import { isFigureOfSpeech } from "./figures-of-speech.js"
+import { kindsAt } from "./kinds.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
 import { isCivilThreat } from "./threat-fitting.js"
-
-/** What kinds of things a token's entity counts as, for what a weak trigger needs. */
-export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  if (entity?.kind === "person") return ["person"]
-  const armed: readonly Fitting[] = isArmedSector(entity) ? ["armed"] : []
-  if (entity?.kind === "group" && mention?.rule === bodyRule) return ["body"]
-  if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
-  if (entity?.kind === "organization") return [...armed, "organization"]
-  if (entity?.kind === "place") return ["place"]
-  if (entity?.kind === "weapon") return arms.get(entity.weaponType) ?? ["weapon"]
-  if (entity?.kind === "asset" && mention?.rule === craftRule) return ["vehicle", "craft"]
-  if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
-  if (mention !== undefined) return []
-  if (scene.knowledge.words.doers.shot.has(scene.syntax.lemma(token))) return ["shots"]
-  if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
-  const isSomebody = pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token)
-  return isSomebody || isPartOfSomebody(scene, token) ? ["person"] : []
-}
-
-/** "Slashed her face". */
-const isPartOfSomebody = ({ document: { tokens }, knowledge }: Scene, token: number): boolean =>
-  knowledge.bodyParts.has(tokens.lower[token] ?? "") && possessive.test(tokens.lower[token - 1] ?? "")
-
-/** "Executed two of them". */
-const isSomeOfThem = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
-  syntax.pos[token] === tag.NUM && tokens.lower[token + 1] === "of" && tokens.lower[token + 2] === "them"
-
-const bodies = (category: string | null): readonly Fitting[] =>
-  category === "organization" ? ["organization", "person"] : ["person"]
-
-const isArmedSector = (entity: Entity | undefined): boolean =>
-  (entity?.kind === "group" || entity?.kind === "organization") &&
-  entity.sector !== null &&
-  /^(?:MIL|REB|UAF|CRM|COP)$/u.test(entity.sector)
-
-const bodyRule = "lexicon/people/dead"
-const craftRule = "lexicon/assets/craft"
-const possessive = /^(?:his|her|their)$/u
-const pronouns = /^(?:him|her|them|he|she|they|someone|somebody)$/u
-const arms: ReadonlyMap<string, readonly Fitting[]> = new Map([
-  ["Explosives", ["bomb", "weapon"]],
-  ["Grenade", ["bomb", "weapon"]],
-  ["Projectile", ["bomb", "weapon"]],
-  ["Landmine", ["bomb", "mine", "weapon"]],
-  ["Incendiary", ["bomb", "weapon", "incendiary"]],
-  ["Chemical", ["chemical", "weapon"]],
-])
-const assetKinds: ReadonlyMap<string, readonly Fitting[]> = new Map([
-  ["building", ["building"]],
-  ["vehicle", ["vehicle"]],
-  ["armour", ["vehicle", "weapon"]],
-  ["infrastructure", ["infrastructure"]],
-  ["part", ["building"]],
-  ["land", ["building"]],
-  ["money", ["money"]],
-  ["drugs", ["drugs"]],
-  ["goods", ["goods"]],
-])
 
 /** Whether a weak trigger stands with something that makes it an incident; any other trigger always does. */
 export const isFitting = (
@@ -83,9 +24,7 @@ export const isFitting = (
   sentence: number,
   clause: Clause | null,
 ): boolean => {
-  if (isVerbal(scene, trigger, head, clause) || isHeated(scene, trigger, head, clause)) return false
-  if (isFraud(scene, trigger, head) || isCharge(scene, trigger, head)) return false
-  if (isCivilThreat(scene, trigger, head, sentence)) return false
+  if (isFigureOfSpeech(scene, trigger, head, clause) || isCivilThreat(scene, trigger, head, sentence)) return false
   if (trigger.fits.size === 0) return true
   const official = (trigger.type === "seizure" && trigger.subject === "responder") || trigger.type === "investigation"
   if (official && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject)) return false
@@ -159,7 +98,16 @@ const isBlow = (scene: Scene, head: number, sentence: number): boolean => {
   const hits = childrenOf(scene, sentence, head).some(
     (child) => /^(?:on|against)$/u.test(prepositionOf(scene, sentence, child)) && kindsAt(scene, child).some(isHit),
   )
-  return hits || scene.syntax.clauses(sentence).some((clause) => isHarmOf(scene, clause, head, isOfWar))
+  const clauses = scene.syntax.clauses(sentence)
+  return hits || clauses.some((one) => isHarmOf(scene, one, head, isOfWar) || (isOfWar && isLaunched(scene, one, head)))
+}
+
+/** "The coalition carried out two strikes". */
+const isLaunched = (scene: Scene, { lemma, voice, object, subject, agent }: Clause, head: number): boolean => {
+  const passive = voice === "passive"
+  const [struck, doer] = passive ? [subject, agent] : [object, subject]
+  const isCommitted = struck?.head === head && scene.knowledge.supports.get(lemma) === "commit"
+  return isCommitted && doer !== null && kindsAt(scene, doer.head).includes("armed")
 }
 
 /** "Floods killed 17", "died in the storm", not the storm of a forecast: another word of the sentence tells of harm. */
@@ -191,89 +139,7 @@ const prepositionOf = (scene: Scene, sentence: number, token: number): string =>
   return scene.document.tokens.lower[caseBefore(scene, sentence, first)] ?? ""
 }
 
-/** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
-const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
-  type === "plot" &&
-  scene.document.tokens.lower[head + 1] === "to" &&
-  scene.knowledge.words.legal.offence.has(scene.document.tokens.lower[head + 2] ?? "")
-
-/** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
-const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Trigger, head: number): boolean =>
-  type === "plot" &&
-  word === "noun" &&
-  (/^(?:charges?|counts?)$/u.test(tokens.lower[head + 1] ?? "") ||
-    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") &&
-      knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
-
-const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
-
-/** "A price war exploded", "his career crashed", "was hit by a scandal": what bursts, strikes or burns as a figure of speech alone. */
-const isHeated = (
-  { knowledge, syntax, mentionAt }: Scene,
-  { type, word, harm }: Trigger,
-  head: number,
-  clause: Clause | null,
-): boolean => {
-  if (word !== "verb" || clause?.verb !== head) return false
-  const struck = type === "attack" && harm === "injured"
-  const doer = bursting.has(type) ? clause.subject : struck ? (clause.agent ?? clause.subject) : null
-  return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
-}
-
-/** "Attacked the government's record on crime": with words. */
-const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
-  if (isOfFigure(scene, head)) return true
-  if (word !== "verb" || clause === null || clause.verb !== head) return false
-  const fought = clause.voice === "passive" ? clause.subject : clause.object
-  if (type === "clash" && clause.lemma === "battle" && fought !== null && isStruggle(scene, fought)) return true
-  // "Killed off the game": the tree takes "off" for a preposition.
-  const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
-  const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
-  if (bodily.test(harm ?? "") || taken.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
-  if (harm !== "attacked") return false
-  const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
-  const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
-  if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
-  // Nobody shells a policy: what needs a thing for its object has one.
-  if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
-  return verbal.has(scene.syntax.lemma(patient.head))
-}
-
-const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
-
 const bodily = /^(?:killed|injured)$/u
-/** "Hijacked the debate", "held the talks hostage": nobody takes such things away. */
-const taken = /^(?:abducted|seized|stolen)$/u
-
-/** What no body is: "senators killed the bill", "shot a film". */
-const isFigure = (scene: Scene, token: number): boolean => {
-  const lemma = scene.syntax.lemma(token)
-  if (scene.mentionAt[token] !== -1) return false
-  const { bodiless, "verbal-object": verbal } = scene.knowledge.words.verbal
-  return bodiless.has(lemma) || verbal.has(lemma)
-}
-
-/** "The shooting of the film": what a noun of violence is said of. */
-const isOfFigure = (scene: Scene, head: number): boolean => {
-  const { lower } = scene.document.tokens
-  if (lower[head + 1] !== "of") return false
-  for (let at = head + 2; at < head + 6; at++) {
-    const pos = scene.syntax.pos[at]
-    if (pos === tag.NOUN && scene.syntax.pos[at + 1] !== tag.NOUN) return isFigure(scene, at)
-    if (pos !== tag.NOUN && pos !== tag.ADJ && pos !== tag.DET) return false
-  }
-  return false
-}
-
-/** "Had battled cancer for years", "firefighters battled the flames". */
-const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
-  const lemma = scene.syntax.lemma(head)
-  return scene.knowledge.hazards.has(lemma) || scene.knowledge.words.verbal.fought.has(lemma)
-}
-
-/** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */
-const isFought = (scene: Scene, { subject }: Clause): boolean =>
-  subject !== null && scene.knowledge.words.verbal.fighter.has(scene.syntax.lemma(subject.head))
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.ADJ])
 

@@ -68,6 +68,9 @@ export const readSupport = (
     return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
   if (asObject && isHeld(scene, trigger, clause)) return give(doer, trigger.subject, false, "held")
+  // "Two gangs fought a gun battle".
+  if (asObject && trigger.type === "clash" && clause.lemma === "fight")
+    return give(doer, trigger.subject, false, "fight")
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
   if (

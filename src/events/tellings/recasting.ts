@@ -3,7 +3,7 @@ import type { IncidentMention, Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
 import { isPassive } from "./clause-roles.js"
-import { kindsAt } from "./fitting.js"
+import { kindsAt } from "./kinds.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (
@@ -52,12 +52,18 @@ const isHeldUnder = (scene: Scene, clause: Clause | null, under: string, kinds: 
 /** Tokens from a verb to what stands under its preposition. */
 const underReach = 14
 
-/** "Police fire on protesters": a headline's verb, which taggers take for a blaze. */
+/** "Police fire on protesters", a headline's verb, and "killed by Israeli fire", which taggers take for a blaze. */
 const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {
-  const { lower } = scene.document.tokens
-  if (id !== "fire-n" || !/^(?:on|at|upon)$/u.test(lower[last] ?? "")) return false
+  const { lower, text } = scene.document.tokens
+  if (id !== "fire-n" || last - first > 1) return false
+  const whose = text[first - 1] ?? ""
+  if (/^(?:by|from|under|to)$/u.test(lower[first - 2] ?? "") && (capital.test(whose) || isPeople(scene, first - 1)))
+    return true
+  if (!/^(?:on|at|upon)$/u.test(lower[last] ?? "")) return false
   return isPeople(scene, first - 1) && [last + 1, last + 2].some((token) => isPeople(scene, token))
 }
+
+const capital = /^\p{Lu}\p{Ll}/u
 
 const isPeople = (scene: Scene, token: number): boolean => {
   const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
@@ -150,14 +156,15 @@ const crowds = /^(?:protester|rioter)$/u
 
 const occasion = /^(?:when|after|as)$/u
 
-/** "Was killed when he fell from a ladder", "when a car hit a tree": nobody did it. */
+/** "Was killed when he fell from a ladder", "when a car hit a tree", but not a mine: nobody did it. */
 const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
   if (own.voice !== "passive" || own.agent !== null) return false
   const { mishap, collision } = scene.knowledge.words.doers
   const clauses = scene.syntax.clauses(sentence)
   return clauses.some(
-    ({ parent, mark, lemma, subject }) =>
+    ({ parent, mark, lemma, subject, object }) =>
       clauses[parent] === own &&
+      !(object !== null && kindsAt(scene, object.head).includes("bomb")) &&
       occasion.test(mark ?? scene.document.tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? "") &&
       (mishap.has(lemma) ||
         (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),

@@ -1,0 +1,121 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import { kindsAt } from "./kinds.js"
+
+/** Whether a trigger tells nothing that happened to a body or a thing: said in words, of an idea, or in a charge's name. */
+export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): boolean =>
+  isVerbal(scene, trigger, head, clause) ||
+  isHeated(scene, trigger, head, clause) ||
+  isFraud(scene, trigger, head) ||
+  isCharge(scene, trigger, head)
+
+/** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
+const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  scene.document.tokens.lower[head + 1] === "to" &&
+  scene.knowledge.words.legal.offence.has(scene.document.tokens.lower[head + 2] ?? "")
+
+/** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
+const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Trigger, head: number): boolean =>
+  type === "plot" &&
+  word === "noun" &&
+  (/^(?:charges?|counts?)$/u.test(tokens.lower[head + 1] ?? "") ||
+    (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") &&
+      knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
+
+const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
+
+/** "A price war exploded", "his career crashed", "was hit by a scandal": what bursts, strikes or burns as a figure of speech alone. */
+const isHeated = (
+  { knowledge, syntax, mentionAt }: Scene,
+  { type, word, harm }: Trigger,
+  head: number,
+  clause: Clause | null,
+): boolean => {
+  if (word !== "verb" || clause?.verb !== head) return false
+  const struck = type === "attack" && harm === "injured"
+  const doer = bursting.has(type) ? clause.subject : struck ? (clause.agent ?? clause.subject) : null
+  return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
+}
+
+/** "Attacked the government's record on crime": with words. */
+const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (isOfFigure(scene, head)) return true
+  const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
+  if (word === "noun" && harm === "attacked" && spoken.has(scene.document.tokens.lower[head - 1] ?? "")) return true
+  if (word !== "verb" || clause === null || clause.verb !== head) return false
+  const fought = clause.voice === "passive" ? clause.subject : clause.object
+  if (type === "clash" && clause.lemma === "battle" && fought !== null && isStruggle(scene, fought)) return true
+  // "Killed off the game": the tree takes "off" for a preposition.
+  const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
+  const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
+  if (bodily.test(harm ?? "") && patient !== null && isPrey(scene, patient, clause)) return true
+  if (bodily.test(harm ?? "") || taken.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
+  if (harm !== "attacked") return false
+  if (type === "bombing" && isFlop(scene, clause)) return true
+  const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
+  if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
+  // Nobody shells a policy: what needs a thing for its object has one.
+  if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
+  return verbal.has(scene.syntax.lemma(patient.head))
+}
+
+const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
+
+const bodily = /^(?:killed|injured)$/u
+/** "Hijacked the debate", "held the talks hostage": nobody takes such things away. */
+const taken = /^(?:abducted|seized|stolen)$/u
+
+/** What no body is: "senators killed the bill", "shot a film". */
+const isFigure = (scene: Scene, token: number): boolean => {
+  const lemma = scene.syntax.lemma(token)
+  if (scene.mentionAt[token] !== -1) return false
+  const { bodiless, creature, "verbal-object": verbal } = scene.knowledge.words.verbal
+  return bodiless.has(lemma) || creature.has(lemma) || verbal.has(lemma)
+}
+
+/** "Wolves killed 30 sheep": but for people, nobody is told to have done it. */
+const isPrey = (scene: Scene, { head }: Phrase, { voice, subject, agent }: Clause): boolean => {
+  const doer = voice === "passive" ? agent : subject
+  return (
+    scene.knowledge.words.verbal.creature.has(scene.syntax.lemma(head)) &&
+    (doer === null || !kindsAt(scene, doer.head).some((kind) => kind === "person" || kind === "armed"))
+  )
+}
+
+/** "His act bombed on Saturday": who bombs nothing, and has no arms, fails. */
+const isFlop = (scene: Scene, { lemma, voice, object, particle, subject }: Clause): boolean =>
+  lemma === "bomb" &&
+  voice === "active" &&
+  object === null &&
+  particle === null &&
+  subject !== null &&
+  !kindsAt(scene, subject.head).includes("armed") &&
+  !scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(subject.head))
+
+/** Words from a noun to what it is said of: "the attack on the government's housing policy". */
+const figureReach = 8
+
+/** "The shooting of the film", "an attack on the policy": what a noun of violence is said of. */
+const isOfFigure = (scene: Scene, head: number): boolean => {
+  const { lower } = scene.document.tokens
+  if (!/^(?:of|on|against)$/u.test(lower[head + 1] ?? "")) return false
+  for (let at = head + 2; at < head + figureReach; at++) {
+    const pos = scene.syntax.pos[at]
+    if (/^['’]s?$/u.test(lower[at] ?? "") || /^['’]s?$/u.test(lower[at + 1] ?? "")) continue
+    if (pos === tag.NOUN && scene.syntax.pos[at + 1] !== tag.NOUN) return isFigure(scene, at)
+    if (pos !== tag.NOUN && pos !== tag.ADJ && pos !== tag.DET) return false
+  }
+  return false
+}
+
+/** "Had battled cancer for years", "firefighters battled the flames". */
+const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
+  const lemma = scene.syntax.lemma(head)
+  return scene.knowledge.hazards.has(lemma) || scene.knowledge.words.verbal.fought.has(lemma)
+}
+
+/** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */
+const isFought = (scene: Scene, { subject }: Clause): boolean =>
+  subject !== null && scene.knowledge.words.verbal.fighter.has(scene.syntax.lemma(subject.head))
