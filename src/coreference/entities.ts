@@ -75,10 +75,12 @@ const finish = (
   }
 }
 
+const wordsOf = (mention: Mention): string => (mention.kind === "asset" ? mention.name : mention.text)
+
 /** The distinct names, the fullest first: most words, then longest, then first told; for what has no name likewise. */
 const namesOf = (mentions: readonly Mention[]): readonly string[] => {
   const names = [
-    ...new Set(mentions.map(({ text }) => (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ") : text))),
+    ...new Set(mentions.map(wordsOf).map((text) => (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ") : text))),
   ]
   if (names.length < 2) return names
   const words = (name: string) => name.split(" ").length

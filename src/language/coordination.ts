@@ -54,6 +54,25 @@ export const mendPairs = (forms: readonly string[], pos: Uint8Array, head: Int32
 }
 
 /**
+ * "A mob stormed, looted and burned the office": with nothing but a comma between them, what a greedy parser takes for the first verb's
+ * complement is the next of a list that "and" ends.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendSeries = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  for (let place = 2; place < forms.length; place++) {
+    const first = place - 2
+    if (pos[place] !== tag.VERB || pos[first] !== tag.VERB || forms[place - 1] !== ",") continue
+    if (head[place] !== first || !complement.test(relation[place] ?? "")) continue
+    if (childOf(head, relation, place, subject, 0, forms.length) >= 0) continue
+    if (childOf(head, relation, place, /^cc$/u, place, forms.length) < 0 && forms[place + 1] !== "and") continue
+    relation[place] = "conj"
+  }
+}
+
+const complement = /^(?:ccomp|parataxis|advcl)$/u
+
+/**
  * Makes one subject of two: "two officers and a civilian were killed" has "and" and both nouns under the verb where the greedy
  * parser could not tell that another noun would follow.
  *

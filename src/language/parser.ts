@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
-import { mendCoordination, mendPairs, mendSubjects } from "./coordination.js"
+import { mendCoordination, mendPairs, mendSeries, mendSubjects } from "./coordination.js"
+import { mendDescribed } from "./described.js"
 import { mendGerunds } from "./gerunds.js"
 import { mendNumbers, mendWorth } from "./numbers.js"
 import { mendObjects } from "./objects.js"
@@ -73,8 +74,10 @@ export class Parser {
     mendCoordination(forms, pos, head, relation)
     mendSubordinates(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)
+    mendDescribed(forms, pos, head, relation)
     mendSubjects(pos, head, relation)
     mendPairs(forms, pos, head, relation)
+    mendSeries(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)
     mendNumbers(forms, pos, head, relation)
     mendWorth(forms, pos, head, relation)

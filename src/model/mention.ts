@@ -88,6 +88,9 @@ export interface WeaponMention extends Common {
 export interface AssetMention extends Common {
   readonly kind: "asset"
   readonly assetType: string
+  readonly size: Quantity | null
+  /** Its words with the number that counts it, which stands before them: "20 houses". */
+  readonly name: string
 }
 
 export interface OfficeMention extends Common {

@@ -6,7 +6,7 @@ import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { AssetMention, Mention, WeaponMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
-import { readPremodifiers } from "./noun-phrase.js"
+import { type Premodifiers, readPremodifiers } from "./noun-phrase.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
 
 interface Thing extends Entry {
@@ -129,8 +129,29 @@ const readThing = (
   const rule = `lexicon/${entry.list}/${entry.id}`
   return entry.kind === "weapon"
     ? { kind: "weapon", first, last, head, start, end, text, rule, weaponType: entry.type }
-    : { kind: "asset", first, last, head, start, end, text, rule, assetType: entry.type }
+    : {
+        kind: "asset",
+        first,
+        last,
+        head,
+        start,
+        end,
+        text,
+        rule,
+        assetType: entry.type,
+        ...sizeOf(document, before, end, text),
+      }
 }
+
+/** How many, and the name with the number: "20 houses", "at least 50 nearby shops". Of what was told before ("two of the cars") the name is its own. */
+const sizeOf = ({ text: all, tokens }: Document, before: Premodifiers, end: number, text: string) => {
+  const { counted, quantity, first } = before
+  const isNew = quantity !== null && !uncounted.test(tokens.lower[counted] ?? "") && tokens.lower[first - 1] !== "the"
+  return { size: quantity, name: isNew ? all.slice(tokens.start[counted], end) : text }
+}
+
+/** Numbers that a name does without. */
+const uncounted = /^(?:an?|one|several|many|some|few)$/u
 
 /** Adjectives that say what one thinks of a thing or what became of it, and so are no part of its name. */
 const passing =

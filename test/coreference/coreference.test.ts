@@ -177,3 +177,11 @@ test("whom somebody hits is not himself", () => {
   const { byName } = read("Police said Al Roe fled. Carl Meyer then shot him in Harlow.")
   expect(byName("Al Roe")?.words).toEqual(["him"])
 })
+
+test.each([
+  ["Rebels burned 20 houses and a mill.", ["20 houses", "mill"]],
+  ["Rebels burned at least 50 small shops. Two of the shops were new.", ["at least 50 small shops"]],
+])("things keep the number that counts them, but for what was told before: %s", (text, names) => {
+  const { entities } = read(text)
+  expect(entities.filter(({ kind }) => kind === "asset").map(({ name }) => name)).toEqual(names)
+})

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
-import { mendCoordination, mendPairs, mendSubjects } from "../../src/language/coordination.js"
+import { mendCoordination, mendPairs, mendSeries, mendSubjects } from "../../src/language/coordination.js"
+import { mendDescribed } from "../../src/language/described.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
 import { mendNumbers, mendWorth } from "../../src/language/numbers.js"
 import { mendObjects } from "../../src/language/objects.js"
@@ -70,6 +71,14 @@ it("joins verbs with nothing but a conjunction between them", () => {
   expect(arc(mendPairs, apart, 6)).toBe("conj held")
 })
 
+it("joins verbs in a list that ends with a conjunction: they stormed, looted and burned it", () => {
+  const list =
+    "they/PRON/2/nsubj stormed/VERB/0/root ,/PUNCT/4/punct looted/VERB/2/ccomp and/CCONJ/6/cc burned/VERB/4/conj it/PRON/6/obj"
+  expect(arc(mendSeries, list, 3)).toBe("conj stormed")
+  const told = "they/PRON/2/nsubj heard/VERB/0/root ,/PUNCT/5/punct he/PRON/5/nsubj fled/VERB/2/ccomp"
+  expect(arc(mendSeries, told, 4)).toBe("ccomp heard")
+})
+
 it("makes one subject of two", () => {
   const subjects: typeof mendGerunds = (_, pos, head, relation) => mendSubjects(pos, head, relation)
   const two = "men/NOUN/5/nsubj:pass and/CCONJ/5/cc women/NOUN/5/nsubj:pass were/AUX/5/aux:pass hurt/VERB/0/root"
@@ -97,6 +106,19 @@ it("makes a participle of a verb with a finite verb after it: the boys killed we
   expect(arc(mendParticiples, under, 1)).toBe("acl boys")
   expect(arc(mendParticiples, under, 3)).toBe("root root")
   expect(arc(mendParticiples, under, 0)).toBe("nsubj sailors")
+})
+
+it("gives a finite verb the subject that a gerund describes: a man wearing masks robbed shops", () => {
+  const worn = "men/NOUN/2/nsubj wearing/VERB/0/root masks/NOUN/2/obj robbed/VERB/2/ccomp shops/NOUN/4/obj"
+  expect(arc(mendDescribed, worn, 3)).toBe("root root")
+  expect(arc(mendDescribed, worn, 0)).toBe("nsubj robbed")
+  expect(arc(mendDescribed, worn, 1)).toBe("acl men")
+  const grouped =
+    "group/NOUN/0/root of/ADP/3/case men/NOUN/1/nmod wearing/VERB/3/acl masks/NOUN/4/obj robbed/VERB/4/xcomp shops/NOUN/6/obj"
+  expect(arc(mendDescribed, grouped, 0)).toBe("nsubj robbed")
+  expect(arc(mendDescribed, grouped, 3)).toBe("acl men")
+  const progressive = "men/NOUN/3/nsubj were/AUX/3/aux saying/VERB/0/root shops/NOUN/5/nsubj closed/VERB/3/ccomp"
+  expect(arc(mendDescribed, progressive, 4)).toBe("ccomp saying")
 })
 
 it("leaves a clause that is a subject: what they killed", () => {

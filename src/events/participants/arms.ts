@@ -6,15 +6,17 @@ import type { Role } from "../tellings/telling.js"
 
 const firearms = /^(?:Handgun|Rifle|Shotgun|Automatic Weapon|Firearm)$/u
 const explosives = /^(?:Explosives|Grenade|Landmine|Projectile|Incendiary)$/u
-const shot: ReadonlySet<IncidentType> = new Set([
-  "shooting",
-  "clash",
+const shot: ReadonlySet<IncidentType> = new Set(["shooting", "clash"])
+/** What is done under the threat of any weapon: a knife, a suicide vest. */
+const open: ReadonlySet<IncidentType> = new Set([
+  "attack",
+  "killing",
+  "assault",
   "robbery",
   "hostage-taking",
   "hijacking",
   "kidnapping",
 ])
-const open: ReadonlySet<IncidentType> = new Set(["attack", "killing", "assault"])
 
 /** Whether a weapon of a kind does harm in an incident of a type. */
 const suits = ({ weaponType }: WeaponEntity, type: IncidentType): boolean => {

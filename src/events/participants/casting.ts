@@ -76,7 +76,7 @@ export const castRoles = (
   judgements: readonly Judgement[],
 ): readonly Cluster[] => {
   const docket = fileJudgements(scene, judgements)
-  const isKept = (role: Role): boolean => isLikely(scene, docket, role)
+  const isKept = (role: Role): boolean => isInHand(scene, role) || isLikely(scene, docket, role)
   const cast = clusters.map(
     (cluster): Cluster =>
       isJudged(cluster.type)
@@ -105,6 +105,10 @@ export const castRoles = (
   }
   return cast
 }
+
+/** "A hijacker armed with a knife", in news of our days, whatever the wires of 1989 had of knives. */
+const isInHand = ({ document }: Scene, { rule }: Role): boolean =>
+  document.letterCase !== "upper" && rule === "arms/wield"
 
 const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean => {
   const part = partOfRole(role)
@@ -138,8 +142,10 @@ const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity 
   if (!shotAt && (!plain.test(rule) || !bodilyHarms.has(trigger.harm ?? ""))) return false
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
   if (mention?.kind === "person") return scene.document.letterCase !== "upper"
-  if (mention?.kind !== "group" || (mention.category === "person" && mention.of < 0)) return false
-  return mention.size !== null || (mention.plural && scene.document.letterCase !== "upper")
+  if (mention?.kind !== "group") return false
+  const isWire = scene.document.letterCase === "upper"
+  if (isWire && mention.category === "person" && mention.of < 0) return false
+  return mention.size !== null || (mention.plural && !isWire)
 }
 
 const accusing =

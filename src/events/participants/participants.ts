@@ -150,6 +150,6 @@ const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (t
 
 const countOf = (scene: Scene, { head, entity }: Role): number | null => {
   const mention = scene.mentions[scene.mentionAt[head] ?? -1]
-  if (mention?.kind === "group") return mention.size?.best ?? null
+  if (mention?.kind === "group" || mention?.kind === "asset") return mention.size?.best ?? null
   return scene.entities[entity]?.kind === "person" ? 1 : null
 }

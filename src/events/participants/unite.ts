@@ -23,9 +23,10 @@ export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonl
   const members = nameMembers(scene)
   return clusters.map((cluster) => {
     const same = new Map([...findSame(hitIn(scene, cluster, members)), ...findSameThings(scene, cluster)])
+    const nameless = isNameless(scene, cluster)
     const unite = (role: Role): readonly Role[] => {
       if (partOfRole(role.role) !== "target") return [role]
-      if (isFigure(scene, role)) return []
+      if (isFigure(scene, role) && !(nameless && isHarmed(scene, role))) return []
       const named = members.get(role.entity)
       if (named) return named.map((head) => ({ ...role, head, entity: scene.entityAt[head] ?? role.entity }))
       return [{ ...role, entity: same.get(role.entity) ?? role.entity }]
@@ -39,6 +40,24 @@ export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonl
       besides: cluster.besides.flatMap(unite),
     }
   })
+}
+
+const isPeople = (scene: Scene, entity: number): boolean =>
+  /^(?:person|group|organization)$/u.test(scene.entities[entity]?.kind ?? "")
+
+/** Whether all people whom an incident hit are figures. The key of the wires of 1989 that the judge of roles learned from has no such people. */
+const isNameless = (scene: Scene, { told, besides }: Cluster): boolean =>
+  scene.document.letterCase !== "upper" &&
+  [...told.flatMap(({ telling }) => telling.roles), ...besides].every(
+    (role) => partOfRole(role.role) !== "target" || !isPeople(scene, role.entity) || isFigure(scene, role),
+  )
+
+/** So many people whom a verb hits: "killed 14 people". */
+const isHarmed = ({ mentions, mentionAt }: Scene, { head, rule }: Role): boolean => {
+  const mention = mentions[mentionAt[head] ?? -1]
+  return (
+    mention?.kind === "group" && mention.size?.best != null && /^clause\/(?:passive-subject|object|subject)/u.test(rule)
+  )
 }
 
 /** "Two people were killed" says a figure and nobody who takes part; "two armed people" says who. */

@@ -23,6 +23,8 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
   if (agent && isVictim(scene, entity)) return "none"
   // "The Chargers' Jackson arrested": no club is taken away.
   if (kind === "organization" && role === "arrested") return "none"
+  // "Fought with knives".
+  if (kind === "weapon" && role === "side") return "weapon"
   if (kind === "weapon")
     return role === "found" || role === "goods" ? role : agent || role === "weapon" ? "weapon" : "none"
   if (kind === "asset") {
@@ -221,11 +223,15 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   return (
     group.last - group.first === 1 &&
     /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
-    !isPatientAt(scene, verb + 1) &&
+    !isPatientAt(scene, afterPhrase(scene, verb + 1)) &&
     (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
     text[verb] !== undefined
   )
 }
+
+/** Behind "to death", which may stand before whom a verb hits: "they beat to death two men". */
+export const afterPhrase = ({ document: { tokens } }: Scene, from: number): number =>
+  tokens.lower[from] === "to" && tokens.lower[from + 1] === "death" ? from + 2 : from
 
 /** "Militants kidnapped eight girls aged 12 to 15": whom an active verb hits follows it, whatever the tree makes of them. */
 const isPatientAt = (scene: Scene, token: number): boolean => {

@@ -52,6 +52,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
   }
   if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
   if (roles.length === 0) roles.push(...readLater(scene, trigger, head, sentence))
+  if (!roles.some(({ role }) => role === trigger.subject)) roles.push(...readDoer(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
 }
 
@@ -100,6 +101,25 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
 }
 
 const article = /^(?:an?|the)$/u
+
+/** "The murder of Ann Lee by gunmen": who did it, behind the "by" that the tree hangs on the victim's name. */
+const readDoer = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
+  if (trigger.subject !== "perpetrator") return []
+  const { lower } = scene.document.tokens
+  const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + laterReach)
+  for (let at = head + 1; at < limit && !/^[,;:.]$/u.test(lower[at] ?? ""); at++) {
+    if (scene.syntax.pos[at] === tag.VERB || isTriggerNoun(scene, at)) return []
+    if (lower[at] !== "by") continue
+    const mention = coveringAt(scene, article.test(lower[at + 1] ?? "") ? at + 2 : at + 1)
+    if (mention?.kind !== "person" && mention?.kind !== "group" && mention?.kind !== "organization") return []
+    const named = nameBeside(scene, mention.head)
+    const entity = scene.entityAt[named] ?? -1
+    if (entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
+    return [{ role: trigger.subject, entity, head: named, suspected: false, rule: "window/by" }]
+  }
+  return []
+}
+
 /** Tokens from a noun to what its own preposition brings in. */
 const laterReach = 12
 

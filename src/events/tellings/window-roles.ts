@@ -2,7 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside, type Scene } from "../scene.js"
-import { fitRole, wholeOf } from "./clause-roles.js"
+import { afterPhrase, fitRole, wholeOf } from "./clause-roles.js"
 import type { Role } from "./telling.js"
 
 const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
@@ -21,7 +21,7 @@ export const readWindowRoles = (
 ): readonly Role[] => {
   const bounds = scene.document.sentences[sentence]
   if (!bounds || trigger.object === "none") return []
-  const after = headAfter(scene, Math.max(head + 1, last), bounds.last)
+  const after = headAfter(scene, afterPhrase(scene, Math.max(head + 1, last)), bounds.last)
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole) => {
     const named = token < 0 ? -1 : wholeOf(scene, nameBeside(scene, token))
