@@ -22,6 +22,8 @@ const determiners: ReadonlySet<string> = new Set(
 const definites: ReadonlySet<string> = new Set(
   "the this that these those his her its their our my your whose both all 's ’s".split(" "),
 )
+/** Prepositions that taggers take for adjectives: "rallied outside parliament". */
+const prepositions = /^(?:outside|inside|near|behind|beside|amid|opposite)$/u
 const stop = /^[^\p{L}\p{N}.$&]/u
 const participle = /(?:ed|en|ing)$/u
 /** Participles that stand before people as adjectives, whatever the tagger takes them for. */
@@ -35,7 +37,7 @@ export const isDefinite = (determiner: string | null): boolean => determiner !==
 
 const isModifier = (document: Document, syntax: Syntax, token: number): boolean => {
   const word = document.tokens.lower[token] ?? ""
-  if (determiners.has(word) || stop.test(word) || spans.test(word)) return false
+  if (determiners.has(word) || stop.test(word) || spans.test(word) || prepositions.test(word)) return false
   const pos = syntax.pos[token]
   if (pos === tag.ADJ || pos === tag.NOUN || pos === tag.PROPN) return true
   const next = syntax.pos[token + 1]

@@ -112,7 +112,8 @@ const readThing = (
   // "Fruit stands" are no verb, whatever the tagger says.
   const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
   if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
-  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last) return undefined
+  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last)
+    if (!isTravelling(document, match.last)) return undefined
   const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
   const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
@@ -142,6 +143,10 @@ const readThing = (
         ...sizeOf(document, before, end, text),
       }
 }
+
+/** "A bus travelling from Lima": a participle, whatever the tagger takes it for. */
+const isTravelling = ({ tokens }: Document, at: number): boolean =>
+  /ing$/u.test(tokens.lower[at] ?? "") && /^(?:from|to|towards?|through|between)$/u.test(tokens.lower[at + 1] ?? "")
 
 /** How many, and the name with the number: "20 houses", "at least 50 nearby shops". Of what was told before ("two of the cars") the name is its own. */
 const sizeOf = ({ text: all, tokens }: Document, before: Premodifiers, end: number, text: string) => {

@@ -117,6 +117,10 @@ it("gives a finite verb the subject that a gerund describes: a man wearing masks
     "group/NOUN/0/root of/ADP/3/case men/NOUN/1/nmod wearing/VERB/3/acl masks/NOUN/4/obj robbed/VERB/4/xcomp shops/NOUN/6/obj"
   expect(arc(mendDescribed, grouped, 0)).toBe("nsubj robbed")
   expect(arc(mendDescribed, grouped, 3)).toBe("acl men")
+  const dressed =
+    "men/NOUN/2/nsubj dressed/VERB/0/root as/ADP/4/case priests/NOUN/5/nsubj robbed/VERB/2/ccomp shops/NOUN/5/obj"
+  expect(arc(mendDescribed, dressed, 0)).toBe("nsubj robbed")
+  expect(arc(mendDescribed, dressed, 3)).toBe("obl dressed")
   const progressive = "men/NOUN/3/nsubj were/AUX/3/aux saying/VERB/0/root shops/NOUN/5/nsubj closed/VERB/3/ccomp"
   expect(arc(mendDescribed, progressive, 4)).toBe("ccomp saying")
 })

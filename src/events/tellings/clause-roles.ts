@@ -1,7 +1,16 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { childrenOf, closingOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import {
+  caseOf,
+  childrenOf,
+  closingOf,
+  conjunctsOf,
+  governorOf,
+  namingToken,
+  relationOf,
+  type Scene,
+} from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
@@ -153,7 +162,21 @@ export const readClauseRoles = (
     const isPlace = !open && !isClosed && trigger.object === "target" && where.test(preposition)
     if (role && (role === "weapon" || !isPlace)) put(phrase, role, preposition)
   }
+  if (trigger.object === "weapon" && clause.object !== null)
+    for (const [phrase, preposition] of behindNoun(scene, clause.object.head))
+      put(phrase, trigger.prepositions.get(preposition) ?? "none", preposition)
   return roles
+}
+
+/** "Fired mortars at the airport": what stands under a preposition that the tree hangs on the weapon. */
+const behindNoun = (scene: Scene, noun: number): readonly (readonly [Phrase, string])[] => {
+  const sentence = scene.document.tokens.sentence[noun] ?? 0
+  return childrenOf(scene, sentence, noun)
+    .filter((child) => child > noun && relationOf(scene, sentence, child).startsWith("nmod"))
+    .map((head) => {
+      const first = caseOf(scene, sentence, head)
+      return [{ head, first: first + 1, last: head + 1, conjuncts: [] }, scene.document.tokens.lower[first] ?? ""]
+    })
 }
 
 /**
