@@ -1,0 +1,61 @@
+/**
+ * Texts of our own, written with their answers by examiners who had not seen the rules: short reports in which English news says what happened
+ * in as many ways as they knew, and whole articles of many kinds. What is right of the facts asked for; it needs no data but this folder's.
+ *
+ *   npx tsx bench/examination.ts [--errors short-looked-at]
+ *
+ * The parts "looked-at" were read while rules were mended, "held-out" were not; `--errors PART` lists what is wrong in a part.
+ */
+import { readFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { parse } from "yaml"
+import { resource } from "../src/model/resources.js"
+import { graphReports, loadKnowledge, readArticle } from "../src/pipeline.js"
+import { shareLine } from "./exact-spans.js"
+import { type ExamItem, type ItemResult, markItem } from "./examination-score.js"
+
+const parts = ["short-looked-at", "long-looked-at", "short-held-out", "long-held-out"] as const
+const { values } = parseArgs({ options: { errors: { type: "string" } } })
+const knowledge = loadKnowledge()
+
+const mark = (item: ExamItem): ItemResult => {
+  const { id, text, title = null, published } = item
+  const article = { id, text, title, published, url: null, publisher: null, authors: [], language: "en" }
+  return markItem(item, graphReports([readArticle(article, knowledge)], knowledge.codebook))
+}
+
+const showErrors = ({ id, kind }: ExamItem, { incidents, extra, broken }: ItemResult): void => {
+  const lines = [
+    ...incidents.flatMap((facts, at) =>
+      facts.flatMap(({ fact, wanted, found, isRight }) =>
+        isRight ? [] : [`  ${at + 1} ${fact}: ${wanted}, found ${found}`],
+      ),
+    ),
+    ...extra.map((one) => `  extra: ${one}`),
+    ...broken.map((words) => `  has a part: ${words}`),
+  ]
+  if (lines.length > 0) process.stdout.write(`${id} (${kind})\n${lines.join("\n")}\n`)
+}
+
+for (const part of parts) {
+  const items: readonly ExamItem[] = parse(readFileSync(resource("bench", "examination", `${part}.yml`), "utf8"))
+  const results = items.map((item) => ({ item, result: mark(item) }))
+  if (values.errors === part) for (const { item, result } of results) showErrors(item, result)
+  const incidents = results.flatMap(({ result }) => result.incidents)
+  const facts = incidents.flat()
+  const rightOf = (name: string) => {
+    const own = facts.filter(({ fact }) => fact === name)
+    return `${name} ${own.filter(({ isRight }) => isRight).length}/${own.length}`
+  }
+  const without = results.filter(({ item }) => item.none)
+  process.stdout.write(`${part}: ${items.length} texts\n`)
+  process.stdout.write(`${shareLine("facts right", facts.filter(({ isRight }) => isRight).length, facts.length)}\n`)
+  const whole = incidents.filter((own) => own.every(({ isRight }) => isRight)).length
+  process.stdout.write(`${shareLine("incidents right in all", whole, incidents.length)}\n`)
+  const empty = without.filter(({ result }) => result.extra.length === 0).length
+  if (without.length > 0)
+    process.stdout.write(`${shareLine("texts without incidents left so", empty, without.length)}\n`)
+  const extra = results.reduce((sum, { result }) => sum + result.extra.length, 0)
+  process.stdout.write(`incidents that nobody expects    ${extra}\n`)
+  process.stdout.write(`  ${[...new Set(facts.map(({ fact }) => fact))].map(rightOf).join(", ")}\n`)
+}
