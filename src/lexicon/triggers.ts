@@ -89,7 +89,11 @@ export const doers = [
   "attack",
   "armed",
   "labour",
+  "workers",
+  "taker",
+  "vandal",
   "crowd",
+  "civilians",
   "people",
   "anybody",
 ] as const

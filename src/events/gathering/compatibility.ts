@@ -8,6 +8,7 @@ const families: readonly (readonly IncidentType[])[] = [
   ["sabotage", "attack", "killing", "assault", "clash", "shooting", "explosion", "bombing", "arson"],
   ["killing", "fire", "arson"],
   ["killing", "accident"],
+  ["killing", "riot"],
   ["accident", "shooting"],
   ["explosion", "fire"],
   ["attack", "hostage-taking"],
@@ -57,10 +58,11 @@ export const areCompatible = (a: IncidentType, b: IncidentType): boolean =>
 
 /** A fire and the arson that it is held to be are one. A killing joins these only where the words tie them: people also die by other causes than the fire told of next. */
 const distant: ReadonlySet<IncidentType> = new Set(["fire", "accident", "kidnapping"])
+const deadly: ReadonlySet<string> = new Set(["killing riot", "riot killing"])
 
 /** Whether two compatible types need a tie in the words beyond being told in one article. */
 export const needTie = (a: IncidentType, b: IncidentType): boolean =>
-  a !== b && (distant.has(a) || distant.has(b)) && a !== "arson" && b !== "arson"
+  a !== b && (deadly.has(`${a} ${b}`) || ((distant.has(a) || distant.has(b)) && a !== "arson" && b !== "arson"))
 
 /** A clash and an attack of another kind: in a war, most of those that an article tells of are not one. */
 export const isBattle = (a: IncidentType, b: IncidentType): boolean => a !== b && (a === "clash" || b === "clash")

@@ -24,7 +24,7 @@ export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, we
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a town or a spot and who did it; or a town with who did it and how many were hit.
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who did it; or a town with who did it and how many were hit.
  */
 export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
@@ -56,7 +56,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
     (running && !harmOnly) ||
     ((days || later) && (places || counted || done)) ||
     (charged && places) ||
-    (months && places && done) ||
+    (months && ((places && done) || (counted && !harmOnly))) ||
     (places && counted && done && !harmOnly)
   )
 }

@@ -150,7 +150,8 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   clause.voice === "active" &&
   clause.object === null &&
   !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
-  !nominal.has(scene.syntax.pos[head + 1] ?? -1) &&
+  (!nominal.has(scene.syntax.pos[head + 1] ?? -1) ||
+    /^(?:last|next)$/u.test(scene.document.tokens.lower[head + 1] ?? "")) &&
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
 
 const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u

@@ -146,6 +146,23 @@ export const statusOfNoun = (
 const statusOfPrevented = (scene: Scene, { first }: IncidentMention, { finite }: Clause): IncidentStatus | null =>
   !finite && determinerOf(scene, first) === "" ? null : "attempted"
 
+/** Tokens between a strike and the day it is called for. */
+const laterReach = 5
+
+/** "Has called a strike for Friday": for a day that was still to come. */
+const isForLater = ({ document, mentions }: Scene, { last }: IncidentMention): boolean => {
+  const { published } = document.article
+  return mentions.some(
+    (one) =>
+      one.kind === "date" &&
+      one.first > last &&
+      one.first <= last + laterReach &&
+      /^(?:for|from)$/u.test(document.tokens.lower[one.first - 1] ?? "") &&
+      published !== null &&
+      (one.startDay ?? "") > published,
+  )
+}
+
 const isSentence = ({ text }: IncidentMention): boolean => /sentence/iu.test(text)
 
 /** "Enough gas to cause an explosion": what might have come of it. */
@@ -180,7 +197,8 @@ const statusOfCarried = (
     const controlled = above === undefined ? undefined : statusOfPart[above]
     if (controlled !== undefined) return controlled
   }
-  if (announced.has(trigger.type) && (supports || isHeld(scene, trigger, clause)) && isToCome(clause)) return "planned"
+  if (announced.has(trigger.type) && (supports || isHeld(scene, trigger, clause)))
+    if (isToCome(clause) || isForLater(scene, mention)) return "planned"
   if (supports && (clause.modality === "future" || clause.modality === "possible" || clause.modality === "conditional"))
     return null
   return trigger.status

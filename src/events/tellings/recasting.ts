@@ -1,8 +1,10 @@
 import type { Doer, Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import { closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
+import { clauseAt, closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
+import { isDoneByCivilians } from "./civil-doers.js"
 import { isPassive } from "./clause-roles.js"
+import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
@@ -85,7 +87,10 @@ const isDoneBy = (
   if (doer === "labour") return isLabour(scene, mention, sentence)
   if (doer === "robber") return namesPeople(scene, sentence, ({ rule }) => rule === "lexicon/people/robber")
   if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.has(scene.syntax.lemma(head)))
+  if (doer === "taker") return isForTheft(scene, sentence, mention.head)
   if (clause === null) return false
+  const civil = isDoneByCivilians(scene, doer, clause)
+  if (civil !== null) return civil
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
     return (
@@ -98,7 +103,9 @@ const isDoneBy = (
     return said.some((phrase) => phrase !== null && kindsAt(scene, phrase.head).includes("weapon"))
   if (doer === "bullet") return said.some((phrase) => phrase !== null && isBullet(scene, phrase.head))
   if (doer === "attack") return said.some((phrase) => phrase !== null && isAttack(scene, phrase.head))
-  if (doer === "people") return said.some((phrase) => phrase !== null && isPeople(scene, phrase.head))
+  if (doer === "vandal" && isForTheft(scene, sentence, mention.head)) return false
+  if (doer === "people" || doer === "vandal")
+    return said.some((phrase) => phrase !== null && isPeople(scene, phrase.head))
   if (doer === "crowd") return said.some((phrase) => phrase !== null && isCrowd(scene, phrase.head))
   if (doer === "armed") return said.some((phrase) => phrase !== null && isArmed(scene, phrase.head))
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
@@ -111,6 +118,29 @@ const isDoneBy = (
     doer === "weather" ? conjunctsOf(phrase).every(isSuch) : conjunctsOf(phrase).some(isSuch),
   )
 }
+
+/** "Pointed a pistol at the cashier and left with $210": whether the sentence also tells that something was taken. */
+const isForTheft = (scene: Scene, sentence: number, own: number): boolean =>
+  scene.syntax.clauses(sentence).some((clause) => isTaking(scene, clause)) ||
+  (scene.triggers.get(sentence) ?? []).some(({ mention }) => {
+    const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
+    if (trigger === undefined || mention.head === own || trigger.type === "threat") return false
+    const clause = clauseAt(scene, sentence, mention.head)
+    const ownClause = clause?.verb === mention.head ? clause : null
+    const told = recast(scene, trigger, mention, sentence, ownClause)
+    return told?.harm === "stolen" && isFitting(scene, told, mention.head, sentence, ownClause)
+  })
+
+/** "Took his money", "fled with $90": a verb that tells a theft only beside a threat. */
+const isTaking = (scene: Scene, { lemma, object, obliques, controller }: Clause): boolean => {
+  if (controller !== null || !scene.knowledge.words.doers.taking.has(lemma)) return false
+  const carried = obliques.filter(({ preposition }) => preposition === "with").map(({ phrase }) => phrase)
+  return [...(object === null ? [] : [object]), ...carried].some(
+    ({ head }) => currency.test(scene.document.tokens.lower[head] ?? "") || isLoot(kindsAt(scene, head)),
+  )
+}
+const currency = /^(?:\$|£|€|¥|₹|₦)$/u
+const isLoot = (kinds: readonly Fitting[]): boolean => kinds.includes("money") || kinds.includes("goods")
 
 /** A car hits people; a car bomb is no vehicle, and of a driver it is said that he ran somebody over. */
 const isVehicle = (scene: Scene, { head, first, last }: Phrase, passive: boolean): boolean => {
@@ -177,8 +207,10 @@ const spanned = /-(?:hour|day|week|month|year)$/u
 const isLabour = (scene: Scene, { first, head }: IncidentMention, sentence: number): boolean => {
   const { lower } = scene.document.tokens
   const bounds = scene.document.sentences[sentence]
-  const { labour } = scene.knowledge.words.labour
-  if (scene.syntax.clauses(sentence).some((clause) => isDeadly(scene, clause, head))) return false
+  const { labour, called } = scene.knowledge.words.labour
+  const clauses = scene.syntax.clauses(sentence)
+  if (clauses.some((clause) => isDeadly(scene, clause, head))) return false
+  if (clauses.some(({ object, lemma }) => object?.head === head && called.has(lemma))) return true
   return (
     spanned.test(lower[first - 1] ?? "") || lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))
   )

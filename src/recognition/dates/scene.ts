@@ -115,10 +115,22 @@ const isDue = (scene: Scene, token: number): boolean =>
   /^(?:in|at|on|before|for|back)$/u.test(wordAt(scene, token + 1)) &&
   !/^(?:was|were|been)$/u.test(wordAt(scene, token - 1))
 
+const calls = /^(?:call(?:s|ed|ing)?|announc(?:es?|ed|ing)|fix(?:ed|es)?|sets?)$/u
+/** Tokens between who calls for something and the day that it is called for. */
+const callReach = 8
+
+/** "Called a strike for Friday": what is called or announced for a day lies ahead; not "called for Friday's vote to be held again". */
+const isCalledFor = (scene: Scene, at: number): boolean => {
+  if (wordAt(scene, at - 1) !== "for" || [tag.NOUN, tag.PART].includes(scene.syntax.pos[at + 1] ?? -1)) return false
+  for (let token = at - 3; token >= at - callReach; token--)
+    if (scene.syntax.pos[token] === tag.VERB) return calls.test(wordAt(scene, token))
+  return false
+}
+
 /** Where the nearest verb group puts what it tells: the one before the date, else the one after it. */
 export const directionAt = (scene: Scene, at: number): Direction => {
   if (looksAhead(scene, at)) return "future"
-  if (isDeadline(scene, at)) return "future"
+  if (isDeadline(scene, at) || isCalledFor(scene, at)) return "future"
   for (let token = at - 1; token >= scene.sentenceFirst; token--) {
     if (isDue(scene, token)) return "future"
     if (scene.syntax.pos[token] === tag.VERB) return isOverturned(scene, token, at) ? "past" : directionOf(scene, token)
