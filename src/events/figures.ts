@@ -7,6 +7,8 @@ import type { Cluster } from "./gathering/cluster.js"
 import type { Scene } from "./scene.js"
 import { addConjoined, type Said } from "./tellings/conjoined-sums.js"
 import { fieldOf } from "./tellings/counts.js"
+import { addFurther } from "./tellings/further.js"
+import { withoutLone } from "./tellings/lone-speakers.js"
 import type { Count } from "./tellings/telling.js"
 
 /**
@@ -74,7 +76,7 @@ const figureOf = ({ best, low }: Quantity): number => best ?? low
 
 const reconcile = (scene: Scene, counts: readonly Said[], field: HarmField, incident: number): readonly Figure[] => {
   if (counts.length === 0) return []
-  const said = addConjoined(scene, counts)
+  const said = withoutLone(scene, addFurther(scene, addConjoined(scene, counts)))
   const wholes = said.filter(({ part }) => !part)
   const stated = wholes.filter(({ rule }) => rule !== "count/name")
   const named = nameByName(scene, said, field, incident)

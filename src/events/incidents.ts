@@ -35,6 +35,7 @@ import type { Role } from "./tellings/telling.js"
 import { isContext } from "./time/days.js"
 import { dayOfLead } from "./time/lead-day.js"
 import { isReckoned } from "./time/reckoning.js"
+import { spanOf } from "./time/spans.js"
 import { dateBeside, gatherDates } from "./time/time.js"
 import { judgeTolls } from "./tolls/judge.js"
 
@@ -173,8 +174,11 @@ const timeIncident = (
     const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 40 : 0) : Number.POSITIVE_INFINITY
     if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
   }
-  if (best) return makeTime(best, "time/sentence")
   const dates = gatherDates(scene)
+  if (best) {
+    const beside = dates.get(scene.document.tokens.sentence[best.first] ?? 0) ?? []
+    return makeTime(spanOf(scene, best, beside), "time/sentence")
+  }
   const beside = dateBeside(
     scene,
     told.map(({ telling }) => telling),

@@ -92,6 +92,7 @@ export const doers = [
   "workers",
   "taker",
   "vandal",
+  "rioter",
   "crowd",
   "civilians",
   "people",

@@ -39,8 +39,14 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const { persons, organizations } = describeNames(document, names, recognition.names)
   const found = recognizePlaces(document, syntax, names, recognition.places)
   const places = found.filter((place) => !isPartOfOutlet(document, place, organizations))
-  const named = inOrder([...places, ...persons.map(({ mention }) => mention), ...organizations])
-  const offices = findOffices(document, persons, named)
+  const isPlace = ({ first, last }: Mention) => places.some((place) => place.first === first && place.last === last)
+  const others = [...persons.map(({ mention }) => mention), ...organizations].filter((one) => !isPlace(one))
+  const named = inOrder([...places, ...others])
+  const offices = findOffices(
+    document,
+    persons.filter(({ mention }) => !isPlace(mention)),
+    named,
+  )
   const taken = inOrder([...named, ...offices])
   const dates = recognizeDates(document, syntax, recognition.dates)
   const groups = findGroups(document, syntax, recognition.groups, taken, dates)

@@ -1,4 +1,4 @@
-import { type Entry, loadList } from "../lexicon/load.js"
+import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { type Match, PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "../lexicon/triggers.js"
 import type { Document, Sentence } from "../model/document.js"
@@ -17,6 +17,8 @@ export interface TriggerLexicon {
   readonly figurative: PhraseIndex<Entry>
   /** Nouns that make a trigger before them a part of a name ("assault rifle"), by its word; "any": every trigger. */
   readonly compounds: ReadonlyMap<string, ReadonlySet<string>>
+  /** What tells a story. */
+  readonly works: ReadonlySet<string>
   /** Fields of news in which words of violence are figures of speech. */
   readonly fields: Fields
   /** Whether a phrase of any of these lists may begin with a form: at most words none does. */
@@ -35,7 +37,8 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
   const begins = new FormMemo((lower) =>
     triggers.splits.has(lower) || lists.some((list) => list.begins(lower)) ? 1 : 0,
   )
-  return { triggers, verbs, nouns, states, figurative, compounds, fields: loadFields(), begins }
+  const { works } = loadSets("works", ["works"])
+  return { triggers, verbs, nouns, states, figurative, compounds, works, fields: loadFields(), begins }
 }
 
 /** Finds the words that name incidents, those that only look so left out. Sorted by start. */
@@ -123,6 +126,8 @@ const readTrigger = (
   if (split && !isWhole && syntax.pos[at] !== tag.NOUN) return split
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
   const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
+  // "Monday's sinking".
+  if (asNoun && /ing$/u.test(tokens.lower[at] ?? "") && /^['’]s$/u.test(tokens.lower[at - 1] ?? "")) return asNoun
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
 }
@@ -203,8 +208,29 @@ const readNoun = (
     (word.endsWith("ing") && isNominal(document, match.first)) ||
     (match.entry.form === "plural" && prepositional.test(document.tokens.lower[match.first - 1] ?? ""))
   if ((pos === tag.VERB || pos === tag.AUX) && !nominal) return undefined
-  if (isPartOfCompound(document, lexicon, match, sentence.last)) return undefined
+  if (isPartOfCompound(document, lexicon, match, sentence.last) || isLikened(document, match.first)) return undefined
+  // "Under fire from shareholders" is no blaze.
+  if (match.entry.trigger.type === "fire" && document.tokens.lower[match.first - 1] === "under") return undefined
+  if (isOfWork(document, lexicon, match.first, sentence.first)) return undefined
   return { trigger: match.entry.trigger, first: match.first, last: match.last, head }
+}
+
+/** "Hit the party like an earthquake": what something is only likened to. */
+const isLikened = ({ tokens: { lower } }: Document, first: number): boolean =>
+  /^an?$/u.test(lower[first - 1] ?? "") && lower[first - 2] === "like"
+
+/** Tokens between "about" and what a story is about. */
+const aboutReach = 6
+
+/** "A film about a bank robbery", "a novel about the kidnapping of an heiress": what is told in it. */
+const isOfWork = (
+  { tokens: { lower } }: Document,
+  { works }: TriggerLexicon,
+  first: number,
+  limit: number,
+): boolean => {
+  const about = lower.lastIndexOf("about", first - 1)
+  return about > limit && about >= first - aboutReach && works.has(lower[about - 1] ?? "")
 }
 
 /** A gerund after a determiner or an adjective of its own is a noun whatever the tagger says: "the shooting". */

@@ -50,6 +50,8 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   const charged = told.some(({ telling: { roles } }) =>
     roles.some(({ role, rule }) => role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)),
   )
+  // Nobody does what befalls a town.
+  const befallen = type === "accident" || type === "fire"
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (
     named ||
@@ -57,7 +59,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
     ((days || later) && (places || counted || done)) ||
     (charged && places) ||
     (months && ((places && done) || (counted && !harmOnly))) ||
-    (places && counted && done && !harmOnly)
+    (places && counted && (done || befallen) && !harmOnly)
   )
 }
 

@@ -3,7 +3,7 @@ import type { PlaceEntity } from "../../model/entity.js"
 import { sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { isContext } from "../time/days.js"
+import { areComparable, isContext, overlap } from "../time/days.js"
 import { areInSequence, isLaterAct } from "../time/sequence.js"
 import { type Dating, nearby } from "../time/time.js"
 import { type Agreement, agree, isSameCount } from "./agreement.js"
@@ -32,6 +32,7 @@ const couldTell = (cluster: Cluster, telling: Telling): boolean => {
   const { trigger } = telling
   if (!sameStatus(cluster.status, telling) && !isTry(cluster, telling) && !isPlanOf(cluster, telling)) return false
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
+  if (isHarmIn(cluster, telling)) return true
   if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
   return harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
 }
@@ -44,13 +45,14 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
   const caused = tied && harm && isHarmful(cluster.type) && isHarmful(trigger.type)
   const attempt = !sameStatus(cluster.status, telling)
-  if ((!fits && !caused) || (attempt && apart > 1 && !shared)) return false
+  if ((!fits && !caused && !isHarmIn(cluster, telling)) || (attempt && apart > 1 && !shared)) return false
   if (attempt && isPlanOf(cluster, telling) && !shared) return false
   if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
   if (!tied && !shared && (isAnotherOne(cluster, one) || ((apart > 1 || telling.other) && isElsewhere(cluster, one))))
     return false
+  if (!tied && isOfAnotherDay(cluster, one)) return false
   if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
   if (isPutToDeath(cluster, telling)) return false
   if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
@@ -78,6 +80,15 @@ const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
 
 /** "Three died and 13 are missing" after a ship sank: nobody need have taken them. */
 const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"
+
+/** In what people are killed or hurt though it is of another kind. */
+const deadly: ReadonlySet<string> = new Set(["riot", "protest", "strike", "robbery", "hijacking"])
+
+/** "Three people were killed in riots": what the words say was suffered in it. */
+const isHarmIn = ({ type, told }: Cluster, { trigger, settings }: Telling): boolean =>
+  deadly.has(type) &&
+  (trigger.plain || trigger.sense === "harm") &&
+  told.some(({ telling }) => settings.includes(telling.mention.head))
 
 /** "He survived an attempt on his life when gunmen fired on his car": the attempt is what the gunmen did. */
 const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>
@@ -135,6 +146,13 @@ const reason = /^(?:at|over|about|following|after|of|since|against)$/u
 const isReason = ({ document }: Scene, { type }: Cluster, { mention }: Telling): boolean =>
   uproar.has(type) &&
   document.tokens.lower.slice(Math.max(0, mention.first - 3), mention.first).some((w) => reason.test(w))
+
+/** "Thursday's blast", told after one of April 27: it says itself which one it is. */
+const isOfAnotherDay = ({ told }: Cluster, { telling: { trigger, mention }, said }: Told): boolean => {
+  if (trigger.word !== "noun" || said === null || said.distance > 1 || said.date.last > mention.first) return false
+  const days = told.flatMap((one) => one.said?.date ?? [])
+  return days.length > 0 && days.every((day) => areComparable(day, said.date) && !overlap(day, said.date))
+}
 
 /** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
 const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told): boolean =>

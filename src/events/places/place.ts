@@ -28,13 +28,16 @@ const sizes: ReadonlyMap<string, number> = new Map([
   ["locality", 2],
 ])
 
+/** What the words call a place that no gazetteer holds: "the village of X", "X, a hamlet near Reno". */
+export const calledTown = /^(?:city|town|village)$/u
+
 /** The size of a town. */
 export const town = 2
 
 /** How large a place is, by its kind; what no gazetteer holds is a spot within a town. */
 export const sizeOf = (place: PlaceEntity): number =>
   place.location === null
-    ? place.container >= 0 || place.country !== null
+    ? place.container >= 0 || place.country !== null || calledTown.test(place.placeType)
       ? 2
       : 1
     : (sizes.get(place.location.placeType) ?? 1)
@@ -83,13 +86,19 @@ const gap = (scene: Scene, telling: Telling, mention: PlaceMention): number => {
 /** Whether a place mention says where, rather than whose or what: "in Lima", not "the Peruvian", "Lima police". */
 export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
-  const { part, kind } = scene.knowledge.words.locating
+  const { part, kind, joining } = scene.knowledge.words.locating
+  const { direction } = scene.knowledge.words.places
+  if (isOfSpeaker(scene, mention)) return false
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
+    if (isSpokenIn(scene, at)) return false
     if (/^(?:in|to|for)$/u.test(word) && isElsewhere(scene, mention, at)) return false
+    if (joining.has(word)) return at === mention.first - 1
     // "Struck a rural region of eastern Afghanistan".
     if (strong.test(word) || (word === "of" && part.has(lower[at - 1] ?? ""))) return true
-    if (locative.test(word)) return at === mention.first - 1 || /^the$/u.test(lower[mention.first - 1] ?? "")
+    // "Slammed into the northern Philippines".
+    if (locative.test(word))
+      return lower.slice(at + 1, mention.first).every((one) => one === "the" || direction.has(one))
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     // "In Nigeria's Zamfara state".
     if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
@@ -98,6 +107,38 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   }
   return false
 }
+
+/** "An official in Baghdad said a bomb went off near Hawija": where who tells of another place is; a town's police tell of what happened there. */
+const isOfSpeaker = (scene: Scene, { first }: PlaceMention): boolean => {
+  const sentence = scene.document.tokens.sentence[first] ?? 0
+  if (!scene.triggers.has(sentence)) return false
+  return scene.syntax
+    .clauses(sentence)
+    .some(
+      ({ subject, lemma }) =>
+        subject !== null &&
+        subject.head < first &&
+        !isPolice(scene, subject.head) &&
+        first < subject.last &&
+        namesPlaceAfter(scene, sentence, subject.last) &&
+        scene.knowledge.supports.get(lemma) === "report" &&
+        scene.triggerAt.slice(subject.first, first).every((trigger) => trigger < 0),
+    )
+}
+
+const namesPlaceAfter = ({ document, mentions }: Scene, sentence: number, from: number): boolean => {
+  const limit = document.sentences[sentence]?.last ?? from
+  return mentions.some(({ kind, first }) => kind === "place" && first >= from && first < limit)
+}
+
+const isPolice = ({ entities, entityAt }: Scene, token: number): boolean => {
+  const entity = entities[entityAt[token] ?? -1]
+  return (entity?.kind === "group" || entity?.kind === "organization") && entity.sector === "COP"
+}
+
+/** "Told reporters in Reno", "speaking in Geneva on Friday": where it was only told. */
+const isSpokenIn = ({ document: { tokens }, knowledge }: Scene, at: number): boolean =>
+  /^(?:in|at|from)$/u.test(tokens.lower[at] ?? "") && knowledge.words.locating.spoken.has(tokens.lower[at - 1] ?? "")
 
 /** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
 const isElsewhere = ({ document: { tokens }, knowledge }: Scene, mention: PlaceMention, at: number): boolean =>
@@ -124,6 +165,27 @@ const isInPrison = (scene: Scene, { mention }: Telling, place: PlaceMention): bo
   return at > 0 && at < 5 && /^(?:in|at|inside|outside)$/u.test(between[0] ?? "")
 }
 
+/** "Burst into a clinic in Reno and shot a nurse": the clinic itself was hit. */
+const isHitThere = ({ entities }: Scene, { roles }: Telling, place: PlaceMention): boolean =>
+  roles.some(
+    ({ role, head, entity }) =>
+      role === "target" && entities[entity]?.kind === "asset" && head < place.first && place.first - head <= siteReach,
+  )
+
+/** "Detainees at a jail outside Reno began a hunger strike": where those are who rise. */
+const isOfUproar = (
+  { document: { tokens }, knowledge }: Scene,
+  { trigger }: Telling,
+  { first }: PlaceMention,
+): boolean => {
+  if (trigger.subject !== "participant") return false
+  const at = tokens.lower.slice(0, first).findLastIndex((word) => knowledge.words.care.prison.has(word))
+  return at >= first - siteReach && /^(?:in|at|inside|of)$/u.test(tokens.lower[at - 2] ?? "")
+}
+
+/** Tokens between a site and the town that it lies in or near. */
+const siteReach = 3
+
 /** "Rebels raided Kofa", "an attack on Kofa": the place itself is what was hit. */
 const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
   roles.some((one) => one.role === "site" && one.head === head)
@@ -142,7 +204,11 @@ export const placeTelling = (
     .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
     .filter(
       ({ mention }) =>
-        followUpTypes.has(telling.trigger.type) || isInPrison(scene, telling, mention) || !isOfCare(scene, mention),
+        followUpTypes.has(telling.trigger.type) ||
+        isInPrison(scene, telling, mention) ||
+        isHitThere(scene, telling, mention) ||
+        isOfUproar(scene, telling, mention) ||
+        !isOfCare(scene, mention),
     )
     .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
     .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
@@ -178,7 +244,15 @@ export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | 
   return best
 }
 
+const isWater = ({ location, placeType }: PlaceEntity): boolean => (location?.placeType ?? placeType) === "water"
+
 const isBetter = (scene: Scene, { place, mention }: Placing, best: Placing): boolean => {
-  const inside = best.mention.relation !== "in" && mention.relation === "in" && sizeOf(place) <= sizeOf(best.place)
-  return inside || isFiner(scene, place, best.place)
+  const inside =
+    best.mention.relation !== "in" &&
+    mention.relation === "in" &&
+    sizeOf(place) <= sizeOf(best.place) &&
+    !isWater(place)
+  // "In the Niger river near Segou".
+  const ashore = isWater(best.place) && sizeOf(place) === town && mention.relation === "near"
+  return inside || ashore || isFiner(scene, place, best.place)
 }

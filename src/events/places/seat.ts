@@ -5,7 +5,7 @@ import { isQuarterAt } from "../../recognition/quarter-words.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { SupportPart } from "../tellings/supports.js"
-import { isLocative, isOfCare, sizeOf, town } from "./place.js"
+import { calledTown, isLocative, isOfCare, sizeOf, town } from "./place.js"
 
 /** A town and how much of the article speaks for it as where an incident happened. */
 export interface Seat {
@@ -61,7 +61,8 @@ const settlement = /^(?:city|town|village|locality)$/u
 const townOf = (scene: Scene, place: PlaceEntity): PlaceEntity | null => {
   if (place.location !== null) return sizeOf(place) === town ? place : null
   const outer = scene.entities[place.container]
-  if (outer?.kind !== "place" || outer.location === null) return null
+  if (outer?.kind !== "place") return calledTown.test(place.placeType) ? place : null
+  if (outer.location === null) return null
   if (sizeOf(outer) === town) return outer
   return sizeOf(outer) > town && settlement.test(place.placeType) ? place : null
 }

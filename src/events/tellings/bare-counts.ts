@@ -70,7 +70,7 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return []
   for (let at = phrase.first; at < phrase.last; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
-    if (!match || isOdd(match.quantity)) continue
+    if (!match || isOdd(match.quantity) || isAge(scene, at)) continue
     const rest = tokens.lower.slice(match.last, phrase.head + 1)
     const { units } = scene.knowledge.words.tolls
     if (!rest.every((word) => others.test(word) || units.has(word))) return []
@@ -96,8 +96,15 @@ const others = /^(?:more|others?|further|additional)$/u
 /** A bare number that is more likely a year, an address or a page than people. */
 const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
 
-/** "The men, aged 24 to 31, were arrested." */
-const isAge = (lower: readonly string[], first: number): boolean => /^(?:aged?|ages)$/u.test(lower[first - 1] ?? "")
+/** "The men, aged 24 to 31, were arrested", "brothers aged 9 and 12 drowned". */
+export const isAge = ({ document: { tokens }, knowledge }: Scene, first: number): boolean => {
+  for (let at = first - 1; at > 0; at--) {
+    if (/^(?:aged?|ages)$/u.test(tokens.lower[at] ?? "")) return true
+    const listed = /^(?:,|and|or|to|between)$/u.test(tokens.lower[at] ?? "")
+    if (!listed && knowledge.people.quantities.cardinal(tokens, at, at + 1) === undefined) return false
+  }
+  return false
+}
 
 /** A number just before a token, with at most the noun counted between them. */
 const numberBefore = (scene: Scene, token: number, sentence: number): Count | null => {
@@ -106,7 +113,7 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   const limit = scene.document.sentences[sentence]?.first ?? 0
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
-    if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
+    if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(scene, at)) continue
     if (isDated(scene, at)) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return bareCount(match, "count/before")
@@ -136,9 +143,11 @@ export const numberBeside = (
   const limit = sentences[sentence]?.first ?? 0
   let end = first
   while (end > limit && linking.has(tokens.lower[end - 1] ?? "")) end--
+  // "A couple was killed".
+  if (scene.mentions[scene.mentionAt[end - 1] ?? -1]?.kind === "group") return null
   for (let at = Math.max(limit, end - 5); at < end; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, end)
-    if (match?.last !== end || isOdd(match.quantity) || isAge(tokens.lower, at)) continue
+    if (match?.last !== end || isOdd(match.quantity) || isAge(scene, at)) continue
     if (sparing.test(tokens.lower[at - 1] ?? "") || match.quantity.high === 0 || isDated(scene, at)) return null
     return bareCount(match, "count/before")
   }

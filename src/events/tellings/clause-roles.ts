@@ -145,7 +145,9 @@ export const readClauseRoles = (
     if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause), trigger.subject, "agent")
   } else {
-    const subject = isThwarted(scene, clause) ? null : clause.subject
+    // "The typhoon drowned six": what befalls its subject alone befalls its object where it has one.
+    const both = trigger.subject === "target" && trigger.object === "target" && clause.object !== null
+    const subject = both || isThwarted(scene, clause) ? null : clause.subject
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
     if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
     // Who blows himself up is the bomber, and whom it hits are the others.

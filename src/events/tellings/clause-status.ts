@@ -61,6 +61,7 @@ export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): 
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
   if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "") && !isRuin(trigger)) return null
+  if (isHowTo(scene, clause)) return null
   const reported = statusOfReport(scene, clause)
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
@@ -85,6 +86,12 @@ export const isToCome = ({ modality, relation }: Clause): boolean =>
 /** "Was ordered held without bail": what a court orders is done. */
 const isOrdered = ({ type }: Trigger, { controller, voice }: Clause): boolean =>
   (type === "arrest" || type === "trial") && controller === "order" && voice === "passive"
+
+/** "How to avoid being robbed": advice. */
+const isHowTo = ({ document: { tokens } }: Scene, { group }: Clause): boolean => {
+  const before = tokens.lower.slice(Math.max(0, group.first - 3), group.first + 1)
+  return before.some((word, at) => word === "how" && before[at + 1] === "to")
+}
 
 /** "Might have exploded" may have happened; "might explode" has not. */
 const isPerfect = (scene: Scene, clause: Clause): boolean => {

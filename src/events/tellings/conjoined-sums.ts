@@ -22,7 +22,7 @@ const isOfKind = ({ rule, unit, quantity }: Said): boolean =>
   rule === "count/group" && unit !== null && unit !== "people" && quantity.best !== null
 
 /** What others count besides: a total that the article states stands for the two already. */
-const isStated = (others: readonly Said[], total: number): boolean =>
+export const isStated = (others: readonly Said[], total: number): boolean =>
   others.some(({ quantity: { low, best } }) => (best ?? low) >= total)
 
 /**
@@ -43,7 +43,7 @@ export const addConjoined = (scene: Scene, said: readonly Said[]): readonly Said
   return said
 }
 
-const addUp = (one: Said, other: Said): Said => {
+export const addUp = (one: Said, other: Said): Said => {
   const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
   const [a, b] = [one.quantity, other.quantity]
   return {

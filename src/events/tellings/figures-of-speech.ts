@@ -51,7 +51,8 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
   const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
   const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
   if (bodily.test(harm ?? "") && patient !== null && isPrey(scene, patient, clause)) return true
-  if (bodily.test(harm ?? "") || taken.test(harm ?? "")) return patient !== null && isFigure(scene, patient.head)
+  if (bodily.test(harm ?? "") || taken.test(harm ?? ""))
+    return patient !== null && isFigure(scene, antecedentOf(scene, patient.head))
   if (harm !== "attacked") return false
   if (type === "bombing" && isFlop(scene, clause)) return true
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
@@ -66,6 +67,14 @@ const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionA
 const bodily = /^(?:killed|injured)$/u
 /** "Hijacked the debate", "held the talks hostage": nobody takes such things away. */
 const taken = /^(?:abducted|seized|stolen)$/u
+
+/** "The series, which was shot in Lima": what a relative pronoun stands for; any other token itself. */
+const antecedentOf = (scene: Scene, token: number): number => {
+  const { tokens } = scene.document
+  if (!/^(?:which|that)$/u.test(tokens.lower[token] ?? "")) return token
+  const before = tokens.lower[token - 1] === "," ? token - 2 : token - 1
+  return scene.syntax.pos[before] === tag.NOUN ? before : token
+}
 
 /** What no body is: "senators killed the bill", "shot a film". */
 const isFigure = (scene: Scene, token: number): boolean => {

@@ -67,6 +67,9 @@ export const readSupport = (
     const accused = accusedOf(scene, clause)
     return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
+  // "Blocked a road in protest against power cuts".
+  if (trigger.subject === "participant" && scene.document.tokens.lower[head - 1] === "in")
+    return give(clause.subject, trigger.subject, false, "manner")
   if (asObject && isHeld(scene, trigger, clause)) return give(doer, trigger.subject, false, "held")
   // "Two gangs fought a gun battle".
   if (asObject && trigger.type === "clash" && clause.lemma === "fight")

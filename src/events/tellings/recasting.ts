@@ -89,6 +89,7 @@ const isDoneBy = (
   if (doer === "bomber") return namesPeople(scene, sentence, ({ head }) => bomber.has(scene.syntax.lemma(head)))
   if (doer === "taker") return isForTheft(scene, sentence, mention.head)
   if (clause === null) return false
+  if (doer === "rioter") return isRioter(scene, clause)
   const civil = isDoneByCivilians(scene, doer, clause)
   if (civil !== null) return civil
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
@@ -201,18 +202,25 @@ const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
   )
 }
 
+/** "Rioters set cars alight and looted shops". */
+const isRioter = (scene: Scene, { voice, subject, agent }: Clause): boolean => {
+  const mention = scene.mentions[scene.mentionAt[(voice === "passive" ? agent : subject)?.head ?? -1] ?? -1]
+  return mention?.kind === "group" && mention.noun === "rioter"
+}
+
 const spanned = /-(?:hour|day|week|month|year)$/u
 
 /** "A strike by nurses", "a ten-day strike": work laid down; what kills is a blow, whoever was at work. */
 const isLabour = (scene: Scene, { first, head }: IncidentMention, sentence: number): boolean => {
   const { lower } = scene.document.tokens
-  const bounds = scene.document.sentences[sentence]
+  const { sentences } = scene.document
   const { labour, called } = scene.knowledge.words.labour
   const clauses = scene.syntax.clauses(sentence)
   if (clauses.some((clause) => isDeadly(scene, clause, head))) return false
   if (clauses.some(({ object, lemma }) => object?.head === head && called.has(lemma))) return true
   return (
-    spanned.test(lower[first - 1] ?? "") || lower.slice(bounds?.first, bounds?.last).some((word) => labour.has(word))
+    spanned.test(lower[first - 1] ?? "") ||
+    lower.slice(sentences[sentence - 1]?.first ?? 0, sentences[sentence + 1]?.last).some((word) => labour.has(word))
   )
 }
 

@@ -29,7 +29,9 @@ export const isStatistic = (
   const open = clause !== null && isPerfect(lower, clause)
   if (words.some((word, at) => isEachYear(word, words[at + 1]))) return true
   if (words.some((_, at) => isOverStretch(words, at)) || isBetweenDates(scene, bounds)) return true
-  if (most >= thousands && (open || words.some((word) => strife.has(word)))) return true
+  // A flood or an earthquake kills as many at once.
+  const struck = (scene.triggers.get(sentence) ?? []).some(({ mention }) => mention.type === "accident")
+  if (most >= thousands && !struck && (open || words.some((word) => strife.has(word)))) return true
   if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
   return (
     open &&

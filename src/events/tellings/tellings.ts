@@ -4,7 +4,7 @@ import type { IncidentMention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
 import { isReckoned } from "../time/reckoning.js"
-import { numberBeside } from "./bare-counts.js"
+import { isAge, numberBeside } from "./bare-counts.js"
 import { isBroughtAbout } from "./causes.js"
 import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
@@ -55,9 +55,9 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
     return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
   })
 
-/** "A convicted murderer", "handling stolen goods": what somebody or something is, not what was done now. */
+/** "A convicted murderer", "handling stolen goods", "burning tyres": what somebody or something is, not what was done now. */
 const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
-  traits.has(type) &&
+  (traits.has(type) || scene.document.tokens.lower[head] === "burning") &&
   word === "verb" &&
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
@@ -121,6 +121,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       (counts.length === 0 && isTrend(scene, clause, mention.head)) ||
       (counts.length === 0 &&
         !isBroughtAbout(scene, clause, mention) &&
+        !isUnderWay(scene, trigger, mention, clause) &&
         !isReported(scene, clause, mention.head) &&
         isGeneric(scene, trigger, mention.first, mention.last, roles)),
     definite: again || (trigger.word === "noun" && definite.test(determinerOf(scene, mention.first))),
@@ -133,9 +134,17 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   }
 }
 
+/** "Protests broke out in Lima on Monday": what people do in the street is told as one happening, of many or not, where it begins or goes on. */
+const isUnderWay = (scene: Scene, { subject }: Trigger, { head }: IncidentMention, clause: Clause | null): boolean =>
+  subject === "participant" &&
+  clause !== null &&
+  clause.subject?.head === head &&
+  clause.tense === "past" &&
+  scene.knowledge.supports.get(clause.lemma) === "happen"
+
 /** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */
-const isCountedApart = (scene: Scene, { role, head }: Role, { first }: Count): boolean =>
-  (role === "target" || role === "arrested") && (scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1) <= first
+const isCountedApart = (scene: Scene, { role, head }: Role, { last }: Count): boolean =>
+  (role === "target" || role === "arrested") && (scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1) <= last
 
 /** "A second attack", "another bomb went off"; who is "another man" was mostly hit in the same attack as the first. */
 const isOtherOne = (scene: Scene, { word }: Trigger, { first }: IncidentMention, roles: readonly Role[]): boolean =>
@@ -219,15 +228,20 @@ const readRoles = (
   if (attributive !== null) return attributive
   const told = readClauseRoles(scene, trigger, clause, mention)
   const read = [...told, ...readRobbed(scene, trigger, sentence, told)]
-  if (trigger.object === "none" && read.length === 0 && isNobody(scene, clause.subject))
+  const intransitive = trigger.object === "none" || trigger.object === trigger.subject
+  if (intransitive && read.length === 0 && isNobody(scene, clause.subject))
     return readWindowSubject(scene, trigger, mention, sentence)
   if (read.some(({ role }) => role === trigger.object) || !atHand.test(trigger.object)) return read
   return [...read, ...readWindowRoles(scene, trigger, mention, sentence, isPassive(scene, trigger, clause))]
 }
 
-/** No subject, or the town that stands between the subject and its verb. */
-const isNobody = (scene: Scene, subject: Phrase | null): boolean =>
-  subject === null || scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
+/**
+ * No subject, or an age, or the town or the site that stands between the subject and its verb: "workers at the mine walked off the job".
+ */
+const isNobody = (scene: Scene, subject: Phrase | null): boolean => {
+  const kind = scene.entities[scene.entityAt[subject?.head ?? -1] ?? -1]?.kind
+  return subject === null || kind === "place" || kind === "asset" || isAge(scene, subject.head)
+}
 
 /** Whom a verb hits is named beside it where the tree has nobody. */
 const atHand = /^(?:target|suspect|arrested|goods|found)$/u

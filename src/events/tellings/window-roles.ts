@@ -44,7 +44,8 @@ export const readWindowSubject = (
   { head }: IncidentMention,
   sentence: number,
 ): readonly Role[] => {
-  const before = headBefore(scene, head - 1, scene.document.sentences[sentence]?.first ?? head)
+  const limit = scene.document.sentences[sentence]?.first ?? head
+  const before = headBefore(scene, head - 1, limit, trigger.subject === "participant")
   const named = before < 0 ? -1 : nameBeside(scene, before)
   const entity = named < 0 ? -1 : (scene.entityAt[named] ?? -1)
   const kind = scene.entities[entity]?.kind
@@ -74,16 +75,15 @@ const isTold = ({ document: { tokens }, syntax }: Scene, first: number): boolean
 }
 const telling = /^(?:tell|inform|notify)$/u
 
-/** The head of the last mention before a token, no other verb lying between; -1 for none. */
-const headBefore = (scene: Scene, from: number, limit: number): number => {
+/** The head of the last mention before a token, of `people` alone, no other verb lying between; -1 for none. */
+const headBefore = (scene: Scene, from: number, limit: number, people = false): number => {
   for (let at = from; at >= Math.max(limit, from - 12); at--) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
     if (
       mention &&
       (mention.kind === "person" ||
         mention.kind === "group" ||
-        mention.kind === "asset" ||
-        mention.kind === "organization")
+        (!people && (mention.kind === "asset" || mention.kind === "organization")))
     )
       return isTold(scene, mention.first) ? -1 : mention.head
     // "The friends of those who were killed": others than the friends.

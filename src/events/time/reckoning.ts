@@ -98,7 +98,10 @@ export const reckonDay = (
   const marker = markerBefore(scene, told)
   const distance = marker < 0 ? null : distanceBefore(scene, marker)
   if (distance === null) return undefined
-  const end = told.clause !== null && told.clause.first >= marker ? told.clause.last : told.mention.first + widest
+  const { lower } = scene.document.tokens
+  const comma = lower.indexOf(",", told.mention.first)
+  const phrase = comma > 0 ? Math.min(comma, told.mention.first + 3 * widest) : told.mention.first + widest
+  const end = told.clause !== null && told.clause.first >= marker ? told.clause.last : phrase
   if (dates.some(({ first }) => first > marker && first < end)) return undefined
   const own = dates.length === 0 && story !== null && goesOn(scene, told.sentence, distance) ? [story] : dates
   const base = distance.marker === null ? published(scene) : dayBeside(own, distance)

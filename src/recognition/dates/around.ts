@@ -27,12 +27,20 @@ export const readAround: Rule = (scene, at) => {
   const unit = wordAt(scene, at + 1)
   const join = wordAt(scene, at + 2)
   const step = unit === "day" ? steps.get(join) : join === "of" && /^week(?:end)?$/u.test(unit) ? 0 : undefined
+  if (unit === "day" && step !== undefined && closesDay.test(wordAt(scene, at + 3))) return readBeside(scene, at, step)
   const day = step === undefined ? null : readDay(scene, at + 3)
   if (step === undefined || !day?.period) return null
   const { start } = day.period
   const period = unit === "day" ? dayPeriod(start + step) : unit === "week" ? weekPeriod(start) : weekendPeriod(start)
   return reading(period, day.last, at + 1, "around")
 }
+
+/** What follows "the day before" where no day does. */
+const closesDay = /^(?:[.,;]?|in|at|on|near|outside)$/u
+
+/** "Was swept away the day before": beside the day told last. */
+const readBeside = ({ told }: Scene, at: number, step: number): Reading | null =>
+  told?.unit === "day" ? reading(dayPeriod(told.start + step), at + 3, at + 1, "relative") : null
 
 /** "March 3 and 4": a number that goes on with the month of the day just told. */
 export const readListedDay: Rule = (scene, at) => {
@@ -41,7 +49,8 @@ export const readListedDay: Rule = (scene, at) => {
     return null
   const day = /^\d{1,2}$/u.test(wordAt(scene, at)) ? Number(wordAt(scene, at)) : 0
   // "On March 3 and 40 shops …": what is counted follows at once.
-  if (day === 0 || !endsList.test(wordAt(scene, at + 1))) return null
+  const ranges = /^(?:to|through)$/u.test(wordAt(scene, at - 1)) && wordAt(scene, at - 4) === "from"
+  if (day === 0 || !(ranges || endsList.test(wordAt(scene, at + 1)))) return null
   const month = told.value.slice(0, 8)
   const found = dayPeriod(told.start - Number(told.value.slice(8)) + day)
   return found.value.startsWith(month) && found.start > told.start ? reading(found, at + 1, at, "month-day") : null

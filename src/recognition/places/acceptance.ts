@@ -139,6 +139,8 @@ export const accept = (
   const row = new Float64Array(acceptanceFeatures.length)
   return findings.map((finding, index) => {
     if (finding.naming === "demonym" || (finding.ofBody && finding.entry < 0)) return false
+    if (finding.said === "town" && finding.entry < 0 && finding.cover === "whole" && finding.label === "place")
+      return true
     if (finding.street || finding.hyphened === "party") return true
     // A club or a paper is named after its town, but no dateline names a club; a word within a front's name is no town.
     if (finding.headed && finding.entry >= 0 && finding.label !== "none" && finding.cover !== "later") return true

@@ -42,6 +42,19 @@ export interface Cues {
   readonly located: boolean
 }
 
+/** Tokens between a name and the town that it is called: "Mundeke, a remote farming hamlet". */
+const apposed = 4
+
+/** "Mundeke, a hamlet near Beni": whether what stands in apposition after a name calls it a town. */
+export const isCalledTown = ({ tokens }: Document, { beside }: PlaceWords, last: number): boolean => {
+  if (tokens.lower[last] !== "," || !/^(?:an?|the)$/u.test(tokens.lower[last + 1] ?? "")) return false
+  for (let at = last + 2; at < last + 2 + apposed; at++) {
+    if (beside.get(tokens.lower[at] ?? "") === "town") return true
+    if (!/^\p{Ll}[\p{L}-]*$/u.test(tokens.text[at] ?? "")) return false
+  }
+  return false
+}
+
 const asSaid = (group: string | undefined): SaidType | null =>
   group === "town" ? "town" : group === "division" ? "division" : null
 

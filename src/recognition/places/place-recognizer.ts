@@ -8,12 +8,12 @@ import type { Finding } from "./finding.js"
 import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
 import { homeOf } from "./home.js"
 import { loadPlaceWords, type PlaceWords } from "./place-cues.js"
-import { typeByWords } from "./place-type.js"
+import { isOfWater, typeByWords } from "./place-type.js"
 import { isQuarter, withQuarters } from "./quarters.js"
 import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
 import { Spotter } from "./spotter.js"
-import { containerOf, countryBeside, type Located } from "./unlisted.js"
+import { containerOf, countryBeside, isMislaid, type Located } from "./unlisted.js"
 
 /** What the recognition of places needs, loaded once. */
 export interface PlaceKnowledge {
@@ -62,8 +62,13 @@ export const recognizePlaces = (
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
   const quarters = quartersElsewhere(document, spots, places, gazetteer, quarterWords)
-  const located = spots.flatMap((finding, at): readonly Located[] =>
+  const all = spots.flatMap((finding, at): readonly Located[] =>
     accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
+  )
+  const located = all.map((one, at) =>
+    isOfWater(document, one.finding) || isMislaid(document, words, gazetteer, one, all[at + 1])
+      ? { ...one, place: -1 }
+      : one,
   )
   const nations = spots.flatMap((finding, at): readonly Located[] =>
     finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],

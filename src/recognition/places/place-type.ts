@@ -33,8 +33,17 @@ const byLastWord: ReadonlyMap<string, string> = new Map([
   ].map((word) => [word, "building"] as const),
 ])
 
+/** "The Niger river": whether the word after a name makes it a water's, whatever country or town is called so. */
+export const isOfWater = ({ tokens }: Document, { last }: Spot): boolean => {
+  const after = tokens.text[last] ?? ""
+  return /^\p{Ll}/u.test(after) && byLastWord.get(after) === "water"
+}
+
 /** What an unlisted place is, by its own last word or by what the text calls it. */
-export const typeByWords = ({ tokens }: Document, { first, last, said }: Spot, words: PlaceWords): string => {
+export const typeByWords = (document: Document, spot: Spot, words: PlaceWords): string => {
+  const { tokens } = document
+  const { first, last, said } = spot
+  if (isOfWater(document, spot)) return "water"
   const ending = (tokens.lower[last - 1] ?? "").replace(/\.$/u, "")
   if (last - first > 1 && words.streets.get(ending) === "street") return "street"
   if (words.streets.get(tokens.lower[first] ?? "") === "numbered") return "street"
@@ -42,5 +51,5 @@ export const typeByWords = ({ tokens }: Document, { first, last, said }: Spot, w
   if (named !== undefined && last - first > 1) return named
   // "Vane Co., Va.": a place that is called so is no company.
   const county = last - first > 1 && ending === "co"
-  return said === "division" || county ? "district" : "locality"
+  return said === "division" || county ? "district" : said === "town" ? "town" : "locality"
 }

@@ -4,12 +4,24 @@ import { bridged, canContain } from "./containers.js"
 import type { Finding } from "./finding.js"
 import type { Gazetteer, NameMatch } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
-import { type PlaceWords, readCues } from "./place-cues.js"
+import { isCalledTown, type PlaceWords, readCues } from "./place-cues.js"
 import type { Naming } from "./spot.js"
 import { endOfStreet } from "./streets.js"
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]/u.test(word)
+
+/** What follows the name of a dateline. */
+const endsName = /^(?:[,(:]|-+|–|—)$/u
+/** Words of the longest name that no gazetteer holds. */
+const longest = 4
+
+/** The token after the capital words that begin at `first`. */
+const endOfName = ({ tokens }: Document, first: number, limit: number): number => {
+  let last = first
+  while (last < Math.min(limit, first + longest) && isName(tokens.text[last] ?? "")) last++
+  return last
+}
 
 /** By their first character: words in small letters and marks, at which no name begins. */
 const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0))
@@ -60,6 +72,8 @@ export class Spotter {
         continue
       }
       const finding =
+        (at === sentence.first && sentence.part === "dateline" ? this.#heading(document, sentence, span) : undefined) ??
+        this.#described(document, sentence, at, span) ??
         this.#street(document, sentence, at, spanOf) ??
         this.#hyphened(document, sentence, at, span) ??
         (span?.label === "place" && span.first === at
@@ -77,6 +91,37 @@ export class Spotter {
       }
     }
     for (let index = from; index < found.length; index++) this.#contain(document, found, index)
+  }
+
+  /** "PORT TALVO (Reuters) -": a dateline opens with a place's whole name, though the gazetteer knows but a part of it. */
+  #heading(document: Document, sentence: Sentence, span: NameSpan | undefined): Finding | undefined {
+    const { tokens } = document
+    const last = endOfName(document, sentence.first, sentence.last)
+    const match = this.#gazetteer.matches(tokens, sentence.first, last).at(-1)
+    if (last - sentence.first < 2 || !endsName.test(tokens.lower[last] ?? "") || match?.last === last) return undefined
+    if (match !== undefined && this.#gazetteer.entry(tokens, match.last, last) >= 0) return undefined
+    return this.#unlisted(document, sentence, sentence.first, last, span)
+  }
+
+  /** "The village of Oranga", "in Mundeke, a hamlet near Beni": what the words call a town is one, listed or not. */
+  #described(document: Document, sentence: Sentence, at: number, span: NameSpan | undefined): Finding | undefined {
+    const { tokens } = document
+    if (!isName(tokens.text[at] ?? "") || (span !== undefined && span.first < at)) return undefined
+    const before = tokens.lower[at - 1] ?? ""
+    if (at === sentence.first || (before !== "of" && this.#words.beside.get(before) === undefined)) return undefined
+    const last = endOfName(document, at, sentence.last)
+    if (span !== undefined && (span.label === "place" || span.last > last)) return undefined
+    if (this.#gazetteer.matches(tokens, at, last).length > 0) return undefined
+    const { said, located } = readCues(document, this.#words, { first: at, last }, sentence.first)
+    const ofTown = said === "town" && before === "of"
+    if (!ofTown && !(located && isCalledTown(document, this.#words, last))) return undefined
+    return this.#unlisted(document, sentence, at, last, span)
+  }
+
+  /** A town that no gazetteer holds. */
+  #unlisted(document: Document, sentence: Sentence, first: number, last: number, span: NameSpan | undefined): Finding {
+    const finding = this.#make(document, sentence, first, { last, entry: -1, ambiguous: false }, span)
+    return { ...finding, said: "town", label: "place", confidence: 1, cover: "whole" }
   }
 
   /** "Lowther Street, Carlisle": what follows a street is its town, though the model sees the football club. */

@@ -27,6 +27,27 @@ const tie = ({ tokens }: Document, { beside }: PlaceWords, from: number, to: num
   return found
 }
 
+/** Degrees beyond which no text counts the way to a town in kilometres. */
+const walkable = 4
+
+/** "The village of Oranga, 15 km from Garissa": whether the gazetteer's place of the first name lies too far from the second to be meant. */
+export const isMislaid = (
+  document: Document,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+  here: Located | undefined,
+  next: Located | undefined,
+): boolean => {
+  if (here === undefined || next === undefined || here.place < 0 || next.place < 0) return false
+  const { last } = here.finding
+  const { first } = next.finding
+  if (first - last > farthest || !document.tokens.lower.slice(last, first).some((word) => distance.test(word)))
+    return false
+  if (tie(document, words, last, first) !== "beside") return false
+  const [a, b] = [gazetteer.location(here.place), gazetteer.location(next.place)]
+  return Math.abs(a.lat - b.lat) + Math.abs(a.lon - b.lon) > walkable
+}
+
 /** The nearest mention of a division or country that holds `place`, or -1. */
 const mentionOfHolder = (gazetteer: Gazetteer, located: readonly Located[], place: number): number => {
   for (let holder = gazetteer.parent[place] ?? -1; holder >= 0; holder = gazetteer.parent[holder] ?? -1) {
@@ -34,6 +55,13 @@ const mentionOfHolder = (gazetteer: Gazetteer, located: readonly Located[], plac
     if (index >= 0) return index
   }
   return -1
+}
+
+/** "Burkina Faso's northern Soum province": whose part it is. */
+const isOwned = ({ tokens }: Document, before: Located | undefined, { finding: { first } }: Located): boolean => {
+  if (before === undefined || !/^['’]s$/u.test(tokens.lower[before.finding.last] ?? "")) return false
+  const between = tokens.text.slice(before.finding.last + 1, first)
+  return between.length < 3 && between.every((word) => /^\p{Ll}/u.test(word))
 }
 
 /**
@@ -49,6 +77,7 @@ export const containerOf = (
 ): number => {
   const here = located[index]
   const next = located[index + 1]
+  if (here !== undefined && isOwned(document, located[index - 1], here)) return index - 1
   if (here === undefined || next === undefined) return -1
   const how = tie(document, words, here.finding.last, next.finding.first)
   if (how === "inside") return index + 1

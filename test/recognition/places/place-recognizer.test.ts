@@ -83,7 +83,7 @@ describe("names inside other words", () => {
 
 test("a place that no gazetteer holds has its kind from the text", () => {
   const [village] = places("The village of Qarabulaqty was searched.", { Qarabulaqty: "place" })
-  expect(village).toMatchObject({ text: "Qarabulaqty", location: null, placeType: "locality" })
+  expect(village).toMatchObject({ text: "Qarabulaqty", location: null, placeType: "town" })
 })
 
 describe("what holds an unlisted place", () => {
