@@ -44,7 +44,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   // A bomb threat has been made.
   if (type === "threat") return days && (places || done || named)
   // "Nurses will go on strike on Monday": announced with who and when.
-  if (status === "planned" || status === "threatened") return announced.has(type) && days && done
+  if (status === "planned" || status === "threatened") return announced.has(type) && days && (done || type === "strike")
   if (status !== "occurred") return false
   // "Charged with a string of burglaries in Lima".
   const charged = told.some(({ telling: { roles } }) =>
@@ -55,6 +55,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (
     named ||
+    (type === "strike" && done) ||
     (running && !harmOnly) ||
     ((days || later) && (places || counted || done)) ||
     (charged && places) ||

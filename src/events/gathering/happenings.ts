@@ -81,10 +81,18 @@ const isTold = (scene: Scene, { told }: Cluster): boolean =>
     scene,
     told.map(({ telling }) => telling),
   ) ||
+  told.some(({ telling }) => isOpened(telling)) ||
   told.some(
     ({ telling, said, placing }) =>
       telling.roles.length + telling.counts.length > 0 || said !== null || placing !== null,
   )
+
+/** "The registrar's office opened an inquiry": somebody has begun it, though he be no party that is known. */
+const isOpened = ({ trigger, mention, clause }: Telling): boolean =>
+  trigger.type === "investigation" &&
+  trigger.word === "verb" &&
+  clause?.verb === mention.head &&
+  clause.subject !== null
 
 /** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
 export const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {

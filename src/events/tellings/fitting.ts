@@ -194,7 +194,8 @@ const patientsOf = (
   if (trigger.word === "state") return [governorOf(scene, sentence, head)]
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
   const isSufferer = (trigger.subject === "target" && trigger.object !== "weapon") || trigger.subject === "weapon"
-  const patient: Phrase | null = clause.voice === "passive" || isSufferer ? clause.subject : clause.object
+  const patient: Phrase | null =
+    clause.voice === "passive" || isSufferer || areSides(trigger, clause) ? clause.subject : clause.object
   // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
   const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
   const beside = verdict ? mentionAfter(scene, head) : []
@@ -210,6 +211,10 @@ const patientsOf = (
       .concat(beside)
   )
 }
+
+/** "Soldiers and rebels fought for hours": with each other. */
+const areSides = ({ subject }: Trigger, clause: Clause): boolean =>
+  subject === "side" && clause.object === null && (clause.subject?.conjuncts.length ?? 0) > 0
 
 /** The head of the mention that begins within two tokens after a verb. */
 const mentionAfter = (scene: Scene, verb: number): readonly number[] => {

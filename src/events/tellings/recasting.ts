@@ -30,7 +30,7 @@ export const recast = (
     const parts = patient === null ? [] : conjunctsOf(patient)
     const tokens = parts.flatMap((part) => [namingToken(scene, part), part.head])
     const kinds = tokens.flatMap((token) => kindsAt(scene, token))
-    const alone = clause !== null && patient === null && object.includes("alone")
+    const alone = clause !== null && clause.voice === "active" && patient === null && object.includes("alone")
     if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
     return scene.knowledge.triggers.byId.get(as) ?? null
   }

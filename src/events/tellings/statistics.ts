@@ -25,7 +25,7 @@ export const isStatistic = (
   const { strife, span, stretch } = scene.knowledge.words.strife
   const bounds = scene.document.sentences[sentence] ?? { first, last: first }
   const words = lower.slice(Math.max(bounds.first, first - 15), Math.min(bounds.last, first + 15))
-  if (most >= 20 && words.some((word) => span.has(word))) return true
+  if (most >= 20 && words.some((word, at) => span.has(word) && !isThereafter(words, at))) return true
   const open = clause !== null && isPerfect(lower, clause)
   if (words.some((word, at) => isEachYear(word, words[at + 1]))) return true
   if (words.some((_, at) => isOverStretch(words, at)) || isBetweenDates(scene, bounds)) return true
@@ -39,6 +39,10 @@ export const isStatistic = (
       words.some((word, at) => strife.has(word) && isDuring(words, at)))
   )
 }
+
+/** "All have since been freed": no stretch of time, but what came afterwards. */
+const isThereafter = (words: readonly string[], at: number): boolean =>
+  words[at] === "since" && /^(?:have|has|had)$/u.test(words[at - 1] ?? "")
 
 const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
   for (let at = group.first; at < group.last; at++) if (perfect.test(lower[at] ?? "")) return true
