@@ -5,7 +5,7 @@ import type { Judgement } from "../roles/judge.js"
 import { isJudged, type Part, partOfRole } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
-import { isSpeaker } from "./speakers.js"
+import { isDenier, isSpeaker } from "./speakers.js"
 
 /** The rule named in a part that the model gives. */
 export const judgedRule = "roles/judge"
@@ -100,6 +100,7 @@ export const castRoles = (
   for (const judgement of judgements) {
     if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part) * caution(scene)) continue
     if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement.candidate.mentions)) continue
+    if (judgement.part === "perpetrator" && isDenier(scene, judgement.candidate.mentions)) continue
     // The house that burned down was not hit in the killing told beside it.
     if (!told.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
   }

@@ -33,3 +33,17 @@ const isReporting = (scene: Scene, token: number): boolean =>
 const isCounting = ({ document: { tokens }, syntax }: Scene, token: number): boolean =>
   syntax.lemma(token) === "put" &&
   tokens.lower.slice(token + 1, token + 4).some((word) => /^(?:toll|number|figure)$/u.test(word))
+
+/** Tokens between a name or a description and its verb: "The rebels have since denied". */
+const denying = 4
+
+/** "The rebels denied any part in the bombing": who says that he did not do it is no doer by his name's standing beside the deed. */
+export const isDenier = ({ document: { tokens }, mentions, syntax }: Scene, candidate: readonly number[]): boolean =>
+  candidate.some((index) => {
+    const { last = 0 } = mentions[index] ?? {}
+    for (let at = last; at < last + denying && tokens.sentence[at] === tokens.sentence[last - 1]; at++) {
+      if (syntax.pos[at] === tag.VERB) return syntax.lemma(at) === "deny"
+      if (tokens.lower[at] === ",") return false
+    }
+    return false
+  })

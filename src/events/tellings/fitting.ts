@@ -26,7 +26,7 @@ export const isFitting = (
 ): boolean => {
   if (isFigureOfSpeech(scene, trigger, head, clause) || isCivilThreat(scene, trigger, head, sentence)) return false
   if (trigger.fits.size === 0) return true
-  const official = (trigger.type === "seizure" && trigger.subject === "responder") || trigger.type === "investigation"
+  const official = (trigger.type === "seizure" && trigger.object === "found") || trigger.type === "investigation"
   if (official && clause !== null && clause.verb === head && !isOfficial(scene, clause.subject)) return false
   const legal = legalKind(trigger)
   if (legal !== undefined) {
