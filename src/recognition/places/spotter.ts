@@ -99,6 +99,8 @@ export class Spotter {
     const last = endOfName(document, sentence.first, sentence.last)
     const match = this.#gazetteer.matches(tokens, sentence.first, last).at(-1)
     if (last - sentence.first < 2 || !endsName.test(tokens.lower[last] ?? "") || match?.last === last) return undefined
+    // "NEWS RELEASE (11 a.m.)" names no place.
+    if (match === undefined && span?.label !== "place") return undefined
     if (match !== undefined && this.#gazetteer.entry(tokens, match.last, last) >= 0) return undefined
     return this.#unlisted(document, sentence, sentence.first, last, span)
   }
