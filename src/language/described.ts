@@ -1,4 +1,5 @@
 import { tag } from "../model/syntax.js"
+import { childrenOf } from "./tree-places.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 const subject = /^nsubj/u
@@ -78,6 +79,3 @@ const topOf = (head: Int32Array, relation: readonly string[], participle: number
   for (let steps = 0; steps < 4 && (head[at] ?? -1) >= 0; steps++) at = head[at] ?? -1
   return (head[at] ?? -1) < 0 && at < participle ? at : -1
 }
-
-const childrenOf = (head: Int32Array, above: number): readonly number[] =>
-  Array.from(head.keys()).filter((at) => head[at] === above)

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resource } from "../model/resources.js"
 import type { Tree } from "../model/syntax.js"
+import { mendAgents } from "./agents.js"
 import { mendCoordination, mendPairs, mendSeries, mendSubjects } from "./coordination.js"
 import { mendDescribed } from "./described.js"
 import { mendGerunds } from "./gerunds.js"
@@ -12,8 +13,7 @@ import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
 import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
 import { mendParticiples } from "./participles.js"
-import { mendAgents, mendConjunctions } from "./prepositions.js"
-import { mendSubordinates } from "./subordinates.js"
+import { mendConjunctions, mendSubordinates } from "./subordinates.js"
 
 /** What a parser is made of. */
 export interface ParserModel {

@@ -1,4 +1,5 @@
 import { tag } from "../model/syntax.js"
+import { childrenOf } from "./tree-places.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 const subject = /^nsubj/u
@@ -91,6 +92,3 @@ const isPredicate = (
   const isPast = pastForm.test(forms[below] ?? "") || (isGerund(forms[place]) && !isGerund(forms[below]))
   return isPast && childrenOf(head, below).some((at) => complement.test(relation[at] ?? ""))
 }
-
-const childrenOf = (head: Int32Array, above: number): readonly number[] =>
-  Array.from(head.keys()).filter((at) => head[at] === above)

@@ -22,8 +22,6 @@ const chargeable = words("obj nsubj nsubj:pass conj")
 const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
 /** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
 const prepositionControl = words("call appeal wait")
-/** What opens a clause, or stands before a noun. */
-const openings = words("after before as since until")
 /** Verbs whose object, sent somewhere, does what is said there: "extradited him to stand trial". */
 const sending = words("extradite return transfer send bring take fly summon")
 /** A gerund under one of these belongs to whoever has it: "faces charges of kidnapping". */
@@ -133,8 +131,6 @@ export class SubjectFinder {
     if (own >= 0 && !reflexives.has(tree.word(own))) return this.antecedent(own)
     const described = own < 0 ? this.#chargedBeside(verb) : -1
     if (described >= 0) return described
-    const marked = this.#underMark(verb)
-    if (marked >= 0) return marked
     const charged = this.#ofCharged(verb)
     if (charged >= 0) return charged
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
@@ -187,18 +183,6 @@ export class SubjectFinder {
     return (
       above >= 0 && above < own && tree.tagged(above, verbs) && isCharged(tree, verb) && !relatives.has(tree.word(own))
     )
-  }
-
-  /** "Charged after a woman was stabbed": the subject that the parser puts under the word that opens the clause, right before its verb; or -1. */
-  #underMark(verb: number): number {
-    const tree = this.#tree
-    if (tree.relation(verb) !== "advcl") return -1
-    for (let child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.nextSibling(child)) {
-      if (tree.relation(child) !== "obl" || !openings.has(tree.joined(child, "case"))) continue
-      const first = auxiliariesOf(tree, verb)[0]
-      if (first !== undefined && child + 1 === first) return child
-    }
-    return -1
   }
 
   /** The subject of the verb before; but of "he beat a guard chasing him and stole her gun" the first and the last verb are coordinated. */

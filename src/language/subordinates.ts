@@ -1,4 +1,5 @@
 import { tag } from "../model/syntax.js"
+import { childrenOf } from "./tree-places.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.PRON, tag.NUM])
 /** Words that are prepositions before a noun and subordinate a clause. */
@@ -71,5 +72,36 @@ const isUnder = (head: Int32Array, place: number, above: number): boolean => {
   return false
 }
 
-const childrenOf = (head: Int32Array, above: number): readonly number[] =>
-  Array.from(head.keys()).filter((at) => head[at] === above)
+const helping = /^aux/u
+
+/**
+ * "Police appealed for help after a van was set on fire": the noun before an auxiliary is the subject of the clause that a conjunction
+ * opens, where a greedy parser takes the conjunction for a preposition.
+ *
+ * @param head places in the sentence, counted from 0; -1 above the root
+ */
+export const mendConjunctions = (
+  forms: readonly string[],
+  pos: Uint8Array,
+  head: Int32Array,
+  relation: string[],
+): void => {
+  for (let place = 0; place < forms.length - 2; place++) {
+    const noun = head[place] ?? -1
+    const verb = head[noun] ?? -1
+    if (relation[place] !== "case" || !both.test(forms[place] ?? "") || noun < place || verb < noun) continue
+    const next = noun + 1
+    if (pos[verb] !== tag.VERB || relation[noun] !== "obl" || head[next] !== verb) continue
+    if (!helping.test(relation[next] ?? "") || hasSubject(head, relation, verb)) continue
+    head[place] = verb
+    relation[place] = "mark"
+    relation[noun] = relation[next] === "aux:pass" || hasPassive(head, relation, verb) ? "nsubj:pass" : "nsubj"
+    if (relation[verb] === "ccomp") relation[verb] = "advcl"
+  }
+}
+
+const hasSubject = (head: Int32Array, relation: readonly string[], verb: number): boolean =>
+  relation.some((name, at) => head[at] === verb && name.startsWith("nsubj"))
+
+const hasPassive = (head: Int32Array, relation: readonly string[], verb: number): boolean =>
+  relation.some((name, at) => head[at] === verb && name === "aux:pass")

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { mendAgents } from "../../src/language/agents.js"
 import { mendCoordination, mendPairs, mendSeries, mendSubjects } from "../../src/language/coordination.js"
 import { mendDescribed } from "../../src/language/described.js"
 import { mendGerunds } from "../../src/language/gerunds.js"
@@ -6,8 +7,7 @@ import { mendNumbers, mendWorth } from "../../src/language/numbers.js"
 import { mendObjects } from "../../src/language/objects.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
-import { mendAgents, mendConjunctions } from "../../src/language/prepositions.js"
-import { mendSubordinates } from "../../src/language/subordinates.js"
+import { mendConjunctions, mendSubordinates } from "../../src/language/subordinates.js"
 import { universalTags } from "../../src/model/syntax.js"
 
 const names: readonly string[] = universalTags

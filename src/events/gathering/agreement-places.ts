@@ -1,5 +1,5 @@
 import type { PlaceEntity } from "../../model/entity.js"
-import { liesIn, sizeOf, town } from "../places/place.js"
+import { calledTown, liesIn, sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import type { AgreementSetter } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
@@ -10,11 +10,9 @@ type PlaceRelation = "same" | "within" | "unknown" | "another place" | "another 
 /** Degrees of latitude and longitude together within which a place may be a part of a town. */
 const quarter = 0.3
 const division = 4
-/** What a text calls a place of its own that no gazetteer holds. */
-const settlement = /^(?:city|town|village|hamlet)$/u
 
 const isTownOrLess = (place: PlaceEntity): boolean =>
-  place.location === null ? settlement.test(place.placeType) : sizeOf(place) <= town
+  place.location === null ? calledTown.test(place.placeType) : sizeOf(place) <= town
 
 const relate = (scene: Scene, a: PlaceEntity, b: PlaceEntity): PlaceRelation => {
   if (a.id === b.id) return "same"

@@ -3,6 +3,7 @@ import { loadNamedWeights } from "../named-weights.js"
 import { sizeOf } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import { announced } from "../tellings/clause-status.js"
+import type { Role } from "../tellings/telling.js"
 import { precisionOf } from "../time/days.js"
 import { opensLater } from "../time/sequence.js"
 import type { Cluster } from "./cluster.js"
@@ -21,6 +22,10 @@ export const loadHappenings = (file: string = resource("models", "happenings.jso
 /** Log-odds that a cluster tells one happening rather than speaks of a kind of them. */
 export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, weights: HappeningWeights): number =>
   readHappening(scene, cluster, article).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+
+/** "Charged in connection with the death of a nurse", "accused of a string of burglaries". */
+export const isCharged = ({ role, rule }: Role): boolean =>
+  role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
@@ -47,9 +52,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   if (status === "planned" || status === "threatened") return announced.has(type) && days && (done || type === "strike")
   if (status !== "occurred") return false
   // "Charged with a string of burglaries in Lima".
-  const charged = told.some(({ telling: { roles } }) =>
-    roles.some(({ role, rule }) => role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)),
-  )
+  const charged = told.some(({ telling: { roles } }) => roles.some(isCharged))
   // Nobody does what befalls a town.
   const befallen = type === "accident" || type === "fire"
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))

@@ -1,9 +1,9 @@
 import { bodilyHarms, followUpTypes } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
-import type { Role, Telling } from "../tellings/telling.js"
+import type { Telling } from "../tellings/telling.js"
 import type { Cluster } from "./cluster.js"
 import { shapeOf } from "./happening-features.js"
-import { isConcrete, oddsOf } from "./happening-judge.js"
+import { isCharged, isConcrete, oddsOf } from "./happening-judge.js"
 
 /**
  * Clusters that tell a happening. Talk of killings in general, of history and of what might be goes: less than this log-odds, of
@@ -29,16 +29,11 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
 /** "In custody" and "on strike" tell an incident where they are said of somebody. */
 const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
 
-/** "Charged in connection with the death of a nurse", "arrested over the death". */
-const isCharged = ({ role, rule }: Role): boolean =>
-  role === "perpetrator" && /^support\/(?:accuse|charge)$/u.test(rule)
-
-/** Harm to things ("destroyed documents") makes none. */
 /** Whoever hurts himself, or nobody that is named or counted, tells of no violence. */
 const isDoneToOthers = ({ roles, counts }: Telling, doer: number): boolean =>
   counts.length > 0 || roles.some(({ role, entity }) => role === "target" && entity !== doer)
 
-/** Words of harm alone make an incident only where they say how it was done, or who did it. */
+/** Words of harm alone make an incident only where they say how it was done, or who did it; harm to things ("destroyed documents") makes none. */
 const isIncident = (scene: Scene, cluster: Cluster): boolean =>
   !cluster.harmOnly ||
   cluster.type === "shooting" ||

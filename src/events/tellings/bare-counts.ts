@@ -3,7 +3,7 @@ import type { IncidentMention, Quantity } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { QuantityMatch } from "../../recognition/quantities.js"
 import { conjunctsOf, type Scene } from "../scene.js"
-import { isPassive } from "./clause-roles.js"
+import { isPassive } from "./passives.js"
 import { findBearer } from "./state-roles.js"
 import type { Count } from "./telling.js"
 

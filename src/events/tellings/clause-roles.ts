@@ -1,17 +1,9 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import {
-  caseOf,
-  childrenOf,
-  closingOf,
-  conjunctsOf,
-  governorOf,
-  namingToken,
-  relationOf,
-  type Scene,
-} from "../scene.js"
+import { caseOf, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
+import { isListedBefore, isPassive } from "./passives.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 
@@ -221,64 +213,6 @@ const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
 
 /** "Attacked the house" and "fired at the house", but "attacked him at the house", "on the steps". */
 const where = /^(?:at|on)$/u
-
-const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
-const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])
-/** What is done to things, or to people for what they have: "shop robbed in Leeds", "church torched". */
-const despoiling: ReadonlySet<string> = new Set([
-  "robbery",
-  "theft",
-  "hijacking",
-  "hostage-taking",
-  "arson",
-  "sabotage",
-])
-
-/** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
-export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
-  if (isListedBefore(trigger, clause)) return true
-  if (clause.voice === "passive") return !isMadeOff(scene, clause)
-  if (clause.object !== null || trigger.object === "none") return false
-  const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
-  const closing = closingOf(scene, clause.verb)
-  const isUnder = clause.obliques.some(({ preposition }) => preposition !== "" && preposition === closing)
-  if (!bodily && (isUnder || !despoiling.has(trigger.type))) return false
-  const { lower, text } = scene.document.tokens
-  const { group, verb } = clause
-  return (
-    group.last - group.first === 1 &&
-    /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
-    !isPatientAt(scene, afterPhrase(scene, verb + 1)) &&
-    (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? "")) &&
-    text[verb] !== undefined
-  )
-}
-
-/** Behind "to death", which may stand before whom a verb hits: "they beat to death two men". */
-export const afterPhrase = ({ document: { tokens } }: Scene, from: number): number =>
-  tokens.lower[from] === "to" && tokens.lower[from + 1] === "death" ? from + 2 : from
-
-/** "Militants kidnapped eight girls aged 12 to 15": whom an active verb hits follows it, whatever the tree makes of them. */
-const isPatientAt = (scene: Scene, token: number): boolean => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
-  return mention?.kind === "person" || mention?.kind === "group" || mention?.kind === "asset"
-}
-
-/** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */
-const isListedBefore = ({ harm }: Trigger, { object, subject, verb, group, relation }: Clause): boolean =>
-  suffered.has(harm ?? "") &&
-  object !== null &&
-  subject !== null &&
-  object.head < subject.head &&
-  subject.head < verb &&
-  group.last - group.first === 1 &&
-  relation === "acl:relcl"
-
-/** "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a participle. */
-const isMadeOff = (scene: Scene, { group, verb }: Clause): boolean => {
-  const { lower } = scene.document.tokens
-  return group.last - group.first === 1 && lower[verb + 1] === "off" && lower[verb + 2] === "with"
-}
 
 /** "Police foiled a plot to blow up the stadium": who thwarts or finds out a plan is not who would have done it. */
 const isThwarted = (scene: Scene, clause: Clause): boolean => {

@@ -4,7 +4,7 @@ import type { IncidentMention, Mention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { readBare } from "./bare-counts.js"
-import { isPassive } from "./clause-roles.js"
+import { isPassive } from "./passives.js"
 import type { Count, Role } from "./telling.js"
 
 /** Which figure a trigger's harm counts towards; null where it is none that is counted. */

@@ -3,9 +3,9 @@ import type { IncidentMention, Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { clauseAt, closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
 import { isDoneByCivilians } from "./civil-doers.js"
-import { isPassive } from "./clause-roles.js"
 import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
+import { isPassive } from "./passives.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
 export const recast = (

@@ -6,7 +6,7 @@ import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerA
 import { isReckoned } from "../time/reckoning.js"
 import { isAge, numberBeside } from "./bare-counts.js"
 import { isBroughtAbout } from "./causes.js"
-import { fitRole, isPassive, readClauseRoles } from "./clause-roles.js"
+import { fitRole, readClauseRoles } from "./clause-roles.js"
 import { readCounts } from "./counts.js"
 import { isFitting } from "./fitting.js"
 import {
@@ -24,6 +24,7 @@ import {
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
+import { isPassive } from "./passives.js"
 import { recast } from "./recasting.js"
 import { readRobbed } from "./robbed.js"
 import { readSettings } from "./settings.js"
@@ -65,15 +66,15 @@ const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence
 /** "Help to trace stolen goods": a participle that is no past form, before what it is said of, whatever the tree makes of it. */
 const isBareParticiple = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean =>
   clause !== null &&
-  type !== "trial" &&
   word === "verb" &&
-  traits.has(type) &&
+  taking.has(type) &&
   clause.group.last - clause.group.first === 1 &&
   clause.voice === "active" &&
   /en$/u.test(scene.document.tokens.lower[clause.verb] ?? "") &&
   clause.object?.head === clause.verb + 1
 
-const traits: ReadonlySet<IncidentType> = new Set(["trial", "theft", "robbery"])
+const taking: ReadonlySet<IncidentType> = new Set(["theft", "robbery"])
+const traits: ReadonlySet<IncidentType> = new Set(["trial", ...taking])
 
 /** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
 const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {

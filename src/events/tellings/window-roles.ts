@@ -2,7 +2,8 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside, type Scene } from "../scene.js"
-import { afterPhrase, fitRole, wholeOf } from "./clause-roles.js"
+import { fitRole, wholeOf } from "./clause-roles.js"
+import { afterPhrase } from "./passives.js"
 import type { Role } from "./telling.js"
 
 const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u

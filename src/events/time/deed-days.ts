@@ -1,7 +1,7 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 
 /** "Jailed for the 1969 killing", "arrested over Friday's raid": a date right before a deed's noun is that deed's. */
@@ -46,3 +46,25 @@ export const isOfDeedBefore = (
   }
   return false
 }
+
+/** "Monday, March 2: A resident reported …": the day that a log's entry stands under. */
+export const isLabel = (
+  { document: { sentences, tokens } }: Scene,
+  sentence: number,
+  { first, last }: DateMention,
+): boolean => tokens.lower[last] === ":" && first <= (sentences[sentence]?.first ?? 0) + 1
+
+/** "The trial of Al Roe, accused of shelling a market in 1991, opened on Monday": the day of the verb is that of its subject. */
+export const isSubjectOf = (scene: Scene, { trigger, mention, sentence }: Telling, verb: number): boolean =>
+  trigger.word === "noun" &&
+  relationOf(scene, sentence, mention.head).startsWith("nsubj") &&
+  governorOf(scene, sentence, mention.head) === verb
+
+/** "The group claimed the attack on Thursday", "claimed responsibility for the attack on Thursday": the day of the words, not of the deed. */
+export const isClaimed = (scene: Scene, { mention, clause }: Telling, date: DateMention): boolean =>
+  clause !== null &&
+  clause.object !== null &&
+  clause.object.head > clause.verb &&
+  clause.object.head <= mention.head &&
+  date.first >= mention.last &&
+  scene.knowledge.supports.get(clause.lemma) === "claim"

@@ -3,7 +3,7 @@ import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isFloating } from "./days.js"
-import { isOfDeed, isOfDeedBefore, isOfNextNoun, isOfTrial } from "./deed-days.js"
+import { isClaimed, isLabel, isOfDeed, isOfDeedBefore, isOfNextNoun, isOfTrial, isSubjectOf } from "./deed-days.js"
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
 
@@ -132,10 +132,6 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
 
-/** "Monday, March 2: A resident reported …": the day that a log's entry stands under. */
-const isLabel = ({ document: { sentences, tokens } }: Scene, sentence: number, { first, last }: DateMention): boolean =>
-  tokens.lower[last] === ":" && first <= (sentences[sentence]?.first ?? 0) + 1
-
 /** Nouns between a day and the deed that it is of: "the killing of a guard at a bank in Lima on Monday". */
 const nounSteps = 4
 
@@ -154,12 +150,6 @@ const hangsUnder = (scene: Scene, { trigger, mention, sentence }: Telling, date:
   return false
 }
 
-/** "The trial of Al Roe, accused of shelling a market in 1991, opened on Monday": the day of the verb is that of its subject. */
-const isSubjectOf = (scene: Scene, { trigger, mention, sentence }: Telling, verb: number): boolean =>
-  trigger.word === "noun" &&
-  relationOf(scene, sentence, mention.head).startsWith("nsubj") &&
-  governorOf(scene, sentence, mention.head) === verb
-
 /** "The death toll from the attack rose to 67 on Tuesday": the day of the figure, not of the attack. */
 const isOfToll = (scene: Scene, sentence: number, verb: number): boolean => {
   const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === verb)?.subject
@@ -171,15 +161,6 @@ const isBeforeReport = (scene: Scene, { mention, sentence }: Telling, date: Date
   const subject = scene.syntax.clauses(sentence).find(({ verb: own }) => own === report)?.subject
   return subject != null && mention.last <= date.first && date.last <= subject.first && subject.head < report
 }
-
-/** "The group claimed the attack on Thursday", "claimed responsibility for the attack on Thursday": the day of the words, not of the deed. */
-const isClaimed = (scene: Scene, { mention, clause }: Telling, date: DateMention): boolean =>
-  clause !== null &&
-  clause.object !== null &&
-  clause.object.head > clause.verb &&
-  clause.object.head <= mention.head &&
-  date.first >= mention.last &&
-  scene.knowledge.supports.get(clause.lemma) === "claim"
 
 /** "A killing on Monday sparked clashes": a day before the verb is that of its subject. */
 const isVerbOf = ({ trigger, clause, mention }: Telling, at: number): boolean =>
