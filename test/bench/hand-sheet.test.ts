@@ -41,9 +41,10 @@ describe("a sheet of incidents read by hand", () => {
     )
   })
 
-  test("has a hundred rows, each with its verdicts, and a cause where one is wrong", () => {
+  test("has every row that was drawn, each with its verdicts, and a cause where one is wrong", () => {
     const rows = readSheet(readFileSync(resource("bench", "hand-read.tsv"), "utf8"))
-    expect(rows).toHaveLength(100)
+    // All that the articles left over tell.
+    expect(rows).toHaveLength(87)
     for (const { verdicts, cause } of rows) {
       expect(verdicts).not.toContain("")
       expect(cause !== "").toBe(verdicts.includes("wrong"))
