@@ -3,6 +3,8 @@ import type { SerializedGraph } from "../src/model/schema.js"
 
 /** An incident as an examiner records it: only what the text says. Words of `by` and the like need but stand in the name found. */
 export interface ExpectedIncident extends Partial<Readonly<Record<HarmField, number>>> {
+  /** May be told or left out: what is only touched on, or a matter of the codebook. */
+  readonly optional?: true
   /** All types that would do. */
   readonly type: readonly string[]
   /** Default: occurred. */
@@ -43,7 +45,7 @@ export interface FactResult {
 }
 
 export interface ItemResult {
-  /** For each expected incident its facts. */
+  /** For each incident asked for its facts. */
   readonly incidents: readonly (readonly FactResult[])[]
   /** Incidents found that nobody expects, in short. */
   readonly extra: readonly string[]
@@ -182,7 +184,7 @@ export const markItem = (item: ExamItem, graph: SerializedGraph): ItemResult => 
   const matched = new Set(chosen.values())
   const parts = found.flatMap(({ names }) => [...names.by, ...names.target, ...names.others])
   return {
-    incidents: expected.map((one, at) => compare(one, found[chosen.get(at) ?? -1])),
+    incidents: expected.flatMap((one, at) => (one.optional ? [] : [compare(one, found[chosen.get(at) ?? -1])])),
     extra: found.flatMap(({ type, status, edtf, names }, index) =>
       matched.has(index) ? [] : [`${type} ${status} ${edtf ?? "-"} by ${short(names.by)} hit ${short(names.target)}`],
     ),

@@ -1,21 +1,20 @@
 /**
  * Texts of our own, written with their answers by examiners who had not seen the rules: short reports in which English news says what happened
- * in as many ways as they knew, and whole articles of many kinds. What is right of the facts asked for; it needs no data but this folder's.
+ * in as many ways as they knew, and whole articles of many kinds; and real wires, where CoNLL-2003 is at hand. What is right of the facts asked for.
  *
- *   npx tsx bench/examination.ts [--errors short-looked-at]
+ *   npx tsx bench/examination.ts [--errors short-looked-at] [--data ../shared/bench]
  *
  * The parts "looked-at" were read while rules were mended, "held-out" were not; `--errors PART` lists what is wrong in a part.
  */
-import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { parse } from "yaml"
-import { resource } from "../src/model/resources.js"
 import { graphReports, loadKnowledge, readArticle } from "../src/pipeline.js"
 import { shareLine } from "./exact-spans.js"
+import { parts, readPart } from "./examination-items.js"
 import { type ExamItem, type ItemResult, markItem } from "./examination-score.js"
 
-const parts = ["short-looked-at", "long-looked-at", "short-held-out", "long-held-out"] as const
-const { values } = parseArgs({ options: { errors: { type: "string" } } })
+const { values } = parseArgs({
+  options: { errors: { type: "string" }, data: { type: "string", default: "../shared/bench" } },
+})
 const knowledge = loadKnowledge()
 
 const mark = (item: ExamItem): ItemResult => {
@@ -38,7 +37,8 @@ const showErrors = ({ id, kind }: ExamItem, { incidents, extra, broken }: ItemRe
 }
 
 for (const part of parts) {
-  const items: readonly ExamItem[] = parse(readFileSync(resource("bench", "examination", `${part}.yml`), "utf8"))
+  const items = readPart(part, values.data)
+  if (items.length === 0) continue
   const results = items.map((item) => ({ item, result: mark(item) }))
   if (values.errors === part) for (const { item, result } of results) showErrors(item, result)
   const incidents = results.flatMap(({ result }) => result.incidents)
