@@ -66,6 +66,8 @@ export const loadEvents = (): EventKnowledge => ({
 })
 
 const loadWords = () => ({
+  abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain"]),
+  contests: loadSets("contests", ["won"]),
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", [
     "warplane",
@@ -104,7 +106,16 @@ const loadWords = () => ({
     "verdict",
   ]),
   fates: loadSets("fates", ["foul"]),
-  verbal: loadSets("verbal-objects", ["verbal-object", "bodiless", "fought", "fighter", "spoken", "creature"]),
+  verbal: loadSets("verbal-objects", [
+    "verbal-object",
+    "bodiless",
+    "fought",
+    "fighter",
+    "spoken",
+    "speaker",
+    "creature",
+  ]),
+  works: loadSets("works", ["works", "fiction", "told"]),
 })
 type RuleWords = Readonly<ReturnType<typeof loadWords>>
 

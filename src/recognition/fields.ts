@@ -1,14 +1,17 @@
 import { z } from "zod"
-import { loadList } from "../lexicon/load.js"
+import { loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import type { Trigger } from "../lexicon/triggers.js"
-import type { Document, Sentence } from "../model/document.js"
+import type { Document, Sentence, Tokens } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 
 const shape = {
   least: z.number().int().min(1),
   drops: z.array(z.string()).optional(),
   article: z.array(z.string()).optional(),
+  labels: z.array(z.string()).default([]),
+  scores: z.boolean().default(false),
+  sober: z.boolean().default(false),
 }
 
 /** A field of news in which words of violence are figures of speech; see `lexicon/fields.yml`. */
@@ -19,25 +22,59 @@ interface Field {
   readonly drops: ReadonlySet<string> | null
   /** Triggers doubted in every sentence of an article that is of the field throughout. */
   readonly article: ReadonlySet<string>
+  /** Words that a headline of the field opens with, before a dash or a colon. */
+  readonly labels: ReadonlySet<string>
+  /** Whether a score ("6-2") is a word of the field. */
+  readonly scores: boolean
+  /** Whether a sober word says that its violence is meant; police and gunmen are in films too. */
+  readonly sober: boolean
 }
 export interface Fields {
   readonly list: readonly Field[]
+  /** Words beside which a sentence of any field tells what it says: of police, courts and hospitals. */
+  readonly sober: ReadonlySet<string>
   /** A bit for each field of which a phrase may begin with a form. */
   readonly begins: FormMemo
 }
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadFields = (): Fields => {
-  const list = loadList("fields", shape).map(({ id, phrases, least, drops, article }) => ({
+  const list = loadList("fields", shape).map(({ id, phrases, least, drops, article, labels, scores, sober }) => ({
     least,
     words: new PhraseIndex([{ id, phrases }]),
     drops: drops ? new Set(drops) : null,
     article: new Set(article ?? drops ?? []),
+    labels: new Set(labels),
+    scores,
+    sober,
   }))
   const bitsOf = (lower: string): number =>
-    list.reduce((bits, { words }, index) => (words.begins(lower) ? bits | (1 << index) : bits), 0)
-  return { list, begins: new FormMemo(bitsOf) }
+    list.reduce(
+      (bits, { words, scores }, index) =>
+        words.begins(lower) || (scores && digits.test(lower)) ? bits | (1 << index) : bits,
+      0,
+    )
+  const { sober } = loadSets("sober-words", ["sober"])
+  return { list, sober, begins: new FormMemo(bitsOf) }
 }
+
+const digits = /^\d{1,3}(?:$|-\d)/u
+
+/** Where a score that begins at a token ends: "6-2", "15 – 12"; -1 where none does. A span of numbers ("10-15 killed") rises. */
+const scoreEnd = ({ lower }: Tokens, at: number): number => {
+  const joined = /^(\d{1,3})-(\d{1,3})$/u.exec(lower[at] ?? "")
+  if (joined) return isScore(joined[1], joined[2]) ? at + 1 : -1
+  if (!/^[-–]$/u.test(lower[at + 1] ?? "")) return -1
+  return isScore(lower[at], lower[at + 2]) ? at + 3 : -1
+}
+
+const isScore = (won: string | undefined, lost: string | undefined): boolean =>
+  number.test(won ?? "") && number.test(lost ?? "") && Number(won) >= Number(lost) && won !== "50"
+
+const number = /^\d{1,3}$/u
+
+/** A score is worth two words. */
+const scoreWeight = 2
 
 /** How many phrases of each field each sentence has, sentence by sentence: none of one field overlap. */
 const countWords = ({ tokens, sentences }: Document, { list, begins }: Fields): Uint16Array => {
@@ -47,15 +84,28 @@ const countWords = ({ tokens, sentences }: Document, { list, begins }: Fields): 
     for (let at = first; at < last; at++) {
       for (let bits = begins.at(tokens, at); bits !== 0; bits &= bits - 1) {
         const field = 31 - Math.clz32(bits & -bits)
-        const match = at < (free[field] ?? 0) ? undefined : list[field]?.words.at(tokens, at, last)
-        if (!match) continue
-        free[field] = match.last
+        if (at < (free[field] ?? 0)) continue
+        const word = list[field]?.words.at(tokens, at, last)?.last
+        const end = word ?? (list[field]?.scores ? scoreEnd(tokens, at) : -1)
+        if (end < 0) continue
+        free[field] = end
         const count = index * list.length + field
-        counts[count] = (counts[count] ?? 0) + 1
+        counts[count] = (counts[count] ?? 0) + (word === undefined ? scoreWeight : 1)
       }
     }
   }
   return counts
+}
+
+/** Tokens of a headline within which its field is named: "RTRS - Tennis - …". */
+const labelReach = 5
+
+/** Whether an article's first line names a field: "SOCCER - …", "Tennis: …". */
+const isLabelled = ({ tokens, sentences }: Document, { labels }: Field): boolean => {
+  const first = sentences[0]?.first ?? 0
+  for (let at = first; at < first + labelReach; at++)
+    if (/^[-–—:]$/u.test(tokens.lower[at] ?? "") && labels.has(tokens.lower[at - 1] ?? "")) return true
+  return false
 }
 
 /** Words of a field to each sentence, from which on an article is of it throughout. */
@@ -77,14 +127,16 @@ export const findFigures = (
   }
   const countAll = () => {
     const counts = countWords(document, fields)
-    return { counts, whole: list.map((_, field) => isThick(counts, field)) }
+    return { counts, whole: list.map((field, index) => isLabelled(document, field) || isThick(counts, index)) }
   }
   return (sentence, triggers) => {
     counted ??= countAll()
     const { counts, whole } = counted
     const from = (tokens.sentence[sentence.first] ?? 0) * list.length
     const figures = new Set<string>()
+    const isSober = tokens.lower.slice(sentence.first, sentence.last).some((word) => fields.sober.has(word))
     for (const [index, field] of list.entries()) {
+      if (isSober && field.sober) continue
       const marked = (counts[from + index] ?? 0) >= field.least
       const doubted = marked ? field.drops : whole[index] ? field.article : nothing
       // One trigger beyond doubt in the sentence, and the others are meant too.

@@ -37,7 +37,7 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
   const begins = new FormMemo((lower) =>
     triggers.splits.has(lower) || lists.some((list) => list.begins(lower)) ? 1 : 0,
   )
-  const { works } = loadSets("works", ["works"])
+  const { works } = loadSets("works", ["works", "fiction", "told"])
   return { triggers, verbs, nouns, states, figurative, compounds, works, fields: loadFields(), begins }
 }
 
@@ -208,7 +208,8 @@ const readNoun = (
     (word.endsWith("ing") && isNominal(document, match.first)) ||
     (match.entry.form === "plural" && prepositional.test(document.tokens.lower[match.first - 1] ?? ""))
   if ((pos === tag.VERB || pos === tag.AUX) && !nominal) return undefined
-  if (isPartOfCompound(document, lexicon, match, sentence.last) || isLikened(document, match.first)) return undefined
+  if (isPartOfCompound(document, syntax, lexicon, match, sentence.last) || isLikened(document, match.first))
+    return undefined
   // "Under fire from shareholders" is no blaze.
   if (match.entry.trigger.type === "fire" && document.tokens.lower[match.first - 1] === "under") return undefined
   if (isOfWork(document, lexicon, match.first, sentence.first)) return undefined
@@ -243,6 +244,7 @@ const isNominal = (document: Document, first: number): boolean =>
  */
 const isPartOfCompound = (
   { tokens: { lower } }: Document,
+  syntax: Syntax,
   { compounds }: TriggerLexicon,
   { first, last }: Match<TriggerEntry>,
   limit: number,
@@ -250,8 +252,12 @@ const isPartOfCompound = (
   if (last >= limit) return false
   const word = lower[last] ?? ""
   const own = last - first === 1 ? compounds.get(lower[first] ?? "") : undefined
+  // "An offensive post": before a noun it is an adjective.
+  if (compounds.get("last")?.has(lower[last - 1] ?? "") && nominalTags.has(syntax.pos[last] ?? -1)) return true
   return compounds.get("any")?.has(word) === true || own?.has(word) === true
 }
+
+const nominalTags: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 
 /** Marks that no split verb reaches over. */
 const barriers = new Set([...',.;:!?"“”'])

@@ -35,6 +35,7 @@ const cases = [
   "background.yml",
   "law.yml",
   "public-life.yml",
+  "no-incident.yml",
 ].flatMap((file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")))
 
 interface PlaceCase {

@@ -1,13 +1,21 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
+import { isAbstract } from "./abstract.js"
+import { isContest } from "./contests.js"
 import { kindsAt } from "./kinds.js"
+import { isMadeUp } from "./made-up.js"
+import { isUnbodied } from "./unbodied.js"
 
 /** Whether a trigger tells nothing that happened to a body or a thing: said in words, of an idea, or in a charge's name. */
 export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): boolean =>
+  isContest(scene, trigger, head, clause) ||
+  isUnbodied(scene, trigger, head, clause) ||
   isVerbal(scene, trigger, head, clause) ||
   isHeated(scene, trigger, head, clause) ||
   isFraud(scene, trigger, head) ||
+  isMadeUp(scene, head) ||
+  isQuarrel(scene, trigger, head) ||
   isCharge(scene, trigger, head)
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
@@ -15,6 +23,10 @@ const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>
   type === "plot" &&
   scene.document.tokens.lower[head + 1] === "to" &&
   scene.knowledge.words.legal.offence.has(scene.document.tokens.lower[head + 2] ?? "")
+
+/** "The budget battle", "a rules clash": a fight over what nobody can touch is one of words. */
+const isQuarrel = (scene: Scene, { type, word }: Trigger, head: number): boolean =>
+  type === "clash" && word === "noun" && isAbstract(scene, head - 1)
 
 /** "Found guilty of conspiracy", "conspiracy charges": the law's word, which the trial tells of; nobody plans anything now. */
 const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Trigger, head: number): boolean =>
@@ -25,8 +37,9 @@ const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Tr
       knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
 
 const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
+const taking: ReadonlySet<Trigger["type"]> = new Set(["seizure", "kidnapping", "hostage-taking"])
 
-/** "A price war exploded", "his career crashed", "was hit by a scandal": what bursts, strikes or burns as a figure of speech alone. */
+/** "A price war exploded", "his career crashed", "was hit by a scandal", "panic seized the market": what bursts, strikes or burns as a figure of speech alone. */
 const isHeated = (
   { knowledge, syntax, mentionAt }: Scene,
   { type, word, harm }: Trigger,
@@ -35,7 +48,11 @@ const isHeated = (
 ): boolean => {
   if (word !== "verb" || clause?.verb !== head) return false
   const struck = type === "attack" && harm === "injured"
-  const doer = bursting.has(type) ? clause.subject : struck ? (clause.agent ?? clause.subject) : null
+  const doer = bursting.has(type)
+    ? clause.subject
+    : struck || taking.has(type)
+      ? (clause.agent ?? clause.subject)
+      : null
   return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
 }
 
@@ -50,13 +67,13 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
   // "Killed off the game": the tree takes "off" for a preposition.
   const off = clause.obliques.find(({ preposition }) => preposition === "off")?.phrase ?? null
   const patient = clause.voice === "passive" ? clause.subject : (clause.object ?? off)
-  if (bodily.test(harm ?? "") && patient !== null && isPrey(scene, patient, clause)) return true
+  if (assailed.test(harm ?? "") && patient !== null && isPrey(scene, patient, clause)) return true
   if (bodily.test(harm ?? "") || taken.test(harm ?? ""))
     return patient !== null && isFigure(scene, antecedentOf(scene, patient.head))
   if (harm !== "attacked") return false
   if (type === "bombing" && isFlop(scene, clause)) return true
   const after = scene.document.tokens.lower.slice(clause.group.first, clause.verb + 5)
-  if (after.some((one) => spoken.has(one)) || isFought(scene, clause)) return true
+  if (after.some((one) => spoken.has(one)) || isFought(scene, clause) || isSpoken(scene, clause)) return true
   // Nobody shells a policy: what needs a thing for its object has one.
   if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
   return verbal.has(scene.syntax.lemma(patient.head))
@@ -65,6 +82,7 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
 const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
 
 const bodily = /^(?:killed|injured)$/u
+const assailed = /^(?:killed|injured|attacked)$/u
 /** "Hijacked the debate", "held the talks hostage": nobody takes such things away. */
 const taken = /^(?:abducted|seized|stolen)$/u
 
@@ -123,6 +141,12 @@ const isOfFigure = (scene: Scene, head: number): boolean => {
 const isStruggle = (scene: Scene, { head }: Phrase): boolean => {
   const lemma = scene.syntax.lemma(head)
   return scene.knowledge.hazards.has(lemma) || scene.knowledge.words.verbal.fought.has(lemma)
+}
+
+/** "He was attacked by critics". */
+const isSpoken = (scene: Scene, { voice, subject, agent }: Clause): boolean => {
+  const doer = voice === "passive" ? agent : subject
+  return doer !== null && scene.knowledge.words.verbal.speaker.has(scene.syntax.lemma(doer.head))
 }
 
 /** "Fire crews attacked the blaze", "firefighters attacked it from all sides". */

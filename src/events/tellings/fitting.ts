@@ -11,6 +11,7 @@ import {
   relationOf,
   type Scene,
 } from "../scene.js"
+import { isAbstract } from "./abstract.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
 import { kindsAt } from "./kinds.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
@@ -207,6 +208,8 @@ const patientsOf = (
     [...(patient ? [patient] : []), ...under]
       .flatMap(conjunctsOf)
       // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
+      // Whoever captures "the support of voters" captures nobody.
+      .filter(({ head: noun }) => scene.triggerAt[noun] !== -1 || !isAbstract(scene, noun))
       .map((phrase) => (kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)))
       .concat(beside)
   )

@@ -108,6 +108,8 @@ export const isGeneric = (
   // "Schools in Lima received bomb threats".
   if (roles.some(({ role, rule }) => party.test(role) || rule === "support/suffer")) return false
   const determiner = determinerOf(scene, first)
+  // "Pulled out in protest", "a swell of protest".
+  if (trigger.type === "protest" && last - first === 1 && /^(?:in|of)$/u.test(lower[first - 1] ?? "")) return true
   if (/^(?:any|every|each|no)$/u.test(determiner)) return true
   const plural = /[^s]s$/u.test(lower[last - 1] ?? "")
   return determiner === "" && (plural || trigger.generic)

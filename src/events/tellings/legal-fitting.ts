@@ -1,7 +1,8 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { clauseAt, type Scene } from "../scene.js"
+import { isFigureOfSpeech } from "./figures-of-speech.js"
 
 /** What a trigger of the law or of a reaction is asked for. */
 interface Question {
@@ -52,7 +53,9 @@ export const isOverDeed = ({ scene, head, limit }: Pick<Question, "scene" | "hea
   for (let at = head + 1; at < Math.min(limit, head + deedReach); at++) {
     const mention = scene.mentions[scene.triggerAt[at] ?? -1]
     const told = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger) : undefined
-    if (told !== undefined && !following.has(told.type) && told.sense !== "echo") return true
+    if (told === undefined || following.has(told.type) || told.sense === "echo") continue
+    // "Resigned after the takeover plan collapsed".
+    if (!isFigureOfSpeech(scene, told, at, clauseAt(scene, scene.document.tokens.sentence[at] ?? 0, at))) return true
   }
   return false
 }
