@@ -11,8 +11,12 @@ export interface Cast {
   readonly byCover: Int32Array
   /** Entity id of the country, or of the capital that stands for it, whose name has this token as its head, or -1. */
   readonly countryAt: Int32Array
+  /** The thing (an asset, a weapon) that a token is the head of, as an entity id, or -1. */
+  readonly thingAt: Int32Array
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
+  /** The mention with this token as its head, as an index, or -1. */
+  readonly mentionAt: Int32Array
 }
 
 const canSpeak = new Set<Entity["kind"]>(["person", "organization", "group"])
@@ -34,10 +38,15 @@ export const castOf = (
   const byHead = new Int32Array(document.tokens.length).fill(-1)
   const byCover = new Int32Array(document.tokens.length).fill(-1)
   const countryAt = new Int32Array(document.tokens.length).fill(-1)
+  const thingAt = new Int32Array(document.tokens.length).fill(-1)
+  const mentionAt = new Int32Array(document.tokens.length).fill(-1)
   const length = new Int32Array(document.tokens.length)
+  for (const [index, { head }] of mentions.entries()) mentionAt[head] = index
   for (const entity of entities) {
     if (entity.kind === "place" && isOfState(entity, capitals))
       for (const index of entity.mentions) countryAt[mentions[index]?.head ?? -1] = entity.id
+    if (entity.kind === "asset" || entity.kind === "weapon")
+      for (const index of entity.mentions) thingAt[mentions[index]?.head ?? -1] = entity.id
     if (!isActor(entity)) continue
     for (const token of entity.references) byHead[token] = entity.id
     for (const index of entity.mentions) {
@@ -56,5 +65,5 @@ export const castOf = (
     if (mention.kind !== "office" || (byHead[mention.head] ?? -1) >= 0) continue
     byHead[mention.head] = byHead[mentions[mention.holder]?.head ?? -1] ?? -1
   }
-  return { byHead, byCover, countryAt, entities, mentions }
+  return { byHead, byCover, countryAt, thingAt, entities, mentions, mentionAt }
 }

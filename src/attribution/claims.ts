@@ -3,7 +3,7 @@ import { Chorus } from "./chorus.js"
 import type { Hearing } from "./claim-sources.js"
 import { type Draft, findContradictions } from "./contradictions.js"
 import { draftFigure } from "./figure-claims.js"
-import { draftStatement } from "./statement-claims.js"
+import { draftStatements } from "./statement-claims.js"
 import { sceneOf } from "./statements.js"
 import type { Voice } from "./voices.js"
 
@@ -31,29 +31,47 @@ export const makeClaims = (
   const scene = sceneOf(incidents, cast)
   const drafts = mergeRepeated([
     ...figures.flatMap((figure) => draftFigure(hearing, figure)),
-    ...chorus.voices.flatMap((voice) => draftStatement(hearing, voice, scene)),
+    ...draftStatements(hearing, scene),
   ]).toSorted((a, b) => a.claim.quote.start - b.claim.quote.start || a.claim.quote.end - b.claim.quote.end)
   const contradictions = findContradictions(reading, drafts)
   return drafts.map(({ claim }, id) => Object.freeze({ ...claim, id, contradicts: contradictions[id] ?? [] }))
 }
 
-/** The same figure said twice by the same speakers is one claim with more evidence. */
+/** The same figure said twice by the same speakers is one claim with more evidence; so is what the outlet says as well, in a headline say. */
 const mergeRepeated = (drafts: readonly Draft[]): readonly Draft[] => {
   const merged = new Map<string, Draft>()
+  const sourced = new Map<string, string>()
+  for (const draft of drafts) {
+    const { part, field } = draft.claim
+    const figure = figureKey(draft)
+    if (field !== "statement" && !part && isNamed(draft) && !sourced.has(figure)) sourced.set(figure, keyOf(draft))
+  }
   for (const [index, draft] of drafts.entries()) {
-    const { field, incidents, value, low, high, unit, polarity, entities, sources } = draft.claim
-    const who = sources.map(({ entity, stance }) => `${entity} ${stance}`)
-    // Two totals that are equal are one, whatever those who are counted are called.
-    const same = [field, incidents, value, low, high, polarity, who, draft.claim.part ? [unit, entities] : []]
-    const key = field === "statement" ? `${index}` : JSON.stringify(same)
+    const own = draft.claim.field === "statement" ? `${index}` : keyOf(draft)
+    const key = isNamed(draft) || draft.voice !== null ? own : (sourced.get(figureKey(draft)) ?? own)
     const known = merged.get(key)
-    if (known === undefined) {
-      merged.set(key, draft)
-      continue
-    }
-    const evidence = [...known.claim.evidence, ...draft.claim.evidence]
-    const both = [...new Set([...known.claim.entities, ...entities])]
-    merged.set(key, { ...known, claim: { ...known.claim, evidence, entities: both } })
+    merged.set(key, known === undefined ? draft : join(known, draft))
   }
   return [...merged.values()]
+}
+
+/** Two totals that are equal are one, whatever those who are counted are called. */
+const figureKey = ({ claim }: Draft): string => {
+  const { field, incidents, value, low, high, unit, polarity, entities, part } = claim
+  return JSON.stringify([field, incidents, value, low, high, polarity, part ? [unit, entities] : []])
+}
+
+const keyOf = (draft: Draft): string =>
+  `${figureKey(draft)} ${draft.claim.sources.map(({ entity, stance }) => `${entity} ${stance}`).join()}`
+
+const isNamed = ({ claim }: Draft): boolean => claim.sources.some(({ entity }) => entity >= 0)
+
+/** What is named with a speaker goes before what the outlet says. */
+const join = (one: Draft, other: Draft): Draft => {
+  const [first, second] = isNamed(one) || !isNamed(other) ? [one, other] : [other, one]
+  const entities = [...new Set([...first.claim.entities, ...second.claim.entities])]
+  return {
+    ...first,
+    claim: { ...first.claim, evidence: [...first.claim.evidence, ...second.claim.evidence], entities },
+  }
 }

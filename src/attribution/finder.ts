@@ -173,23 +173,6 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
   return found.map((finding, index) => endBeforeOwned(reading, finding, found, index))
 }
 
-/** "confirmed today that …": the day is when it was confirmed, no part of what was. */
-export const leaveOutDates = (
-  reading: Reading,
-  findings: readonly Finding[],
-  mentions: readonly Mention[],
-): readonly Finding[] => {
-  const { lower } = reading.document.tokens
-  const dates = new Map<number, number>()
-  for (const { kind, first, last } of mentions) if (kind === "date") dates.set(first, last)
-  return findings.map((finding) => {
-    const { content } = finding
-    const date = dates.get(content.first)
-    if (date === undefined || lower[date] !== "that" || date >= content.last) return finding
-    return { ...finding, content: { first: date, last: content.last } }
-  })
-}
-
 /** "Armed groups attacked villages, killing 140": a verb that tells an incident and reports nothing says nothing. */
 export const leaveOutDeeds = (
   reading: Reading,

@@ -5,9 +5,12 @@ import type { Attribution, Claim, Saying } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { castOf } from "./cast.js"
 import { makeClaims, type Told } from "./claims.js"
-import { type Finding, findSayings, leaveOutDates, leaveOutDeeds, leaveOutLabels } from "./finder.js"
+import { type Finding, findSayings, leaveOutDeeds, leaveOutLabels } from "./finder.js"
+import { leaveOutFrames } from "./frames.js"
 import type { AttributionKnowledge, SayingKnowledge } from "./knowledge.js"
+import { withQuoted } from "./quoted-sources.js"
 import { type Reading, readDocument } from "./reading.js"
+import { withSubjects } from "./subjects.js"
 import { giveVoices } from "./voices.js"
 
 export { type AttributionKnowledge, loadAttribution, loadSayings, type SayingKnowledge } from "./knowledge.js"
@@ -21,7 +24,7 @@ const listen = (
 ): { readonly reading: Reading; readonly findings: readonly Finding[] } => {
   const reading = readDocument(document, syntax, words)
   const findings = leaveOutDeeds(reading, leaveOutLabels(reading, findSayings(reading, models), mentions), mentions)
-  return { reading, findings: leaveOutDates(reading, findings, mentions) }
+  return { reading, findings: leaveOutFrames(reading, findings, mentions) }
 }
 
 const spansOf = ({ start, end }: Tokens, { source, cueSpan, content }: Finding): Saying => {
@@ -52,7 +55,7 @@ export const attribute = (
 ): { readonly attributions: readonly Attribution[]; readonly claims: readonly Claim[] } => {
   const { reading, findings } = listen(document, syntax, mentions, knowledge)
   const cast = castOf(document, mentions, entities, knowledge.capitals)
-  const voices = giveVoices(reading, findings, cast, knowledge)
+  const voices = giveVoices(reading, withQuoted(reading, withSubjects(reading, findings), knowledge), cast, knowledge)
   const attributions = voices.map((voice) =>
     Object.freeze({
       ...spansOf(document.tokens, voice),

@@ -40,6 +40,8 @@ export interface AttributionKnowledge extends SayingKnowledge {
   readonly hedges: PhraseIndex<Hedge>
   /** Dictionary forms of texts that speak for whoever issued them. */
   readonly documents: ReadonlySet<string>
+  /** Dictionary forms of words for what a happening comes about by or leaves behind. */
+  readonly circumstances: { readonly nouns: ReadonlySet<string>; readonly verbs: ReadonlySet<string> }
   /** The names of each country's capital, by the country's code. */
   readonly capitals: ReadonlyMap<string, readonly string[]>
   /** Words that make a statement one about motive, cause, membership … */
@@ -68,11 +70,16 @@ export const loadSayings = (): SayingKnowledge => {
 /** @throws BlotterError `lexicon-invalid` */
 export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): AttributionKnowledge => {
   const hedges = loadList("hedges", { sense: z.enum(["possible", "likely", "apparent", "alleged", "about"]) })
+  const circumstances = loadList("circumstances", { verb: z.boolean().default(false) })
   const accusations = loadList("accusations", { kind: z.string() })
   return Object.freeze({
     ...sayings,
     hedges: new PhraseIndex(hedges),
     documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
+    circumstances: {
+      nouns: new Set(circumstances.flatMap(({ verb, phrases }) => (verb ? [] : phrases))),
+      verbs: new Set(circumstances.flatMap(({ verb, phrases }) => (verb ? phrases : []))),
+    },
     capitals: new Map(loadTable("capitals").map(({ code = "", names = "" }) => [code, names.split("|")])),
     accusations: {
       byLemma: new Map(

@@ -88,6 +88,12 @@ const symbolAt = (tokens: Tokens, pos: number, token: number): number => {
 const isPossessive = (word: string | undefined): boolean =>
   word === "'s" || word === "’s" || word === "'" || word === "’"
 
+/** Whether there is a verb in a stretch. */
+export const hasVerb = ({ pos }: Pick<Reading, "pos">, { first, last }: TokenSpan): boolean => {
+  for (let at = first; at < last; at++) if (pos[at] === tag.VERB || pos[at] === tag.AUX) return true
+  return false
+}
+
 /** Noun groups between two tokens, by tags alone: this room looks at every sentence, and trees cost too much for that. */
 const groupNouns = (document: Document, pos: Uint8Array, first: number, last: number): readonly NounGroup[] => {
   const { lower } = document.tokens

@@ -74,9 +74,17 @@ const passingOn = (chorus: Chorus, sentence: number, relay: number, reading: Rea
   return owner?.cue ?? -1
 }
 
-/** A voice that only passes on others ("police said witnesses saw …") says nothing of an incident itself. */
-export const onlyPassesOn = (voice: Voice, chorus: Chorus, scene: Scene): boolean => {
-  const inner = chorus.within(voice)
+/**
+ * A voice that only passes on others ("police said witnesses saw …") says nothing of an incident itself: they do, and it is named
+ * with them. `claims` tells whether a voice makes a claim; those within that make none pass nothing on.
+ */
+export const onlyPassesOn = (
+  voice: Voice,
+  chorus: Chorus,
+  scene: Scene,
+  claims: (inner: Voice) => boolean,
+): boolean => {
+  const inner = chorus.within(voice).filter(claims)
   if (inner.length === 0) return false
   for (let token = voice.content.first; token < voice.content.last; token++) {
     if (scene.byToken.has(token) && inner.every((other) => !covers(other.content, token))) return false

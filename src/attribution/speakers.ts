@@ -1,6 +1,8 @@
-import type { Entity } from "../model/entity.js"
+import type { Gender } from "../model/codes.js"
+import type { Entity, GroupEntity } from "../model/entity.js"
+import { tag } from "../model/syntax.js"
 import type { Cast } from "./cast.js"
-import type { Chorus } from "./chorus.js"
+import { type Chorus, covers } from "./chorus.js"
 import type { Finding } from "./finder.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { NounGroup, Reading } from "./reading.js"
@@ -10,57 +12,87 @@ const firstPerson = new Set(["i", "we", "me", "us", "my", "our"])
 const relatives = new Set(["who", "which", "that", "whom"])
 const institutions = new Set(["COP", "GOV", "JUD", "MIL", "SPY", "MED", "LEG", "IGO", "NGO", "BUS", "PTY", "REB"])
 
-/** How many voices back a pronoun may reach. */
+/** How many voices back a text's own words ("the statement added") may reach. */
 const memory = 20
 
 /** Entity id of who a finding's source is, or -1; `before` are the voices heard so far. */
 export const speakerOf = (
   reading: Reading,
-  { source }: Finding,
+  { source, cue }: Finding,
   cast: Cast,
   before: readonly Voice[],
   { documents }: AttributionKnowledge,
 ): number => {
+  const { lower } = reading.document.tokens
+  const word = lower[source.head] ?? ""
+  const fits = fittingFor(word)
+  const spoke = fits ? lastToSpeak(reading, cue, before) : -1
+  if (fits && spoke >= 0 && isFitting(cast, spoke, fits)) return spoke
+  const named = namedBeside(reading, source, cue, cast)
+  if (named >= 0) return named
   const direct = entityOf(source, cast)
-  if (direct >= 0) return namedBeside(reading, source, direct, cast)
+  if (direct >= 0) return direct
   // "Ukraine said", "Moscow denied": a country speaks by its government.
   const country = cast.countryAt[source.head] ?? -1
   if (country >= 0) return country
-  const word = reading.document.tokens.lower[source.head] ?? ""
   if (relatives.has(word)) {
     const antecedent = groupBefore(reading, source)
     return antecedent ? entityOf(antecedent, cast) : -1
   }
-  const definite = reading.document.tokens.lower[source.first] === "the"
-  const isDocument = definite && documents.has(reading.syntax.lemma(source.head))
-  const fits = isDocument ? () => true : fittingFor(word)
-  if (fits === null) return -1
-  for (let at = before.length - 1; at >= Math.max(0, before.length - memory); at--) {
-    const speaker = cast.entities[before[at]?.entity ?? -1]
-    if (speaker && fits(speaker)) return speaker.id
-  }
-  return -1
+  const isDocument = lower[source.first] === "the" && documents.has(reading.syntax.lemma(source.head))
+  const may = isDocument ? () => true : fits
+  if (may === null) return -1
+  return before.slice(-memory).findLast(({ entity }) => isFitting(cast, entity, may))?.entity ?? -1
+}
+
+const isFitting = (cast: Cast, id: number, fits: (entity: Entity) => boolean): boolean => {
+  const entity = cast.entities[id]
+  return entity !== undefined && fits(entity)
+}
+
+/**
+ * Who spoke in the sentence before, or last in this one, quoted by nobody: whom "he said" goes on with, whoever else was named in what
+ * was said. -1 for nobody, and for a pronoun that stands in somebody's words itself.
+ */
+const lastToSpeak = (reading: Reading, cue: number, before: readonly Voice[]): number => {
+  const { tokens } = reading.document
+  if (reading.reporting(cue) === 0 || (reading.quoted[cue] ?? -1) >= 0) return -1
+  const sentence = tokens.sentence[cue] ?? 0
+  const near = before.filter(({ cue, content }) => {
+    const end = Math.max(tokens.sentence[cue] ?? 0, tokens.sentence[content.last - 1] ?? 0)
+    return end >= sentence - 1
+  })
+  if (near.some(({ content }) => covers(content, cue))) return -1
+  const last = near.findLast((voice) => near.every(({ content }) => !covers(content, voice.cue)))
+  // A question's answer is somebody else's.
+  return last && last.reporting !== null && !last.reporting.asks ? last.entity : -1
 }
 
 /**
  * "A local official, Salem Nasser, told reporters", "said a spokesman for the police, Inspector Bukar Lawan": whose name stands in
- * apposition to who speaks, or whose office for who speaks; else who speaks.
+ * apposition to who speaks, or whose office for who speaks; -1 where none does.
  */
-const namedBeside = ({ document }: Reading, source: NounGroup, speaker: number, cast: Cast): number => {
-  const { text } = document.tokens
+const namedBeside = ({ document, pos, syntax }: Reading, source: NounGroup, cue: number, cast: Cast): number => {
+  const { text, lower } = document.tokens
   const holder = cast.mentions.find(
     (one) => one.kind === "office" && one.last <= source.first && source.first - one.last <= widestTitle,
   )
   const held = holder?.kind === "office" ? cast.mentions[holder.holder] : undefined
   if (held && held.first > source.last && held.first <= source.last + widestTitle + 1)
-    return cast.byHead[held.head] ?? speaker
+    return cast.byHead[held.head] ?? -1
+  if (pos[source.head] !== tag.NOUN) return -1
   const said = cast.mentions.find(({ kind, head }) => kind === "group" && head === source.head)
-  if (said?.kind !== "group" || said.plural || said.size?.best !== 1 || text[said.last] !== ",") return speaker
+  const isOne = said?.kind === "group" ? !said.plural : lower[source.head] === syntax.lemma(source.head)
+  const end = Math.max(said?.last ?? 0, source.extent.last)
+  if (!isOne || text[end] !== ",") return -1
   const name = cast.mentions.find(
     ({ kind, first, last }) =>
-      kind === "person" && first > said.last && first <= said.last + widestTitle && text[last] === ",",
+      kind === "person" &&
+      first > end &&
+      first <= end + 1 + widestTitle &&
+      (text[last] === "," || last === cue || /^[.;]$/u.test(text[last] ?? "")),
   )
-  return name ? (cast.byHead[name.head] ?? speaker) : speaker
+  return name ? (cast.byHead[name.head] ?? -1) : -1
 }
 
 /** Tokens from the comma to the name, a title between them: ", Dr. Salem Nasser,". */
@@ -87,14 +119,21 @@ const groupBefore = (reading: Reading, group: NounGroup): NounGroup | undefined 
 
 /** Whom a pronoun can take up, by number and kind; null for a word that is none. */
 const fittingFor = (word: string): ((entity: Entity) => boolean) | null => {
-  if (word === "he") return (entity) => entity.kind === "person" && entity.gender !== "female"
-  if (word === "she") return (entity) => entity.kind === "person" && entity.gender !== "male"
+  if (word === "he") return (entity) => isOnePerson(entity, "female", "woman")
+  if (word === "she") return (entity) => isOnePerson(entity, "male", "man")
   if (word === "it") return isInstitution
-  if (word === "they") return (entity) => entity.kind === "organization" || entity.kind === "group"
+  if (word === "they")
+    return (entity) => entity.kind === "organization" || (entity.kind === "group" && !isAlone(entity))
   return null
 }
 
-const isInstitution = (entity: Entity): boolean =>
+/** Somebody, not known to be of the other sex. */
+const isOnePerson = (entity: Entity, other: Gender, category: string): boolean =>
+  entity.kind === "person" ? entity.gender !== other : isAlone(entity) && entity.category !== category
+
+const isAlone = (entity: Entity): entity is GroupEntity => entity.kind === "group" && entity.size?.best === 1
+
+export const isInstitution = (entity: Entity): boolean =>
   entity.kind === "organization" ||
   (entity.kind === "group" && entity.sector !== null && institutions.has(entity.sector))
 

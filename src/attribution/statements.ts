@@ -1,4 +1,4 @@
-import type { InvolvedRole, Stance } from "../model/codes.js"
+import type { IncidentType, InvolvedRole, Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
 import type { Incident } from "../model/report.js"
 import { tag } from "../model/syntax.js"
@@ -25,6 +25,8 @@ export interface Scene {
   readonly byActor: ReadonlyMap<number, readonly number[]>
   /** Of these the incidents that it did, that hit it, or for which it is held: what is said of it is news of them. */
   readonly byPlayer: ReadonlyMap<number, readonly number[]>
+  /** Those that nobody's body or goods suffer: proceedings, crowds, words. */
+  readonly talk: ReadonlySet<number>
   /** All incidents, the most salient first. */
   readonly ranked: readonly number[]
   /** The article's most salient incident, or -1. */
@@ -32,6 +34,10 @@ export interface Scene {
 }
 
 const heldRoles: ReadonlySet<InvolvedRole> = new Set<InvolvedRole>(["arrested", "suspect"])
+
+const proceedings: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  ...(["trial", "investigation", "reaction", "strike", "protest", "threat", "plot"] as const),
+])
 
 export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
   const byToken = new Map<number, number[]>()
@@ -50,10 +56,11 @@ export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
     }
     for (const one of participants) {
       note(byActor, one.entity, id)
-      if (one.edge !== "USED" && (one.edge !== "INVOLVED" || heldRoles.has(one.role))) note(byPlayer, one.entity, id)
+      if (one.edge !== "INVOLVED" || heldRoles.has(one.role)) note(byPlayer, one.entity, id)
     }
   }
-  return { byToken, byActor, byPlayer, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
+  const talk = new Set(ranked.flatMap(({ id, type }) => (proceedings.has(type) ? [id] : [])))
+  return { byToken, byActor, byPlayer, talk, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
 }
 
 /** Kinds of statement that concern the article's main incident when they name only an actor. */
@@ -74,12 +81,15 @@ export const matterOf = (
 ): Matter | null => {
   const told: number[] = []
   const actors: number[] = []
+  const things: number[] = []
   let kind: string | null = null
   for (let token = content.first; token < content.last; token++) {
     for (const incident of scene.byToken.get(token) ?? []) if (!told.includes(incident)) told.push(incident)
     const isOwn = firstPerson.has(reading.document.tokens.lower[token] ?? "")
     const entity = isOwn ? speaker : (cast.byHead[token] ?? -1)
     if (entity >= 0 && !actors.includes(entity) && isActor(cast.entities[entity])) actors.push(entity)
+    const thing = cast.thingAt[token] ?? -1
+    if (thing >= 0) things.push(thing)
     const part = reading.pos[token]
     if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ)) {
       kind = accusations.byLemma.get(reading.syntax.lemma(token)) ?? null
@@ -88,7 +98,10 @@ export const matterOf = (
   }
   if (told.length > 0) return { incidents: told, entities: actors, kind }
   const known = kind === null ? scene.byPlayer : scene.byActor
-  const involved = actors.flatMap((actor) => known.get(actor)?.slice(0, 1) ?? [])
+  const involved = [
+    ...actors.flatMap((actor) => known.get(actor)?.slice(0, 1) ?? []),
+    ...things.flatMap((thing) => scene.byPlayer.get(thing)?.slice(0, 1) ?? []),
+  ]
   if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
   if (scene.main < 0 || kind === null || !ofActors.has(kind) || actors.length === 0) return null
   return { incidents: [scene.main], entities: actors, kind }
@@ -116,12 +129,18 @@ export const matterAnswered = (
   const last = sentences[sentence]?.last ?? cue
   for (let token = sentences[Math.max(0, sentence - memory)]?.first ?? 0; token < last; token++)
     for (const incident of scene.byToken.get(token) ?? []) told.add(incident)
+  const incidents = [scene.ranked.find((id) => told.has(id)) ?? scene.main]
+  return { incidents, entities: actorsIn(content, cast), kind: null }
+}
+
+/** The actors that a stretch names or means, in order. */
+export const actorsIn = (content: TokenSpan, cast: Cast): readonly number[] => {
   const actors = new Set<number>()
   for (let token = content.first; token < content.last; token++) {
     const entity = cast.byHead[token] ?? -1
     if (entity >= 0 && isActor(cast.entities[entity])) actors.add(entity)
   }
-  return { incidents: [scene.ranked.find((id) => told.has(id)) ?? scene.main], entities: [...actors], kind: null }
+  return [...actors]
 }
 
 /** The first words in a stretch that make it less than certain; figures have their own. */

@@ -3,7 +3,7 @@ import { parse } from "../../src/language/index.js"
 import type { HarmField } from "../../src/model/codes.js"
 import type { Document, Span } from "../../src/model/document.js"
 import type { Entity } from "../../src/model/entity.js"
-import type { IncidentMention, Mention } from "../../src/model/mention.js"
+import type { GroupMention, IncidentMention, Mention } from "../../src/model/mention.js"
 import type { Figure, Incident, Participation } from "../../src/model/report.js"
 import type { Syntax } from "../../src/model/syntax.js"
 
@@ -48,7 +48,7 @@ const unmark = (marked: string): { readonly text: string; readonly marks: readon
 }
 
 /**
- * Builds a scene from marked text. Marks: `group KEY`, `person KEY`, `organization KEY`, each with `in N` for who takes part
+ * Builds a scene from marked text. Marks: `group KEY`, `person KEY`, `organization KEY`, `people KEY` (somebody without a name), each with `in N` for who takes part
  * in incident N as a side to it, or `hit N` for whom it hit; `incident N`; `figure FIELD N LOW HIGH [UNIT]` ("-" for no upper end).
  */
 export const readScene = (marked: string, language: Language): MarkedScene => {
@@ -89,18 +89,16 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
       if (rest[0] === "in") actor.within.push(Number(rest[1]))
       if (rest[0] === "hit") actor.hit.push(Number(rest[1]))
       actors.set(key, actor)
-      mentions.push(
-        kind === "person"
-          ? { ...common, kind: "person", titles: [], gender: null, age: null }
-          : { ...common, kind: "organization", sector: null, acronym: null },
-      )
+      mentions.push(actorMention(kind, common))
     }
   }
   const entities = Array.from(actors.values(), ({ kind, mentions: indices, name }, id): Entity => {
     const common = { id, name, aliases: [], mentions: indices, references: [] }
     if (kind === "person") return { ...common, kind, gender: null, age: null, offices: [], memberships: [] }
     if (kind === "organization") return { ...common, kind, sector: null, country: null }
-    return { ...common, kind: "group", size: null, sector: "COP", category: null, memberOf: -1 }
+    const size = kind === "people" ? { low: 1, best: 1, high: 1, hedge: null } : null
+    const sector = kind === "people" ? null : "COP"
+    return { ...common, kind: "group", size, sector, category: null, memberOf: -1 }
   })
   const evidence = [{ start: 0, end: 1 }]
   const incidents = Array.from(
@@ -128,5 +126,13 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
   )
   return { document, syntax, mentions, entities, incidents, figures }
 }
+
+const actorMention = (kind: string, common: Omit<GroupMention, "kind" | keyof typeof somebody>): Mention => {
+  if (kind === "person") return { ...common, kind, titles: [], gender: null, age: null }
+  if (kind === "people") return { ...common, kind: "group", ...somebody, definite: /^the /iu.test(common.text) }
+  return { ...common, kind: "organization", sector: null, acronym: null }
+}
+
+const somebody = { noun: "somebody", size: null, sector: null, definite: true, plural: false, category: null, of: -1 }
 
 const fieldOf = (word: string): HarmField => (word === "injured" ? "injured" : "killed")
