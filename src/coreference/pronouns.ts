@@ -4,6 +4,8 @@ import type { Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
+import { asManyAs, numberedAt } from "./numbered.js"
+import { gatherTold, isProof, sufferedAt } from "./suffering.js"
 
 interface Pronoun {
   readonly number: "singular" | "plural" | "neuter"
@@ -55,8 +57,19 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
   const candidates: Candidate[] = []
   /** Whom a token names or means so far. */
   const meant = new Map<number, Draft>()
-  const told = sentencesTelling(document, drafts)
   const { tokens } = document
+  // The trees of these sentences are asked for anyway.
+  const told = gatherTold(drafts.mentions, (token) => tokens.sentence[token] ?? -1)
+  const refer = (draft: Draft, at: number): void => {
+    meant.set(at, draft)
+    draft.references.push(at)
+    candidates.push({
+      draft,
+      token: at,
+      subject: syntax.pos[at + 1] === tag.VERB || syntax.pos[at + 1] === tag.AUX,
+      speaks: saying.test(tokens.lower[at + 1] ?? ""),
+    })
+  }
   let next = 0
   for (const [number, sentence] of document.sentences.entries()) {
     let subjectSeen = false
@@ -72,28 +85,27 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         subjectSeen ||= subject
         candidates.push({ draft, token: mention.first, subject, speaks: saying.test(tokens.lower[mention.last] ?? "") })
       }
+      const many = numberedAt(document, syntax, at, sentence.last)
+      const group =
+        many > 0 && meant.get(at) === undefined
+          ? asManyAs(drafts, candidates, many, (token) => number - (tokens.sentence[token] ?? 0) <= salience.reach)
+          : undefined
+      if (group) refer(group, at)
       const pronoun = pronouns.get(tokens.lower[at] ?? "")
       if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
-      const best = choose(document, drafts, candidates, pronoun, at, number, meant.get(subject))
+      const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
+      const isOther = (draft: Draft): boolean => draft === meant.get(subject) || isProof(drafts, draft, suffered)
+      const best = choose(document, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
-      meant.set(at, best)
-      best.references.push(at)
+      refer(best, at)
       if (best.kind === "person" || best.kind === "group") best.gender ??= pronoun.gender
-      candidates.push({
-        draft: best,
-        token: at,
-        subject: syntax.pos[at + 1] === tag.VERB || syntax.pos[at + 1] === tag.AUX,
-        speaks: saying.test(tokens.lower[at + 1] ?? ""),
-      })
     }
   }
 }
 
-/** The sentences that tell of an incident, whose trees are asked for anyway. */
-const sentencesTelling = ({ tokens }: Document, drafts: Drafts): ReadonlySet<number> =>
-  new Set(drafts.mentions.flatMap(({ kind, head }) => (kind === "incident" ? [tokens.sentence[head] ?? -1] : [])))
-
+/** The forms in which somebody suffers what a verb tells. */
+const patients = /^(?:they|them)$/u
 const objects = /^(?:him|her|them|it)$/u
 
 /** The head of the subject of a verb whose object a pronoun is: "the officer who shot him" did not shoot himself; -1 for none. */
@@ -117,8 +129,8 @@ const choose = (
   pronoun: Pronoun,
   at: number,
   sentence: number,
-  /** Whom it cannot mean. */
-  other: Draft | undefined,
+  /** Whether it cannot mean somebody. */
+  isOther: (draft: Draft) => boolean,
 ): Draft | undefined => {
   const scores = new Map<Draft, number>()
   let best: Draft | undefined
@@ -130,7 +142,7 @@ const choose = (
     const distance = sentence - (document.tokens.sentence[candidate.token] ?? 0)
     if (distance > salience.reach) break
     const { draft } = candidate
-    if (draft === other || !agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
+    if (isOther(draft) || !agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
     const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
     const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
     const worth =

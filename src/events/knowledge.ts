@@ -1,4 +1,4 @@
-import { type Entry, loadList, loadSets } from "../lexicon/load.js"
+import { type Entry, loadList, loadSets, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
@@ -41,6 +41,8 @@ export interface EventKnowledge {
   readonly causes: ReadonlyMap<string, CausingVerb>
   /** "Foiled" → attempted: what a word before a noun makes of what it tells. */
   readonly statuses: ReadonlyMap<string, IncidentStatus>
+  /** "israeli" → IL: the adjectives of countries, in lower case. */
+  readonly demonyms: ReadonlyMap<string, string>
   /** Words beside a town's name that tell what the town is to the story. */
   readonly homes: PhraseIndex<Entry>
   /** Words after a name that say that it is a part of a town's. */
@@ -153,6 +155,11 @@ export const loadRules = (): EventKnowledge => ({
   custody: new PhraseIndex(loadList("custody", {})),
   causes: loadCauses(),
   statuses: loadStatusWords(),
+  demonyms: new Map(
+    loadTable("demonyms").flatMap(({ code = "", names = "" }) =>
+      names.split("|").map((name) => [name.toLowerCase(), code] as const),
+    ),
+  ),
   homes: new PhraseIndex(loadList("home-words", {})),
   quarters: loadQuarterWords(),
   agreement: loadAgreement(),

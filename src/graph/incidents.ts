@@ -30,7 +30,7 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   const haul = one.edge === "TARGETED" && role.members[0]?.entity.kind === "weapon"
   const target = haul
     ? putHaul(workshop, role, source)
-    : one.edge === "PERPETRATED_BY"
+    : one.edge === "PERPETRATED_BY" || (one.edge === "INVOLVED" && one.role === "side")
       ? putActor(workshop, role)
       : putEntity(workshop, role)
   const kind = graph.kindOf(target)

@@ -144,6 +144,7 @@ export class SubjectFinder {
       case "ccomp":
         return this.#isBare(verb) ? this.subject(head) : -1
       case "advcl":
+        if (this.#boundBefore(head, verb) >= 0) return this.#boundBefore(head, verb)
         return this.#isOfObject(head, verb) || this.#isAlleged(head, verb)
           ? this.#objectOrSubject(head)
           : this.subject(head)
@@ -255,6 +256,8 @@ export class SubjectFinder {
   /** "Gunmen wearing masks"; but a plan to rob and suspicion of robbing belong to whoever has them. */
   #ofNoun(noun: number, verb: number): number {
     const tree = this.#tree
+    const bound = this.#inState(noun)
+    if (bound >= 0) return bound
     const infinitive = isInfinitive(tree, verb)
     if (!infinitive && this.#mark(verb) === "") return this.#isFinite(verb) ? this.#described(noun) : noun
     const owner = tree.child(noun, "nmod:poss")
@@ -265,6 +268,23 @@ export class SubjectFinder {
     const relation = tree.relation(noun)
     if (relation === "obj") return this.subject(above)
     return relation.startsWith("obl") ? this.#objectOrSubject(above) : -1
+  }
+
+  /** "Al Roe was in custody accused of theft": of whom it is said that he is in such a state, else -1. */
+  #inState(noun: number): number {
+    const tree = this.#tree
+    const isState = tree.child(noun, "cop") >= 0 && tree.child(noun, "case") >= 0
+    const bearer = isState ? ownSubject(tree, noun) : -1
+    return bearer >= 0 && bearer < noun ? this.antecedent(bearer) : -1
+  }
+
+  /** "Al Roe was in custody charged with theft, police said": the state before the charge is taken for a subject of the saying; else -1. */
+  #boundBefore(head: number, verb: number): number {
+    const tree = this.#tree
+    if (!isCharged(tree, verb)) return -1
+    for (let child = tree.firstChild(head); child >= 0 && child < verb; child = tree.nextSibling(child))
+      if (tree.relation(child).startsWith("nsubj")) return this.#inState(child)
+    return -1
   }
 
   /** A past form with an object of its own, which the parser took for a participle. */

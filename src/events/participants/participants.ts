@@ -100,7 +100,8 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status 
     return { edge, ...common, harm, count: countOf(scene, role) }
   }
   const part = involved[role.role]
-  return part === undefined || kind === "weapon" || kind === "place" || kind === "asset"
+  const isState = kind === "place" && part === "side"
+  return part === undefined || kind === "weapon" || (kind === "place" && !isState) || kind === "asset"
     ? null
     : { edge: "INVOLVED", ...common, role: part }
 }

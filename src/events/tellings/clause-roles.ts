@@ -1,11 +1,17 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
+import { kindsAt } from "./kinds.js"
+import { findLostSubject } from "./lost-subjects.js"
 import { isListedBefore, isPassive } from "./passives.js"
+import { sharedAgent } from "./shared-agents.js"
+import { isState } from "./states.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
+import { wielderOf, wieldingState } from "./wielders.js"
 
 /** Prepositions that give a role whatever the verb. */
 const common: ReadonlyMap<string, TriggerRole> = new Map([
@@ -18,8 +24,10 @@ const common: ReadonlyMap<string, TriggerRole> = new Map([
 /** What an entity's kind allows it to be: a weapon commits nothing, a person is no weapon. */
 export const fitRole = (scene: Scene, role: TriggerRole, entity: number): TriggerRole => {
   const kind = scene.entities[entity]?.kind
-  if (kind === undefined || kind === "place")
-    return kind === "place" && (role === "target" || role === "site") ? "site" : "none"
+  if (kind === undefined) return "none"
+  // "Clashes between Armenia and Azerbaijan" are between their states.
+  if (kind === "place")
+    return role === "target" || role === "site" ? "site" : role === "side" && isState(scene, entity) ? role : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
   if (agent && isVictim(scene, entity)) return "none"
   // "The Chargers' Jackson arrested": no club is taken away.
@@ -57,8 +65,9 @@ const isPart = (scene: Scene, entity: number): boolean => {
 export const wholeOf = (scene: Scene, token: number): number => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (mention === undefined || !isPart(scene, scene.entityAt[token] ?? -1)) return token
-  const whole = range(mention.head + 1, mention.last).find((at) => scene.mentionAt[at] !== scene.mentionAt[token])
-  return whole === undefined ? token : (scene.mentions[scene.mentionAt[whole] ?? -1]?.head ?? token)
+  for (let at = mention.head + 1; at < mention.last; at++)
+    if (scene.mentionAt[at] !== scene.mentionAt[token]) return scene.mentions[scene.mentionAt[at] ?? -1]?.head ?? token
+  return token
 }
 
 /** The roles that a phrase and its conjuncts give. */
@@ -80,6 +89,8 @@ export const rolesOf = (
   return all.flatMap((part) => {
     const named = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
+    const state = role === "perpetrator" && head === named ? wieldingState(scene, part, named) : -1
+    if (state >= 0) return [{ role, entity: state, head, suspected, rule }]
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
     const fitted = isActing(scene, entity, role, rule) ? role : fitRole(scene, role, entity)
@@ -95,29 +106,8 @@ const joinedTo = (scene: Scene, { head, conjuncts }: Phrase, role: TriggerRole, 
 }
 
 /** "Israel struck a house", "was bombed by Russia": a country that does something does it by its government. */
-const isActing = ({ entities }: Scene, id: number, role: TriggerRole, rule: string): boolean => {
-  const entity = entities[id]
-  const isState = entity?.kind === "place" && entity.location?.placeType === "country"
-  return isState && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
-}
-
-/** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */
-const wielderOf = (scene: Scene, phrase: Phrase, named: number): number => {
-  const kind = scene.entities[scene.entityAt[named] ?? -1]?.kind
-  if (kind !== "weapon" && kind !== "asset") return named
-  const { lower } = scene.document.tokens
-  const behind = lower[phrase.head + 1] === "of" ? range(phrase.head + 2, phrase.head + 5) : []
-  const owner = [...behind, ...range(phrase.first, phrase.head)].find((token) => isForce(scene, token))
-  return owner === undefined ? named : (scene.mentions[scene.mentionAt[owner] ?? -1]?.head ?? owner)
-}
-
-const range = (first: number, last: number): readonly number[] =>
-  Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
-
-const isForce = (scene: Scene, token: number): boolean => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
-  return entity?.kind === "organization" || (entity?.kind === "group" && entity.category !== "victim")
-}
+const isActing = (scene: Scene, id: number, role: TriggerRole, rule: string): boolean =>
+  isState(scene, id) && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
 export const readClauseRoles = (
@@ -135,11 +125,14 @@ export const readClauseRoles = (
   if (passive && trigger.object !== "none") {
     put(clause.subject, trigger.object, "passive-subject")
     if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
-    put(clause.agent ?? agentAfter(scene, clause), trigger.subject, "agent")
+    put(clause.agent ?? agentAfter(scene, clause) ?? sharedAgent(scene, trigger, clause), trigger.subject, "agent")
   } else {
     // "The typhoon drowned six": what befalls its subject alone befalls its object where it has one.
     const both = trigger.subject === "target" && trigger.object === "target" && clause.object !== null
-    const subject = both || isThwarted(scene, clause) ? null : clause.subject
+    const subject =
+      both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause)
+        ? null
+        : (clause.subject ?? findLostSubject(scene, clause))
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
     if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
     // Who blows himself up is the bomber, and whom it hits are the others.
@@ -222,6 +215,21 @@ const isThwarted = (scene: Scene, clause: Clause): boolean => {
   const part = scene.knowledge.supports.get(lemma)
   return part === "prevent" || part === "deny" || part === "report" || exposing.test(lemma)
 }
+
+/** "The company's jet exploded, killing 230": a vehicle that something befalls does nothing, nor does whoever owns it. */
+const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject, verb }: Clause): boolean => {
+  if (
+    trigger.subject !== "perpetrator" ||
+    relation !== "advcl" ||
+    subject === null ||
+    !kindsAt(scene, subject.head).includes("vehicle")
+  )
+    return false
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
+  const told = scene.mentions[scene.triggerAt[above?.verb ?? -1] ?? -1]
+  return told?.kind === "incident" && mishaps.has(told.type)
+}
+const mishaps: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
 
 const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
 

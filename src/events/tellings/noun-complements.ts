@@ -1,9 +1,10 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
-import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { fitRole } from "./clause-roles.js"
+import { compoundRole, possessorRole } from "./noun-owners.js"
+import { isOfForces, isState, isUpon, stateBefore } from "./states.js"
 import type { Role } from "./telling.js"
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
@@ -33,11 +34,20 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
       if (fitted !== "none") roles.push({ role: fitted, entity, head: part, suspected: false, rule })
     }
   }
+  const isByForces = isOfForces(trigger) || (trigger.harm === "attacked" && isUpon(scene, sentence, head))
+  // "Israeli air strikes", "Iraq's attack on the port".
+  const putState = (token: number, entity: number, rule: string) => {
+    if (entity < 0 || !isByForces || trigger.subject === "none") return
+    roles.push({ role: trigger.subject, entity, head: token, suspected: false, rule })
+  }
   for (const child of childrenOf(scene, sentence, head)) {
     const relation = relationOf(scene, sentence, child)
-    if (relation === "nmod:poss") put(child, possessorRole(scene, trigger, child), "noun/possessive")
-    else if (relation.startsWith("nmod") || relation.startsWith("obl")) {
-      const preposition = lower[caseOf(scene, sentence, child)] ?? ""
+    if (relation === "nmod:poss") {
+      put(child, possessorRole(scene, trigger, child), "noun/possessive")
+      const owner = scene.entityAt[child] ?? -1
+      if (isState(scene, owner)) putState(child, owner, "noun/possessive")
+    } else if (relation.startsWith("nmod") || relation.startsWith("obl")) {
+      const preposition = lower[nearestCase(scene, sentence, child)] ?? ""
       const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
       const role = part === "subject" ? trigger.subject : part === "object" ? trigger.object : part
       if (isBehindAnother(scene, head, child)) continue
@@ -48,14 +58,23 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
           if (upon.test(word) || (word === "of" && !isOwned(scene, child))) put(token, trigger.object, `noun/${word}`)
     } else if (relation === "compound" || relation === "amod") {
       put(child, compoundRole(scene, trigger, child), "noun/compound")
+      putState(child, stateBefore(scene, child), "noun/state")
     }
   }
-  if (!roles.some(({ rule }) => rule !== "noun/compound")) roles.push(...readFollowing(scene, trigger, head, sentence))
+  if (roles.every(({ rule }) => premodified.test(rule))) roles.push(...readFollowing(scene, trigger, head, sentence))
   if (roles.length === 0) roles.push(...readLater(scene, trigger, head, sentence))
   if (!roles.some(({ role }) => role === trigger.subject)) roles.push(...readDoer(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
 }
 
+/** The preposition right before a noun's phrase: of "the arrest of the six to their chief" the parser hangs both on the chief. */
+const nearestCase = (scene: Scene, sentence: number, token: number): number => {
+  const cases = childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "case")
+  const last = cases.at(-1) ?? -1
+  return cases.every((word) => word > last - cases.length) ? (cases[0] ?? -1) : last
+}
+
+const premodified = /^noun\/(?:compound|state)$/u
 const upon = /^(?:on|against)$/u
 
 /** "By members of a gang", unlike "the killing by police of a boy". */
@@ -95,7 +114,8 @@ const readFollowing = (scene: Scene, trigger: Trigger, head: number, sentence: n
     if (fitted !== "none") return [{ role: fitted, entity, head: named, suspected: false, rule: "window/complement" }]
     if (isTriggerNoun(scene, at)) return []
     if (mention === undefined && !/^[\p{L}\p{N}.'-]+$/u.test(lower[at] ?? "")) return []
-    if (scene.syntax.pos[at] === tag.VERB) return []
+    // "The detention of the six to their commander": what is under another preposition is something else.
+    if (scene.syntax.pos[at] === tag.VERB || (scene.syntax.pos[at] === tag.ADP && lower[at] !== "of")) return []
   }
   return []
 }
@@ -165,38 +185,6 @@ const readSufferer = (scene: Scene, trigger: Trigger, head: number, sentence: nu
 /** "Charged five men with rape": who is accused of harm has not suffered it. */
 const isAccused = (scene: Scene, sentence: number, bearer: number): boolean =>
   scene.knowledge.supports.get(scene.syntax.lemma(Math.max(0, governorOf(scene, sentence, bearer)))) === "accuse"
-
-/** What is done to whose they are: "his arrest", "the man's trial". */
-const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
-
-/** "The president's murder" names whom it hit, "the gang's attack" who did it. */
-const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  // "The attempt on his life" is on him.
-  const isDone = trigger.type === "killing" || trigger.harm === "killed" || trigger.harm === "abducted"
-  if (isDone || followedUp.has(trigger.type)) return trigger.object
-  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
-  const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
-  if (trigger.harm === "injured" && isHit) return trigger.object
-  return kind === "place" || kind === "asset" ? "none" : trigger.subject
-}
-
-/** "A teenager's shooting" is of him, "the gunman's shooting" by him. */
-const isCivilian = ({ entities, entityAt }: Scene, token: number): boolean => {
-  const entity = entities[entityAt[token] ?? -1]
-  return entity?.kind === "group" && civil.test(entity.sector ?? "")
-}
-const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
-
-const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
-
-const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
-  if (entity?.kind === "weapon") return "weapon"
-  if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
-  // "A police shooting", "the police killing of a boy" are by them.
-  const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
-  return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
-}
 
 const conjunctTokens = (scene: Scene, sentence: number, token: number): readonly number[] =>
   childrenOf(scene, sentence, token).filter((child) => relationOf(scene, sentence, child) === "conj")

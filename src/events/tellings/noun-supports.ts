@@ -79,6 +79,7 @@ export const readSupport = (
   if (
     part === "accuse" &&
     trigger.subject === "perpetrator" &&
+    !isOccasion(trigger, under?.preposition) &&
     /^(?:of|with|for|in|to|over)$/u.test(under?.preposition ?? chargeUnder(scene, sentence, head, hit))
   )
     return give(hit, trigger.subject, true, "accuse")
@@ -93,6 +94,10 @@ export const readSupport = (
   }
   return []
 }
+
+/** "Was arrested in a raid on a flat": the police made it, and not whom they found there. */
+const isOccasion = ({ type }: Trigger, preposition: string | undefined): boolean =>
+  type === "raid" && preposition === "in"
 
 /** "Charged five men with the rape and murder of a student": the preposition of a charge, or of the one it is joined to, that the tree hangs on the accused; "" for none. */
 const chargeUnder = (scene: Scene, sentence: number, head: number, accused: Phrase | null): string => {

@@ -1,0 +1,79 @@
+import type { Mention } from "../../model/mention.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+
+/**
+ * Who stands right before a finite verb that the tree leaves without a subject, or before the one that it is coordinated with: "on Thursday
+ * troops of the Border Guard raided a house", "in May, police at last raided the villa", "that army troops recently burned farms and stole
+ * cattle". Greedy parsers hang them on what opens the clause.
+ */
+export const findLostSubject = (scene: Scene, clause: Clause): Phrase | null => {
+  const first = firstOf(scene, clause)
+  if (first === null || first.subject !== null || !isTold(scene, first)) return null
+  const before = skipAdverbs(scene, first.group.first - 1)
+  // "Troops of the Border Guard" before the guard itself.
+  const mention = scene.mentions.find((one) => isActor(one) && one.last === before + 1)
+  if (mention === undefined) return null
+  const opening = openingOf(scene, mention)
+  if (!isOpen(scene, opening - 1)) return null
+  return { head: mention.head, first: opening, last: mention.last, conjuncts: [] }
+}
+
+/** The verb that a coordinated one shares its subject with. */
+const firstOf = (scene: Scene, clause: Clause): Clause | null => {
+  const clauses = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)
+  let first: Clause | undefined = clause
+  while (first?.relation === "conj" && first.subject === null && first.voice === "active") first = clauses[first.parent]
+  return first ?? null
+}
+
+const hanging = /^(?:acl|amod|xcomp|conj)/u
+
+/** A verb in the past of a clause of its own: no participle, which is said of what stands before it. */
+const isTold = (scene: Scene, { voice, finite, relation, group, tense }: Clause): boolean =>
+  voice === "active" && finite && tense === "past" && !hanging.test(relation) && !isOpening(scene, group.first)
+
+const isOpening = ({ document: { tokens } }: Scene, token: number): boolean =>
+  tokens.sentence[token - 1] !== tokens.sentence[token]
+
+const isActor = ({ kind }: Mention): boolean => kind === "person" || kind === "group" || kind === "organization"
+
+/** Before "recently", "at last", "on Monday" and the like. */
+const skipAdverbs = (scene: Scene, from: number): number => {
+  const { lower } = scene.document.tokens
+  let at = from
+  for (let steps = 0; steps < 4; steps++) {
+    if (scene.syntax.pos[at] === tag.ADV) at--
+    else if (lower[at - 1] === "at" && /^(?:last|once|first)$/u.test(lower[at] ?? "")) at -= 2
+    else {
+      const date = dateEndingAt(scene, at)
+      if (date === undefined) break
+      at = scene.syntax.pos[date.first - 1] === tag.ADP ? date.first - 2 : date.first - 1
+    }
+  }
+  return at
+}
+
+const dateEndingAt = (scene: Scene, token: number): Mention | undefined =>
+  scene.mentions.find(({ kind, last }) => kind === "date" && last === token + 1)
+
+const modifiers: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM])
+
+/** Where the noun phrase of a mention begins. */
+const openingOf = (scene: Scene, { first }: Mention): number => {
+  let at = first
+  while (!isOpening(scene, at) && modifiers.has(scene.syntax.pos[at - 1] ?? -1) && !isDated(scene, at - 1)) at--
+  return at
+}
+
+const isDated = (scene: Scene, token: number): boolean =>
+  scene.mentions.some(({ kind, first, last }) => kind === "date" && first <= token && token < last)
+
+const marks: ReadonlySet<number> = new Set([tag.SCONJ, tag.PUNCT, tag.CCONJ])
+
+/** Whether a phrase that begins behind a token may be a subject: behind a mark, a conjunction, a day or nothing, but not under a preposition. */
+const isOpen = (scene: Scene, before: number): boolean =>
+  isOpening(scene, before + 1) ||
+  marks.has(scene.syntax.pos[before] ?? -1) ||
+  scene.document.tokens.lower[before] === "that" ||
+  isDated(scene, before)

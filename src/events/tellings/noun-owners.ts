@@ -1,0 +1,35 @@
+import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { IncidentType } from "../../model/codes.js"
+import type { Scene } from "../scene.js"
+
+/** What is done to whose they are: "his arrest", "the man's trial". */
+const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
+
+/** "The president's murder" names whom it hit, "the gang's attack" who did it. */
+export const possessorRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  // "The attempt on his life" is on him.
+  const isDone = trigger.type === "killing" || trigger.harm === "killed" || trigger.harm === "abducted"
+  if (isDone || followedUp.has(trigger.type)) return trigger.object
+  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
+  if (trigger.harm === "injured" && isHit) return trigger.object
+  return kind === "place" || kind === "asset" ? "none" : trigger.subject
+}
+
+/** "A teenager's shooting" is of him, "the gunman's shooting" by him. */
+const isCivilian = ({ entities, entityAt }: Scene, token: number): boolean => {
+  const entity = entities[entityAt[token] ?? -1]
+  return entity?.kind === "group" && civil.test(entity.sector ?? "")
+}
+const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
+
+const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
+
+export const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  if (entity?.kind === "weapon") return "weapon"
+  if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
+  // "A police shooting", "the police killing of a boy" are by them.
+  const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
+  return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
+}

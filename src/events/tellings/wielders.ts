@@ -1,0 +1,29 @@
+import type { Phrase } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import { stateBefore } from "./states.js"
+
+/** "Israeli jets", "U.S. artillery", but no "Czech coach": whose arms they are; -1 for none. */
+export const wieldingState = (scene: Scene, phrase: Phrase, named: number): number => {
+  const isWeapon = scene.entities[scene.entityAt[named] ?? -1]?.kind === "weapon"
+  if (!isWeapon && !scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(phrase.head))) return -1
+  const states = range(phrase.first, phrase.head).map((token) => stateBefore(scene, token))
+  return states.find((id) => id >= 0) ?? -1
+}
+
+/** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */
+export const wielderOf = (scene: Scene, phrase: Phrase, named: number): number => {
+  const kind = scene.entities[scene.entityAt[named] ?? -1]?.kind
+  if (kind !== "weapon" && kind !== "asset") return named
+  const { lower } = scene.document.tokens
+  const behind = lower[phrase.head + 1] === "of" ? range(phrase.head + 2, phrase.head + 5) : []
+  const owner = [...behind, ...range(phrase.first, phrase.head)].find((token) => isForce(scene, token))
+  return owner === undefined ? named : (scene.mentions[scene.mentionAt[owner] ?? -1]?.head ?? owner)
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
+
+const isForce = (scene: Scene, token: number): boolean => {
+  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  return entity?.kind === "organization" || (entity?.kind === "group" && entity.category !== "victim")
+}
