@@ -34,7 +34,7 @@ export const makeClaims = (
     ...draftStatements(hearing, scene),
   ]).toSorted((a, b) => a.claim.quote.start - b.claim.quote.start || a.claim.quote.end - b.claim.quote.end)
   const contradictions = findContradictions(reading, drafts)
-  return drafts.map(({ claim }, id) => Object.freeze({ ...claim, id, contradicts: contradictions[id] ?? [] }))
+  return drafts.map(({ claim }, id) => Object.freeze({ id, contradicts: contradictions[id] ?? [], ...claim }))
 }
 
 /** The same figure said twice by the same speakers is one claim with more evidence; so is what the outlet says as well, in a headline say. */

@@ -58,11 +58,11 @@ export const attribute = (
   const voices = giveVoices(reading, withQuoted(reading, withSubjects(reading, findings), knowledge), cast, knowledge)
   const attributions = voices.map((voice) =>
     Object.freeze({
-      ...spansOf(document.tokens, voice),
       entity: voice.entity,
       verb: voice.verb,
       stance: voice.stance,
       rule: "claims/cue",
+      ...spansOf(document.tokens, voice),
     }),
   )
   return { attributions, claims: makeClaims({ reading, cast, knowledge }, voices, told) }

@@ -32,13 +32,13 @@ export const giveVoices = (
   for (const finding of findings) {
     const reporting = meaningOf(reading, finding, knowledge)
     voices.push({
-      ...finding,
       entity: speakerOf(reading, finding, cast, voices, knowledge),
       verb:
         reading.document.tokens.lower[finding.cue] === "according" ? "according to" : reading.syntax.lemma(finding.cue),
       stance: reporting?.stance ?? "asserts",
       reporting,
       negated: isNegated(reading, finding),
+      ...finding,
     })
   }
   // "I saw it," said the witness: who says "I" is known once the words around it have a speaker.

@@ -33,6 +33,8 @@ const finish = (
   const names = namesOf(mentions.filter(({ kind }) => kind === draft.kind))
   const [name = ""] = names
   const first = mentions[0]
+  // Spread last below: V8 of Node 20 gives each object a shape of its own where fields follow a spread that has them not, and all
+  // who read entities read slowly then.
   const common = {
     id,
     name,
@@ -42,18 +44,18 @@ const finish = (
   }
   switch (first?.kind) {
     case "organization":
-      return { ...common, kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft) }
+      return { kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft), ...common }
     case "group": {
       const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
       const owner = ownerOf(document, drafts, draft)
       const body = drafts.mentions[owner]
       return {
-        ...common,
         kind: "group",
         size: size ?? null,
         sector: sectorOf(body ? [...mentions, body] : mentions),
         category: first.category,
         memberOf: idOf(owner),
+        ...common,
       }
     }
     case "place": {
@@ -62,15 +64,16 @@ const finish = (
       const { location, placeType } = first
       const country =
         mentions.flatMap((mention) => (mention.kind === "place" ? (mention.country ?? []) : []))[0] ?? null
-      return { ...common, kind: "place", location, placeType, container: idOf(holder), country }
+      return { kind: "place", location, placeType, container: idOf(holder), country, ...common }
     }
     case "weapon":
-      return { ...common, kind: "weapon", weaponType: first.weaponType }
+      return { kind: "weapon", weaponType: first.weaponType, ...common }
     case "asset":
-      return { ...common, kind: "asset", assetType: first.assetType }
+      return { kind: "asset", assetType: first.assetType, ...common }
     default: {
       const ages = mentions.flatMap((mention) => (mention.kind === "person" ? (mention.age ?? []) : []))
-      return { ...common, kind: "person", gender: draft.gender, age: ages[0] ?? null, ...held }
+      const { offices, memberships } = held
+      return { kind: "person", gender: draft.gender, age: ages[0] ?? null, offices, memberships, ...common }
     }
   }
 }

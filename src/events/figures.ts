@@ -27,7 +27,7 @@ export const readFigures = (scene: Scene, cluster: Cluster, incident: number): r
 
 const gatherCounts = (cluster: Cluster, field: HarmField): readonly Said[] =>
   cluster.told.flatMap(({ telling }) =>
-    fieldOf(telling.trigger) === field ? telling.counts.map((count) => ({ ...count, telling })) : [],
+    fieldOf(telling.trigger) === field ? telling.counts.map((count) => ({ telling, ...count })) : [],
   )
 
 const totalOf = (figures: readonly Figure[]): number =>

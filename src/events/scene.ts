@@ -72,8 +72,8 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  const layers = { document, syntax, mentions, entities, knowledge }
-  return { ...layers, entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
+  const places = { entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
+  return { document, syntax, mentions, entities, knowledge, ...places }
 }
 
 const isArmed = (entity: Entity): boolean =>

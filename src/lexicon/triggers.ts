@@ -197,7 +197,6 @@ const makeTrigger = (
   { id, fits, prepositions, plover, acled, gtd, phrases: _, ...frame }: Entry & z.infer<z.ZodObject<typeof shape>>,
   codes: IncidentCodes | undefined,
 ): Trigger => ({
-  ...frame,
   id,
   word,
   fits: new Set(fits),
@@ -208,6 +207,7 @@ const makeTrigger = (
     gtd: gtd ?? codes?.gtd ?? null,
     cameo: codes?.cameo ?? null,
   },
+  ...frame,
 })
 
 const inflectVerbs = (trigger: Trigger, phrases: readonly string[], inflection: Inflection): readonly TriggerEntry[] =>

@@ -129,9 +129,9 @@ export class Quantities {
     const { low, best, high } = number.quantity
     const hedge = tokens.lower.slice(match.first, match.last).join(" ")
     const span = { first: match.first, last: number.last }
-    if (match.entry.hedge === "up") return { ...span, quantity: { low, best: best ?? low, high: null, hedge } }
-    if (match.entry.hedge === "down") return { ...span, quantity: { low: best === null ? low : 0, best, high, hedge } }
-    return { ...span, quantity: { low, best, high, hedge } }
+    if (match.entry.hedge === "up") return { quantity: { low, best: best ?? low, high: null, hedge }, ...span }
+    if (match.entry.hedge === "down") return { quantity: { low: best === null ? low : 0, best, high, hedge }, ...span }
+    return { quantity: { low, best, high, hedge }, ...span }
   }
 
   #vague(tokens: Tokens, first: number, limit: number): QuantityMatch | undefined {

@@ -72,5 +72,5 @@ const makeThing = (document: Document, syntax: Syntax, { head, first, last }: Ph
   const assetType = currency.test(word) ? "money" : "goods"
   const span = { first: from, last: to, head, start: start[from] ?? 0, end: end[to - 1] ?? 0 }
   const text = document.text.slice(span.start, span.end)
-  return { kind: "asset", ...span, text, rule, assetType, size: null, name: text }
+  return { kind: "asset", text, rule, assetType, size: null, name: text, ...span }
 }

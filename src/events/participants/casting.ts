@@ -83,13 +83,13 @@ export const castRoles = (
         ? {
             ...cluster,
             told: cluster.told.map(({ telling, ...rest }) => ({
-              ...rest,
               telling: {
                 ...telling,
                 roles: telling.roles.filter(
                   (role) => isPlain(scene, telling, role) || isNamedDoer(scene, role) || isKept(role),
                 ),
               },
+              ...rest,
             })),
             besides: cluster.besides.filter((role) => isNamedDoer(scene, role) || isKept(role)),
           }

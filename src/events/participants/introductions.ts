@@ -100,8 +100,8 @@ export const nameIntroduced = (clusters: readonly Cluster[], names: Introduced):
     ...cluster,
     told: cluster.told.map(
       ({ telling, ...rest }): Told => ({
-        ...rest,
         telling: { ...telling, roles: telling.roles.map(rename), counts: telling.counts.map(count) },
+        ...rest,
       }),
     ),
     besides: cluster.besides.map(rename),

@@ -35,7 +35,7 @@ export const readLabels = (scene: Scene): readonly Label[] => {
     for (const head of named) {
       const entity = scene.entityAt[head] ?? -1
       if (scene.entities[entity]?.kind !== "person") continue
-      labels.push({ sentence, role: { ...part, entity, head, rule: `label/${mention.noun}` } })
+      labels.push({ sentence, role: { entity, head, rule: `label/${mention.noun}`, ...part } })
     }
   }
   return labels

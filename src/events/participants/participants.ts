@@ -89,7 +89,8 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status 
   }
   const kind = scene.entities[role.entity]?.kind
   if (edge === "PERPETRATED_BY") {
-    return { edge, ...common, suspected: parts.every((part) => part.role.suspected || isSupposed(scene, part.role)) }
+    const suspected = parts.every((part) => part.role.suspected || isSupposed(scene, part.role))
+    return { edge, suspected, ...common }
   }
   if (edge === "USED") return kind === "weapon" ? { edge, ...common } : null
   if (edge === "TARGETED") {
@@ -97,13 +98,13 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status 
     if ((kind === "weapon" && !taken) || kind === "place") return null
     // "Threatened to kill the mayor", "planned to kill him": he was not killed.
     const harm = status === "threatened" ? status : status === "planned" ? null : worstHarm(scene, parts, type)
-    return { edge, ...common, harm, count: countOf(scene, role) }
+    return { edge, harm, count: countOf(scene, role), ...common }
   }
   const part = involved[role.role]
   const isState = kind === "place" && part === "side"
   return part === undefined || kind === "weapon" || (kind === "place" && !isState) || kind === "asset"
     ? null
-    : { edge: "INVOLVED", ...common, role: part }
+    : { edge: "INVOLVED", role: part, ...common }
 }
 
 const supposed = /^(?:suspected|alleged|presumed|supposed)$/u

@@ -34,8 +34,8 @@ export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonl
     return {
       ...cluster,
       told: cluster.told.map(({ telling, ...rest }) => ({
-        ...rest,
         telling: { ...telling, roles: telling.roles.flatMap(unite) },
+        ...rest,
       })),
       besides: cluster.besides.flatMap(unite),
     }

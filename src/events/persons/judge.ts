@@ -77,10 +77,10 @@ const rolesOf = (scene: Scene, { person, part, doer, fate }: Verdict): readonly 
   const head = scene.mentions[person.mentions[0] ?? -1]?.head
   if (part < least.give || head === undefined) return []
   const common = { entity: person.id, head, suspected: true, rule: personRule }
-  if (doer <= part / 2) return [{ ...common, role: "target", fate }]
+  if (doer <= part / 2) return [{ role: "target", fate, ...common }]
   // Who did it and is dead or wounded too was hit as well.
   return [
-    { ...common, role: "perpetrator" },
-    ...(fate === "none" ? [] : [{ ...common, role: "target", fate } as const]),
+    { role: "perpetrator", ...common },
+    ...(fate === "none" ? [] : [{ role: "target", fate, ...common } as const]),
   ]
 }

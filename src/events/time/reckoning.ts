@@ -112,7 +112,8 @@ export const reckonDay = (
   const day = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10)
   return {
     kind: "date",
-    ...span,
+    start: span.start,
+    end: span.end,
     text: scene.document.text.slice(span.start, span.end),
     first: distance.first,
     last: distance.last,

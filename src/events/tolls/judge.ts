@@ -70,7 +70,11 @@ const settle = (
 ): readonly Figure[] => {
   const isOwn = (one: Figure): boolean => one.field === field && one.incident === incident
   const says = (one: Figure): boolean => (one.quantity.best ?? one.quantity.low) === value
-  const settled = figures.map((one) => (isOwn(one) ? { ...one, part: !says(one), chance } : one))
+  const settled = figures.map((one) => {
+    if (!isOwn(one)) return one
+    const { chance: _, ...rest } = one
+    return { chance, ...rest, part: !says(one) }
+  })
   if (grounds === null || settled.some((one) => isOwn(one) && !one.part)) return settled
-  return [...settled, { ...grounds, field, incident, part: false, chance }]
+  return [...settled, { field, incident, part: false, chance, ...grounds }]
 }

@@ -109,16 +109,16 @@ export const isAge = (scene: Scene, last: number): boolean =>
 
 const moved = (scene: Scene, length: Length, last: number, sign: number, from: number | null): Reading => {
   const head = length.last - 1
-  const base = { last, head, timex: "DATE", rule: "dates/distance" } as const
+  const base = { last, head, rule: "dates/distance" } as const
   const vague = Number.isNaN(length.count)
-  if (vague && wordAt(scene, last - 1) === "ago") return { ...base, value: "PAST_REF", period: null }
+  if (vague && wordAt(scene, last - 1) === "ago") return { timex: "DATE", value: "PAST_REF", period: null, ...base }
   if (vague || from === null || codes.get(length.unit)?.startsWith("T")) {
     return {
-      ...base,
+      timex: "DURATION",
       // "An hour later": how long is all that is told; the day is that of what went before.
       value: formatDuration(length.count, length.unit),
       period: from === null ? null : dayPeriod(from),
-      timex: "DURATION",
+      ...base,
     }
   }
   const told = scene.told
@@ -129,7 +129,7 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
   const period = quarter
     ? shift("quarter", told.start, sign * 4 * length.count)
     : shift(unit, from, sign * Math.round(count))
-  return { ...base, value: period.value, period }
+  return { timex: "DATE", value: period.value, period, ...base }
 }
 
 /** Lengths of time, and the moments they reach: "five years", "two days ago", "a week later". */

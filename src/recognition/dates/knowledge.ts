@@ -69,7 +69,7 @@ const byFirstWord = <Value extends Entry>(
       // The tokenizer parts a possessive from its noun.
       const words = phrase.replace(/('s|(?<=s)')(?= |$)/gu, " $1").split(" ")
       const first = words[0] ?? ""
-      table.set(first, [...(table.get(first) ?? []), { ...entry, words }])
+      table.set(first, [...(table.get(first) ?? []), { words, ...entry }])
     }
   }
   for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length)

@@ -20,16 +20,16 @@ export const readReference: Rule = (scene, at) => {
   const last = after + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
   const base = { last, head: last - 1, rule: "dates/reference" }
   if (unit && last > after) {
-    return { ...base, timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null }
+    return { timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null, ...base }
   }
   // "Rise 8 percent annually", "10,000 units annually": a rate, no time.
   if (found.value === "P1Y" && counted.test(universalTags[scene.syntax.pos[at - 1] ?? 0] ?? "")) return null
-  if (found.sense === "set") return { ...base, timex: "SET", value: found.value, period: null }
-  if (found.sense === "reference") return { ...base, timex: "DATE", value: found.value, period: null }
+  if (found.sense === "set") return { timex: "SET", value: found.value, period: null, ...base }
+  if (found.sense === "reference") return { timex: "DATE", value: found.value, period: null, ...base }
   const period = scene.anchor === null ? null : dayPeriod(scene.anchor + found.days)
   const day = period?.value ?? "XXXX-XX-XX"
-  if (found.sense === "time") return { ...base, timex: "TIME", value: `${day}T${found.value}`, period }
-  return { ...base, timex: "DATE", value: day, period }
+  if (found.sense === "time") return { timex: "TIME", value: `${day}T${found.value}`, period, ...base }
+  return { timex: "DATE", value: day, period, ...base }
 }
 
 const placeHoliday = (holiday: Holiday, year: number): number => {
