@@ -9,7 +9,7 @@ import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
 import { type Cluster, clusterTellings, firstTold, type Told } from "./gathering/cluster.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
-import { isLead, keepHappenings } from "./gathering/happenings.js"
+import { findPeopled, isLead, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { addArms } from "./participants/arms.js"
@@ -58,11 +58,15 @@ export const findIncidents = (
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const cast = nameSides(scene, nameNearest(scene, nameTried(scene, castParts(scene, gathered))))
+  const all = nameSides(scene, nameNearest(scene, nameTried(scene, castParts(scene, gathered))))
+  const peopled = findPeopled(scene, all)
+  const cast = all.filter((_, at) => peopled[at])
+  if (cast.length === 0) return { incidents: [], figures: [] }
+  const read = gathered.clusters.filter((_, at) => peopled[at])
   const { weights, heaviest, main, chief } = rank(scene, cast)
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
-  const figures = judgeTolls(scene, gathered.clusters, chief, readAllFigures(scene, gathered.clusters), tolls)
-  const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, gathered.clusters, one, persons) : one))
+  const figures = judgeTolls(scene, read, chief, readAllFigures(scene, read), tolls)
+  const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, read, one, persons) : one))
   const participants = clusters.map((cluster) => readParticipants(scene, cluster))
   const incidents = clusters.map((_, index) =>
     makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),

@@ -1,4 +1,5 @@
 import { bodilyHarms, followUpTypes } from "../../model/codes.js"
+import { isJudged } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import type { Cluster } from "./cluster.js"
@@ -25,6 +26,26 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
         oddsOf(scene, cluster, shape, happenings) >= leastOdds),
   )
 }
+
+/**
+ * Leaves out the violence in which nobody is left once it is judged who takes part in what, where neither a number nor a day stands beside it
+ * and no court or police takes it up: talk ("the murder of activists must stop"), or another sense of the word ("a battle for delegates").
+ * Whether each stays, in their order.
+ */
+export const findPeopled = (scene: Scene, clusters: readonly Cluster[]): readonly boolean[] => {
+  const pursued = new Set(clusters.filter(({ type }) => followUpTypes.has(type)).flatMap(sentencesOf))
+  return clusters.map(
+    (cluster) =>
+      !isJudged(cluster.type) ||
+      cluster.status !== "occurred" ||
+      cluster.besides.length > 0 ||
+      cluster.told.some(({ telling: { roles, counts } }) => roles.length > 0 || counts.length > 0) ||
+      isConcrete(scene, cluster) ||
+      sentencesOf(cluster).some((sentence) => pursued.has(sentence)),
+  )
+}
+
+const sentencesOf = ({ told }: Cluster): readonly number[] => told.map(({ telling }) => telling.sentence)
 
 /** "In custody" and "on strike" tell an incident where they are said of somebody. */
 const settledStates: ReadonlySet<string> = new Set(["arrest", "strike", "trial"])
