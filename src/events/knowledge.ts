@@ -69,7 +69,7 @@ export const loadEvents = (): EventKnowledge => ({
 
 const loadWords = () => ({
   abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain"]),
-  contests: loadSets("contests", ["won"]),
+  contests: loadSets("contests", ["won", "gained"]),
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", [
     "warplane",
@@ -84,7 +84,7 @@ const loadWords = () => ({
     "blasting",
   ]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
-  labour: loadSets("labour-words", ["labour", "held", "called"]),
+  labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence", "brought", "bench", "term", "served"]),
   locating: loadSets("locating-words", ["bound", "said", "spoken", "joining", "part", "kind"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),

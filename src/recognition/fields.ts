@@ -12,6 +12,7 @@ const shape = {
   labels: z.array(z.string()).default([]),
   scores: z.boolean().default(false),
   sober: z.boolean().default(false),
+  thick: z.number().default(0.9),
 }
 
 /** A field of news in which words of violence are figures of speech; see `lexicon/fields.yml`. */
@@ -28,6 +29,8 @@ interface Field {
   readonly scores: boolean
   /** Whether a sober word says that its violence is meant; police and gunmen are in films too. */
   readonly sober: boolean
+  /** Words of the field to each sentence, from which on an article is of it throughout. */
+  readonly thick: number
 }
 export interface Fields {
   readonly list: readonly Field[]
@@ -39,15 +42,18 @@ export interface Fields {
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadFields = (): Fields => {
-  const list = loadList("fields", shape).map(({ id, phrases, least, drops, article, labels, scores, sober }) => ({
-    least,
-    words: new PhraseIndex([{ id, phrases }]),
-    drops: drops ? new Set(drops) : null,
-    article: new Set(article ?? drops ?? []),
-    labels: new Set(labels),
-    scores,
-    sober,
-  }))
+  const list = loadList("fields", shape).map(
+    ({ id, phrases, least, drops, article, labels, scores, sober, thick }) => ({
+      least,
+      words: new PhraseIndex([{ id, phrases }]),
+      drops: drops ? new Set(drops) : null,
+      article: new Set(article ?? drops ?? []),
+      labels: new Set(labels),
+      scores,
+      sober,
+      thick,
+    }),
+  )
   const bitsOf = (lower: string): number =>
     list.reduce(
       (bits, { words, scores }, index) =>
@@ -108,8 +114,6 @@ const isLabelled = ({ tokens, sentences }: Document, { labels }: Field): boolean
   return false
 }
 
-/** Words of a field to each sentence, from which on an article is of it throughout. */
-const thick = 0.9
 const nothing: ReadonlySet<string> = new Set()
 
 /** Tells which of a sentence's triggers, by id, are figures of speech of its field; the words of an article are counted when first asked. */
@@ -123,7 +127,7 @@ export const findFigures = (
   const isThick = (counts: Uint16Array, field: number): boolean => {
     let words = 0
     for (let at = field; at < counts.length; at += list.length) words += counts[at] ?? 0
-    return words >= 4 && words >= thick * sentences.length
+    return words >= 4 && words >= (list[field]?.thick ?? 1) * sentences.length
   }
   const countAll = () => {
     const counts = countWords(document, fields)

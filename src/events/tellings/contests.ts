@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { Mention } from "../../model/mention.js"
-import type { Clause } from "../../model/syntax.js"
+import { type Clause, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 
@@ -14,10 +14,17 @@ export const isContest = (scene: Scene, { word }: Trigger, head: number, clause:
   return (
     loser !== undefined &&
     isName(scene, loser) &&
-    (winner === undefined ? loser.kind !== "person" : isName(scene, winner)) &&
+    (winner === undefined ? loser.kind !== "person" || isByMargin(scene, clause) : isName(scene, winner)) &&
     !isBodily(scene, head)
   )
 }
+
+/** "Beat Juan Soto by 26,000 votes". */
+const isByMargin = ({ syntax }: Scene, clause: Clause | null): boolean =>
+  clause?.obliques.some(
+    ({ preposition, phrase: { first, last } }) =>
+      preposition === "by" && syntax.pos.subarray(first, last).includes(tag.NUM),
+  ) === true
 
 const sidesOf = (
   scene: Scene,
@@ -54,3 +61,10 @@ const isBodily = (
   }
   return false
 }
+
+/** "Won a landslide": no disaster is won. */
+export const isWon = ({ knowledge }: Scene, { type, word }: Trigger, head: number, clause: Clause | null): boolean =>
+  type === "accident" &&
+  word === "noun" &&
+  clause?.object?.head === head &&
+  knowledge.words.contests.gained.has(clause.lemma)

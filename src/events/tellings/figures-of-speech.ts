@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/triggers.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
-import { isContest } from "./contests.js"
+import { isContest, isWon } from "./contests.js"
 import { kindsAt } from "./kinds.js"
 import { isMadeUp } from "./made-up.js"
 import { isUnbodied } from "./unbodied.js"
@@ -16,6 +16,7 @@ export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, c
   isFraud(scene, trigger, head) ||
   isMadeUp(scene, head) ||
   isQuarrel(scene, trigger, head) ||
+  isWon(scene, trigger, head, clause) ||
   isCharge(scene, trigger, head)
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
@@ -102,11 +103,14 @@ const isFigure = (scene: Scene, token: number): boolean => {
   return bodiless.has(lemma) || creature.has(lemma) || verbal.has(lemma)
 }
 
-/** "Wolves killed 30 sheep": but for people, nobody is told to have done it. */
+/** "Wolves killed 30 sheep", "sewage killed fish stocks": but for people, nobody is told to have done it. */
 const isPrey = (scene: Scene, { head }: Phrase, { voice, subject, agent }: Clause): boolean => {
   const doer = voice === "passive" ? agent : subject
+  const { creature } = scene.knowledge.words.verbal
+  // "Fish stocks".
+  const isOfCreatures = scene.mentionAt[head] === -1 && creature.has(scene.syntax.lemma(Math.max(0, head - 1)))
   return (
-    scene.knowledge.words.verbal.creature.has(scene.syntax.lemma(head)) &&
+    (isOfCreatures || creature.has(scene.syntax.lemma(head))) &&
     (doer === null || !kindsAt(scene, doer.head).some((kind) => kind === "person" || kind === "armed"))
   )
 }

@@ -151,6 +151,8 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   clause.voice === "active" &&
   clause.object === null &&
   !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
+  // "Was on hand to demonstrate to pupils".
+  (scene.document.tokens.lower[head + 1] !== "to" || scene.syntax.pos[head + 2] === tag.VERB) &&
   (!nominal.has(scene.syntax.pos[head + 1] ?? -1) ||
     /^(?:last|next)$/u.test(scene.document.tokens.lower[head + 1] ?? "")) &&
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")

@@ -22,6 +22,7 @@ import {
   withSettings,
 } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
+import { kindsAt } from "./kinds.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { isPassive } from "./passives.js"
@@ -58,10 +59,14 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
 
 /** "A convicted murderer", "handling stolen goods", "burning tyres": what somebody or something is, not what was done now. */
 const isTraitOf = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean =>
-  (traits.has(type) || scene.document.tokens.lower[head] === "burning") &&
+  (traits.has(type) || isWasting(scene, type, head)) &&
   word === "verb" &&
   relationOf(scene, sentence, head) === "amod" &&
   governorOf(scene, sentence, head) > head
+
+/** "Burning tyres", "crumbling bridges". */
+const isWasting = ({ document: { tokens } }: Scene, type: IncidentType, head: number): boolean =>
+  tokens.lower[head] === "burning" || (type === "accident" && /ing$/u.test(tokens.lower[head] ?? ""))
 
 /** "Help to trace stolen goods": a participle that is no past form, before what it is said of, whatever the tree makes of it. */
 const isBareParticiple = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean =>
@@ -135,13 +140,22 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   }
 }
 
-/** "Protests broke out in Lima on Monday": what people do in the street is told as one happening, of many or not, where it begins or goes on. */
-const isUnderWay = (scene: Scene, { subject }: Trigger, { head }: IncidentMention, clause: Clause | null): boolean =>
-  subject === "participant" &&
-  clause !== null &&
-  clause.subject?.head === head &&
-  clause.tense === "past" &&
-  scene.knowledge.supports.get(clause.lemma) === "happen"
+/**
+ * "Protests broke out in Lima on Monday", "farmers staged protests": what people do in the street is told as one happening, of many or not, where
+ * it begins or goes on, or where somebody holds it.
+ */
+const isUnderWay = (scene: Scene, { subject }: Trigger, { head }: IncidentMention, clause: Clause | null): boolean => {
+  if (subject !== "participant" || clause === null || clause.tense !== "past") return false
+  const part = scene.knowledge.supports.get(clause.lemma)
+  if (clause.subject?.head === head) return part === "happen"
+  const isHeld = part === "commit" || scene.knowledge.words.labour.taken.has(clause.lemma)
+  return (
+    isHeld &&
+    clause.object?.head === head &&
+    clause.subject !== null &&
+    kindsAt(scene, clause.subject.head).includes("person")
+  )
+}
 
 /** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */
 const isCountedApart = (scene: Scene, { role, head }: Role, { last }: Count): boolean =>

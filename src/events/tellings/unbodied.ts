@@ -17,8 +17,10 @@ export const isUnbodied = (scene: Scene, trigger: Trigger, head: number, clause:
   if (trigger.type === "shooting" && isRound(scene, clause.object)) return true
   if (trigger.type === "explosion" && trigger.subject === "weapon") return isBurstOf(scene, clause.subject)
   if (trigger.type === "accident") return isMishapOf(scene, clause)
+  if (trigger.harm === "stolen" && isThings(scene, doer, patient)) return true
   if (!touching.test(trigger.harm ?? "") && !taking.has(trigger.type)) return false
   if (patient !== null && isUntouched(scene, patient)) return true
+  if (isThings(scene, doer, patient)) return true
   return doer !== null && isOfWords(scene, trigger, doer)
 }
 
@@ -45,6 +47,24 @@ const isMishapOf = (scene: Scene, { subject, object, lemma }: Clause): boolean =
     (isUntouched(scene, subject) || (lemma === "crash" && kindsAt(scene, subject.head).includes("place"))))
 
 const isUntouched = (scene: Scene, { head }: Phrase): boolean => scene.triggerAt[head] === -1 && isAbstract(scene, head)
+
+/** "The strong dollar killed exports", "poles holding up an awning": neither who does it nor whom it hits is anybody or a thing that is known. */
+const isThings = (scene: Scene, doer: Phrase | null, patient: Phrase | null): boolean =>
+  doer !== null && patient !== null && isThing(scene, patient) && isThing(scene, doer) && !isForce(scene, doer)
+
+const isThing = ({ mentionAt, entityAt, triggerAt, syntax, knowledge }: Scene, { head }: Phrase): boolean =>
+  mentionAt[head] === -1 &&
+  entityAt[head] === -1 &&
+  triggerAt[head] === -1 &&
+  syntax.pos[head] === tag.NOUN &&
+  !knowledge.words.generality.many.has(syntax.lemma(head))
+
+/** "Floods destroyed crops", "a shot killed the guard dog". */
+const isForce = ({ syntax, knowledge }: Scene, { head }: Phrase): boolean => {
+  const lemma = syntax.lemma(head)
+  const { shot, warplane, bomber, mishap, collision } = knowledge.words.doers
+  return knowledge.hazards.has(lemma) || [shot, warplane, bomber, mishap, collision].some((words) => words.has(lemma))
+}
 
 const ofWords = /^(?:BUS|MNC|MED|LEG|JUD)$/u
 
