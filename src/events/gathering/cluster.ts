@@ -12,6 +12,9 @@ import { areCompatible, moreTelling } from "./compatibility.js"
 import type { Frame } from "./frames.js"
 import { likeness } from "./likeness.js"
 
+/** What follows a deed and may be told long after it. */
+export type Aftermath = "trial" | "investigation" | "arrest"
+
 /** A telling with its own time and place. */
 export interface Told {
   readonly telling: Telling
@@ -25,6 +28,8 @@ export interface Told {
   readonly frame: Frame | null
   /** The earlier month or year to which its sentence goes back, as in `findFlashbacks`. */
   readonly flashback: string | null
+  /** What the article's first lines tell of that follows a deed. */
+  readonly aftermath: Aftermath | null
 }
 
 /** Tellings of one happening, growing while the text is read. */

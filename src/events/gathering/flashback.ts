@@ -55,8 +55,8 @@ export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apa
   const spans = told.flatMap((before) => before.flashback ?? [])
   if (flashback === null && spans.length === 0) return false
   const isNews = told.some((before) => isLead(scene, [before.telling]))
-  if (flashback === null) return !isNews && apart > 1 && !isOfCourt(scene)
-  if (telling.definite || isLead(scene, [telling]) || apart < 1 || isOfCourt(scene)) return false
+  if (flashback === null) return !isNews && apart > 1
+  if (telling.definite || isLead(scene, [telling]) || apart < 1) return false
   if (telling.counts.some(({ quantity }) => quantity.low > 1) && isSameCount(cluster, telling)) return false
   return spans.length > 0 ? !isNews && !spans.includes(flashback) : isNews || isYearsBack(scene, flashback)
 }
@@ -64,6 +64,3 @@ export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apa
 /** "In April 2017", in an article of 2019: not what a sentence before tells without a day. */
 const isYearsBack = ({ document: { article } }: Scene, flashback: string): boolean =>
   article.published !== null && Number(article.published.slice(0, 4)) - Number(flashback.slice(0, 4)) >= 2
-
-const isOfCourt = ({ mentions }: Scene): boolean =>
-  mentions.some((mention) => mention.kind === "incident" && mention.type === "trial")

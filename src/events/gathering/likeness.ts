@@ -193,12 +193,8 @@ const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told
 }
 
 /** Told in the headline or the lead without a day, where no trial or inquiry tells of what may be long ago. */
-const isNews = (scene: Scene, { telling, dating }: Told): boolean =>
-  dating === null &&
-  isLead(scene, [telling]) &&
-  scene.mentions.every((mention) => mention.kind !== "incident" || !reopening.has(mention.type))
-
-const reopening: ReadonlySet<string> = new Set(["trial", "investigation", "arrest"])
+const isNews = (scene: Scene, { telling, dating, aftermath }: Told): boolean =>
+  dating === null && aftermath === null && isLead(scene, [telling])
 
 /** Told in another town than all that was told of it before, sentences later: another one. */
 const isElsewhere = ({ told }: Cluster, { placing }: Told): boolean => {

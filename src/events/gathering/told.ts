@@ -6,9 +6,10 @@ import { readTellings } from "../tellings/tellings.js"
 import { isDay } from "../time/days.js"
 import { opensSoonAfter } from "../time/sequence.js"
 import { type Dating, dateTelling, gatherDates, gatherFloating, isReported, nearby } from "../time/time.js"
-import type { Told } from "./cluster.js"
+import type { Aftermath, Told } from "./cluster.js"
 import { findFlashbacks } from "./flashback.js"
 import { findFrames } from "./frames.js"
+import { isLead } from "./happenings.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {
@@ -16,7 +17,8 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   const places = gatherPlaces(scene)
   const frames = findFrames(scene, places)
   const tellings = orderTellings(readTellings(scene))
-  const flashbacks = findFlashbacks(scene, tellings)
+  const aftermath = findAftermath(scene, tellings)
+  const flashbacks: ReadonlyMap<Telling, string> = aftermath === "trial" ? new Map() : findFlashbacks(scene, tellings)
   let last: StoryDay | null = null
   const openings = openingDays(scene, dates)
   return tellings.map((telling) => {
@@ -33,9 +35,16 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
     const placing = finestOf(scene, placeTelling(scene, telling, places))
     const frame = frames.get(sentence) ?? null
-    return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null }
+    return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null, aftermath }
   })
 }
+
+/** "A man was sentenced on Monday": what an article's first lines tell of that follows a deed, which may be of long ago; a trial before the rest. */
+const findAftermath = (scene: Scene, tellings: readonly Telling[]): Aftermath | null => {
+  const first = tellings.filter((one) => !one.generic && isLead(scene, [one]))
+  return aftermaths.find((type) => first.some(({ trigger }) => trigger.type === type)) ?? null
+}
+const aftermaths = ["trial", "investigation", "arrest"] as const
 
 /** The day on which a story is, and the sentence that gave it. */
 interface StoryDay {
