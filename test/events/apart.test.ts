@@ -183,3 +183,56 @@ test("a third explosion is none of the two told before", () => {
     "A bomb went off on a bus in Harlow on Monday. Another explosion took place in front of a church. A third explosion wounded two guards at a bank."
   expect(findIn(text).incidents).toHaveLength(3)
 })
+
+test("a word that can mean a sentence makes no court's report: what the news comes back to stays apart", () => {
+  const text =
+    "A quake hit the island of Elm on Sunday, injuring five people. The injured received treatment. A strong quake struck the mainland near Harlow in September, killing at least seven people and injuring 40."
+  const { incidents, figures } = findIn(text, null)
+  expect(incidents.map(({ mentions }) => mentions.length)).toEqual([3, 3])
+  expect(figures.filter(({ incident, field }) => incident === 0 && field === "killed")).toEqual([])
+})
+
+test("what a sentence of an earlier month goes on with is told of that month", () => {
+  const text =
+    "Gunmen fired at a ship off Harlow and tried to board it. The crew called for help. Last month, rebels attacked two fishing boats. Later, they fired at a trawler."
+  const { incidents } = findIn(text, null)
+  expect(incidents[0]?.mentions).toHaveLength(1)
+})
+
+test("what comes later is another happening where somebody new is hit, and none where it is said with an article", () => {
+  const next = findIn(
+    "A man was killed in a gun battle in Harlow on Monday. Later, two women were shot dead at a shop.",
+  )
+  expect(next.incidents).toHaveLength(2)
+  const same = findIn(
+    "A device exploded in Harlow on Monday, wounding 13 people. A man left a bag in the street. One minute later, the explosion shattered a window.",
+  )
+  expect(same.incidents).toHaveLength(1)
+})
+
+test("what only says when has not the place of what it dates", () => {
+  const text =
+    "Al Roe shot three people in Harlow, Elmland, on Monday, killing one. About two hours after the shooting, officers heard of him from a driver in Lima."
+  const { incidents } = findIn(text)
+  expect(incidents).toHaveLength(1)
+})
+
+test("one of several happenings, each opened by its sentence", () => {
+  const text = "Gunmen killed ten people in Harlow on Monday. In one attack, a man was shot dead at his home."
+  const { incidents } = findIn(text)
+  expect(incidents.map(({ mentions }) => mentions.length)).toEqual([1, 3])
+})
+
+test("the second such arrest in a month is the one told beside it", () => {
+  const text =
+    "Al Roe was arrested in Harlow on Sunday, the team's second such arrest in less than a month. Bob Lee was arrested on April 6."
+  const { incidents } = findIn(text)
+  expect(incidents.map(({ mentions }) => mentions.length)).toEqual([2, 1])
+})
+
+test("a day of the week and a day of another month are two", () => {
+  const text =
+    "A bomb exploded in Harlow on Friday, wounding 13 people. People were scared. The shops have opened again. The town is quiet. Five people were killed on 11 December in an attack on a market."
+  const { incidents } = findIn(text, null)
+  expect(incidents).toHaveLength(2)
+})

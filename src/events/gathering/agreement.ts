@@ -1,8 +1,8 @@
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import type { Telling } from "../tellings/telling.js"
-import { areComparable, gapOf, isBeside, isCoarse, longApart, overlap } from "../time/days.js"
-import { isUpon, opensLater } from "../time/sequence.js"
+import { areComparable, gapOf, isBeside, isCoarse, isOtherScale, longApart, overlap } from "../time/days.js"
+import { isUpon, opensAfterwards, opensLater } from "../time/sequence.js"
 import { nearby } from "../time/time.js"
 import { bringsIn, compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
 import { comparePlace } from "./agreement-places.js"
@@ -44,7 +44,7 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   set("turned, same sentence", turned && apart === 0)
   set("turned", turned && apart !== 0)
   compareTime(cluster, one, set)
-  set("goes on later", apart > 0 && opensLater(scene, telling.sentence))
+  set("goes on later", apart > 0 && goesOn(scene, telling))
   return { row, tied, shared, apart }
 }
 
@@ -92,6 +92,11 @@ const compareHarm = (
   set("more harmed", exceeds(cluster, telling))
   set("same count", isSameCount(cluster, telling) && telling.counts.some(({ quantity }) => quantity.low > 1))
 }
+
+/** "Two hours later, a gunman opened fire"; "later, a man was shot dead"; "one minute later, the explosion shattered the glass" comes back to it. */
+const goesOn = (scene: Scene, telling: Telling): boolean =>
+  !telling.definite &&
+  (opensLater(scene, telling.sentence) || (opensAfterwards(scene, telling.sentence) && bringsIn(scene, telling)))
 
 /** One is the cause or the setting that the other's clause names. */
 const areTied = (scene: Scene, a: Telling, b: Telling): boolean =>
@@ -158,6 +163,7 @@ const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void =>
   let unlike: AgreementFeature | null = null
   for (const { said: dating, onward } of cluster.told) {
     const theirs = dating?.date ?? onward
+    if (theirs && said && isOtherScale(theirs, date)) unlike ??= "another day, loosely"
     if (!theirs || !areComparable(theirs, date)) continue
     if (dating !== null && dating.distance > nearby) {
       // Whichever clause of its sentence the day belongs to: what is months apart is not one happening.

@@ -9,6 +9,7 @@ import type { Role, Telling } from "../tellings/telling.js"
 import type { Dating } from "../time/time.js"
 import { isSameCount, sentencesBetween } from "./agreement.js"
 import { areCompatible, moreTelling } from "./compatibility.js"
+import type { Flashback } from "./flashback.js"
 import type { Frame } from "./frames.js"
 import { likeness } from "./likeness.js"
 
@@ -27,7 +28,7 @@ export interface Told {
   /** The words before a clause, of this sentence or one before it, that say where or that it goes on to something else. */
   readonly frame: Frame | null
   /** The earlier month or year to which its sentence goes back, as in `findFlashbacks`. */
-  readonly flashback: string | null
+  readonly flashback: Flashback | null
   /** What the article's first lines tell of that follows a deed. */
   readonly aftermath: Aftermath | null
 }

@@ -1,6 +1,8 @@
 import type { DateMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isDay, isFloating } from "../time/days.js"
+import { opensAfterwards, opensLater } from "../time/sequence.js"
 import { dateTelling, gather } from "../time/time.js"
 import { isSameCount } from "./agreement.js"
 import type { Cluster, Told } from "./cluster.js"
@@ -12,26 +14,77 @@ const reach = 26
 const unplaced = /^XXXX(?:-(?:XX|\d\d))?$/u
 /** "A year before", "two months ago". */
 const ago = /^P\d+[YM]$/u
+/** "In recent months", said of what has gone on. */
+const recent = /^PX[MY]$/u
+const earlier = /^earlier\b/iu
 
-/** Whether a date is a month or a year that had passed when the article came out. */
+/** Whether a date is a month, a year or more that had passed when the article came out, or that lay in its own. */
 const isPastSpan = (date: DateMention, published: string | null): boolean => {
   if (unplaced.test(date.value) || (ago.test(date.value) && date.rule === "dates/distance")) return true
-  const long = date.precision === "month" || date.precision === "year"
+  if (recent.test(date.value) && date.rule === "dates/reference") return true
+  const long = date.precision === "month" || date.precision === "year" || date.rule === "dates/decade"
+  if (date.precision === "year" && earlier.test(date.text)) return true
   return long && (published === null || (date.endDay ?? "") < published)
 }
 
-/** For each telling whose sentence goes back, the earlier month or year as a TIMEX3 value, or "since". */
-export const findFlashbacks = (scene: Scene, tellings: readonly Telling[]): ReadonlyMap<Telling, string> => {
+/** The earlier month or year to which a sentence goes back. */
+export interface Flashback {
+  /** A TIMEX3 value, or "since". */
+  readonly span: string
+  /** Said before everything else in the sentence: what it tells is something new. */
+  readonly opens: boolean
+}
+
+/** For each telling whose sentence goes back, to when. */
+export const findFlashbacks = (scene: Scene, tellings: readonly Telling[]): ReadonlyMap<Telling, Flashback> => {
   const { published } = scene.document.article
   const spans = gather(scene, (date) => isPastSpan(date, published))
-  const found = new Map<Telling, string>()
+  const days = gather(scene, (date) => (date.startDay !== null && isDay(date)) || isFloating(date))
+  const found = new Map<Telling, Flashback>()
+  const bySentence = new Map<number, Flashback>()
   for (const one of tellings) {
-    const dating = spans.has(one.sentence) ? dateTelling(scene, one, spans, tellings) : null
-    if (dating !== null && dating.distance <= reach) found.set(one, dating.date.value)
-    else if (isSinceThen(scene, one)) found.set(one, "since")
+    const said = goingBack(scene, one, spans, days, tellings) ?? (isSinceThen(scene, one) ? since : null)
+    const value = said ?? (goesOn(scene, one.sentence) ? bySentence.get(one.sentence - 1) : null)
+    if (value == null) continue
+    found.set(one, value)
+    bySentence.set(one.sentence, value)
   }
   return found
 }
+
+const since: Flashback = { span: "since", opens: false }
+
+type Dates = ReadonlyMap<number, readonly DateMention[]>
+
+/** The earlier month or year of a telling: one beside it that is nearer than any day, or the one that its sentence opens with. */
+const goingBack = (
+  scene: Scene,
+  one: Telling,
+  spans: Dates,
+  days: Dates,
+  tellings: readonly Telling[],
+): Flashback | null => {
+  const dates = spans.get(one.sentence)
+  if (dates === undefined || one.again) return null
+  const day = days.has(one.sentence) ? dateTelling(scene, one, days, tellings) : null
+  const dating = dateTelling(scene, one, spans, tellings)
+  if (dating !== null && dating.distance <= reach && (day === null || dating.distance <= day.distance))
+    return { span: dating.date.value, opens: isOpening(scene, one.sentence, dating.date) }
+  const [date] = dates
+  return day === null && date !== undefined && isOpening(scene, one.sentence, date)
+    ? { span: date.value, opens: true }
+    : null
+}
+
+/** Tokens before a date that a sentence opens with: "but in". */
+const opening = 2
+
+const isOpening = ({ document: { sentences } }: Scene, sentence: number, { first }: DateMention): boolean =>
+  first <= (sentences[sentence]?.first ?? 0) + opening
+
+/** "Later, the frigate sank a trawler": what follows is still told of the earlier month. */
+const goesOn = (scene: Scene, sentence: number): boolean =>
+  opensLater(scene, sentence) || opensAfterwards(scene, sentence)
 
 /** "The country has been on alert since gunmen killed 130 people": an act since which something has been so. */
 const isSinceThen = ({ document: { sentences, tokens } }: Scene, { sentence, mention, trigger }: Telling): boolean => {
@@ -52,15 +105,16 @@ const ending = /^[;:]$/u
 export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apart: number): boolean => {
   const { told } = cluster
   const { flashback, telling } = one
-  const spans = told.flatMap((before) => before.flashback ?? [])
+  const spans = told.flatMap((before) => before.flashback?.span ?? [])
   if (flashback === null && spans.length === 0) return false
   const isNews = told.some((before) => isLead(scene, [before.telling]))
   if (flashback === null) return !isNews && apart > 1
   if (telling.definite || isLead(scene, [telling]) || apart < 1) return false
   if (telling.counts.some(({ quantity }) => quantity.low > 1) && isSameCount(cluster, telling)) return false
-  return spans.length > 0 ? !isNews && !spans.includes(flashback) : isNews || isYearsBack(scene, flashback)
+  if (spans.length > 0) return !isNews && !spans.includes(flashback.span)
+  return isNews || flashback.opens || isYearsBack(scene, flashback.span)
 }
 
 /** "In April 2017", in an article of 2019: not what a sentence before tells without a day. */
-const isYearsBack = ({ document: { article } }: Scene, flashback: string): boolean =>
-  article.published !== null && Number(article.published.slice(0, 4)) - Number(flashback.slice(0, 4)) >= 2
+const isYearsBack = ({ document: { article } }: Scene, span: string): boolean =>
+  article.published !== null && Number(article.published.slice(0, 4)) - Number(span.slice(0, 4)) >= 2

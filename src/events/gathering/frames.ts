@@ -75,7 +75,7 @@ const endOfOpening = ({ document: { tokens }, syntax }: Scene, from: number, las
 const preposition = /^(?:in|at|near|outside|inside|around|on)$/u
 const inside = /^(?:in|during)$/u
 
-/** "Elsewhere", "separately"; "in another", "in a second attack": words that go on to something else. */
+/** "Elsewhere", "separately"; "in another", "in a second attack"; "in one attack", of several: words that go on to something else. */
 const isToOthers = (
   { document: { tokens }, knowledge, mentions, triggerAt }: Scene,
   first: number,
@@ -90,7 +90,7 @@ const isToOthers = (
   if (connectors.some((word) => added.has(word)) && (preposition.test(tokens.lower[from] ?? "") || isDate(from)))
     return true
   if (!inside.test(tokens.lower[from] ?? "")) return false
-  const at = tokens.lower.slice(from, to).findIndex((word) => further.has(word))
+  const at = tokens.lower.slice(from, to).findIndex((word, step) => further.has(word) || (step === 1 && word === "one"))
   if (at < 1) return false
   const next = from + at + 1
   return tokens.lower[next] === "," || triggerAt.slice(next, next + 2).some((trigger) => trigger >= 0)

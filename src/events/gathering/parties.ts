@@ -31,8 +31,9 @@ const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null => {
   let found: boolean | null = null
   for (const { roles } of tellings) {
-    for (const { role, entity, suspected } of roles) {
-      if (role !== "perpetrator" || suspected) continue
+    for (const { role, entity, head, suspected } of roles) {
+      // Whom "they" means is known less surely than what else says that two tellings are one.
+      if (role !== "perpetrator" || suspected || (scene.mentionAt[head] ?? -1) < 0) continue
       const doer = scene.entities[entity]
       if (doer?.kind !== "group" && doer?.kind !== "organization") return null
       const isForce = forces.has(doer.sector ?? "")

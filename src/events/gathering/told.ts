@@ -4,10 +4,10 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { readTellings } from "../tellings/tellings.js"
 import { isDay } from "../time/days.js"
-import { opensSoonAfter } from "../time/sequence.js"
+import { isMoment, opensSoonAfter } from "../time/sequence.js"
 import { type Dating, dateTelling, gatherDates, gatherFloating, isReported, nearby } from "../time/time.js"
 import type { Aftermath, Told } from "./cluster.js"
-import { findFlashbacks } from "./flashback.js"
+import { type Flashback, findFlashbacks } from "./flashback.js"
 import { findFrames } from "./frames.js"
 import { isLead } from "./happenings.js"
 
@@ -18,7 +18,8 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   const frames = findFrames(scene, places)
   const tellings = orderTellings(readTellings(scene))
   const aftermath = findAftermath(scene, tellings)
-  const flashbacks: ReadonlyMap<Telling, string> = aftermath === "trial" ? new Map() : findFlashbacks(scene, tellings)
+  const flashbacks: ReadonlyMap<Telling, Flashback> =
+    aftermath === "trial" ? new Map() : findFlashbacks(scene, tellings)
   let last: StoryDay | null = null
   const openings = openingDays(scene, dates)
   return tellings.map((telling) => {
@@ -33,7 +34,7 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
     const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
-    const placing = finestOf(scene, placeTelling(scene, telling, places))
+    const placing = isMoment(scene, telling) ? null : finestOf(scene, placeTelling(scene, telling, places))
     const frame = frames.get(sentence) ?? null
     return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null, aftermath }
   })

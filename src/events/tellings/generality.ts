@@ -19,7 +19,8 @@ export const determinerOf = (scene: Scene, first: number): string => {
   return ""
 }
 
-const stop = /^[.;:!?]$/u
+/** What stands before a noun's own words: "one minute later, the explosion" says nothing of another one. */
+const stop = /^(?:[.;:!?]|the|this|that|these|those|an?)$/u
 
 /** "Another attack", "an earlier shooting": a happening beside the one told before. */
 export const isOther = (scene: Scene, first: number): boolean => {

@@ -181,9 +181,22 @@ const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMenti
   if (word !== "noun") return false
   const { lower } = scene.document.tokens
   if (/\bone of (?:the|its) /u.test(`${lower.slice(Math.max(0, first - 5), first).join(" ")} `)) return true
+  if (isRanked(scene, first, head)) return true
   for (let at = first - 1; at > Math.max(0, first - 6); at--)
     if (copula.test(lower[at] ?? "")) return pronoun.test(lower[at - 1] ?? "") && !negation.test(lower[head - 1] ?? "")
   return false
+}
+
+const rank = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/u
+const span = /^(?:in|this|since|within|of)$/u
+
+/** "Was arrested on Sunday, the team's second such arrest in a month": told beside what it counts. */
+const isRanked = ({ document: { tokens } }: Scene, first: number, head: number): boolean => {
+  const { lower } = tokens
+  if (!span.test(lower[head + 1] ?? "")) return false
+  const words = lower.slice(Math.max(0, first - 6), first)
+  const at = words.findLastIndex((word) => rank.test(word))
+  return at > 0 && words.slice(0, at).includes(",")
 }
 
 const copula = /^(?:was|is|were|are|'s|’s)$/u

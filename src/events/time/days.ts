@@ -18,6 +18,10 @@ const yearDayOf = ({ value }: DateMention): number => Date.parse(value.slice(0, 
 export const areComparable = (a: DateMention, b: DateMention): boolean =>
   isFloating(a) === isFloating(b) && (!isFloating(a) || Number.isNaN(weekdayOf(a)) === Number.isNaN(weekdayOf(b)))
 
+/** "On Friday" and "on 11 December": a day of this week goes by its name, that of another month by its number. */
+export const isOtherScale = (a: DateMention, b: DateMention): boolean =>
+  isFloating(a) && isFloating(b) && Number.isNaN(weekdayOf(a)) !== Number.isNaN(weekdayOf(b))
+
 /** Whether two days or spans have a day in common. */
 export const overlap = (a: DateMention, b: DateMention): boolean =>
   isFloating(a) ? a.value.slice(0, 10) === b.value.slice(0, 10) : isOverlap(a, b)

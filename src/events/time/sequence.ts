@@ -1,4 +1,5 @@
 import { followUpTypes } from "../../model/codes.js"
+import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { isCauseOf } from "../tellings/causes.js"
 import type { Telling } from "../tellings/telling.js"
@@ -56,6 +57,24 @@ const isUnderAfter = (scene: Scene, { mention, clause }: Telling): boolean => {
   return false
 }
 
+const moment = /^(?:after|before|following|since)$/u
+/** Words that may stand between "after" and "the shooting". */
+const momentReach = 5
+
+/** "Two hours after the shooting, a driver saw him in Harlow": by what was told the words say when, and their place is not its place. */
+export const isMoment = (
+  { document: { tokens }, syntax }: Scene,
+  { trigger, mention, definite, roles, counts }: Telling,
+): boolean => {
+  if (trigger.word !== "noun" || !definite || roles.length + counts.length > 0) return false
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - momentReach); at--) {
+    if (moment.test(tokens.lower[at] ?? "")) return true
+    if (!modifiers.has(syntax.pos[at] ?? -1) && !/^['’]s$/u.test(tokens.lower[at] ?? "")) return false
+  }
+  return false
+}
+const modifiers: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PROPN, tag.NUM])
+
 const boundary = /^(?:of|in|on|at|by|to|and|or|for|with|from|that|who)$/u
 
 const unit = /^(?:minutes?|hours?|days?|weeks?|months?)$/u
@@ -72,6 +91,15 @@ export const isLaterAct = (scene: Scene, earlier: Telling, { sentence, trigger, 
 
 /** "Two hours later, …": the sentence goes on from what was told before it. */
 export const opensLater = (scene: Scene, sentence: number): boolean => unit.test(unitOfOpening(scene, sentence))
+
+const afterwards = /^(?:later|afterwards?|earlier)$/u
+const day = /^(?:,|that|in|on)$/u
+
+/** "Later, …", "later that day, …", "earlier, …": after or before what was told, nobody says how long. */
+export const opensAfterwards = ({ document: { sentences, tokens } }: Scene, sentence: number): boolean => {
+  const first = sentences[sentence]?.first ?? 0
+  return afterwards.test(tokens.lower[first] ?? "") && day.test(tokens.lower[first + 1] ?? "")
+}
 
 /** Words before "hours" that count none. */
 const uncounted = /^(?:but|and|just|only|mere|an?|few|several|some)$/u
