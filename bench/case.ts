@@ -90,7 +90,7 @@ const makeStage = (builder: CaseBuilder, draw: Dice, incidents: number): Stage =
   const officials = times(incidents / 100 + 3, (at) => {
     const official = builder.node("Person", `person/official-${at}`, `Official ${at}`, {}, ["Official"])
     const office = builder.node("Office", `office/${at}`, `Chief ${at}`, {})
-    builder.edge("HOLDS", official, office, quote("article/0", 0))
+    builder.edge("HOLDS", official, office, { ...quote("article/0", 0), former: false })
     builder.edge("OF", office, draw.pick(forces), quote("article/0", 0))
     return official
   })

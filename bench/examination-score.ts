@@ -22,6 +22,13 @@ export interface ExpectedIncident extends Partial<Readonly<Record<HarmField, num
   readonly says?: readonly string[]
 }
 
+/** Who holds which office of what, in words that need but match what is found; several apart by "|". */
+export interface ExpectedOffice {
+  readonly person: string
+  readonly office: string
+  readonly of?: string
+}
+
 /** One text of an examination with its answers. */
 export interface ExamItem {
   readonly id: string
@@ -30,6 +37,7 @@ export interface ExamItem {
   readonly title?: string
   readonly text: string
   readonly incidents?: readonly ExpectedIncident[]
+  readonly offices?: readonly ExpectedOffice[]
   /** Words that name nobody with a part in anything. */
   readonly never?: readonly string[]
   /** The text tells no incident. */
@@ -49,6 +57,10 @@ export interface ItemResult {
   readonly incidents: readonly (readonly FactResult[])[]
   /** Incidents found that nobody expects, in short. */
   readonly extra: readonly string[]
+  /** For each office asked for, whether its holder holds it of what it is of. */
+  readonly offices: readonly FactResult[]
+  /** Offices found that nobody expects, in short. */
+  readonly otherOffices: readonly string[]
   /** Words of `never` that have a part. */
   readonly broken: readonly string[]
 }
@@ -176,17 +188,67 @@ const pairUp = (
   return chosen
 }
 
+/** What the graph says of offices: who, which, and of what. */
+const readOffices = ({ nodes, edges }: SerializedGraph): readonly Record<keyof ExpectedOffice, string>[] => {
+  const names = new Map(
+    nodes.map(({ key, attributes }) => [
+      key,
+      [attributes.label, ...("aliases" in attributes ? attributes.aliases : [])].join(" | "),
+    ]),
+  )
+  const nameOf = (key: string): string => names.get(key) ?? ""
+  return edges
+    .filter(({ attributes }) => attributes.kind === "HOLDS")
+    .map(({ source, target }) => {
+      const whose = edges.filter((edge) => edge.source === target && edge.attributes.kind === "OF")
+      const of = [nameOf(target), ...whose.map((edge) => nameOf(edge.target))].join(" | ")
+      return { person: nameOf(source), office: nameOf(target), of }
+    })
+}
+
+const anyOf = (name: string, words: string): boolean => words.split("|").some((one) => fold(name).includes(fold(one)))
+
+const markOffices = (
+  expected: readonly ExpectedOffice[],
+  graph: SerializedGraph,
+): Pick<ItemResult, "offices" | "otherOffices"> => {
+  const held = readOffices(graph)
+  const isIt = (one: ExpectedOffice, other: Record<keyof ExpectedOffice, string>): boolean =>
+    anyOf(other.person, one.person) &&
+    anyOf(other.office, one.office) &&
+    (one.of === undefined || anyOf(other.of, one.of))
+  const say = ({ person, office, of }: ExpectedOffice): string =>
+    `${short([person])} ${short([office])} of ${of?.split(" | ").slice(1).join(", ") || "-"}`
+  return {
+    offices: expected.map((one) => ({
+      fact: "office",
+      wanted: `${one.person} ${one.office} of ${one.of ?? "-"}`,
+      found: held
+        .filter(({ person }) => anyOf(person, one.person))
+        .map(say)
+        .join("; "),
+      isRight: held.some((other) => isIt(one, other)),
+    })),
+    otherOffices: held.filter((other) => !expected.some((one) => isIt(one, other))).map(say),
+  }
+}
+
 /** Marks the graph of one text. */
 export const markItem = (item: ExamItem, graph: SerializedGraph): ItemResult => {
   const found = readIncidents(graph, item.text)
   const expected = item.incidents ?? []
   const chosen = pairUp(expected, found)
   const matched = new Set(chosen.values())
+  // A text that is asked for its offices alone.
+  const isForOffices = item.incidents === undefined && !item.none
   const parts = found.flatMap(({ names }) => [...names.by, ...names.target, ...names.others])
   return {
+    ...markOffices(item.offices ?? [], graph),
     incidents: expected.flatMap((one, at) => (one.optional ? [] : [compare(one, found[chosen.get(at) ?? -1])])),
     extra: found.flatMap(({ type, status, edtf, names }, index) =>
-      matched.has(index) ? [] : [`${type} ${status} ${edtf ?? "-"} by ${short(names.by)} hit ${short(names.target)}`],
+      matched.has(index) || isForOffices
+        ? []
+        : [`${type} ${status} ${edtf ?? "-"} by ${short(names.by)} hit ${short(names.target)}`],
     ),
     broken: (item.never ?? []).filter((words) => parts.some((one) => fold(short([one])).includes(fold(words)))),
   }

@@ -23,7 +23,8 @@ const mark = (item: ExamItem): ItemResult => {
   return markItem(item, graphReports([readArticle(article, knowledge)], knowledge.codebook))
 }
 
-const showErrors = ({ id, kind }: ExamItem, { incidents, extra, broken }: ItemResult): void => {
+const showErrors = ({ id, kind, offices: asked }: ExamItem, result: ItemResult): void => {
+  const { incidents, extra, broken, offices, otherOffices } = result
   const lines = [
     ...incidents.flatMap((facts, at) =>
       facts.flatMap(({ fact, wanted, found, isRight }) =>
@@ -32,6 +33,8 @@ const showErrors = ({ id, kind }: ExamItem, { incidents, extra, broken }: ItemRe
     ),
     ...extra.map((one) => `  extra: ${one}`),
     ...broken.map((words) => `  has a part: ${words}`),
+    ...offices.flatMap(({ wanted, found, isRight }) => (isRight ? [] : [`  office: ${wanted}, found ${found}`])),
+    ...(asked ? otherOffices.map((one) => `  office besides: ${one}`) : []),
   ]
   if (lines.length > 0) process.stdout.write(`${id} (${kind})\n${lines.join("\n")}\n`)
 }
@@ -55,6 +58,12 @@ for (const part of parts) {
   const empty = without.filter(({ result }) => result.extra.length === 0).length
   if (without.length > 0)
     process.stdout.write(`${shareLine("texts without incidents left so", empty, without.length)}\n`)
+  const offices = results.flatMap(({ result }) => result.offices)
+  if (offices.length > 0) {
+    const besides = results.filter(({ item }) => item.offices).flatMap(({ result }) => result.otherOffices).length
+    const right = offices.filter(({ isRight }) => isRight).length
+    process.stdout.write(`${shareLine("offices right", right, offices.length)}, besides ${besides}\n`)
+  }
   const extra = results.reduce((sum, { result }) => sum + result.extra.length, 0)
   process.stdout.write(`incidents that nobody expects    ${extra}\n`)
   process.stdout.write(`  ${[...new Set(facts.map(({ fact }) => fact))].map(rightOf).join(", ")}\n`)

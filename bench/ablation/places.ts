@@ -24,7 +24,7 @@ export const placeVariants = (words: WordKnowledge): readonly Variant[] => {
     name: "without the names model",
     read: (article) => {
       const { document, syntax } = parse(article, words.language)
-      return { document, mentions: recognizePlaces(document, syntax, [], recognition.places) }
+      return { document, mentions: recognizePlaces(document, syntax, [], recognition.places).places }
     },
   }
   return [

@@ -7,7 +7,7 @@ import type { Draft, Drafts } from "./draft.js"
 /** Sectors of gangs and armed groups. */
 export const outlaws: ReadonlySet<string> = new Set<Sector>(["CRM", "REB", "UAF"])
 /** Bodies of which a place has one of its own: "the police", "the army" need no name before them. */
-const local: ReadonlySet<string> = new Set<Sector>(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
+export const stately: ReadonlySet<string> = new Set<Sector>(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
 /** "The group": what has these words alone is a body that was named, or called by a fuller word. */
 const bare = /^(?:group|organi[sz]ation|movement|outfit|faction|network)$/u
 /** How many sentences back a body may have been named. */
@@ -31,7 +31,7 @@ export const referToBodies = (document: Document, syntax: Syntax, drafts: Drafts
     if (lower[at - 1] !== "the" || !bare.test(lower[at] ?? "") || held.has(at)) continue
     if (lower[at + 1] === "of" || !closes.has(syntax.pos[at + 1] ?? tag.PUNCT)) continue
     const meant = bodyBefore(document, drafts, at, (mention) =>
-      mention.kind === "organization" ? mention.sector === null || !local.has(mention.sector) : isBand(mention),
+      mention.kind === "organization" ? mention.sector === null || !stately.has(mention.sector) : isBand(mention),
     )
     meant?.references.push(at)
   }
@@ -59,7 +59,7 @@ export const namedBodyBefore = (
   drafts: Drafts,
   { first, sector }: GroupMention,
 ): Draft | undefined => {
-  if (sector === null || local.has(sector)) return undefined
+  if (sector === null || stately.has(sector)) return undefined
   const fits = outlaws.has(sector) ? outlawOrUnknown : (other: Sector | null) => other === null || other === sector
   return bodyBefore(document, drafts, first, (mention) => mention.kind === "organization" && fits(mention.sector))
 }

@@ -2,6 +2,7 @@ import type { Sector } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity, OfficeHeld, PersonEntity } from "../model/entity.js"
 import type { GroupMention, Mention } from "../model/mention.js"
+import { stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 import { membershipsOf, organizationAt } from "./memberships.js"
 
@@ -13,7 +14,7 @@ export const finishEntities = (document: Document, drafts: Drafts): readonly Ent
     const draft = drafts.ofMention[mention]
     return draft ? (ids.get(draft) ?? -1) : -1
   }
-  const offices = officesOf(drafts, idOf)
+  const offices = officesOf(document, drafts, idOf)
   const memberships = membershipsOf(document, drafts, idOf)
   return order.map((draft, id) => {
     const held = { offices: offices.get(draft) ?? [], memberships: memberships.get(draft) ?? [] }
@@ -30,9 +31,10 @@ const finish = (
   held: Pick<PersonEntity, "offices" | "memberships">,
 ): Entity => {
   const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
-  const names = namesOf(mentions.filter(({ kind }) => kind === draft.kind))
-  const [name = ""] = names
   const first = mentions[0]
+  const told = mentions.filter(({ kind }) => kind === draft.kind)
+  const names = first && isUnnamedBody(first) && isOfState(first) ? titlesOf(told) : namesOf(told)
+  const [name = ""] = names
   // Spread last below: V8 of Node 20 gives each object a shape of its own where fields follow a spread that has them not, and all
   // who read entities read slowly then.
   const common = {
@@ -95,6 +97,19 @@ const namesOf = (mentions: readonly Mention[]): readonly string[] => {
     .map(({ name }) => name)
 }
 
+/** A force or an office of a state. */
+const isOfState = (mention: Mention): boolean => mention.kind === "group" && stately.has(mention.sector ?? "")
+
+/** The distinct names of a force or an office that has none of its own: one with a name in it first ("Bogra police"), then the commonest. */
+const titlesOf = (mentions: readonly Mention[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const { text } of mentions) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1)
+  const isNamed = (name: string): number => (/(?<!^)\p{Lu}|^\p{Lu}\S* \p{Ll}/u.test(name) ? 1 : 0)
+  return namesOf(mentions).toSorted(
+    (a, b) => isNamed(b) - isNamed(a) || (counts.get(b.toLowerCase()) ?? 0) - (counts.get(a.toLowerCase()) ?? 0),
+  )
+}
+
 const sectorOf = (mentions: readonly Mention[]): Sector | null => {
   for (const mention of mentions) {
     if ((mention.kind === "organization" || mention.kind === "group") && mention.sector) return mention.sector
@@ -145,17 +160,51 @@ const bodyMeant = ({ tokens }: Document, { list, mentions }: Drafts, { first, he
 const isUnnamedBody = (mention: Mention): boolean =>
   mention.kind === "group" && mention.category === "organization" && !mention.plural
 
+/** "Police spokesman": the mention of the body that the title names, the last before it or else the first after it, or -1. */
+const bodyInTitle = ({ tokens }: Document, { mentions }: Drafts, office: number): number => {
+  const title = mentions[office]
+  if (!title || title.last - title.first < 2) return -1
+  const word = tokens.lower[title.first] ?? ""
+  const isSuch = (mention: Mention) => isUnnamedBody(mention) && tokens.lower[mention.head] === word
+  const before = mentions.findLastIndex((mention) => mention.last <= title.first && isSuch(mention))
+  return before >= 0 ? before : mentions.findIndex((mention) => mention.first >= title.last && isSuch(mention))
+}
+
 /** The offices that each person is said to hold, once each. */
-const officesOf = (drafts: Drafts, idOf: (mention: number) => number): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
+const officesOf = (
+  document: Document,
+  drafts: Drafts,
+  idOf: (mention: number) => number,
+): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
   const held = new Map<Draft, OfficeHeld[]>()
   for (const [index, office] of drafts.mentions.entries()) {
     const person = office.kind === "office" ? drafts.ofMention[office.holder] : undefined
     if (office.kind !== "office" || !person) continue
     const list = held.get(person) ?? []
-    if (!list.some((known) => known.office === office.office)) {
-      list.push({ office: office.office, of: idOf(office.of), mention: index })
-    }
+    const { office: name, country, former } = office
+    const of = office.of >= 0 || country !== null ? office.of : bodyInTitle(document, drafts, index)
+    list.push({ office: name, of: idOf(of), country, former, mention: index })
     held.set(person, list)
   }
+  const isImplied = ({ mention }: OfficeHeld): boolean => drafts.mentions[mention]?.rule.endsWith("/implied") ?? false
+  for (const [person, list] of held) held.set(person, surest(list, isImplied))
   return held
+}
+
+/**
+ * Each office once for each body or country that it is said to be of. Where only the article as a whole says of what, or nothing does, it
+ * is there but once, and only where no mention of it says more.
+ */
+const surest = (offices: readonly OfficeHeld[], isImplied: (office: OfficeHeld) => boolean): OfficeHeld[] => {
+  const certainty = (office: OfficeHeld): number => {
+    if (isImplied(office)) return 1
+    return office.of >= 0 || office.country !== null ? 2 : 0
+  }
+  return offices.filter((office) => {
+    const like = offices.filter((other) => other.office === office.office)
+    const own = certainty(office)
+    if (like.some((other) => certainty(other) > own)) return false
+    const first = like.find((other) => own < 2 || (other.of === office.of && other.country === office.country))
+    return first === office
+  })
 }

@@ -78,11 +78,14 @@ const withoutMarks = (word: string): string => word.normalize("NFD").replaceAll(
 const wordsOf = ({ tokens }: Document, { first, last }: PersonMention): readonly string[] => {
   const words: string[] = []
   for (let at = first; at < last; at++) {
-    const word = withoutMarks(tokens.lower[at] ?? "")
+    const word = withoutMarks(tokens.lower[at] ?? "").replace(arabicArticle, "")
     if (!filler.has(word) && /^[\p{L}]/u.test(word)) words.push(word)
   }
   return words
 }
+
+/** "Khaled al-Roe", later "Roe". */
+const arabicArticle = /^(?:al|el|ar|as|ad|an|at|az|ash|ibn|bin)[-'’]/u
 
 const agree = (draft: Draft, { gender }: PersonMention): boolean =>
   gender === null || draft.gender === null || draft.gender === gender
@@ -106,6 +109,16 @@ const isSameName = (one: readonly string[], other: readonly string[]): boolean =
 const isTitled = ({ titles, text }: PersonMention): boolean => [...titles, text].some((words) => courtesy.test(words))
 const courtesy = /^(?:miss|mrs|ms|mr)\b/iu
 
+/** "King Hussein", "Pope John", "Queen Mary": one name is whole, and no first name of somebody else's. */
+const isRegnal = ({ titles }: PersonMention): boolean => titles.some((title) => regnal.test(title))
+const regnal = /^(?:king|queen|pope|emperor|empress|prince|princess|sultan|emir|saint|st)\b/iu
+
+const sharesTitle = (drafts: Drafts, draft: Draft, { titles }: PersonMention): boolean =>
+  draft.mentions.some((index) => {
+    const other = drafts.mentions[index]
+    return other?.kind === "person" && other.titles.some((title) => titles.includes(title))
+  })
+
 const nearest = (
   document: Document,
   drafts: Drafts,
@@ -127,6 +140,7 @@ const nearest = (
     const at = person.words.lastIndexOf(word)
     if (at < 0 || !agree(person.draft, mention)) continue
     const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
+    if (place < 2 && isRegnal(mention) && !sharesTitle(drafts, person.draft, mention)) continue
     const before = Math.max(...person.draft.mentions.map((other) => (other < index ? recency(other) : -1)))
     // "Mrs Lee" is whoever is known to be a woman, before those of whom nothing is known.
     const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0

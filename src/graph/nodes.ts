@@ -3,7 +3,7 @@ import type { OfficeHeld } from "../model/entity.js"
 import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 import { firstOf, type Role, ruleOf } from "./cast.js"
-import { putPlace } from "./place-nodes.js"
+import { putCountry, putPlace } from "./place-nodes.js"
 import { mentionEvidence, type Workshop } from "./workshop.js"
 
 const forces: ReadonlySet<Sector> = new Set(["COP", "MIL", "SPY"])
@@ -16,8 +16,10 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   if (evidence.length === 0 || !mention || held.office === "") return
   const of = cast.role(report, held.of)
   const ofKind = of?.members[0]?.entity.kind
-  const whose = of && (ofKind === "place" || ofKind === "organization") ? of : undefined
-  const name = whose ? `${held.office} of ${whose.names.name}` : held.office
+  const whose = of && (ofKind === "place" || of.key.startsWith("organization/")) ? of : undefined
+  const country = held.country === null ? undefined : workshop.codebook.countries.get(held.country)?.name
+  const body = whose?.names.name ?? country
+  const name = body === undefined ? held.office : `${held.office} of ${body}`
   const key = graph.putNode(`office/${slug(name)}`, {
     kind: "Office",
     labels: ["Office"],
@@ -25,8 +27,9 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
     name,
     rule: mention.rule,
   })
-  graph.putEdge(person, key, { kind: "HOLDS", evidence, rule: mention.rule })
-  if (whose) graph.putEdge(key, putEntity(workshop, whose), { kind: "OF", evidence, rule: mention.rule })
+  graph.putEdge(person, key, { kind: "HOLDS", former: held.former, evidence, rule: mention.rule })
+  const owner = whose ? putEntity(workshop, whose) : held.country === null ? null : putCountry(workshop, held.country)
+  if (owner !== null) graph.putEdge(key, owner, { kind: "OF", evidence, rule: mention.rule })
 }
 
 /** That somebody belongs to organisation `of` of a report, which `mention` says. */

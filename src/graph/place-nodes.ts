@@ -6,7 +6,8 @@ import { mentionEvidence, type Workshop } from "./workshop.js"
 /** How it is known that a place lies in a division or country that no article need name. */
 const containment = "gazetteer/containment"
 
-const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
+/** Puts the node of a country, by its ISO code. Returns its key. */
+export const putCountry = ({ graph, codebook }: Workshop, code: string): string => {
   const country = codebook.countries.get(code)
   const name = country?.name ?? code
   return graph.putNode(`place/${code}`, {

@@ -31,6 +31,10 @@ export interface OfficeHeld {
   readonly office: string
   /** Entity id of the organisation or place that it is the office of, or -1. */
   readonly of: number
+  /** ISO code of the country that it is the office of where `of` is -1, or null. */
+  readonly country: string | null
+  /** No more held. */
+  readonly former: boolean
   /** Mention index that says so. */
   readonly mention: number
 }

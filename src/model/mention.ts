@@ -99,6 +99,10 @@ export interface OfficeMention extends Common {
   readonly office: string
   /** The place or organisation in its own words ("Kazakhstan's", "of Interior"), as an index into the mentions, or -1. */
   readonly of: number
+  /** ISO code of the country that it is an office of by a nationality ("Kazakh President") or by the article as a whole; null beside `of`. */
+  readonly country: string | null
+  /** "Former president": no more held. */
+  readonly former: boolean
   /** The person whose office it is, as an index into the mentions. */
   readonly holder: number
 }

@@ -208,7 +208,11 @@ export const edgeShapes = {
       .object({ evidence: evidence.optional(), rule })
       .describe("contained in; from the gazetteer unless it has evidence"),
   },
-  HOLDS: { from: ["Person"], to: ["Office"], fields: z.object(said).describe("holds the office") },
+  HOLDS: {
+    from: ["Person"],
+    to: ["Office"],
+    fields: z.object({ ...said, former: z.boolean().describe("no more held") }).describe("holds the office"),
+  },
   OF: { from: ["Office"], to: ["Organization", "Place"], fields: z.object(said).describe("the office of what") },
   MEMBER_OF: { from: ["Person", "Group"], to: ["Organization"], fields: z.object(said).describe("belongs to") },
   PART_OF: { from: ["Incident"], to: ["Incident"], fields: z.object(said).describe("a part of a larger incident") },

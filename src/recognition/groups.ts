@@ -122,6 +122,10 @@ const readGroup = (
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   if (people.owned ? !isOwned : bare && !(plural && isOwned) && isUnclear(people, plural, sentence, document))
     return undefined
+  const isInstitution = people.category === collective && !plural
+  // "Unprecedented police barbarity": what stands before the police there is said of the barbarity.
+  const isPart = isInstitution && isCompound(document, syntax, match.last, sentence.last)
+  const first = isPart ? properFrom(document, before.first, match.first) : before.first
   const words = { first: before.first, last: match.last }
   if (people.speaks && !isSpeaking(document, syntax, lexicon.speakingVerbs, words)) return undefined
   if (
@@ -139,19 +143,25 @@ const readGroup = (
   const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
     // "Eight army members" are eight members of one army.
-    first: people.category === collective && !plural ? before.first : before.counted,
+    first: isInstitution ? first : before.counted,
     last: members?.last ?? last,
     head,
     of: of ?? -1,
-    size:
-      people.category === collective && !plural
-        ? null
-        : (members?.quantity ??
-          deadOf(document, lexicon, people, match.last, sentence.last) ??
-          sizeOf(people, plural, before)),
+    size: isInstitution
+      ? null
+      : (members?.quantity ??
+        deadOf(document, lexicon, people, match.last, sentence.last) ??
+        sizeOf(people, plural, before)),
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural,
   })
+}
+
+/** The names right before a noun, which begin at or after a token: "the Bogra police headquarters". */
+const properFrom = ({ tokens }: Document, from: number, noun: number): number => {
+  let first = noun
+  while (first > from && /^\p{Lu}/u.test(tokens.text[first - 1] ?? "")) first--
+  return first
 }
 
 /** "A family of six"; not "of six people", who are told of by themselves. */

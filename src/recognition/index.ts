@@ -38,7 +38,7 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const names = findNames(document, syntax, recognition.names)
   const { persons, organizations } = describeNames(document, names, recognition.names)
   const found = recognizePlaces(document, syntax, names, recognition.places)
-  const places = found.filter((place) => !isPartOfOutlet(document, place, organizations))
+  const places = found.places.filter((place) => !isPartOfOutlet(document, place, organizations))
   const isPlace = ({ first, last }: Mention) => places.some((place) => place.first === first && place.last === last)
   const others = [...persons.map(({ mention }) => mention), ...organizations].filter((one) => !isPlace(one))
   const named = inOrder([...places, ...others])
@@ -46,6 +46,7 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
     document,
     persons.filter(({ mention }) => !isPlace(mention)),
     named,
+    found.nations,
   )
   const taken = inOrder([...named, ...offices])
   const dates = recognizeDates(document, syntax, recognition.dates)

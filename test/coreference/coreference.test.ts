@@ -49,8 +49,36 @@ describe("names", () => {
   test("an office belongs to the person beside it, and is of the country named", () => {
     const { entities } = read("Kazakhstan was calm. President Nursultan Nazarbayev spoke in Kazakhstan on Monday.")
     const person = entities.find(({ kind }) => kind === "person")
-    const country = entities.find(({ name }) => name === "Kazakhstan")
-    expect(person).toMatchObject({ offices: [{ office: "President", of: country?.id }] })
+    expect(person).toMatchObject({ offices: [{ office: "President", of: -1, country: "KZ" }] })
+  })
+
+  test("an office that says whose it is somewhere is held once, of that alone", () => {
+    const { entities } = read(
+      "President Nursultan Nazarbayev spoke in Paris, France. The Kazakh President Nursultan Nazarbayev left France.",
+    )
+    const person = entities.find(({ kind }) => kind === "person")
+    expect(person).toMatchObject({ offices: [{ office: "President", of: -1, country: "KZ" }] })
+  })
+
+  test("a king is no one else's first name", () => {
+    const { entities } = read("An aide, Hussein Khalil, was expelled from Jordan. King Hussein called for calm.")
+    const people = entities.filter(({ kind }) => kind === "person")
+    expect(people.map(({ name }) => name)).toEqual(["Hussein Khalil", "Hussein"])
+  })
+
+  test("a surname stands for the name with its Arabic article", () => {
+    const { byName } = read("The minister, Khaled al-Rawi, resigned. Rawi gave no reason.")
+    expect(byName("Khaled al-Rawi")?.aliases).toEqual(["Rawi"])
+  })
+
+  test("a police spokesman speaks for the police, which are called by their fullest name", () => {
+    const { entities, byName } = read(
+      "The Harlow police shot a man. Critics denounced unprecedented police violence. Police spokesman Juan Roe said that police had been attacked.",
+    )
+    const police = byName("Harlow police")
+    expect(police?.aliases).toEqual(expect.not.arrayContaining(["unprecedented police"]))
+    const person = entities.find(({ name }) => name === "Juan Roe")
+    expect(person).toMatchObject({ offices: [{ office: "Spokesperson", of: police?.id }] })
   })
 })
 

@@ -45,6 +45,15 @@ describe("datelines", () => {
   ])("%s", (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences)
   })
+
+  test.each([
+    ["AMMAN, 1996-08-23\nTwo men were shot.", "dateline"],
+    ["MAE SOT, Thailand, 25 August\nTwo men were shot.", "dateline"],
+    ["Harlow, 25 August\nTwo men were shot.", "body"],
+    ["TWO MEN SHOT IN HARLOW\nTwo men were shot on August 23.", "body"],
+  ])("a line of its own: %s", (text, part) => {
+    expect(parse(articleOf(text), language).document.sentences[0]?.part).toBe(part)
+  })
 })
 
 test("marks that a page of another encoding made control characters are read as marks, the text stays", () => {

@@ -34,7 +34,7 @@ const addActors = (builder: CaseBuilder): void => {
   builder.node("Weapon", "weapon/pistol", "pistol", { weaponType: "firearm" })
   builder.node("Weapon", "weapon/bomb", "car bomb", { weaponType: "explosive" })
   builder.node("Office", "office/minister", "Minister of the Interior", {})
-  builder.edge("HOLDS", "person/ilves", "office/minister", at("wire-1", "daily-1"))
+  builder.edge("HOLDS", "person/ilves", "office/minister", { ...at("wire-1", "daily-1"), former: false })
   builder.edge("OF", "office/minister", "place/ostland", at("wire-1"))
   builder.edge("MEMBER_OF", "person/oru", "organization/crew", at("wire-1"))
   builder.edge("MEMBER_OF", "person/smith", "organization/boys", at("daily-1"))

@@ -12,7 +12,7 @@ export const measure = (articles: readonly LabelledArticle[], knowledge: PlaceKn
   let resolved = 0
   let near = 0
   for (const { document, syntax, names, gold } of articles) {
-    const found = recognizePlaces(document, syntax, names, knowledge).filter(({ end }) => end > document.origin)
+    const found = recognizePlaces(document, syntax, names, knowledge).places.filter(({ end }) => end > document.origin)
     given += found.length
     good += found.filter((mention) => gold.some((place) => overlaps(place, mention))).length
     marked += gold.length

@@ -1,28 +1,34 @@
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { Mention, OfficeMention } from "../../model/mention.js"
+import type { Nation } from "../places/index.js"
 import type { PersonRead } from "./persons.js"
 import type { TitleFound } from "./titles.js"
 
 /** Prepositions that join an office to what it is the office of. */
 const joins = new Set(["of", "for", "at", "in", "to"])
+/** What qualifies an office and may stand between it and whose it is: "Kazakhstan's former president". */
+const qualifiers = /^(?:'s|’s|'|’|former|deputy|acting|vice|late|new|outgoing|ex|ex-|and|assistant|chief|then|-)$/u
+/** An office that is no more held. */
+const past = /^(?:former|ex|ex-|late|then|one-time|onetime)$/u
+
+/** What an office is of: a mention, or a country that a nationality or the article as a whole gives. */
+interface Owner {
+  readonly of: number
+  readonly country: string | null
+}
 
 /**
  * The offices that stand beside persons' names. `of` is an index into `mentions`: what stands right before the office
- * ("Kazakhstan's president", "Kazakh President", "Interior Ministry spokesman") or after a preposition behind it
- * ("mayor of X"); for an office of a country with nothing beside it, the country named most often in the article.
+ * ("Kazakhstan's president", "Interior Ministry spokesman") or after a preposition behind it ("mayor of X"); a nationality before it
+ * ("Kazakh President") gives its country. An office of a country with nothing beside it is the article's own country's.
  */
 export const findOffices = (
   document: Document,
   persons: readonly PersonRead[],
   mentions: readonly Mention[],
+  nations: readonly Nation[],
 ): readonly OfficeMention[] => {
-  const owner = new Int32Array(document.tokens.length).fill(-1)
-  for (const [index, { kind, first, last }] of mentions.entries()) {
-    if (kind !== "place" && kind !== "organization") continue
-    // The longest comes first: a town inside an organisation's name is not the owner.
-    for (let at = first; at < last; at++) if ((owner[at] ?? -1) < 0) owner[at] = index
-  }
-  const home = commonestCountry(mentions)
+  const reader = new OwnerReader(document, mentions, nations)
   const found = new Map<number, OfficeMention>()
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]))
   for (const { mention, before, after, ahead } of persons) {
@@ -30,59 +36,171 @@ export const findOffices = (
     for (const title of [...before, after, ahead]) {
       const office = title?.title.office
       if (title === undefined || office === undefined || found.has(title.first)) continue
-      const beside = ownerBefore(document, title, owner) ?? ownerAfter(document, title, owner)
-      const of = beside ?? (title.title.national ? home : -1)
-      const implied = beside === undefined && of >= 0
-      found.set(title.first, makeOffice(document, title, { office, of, holder }, implied))
+      const beside = reader.before(title) ?? reader.after(title, mention.first)
+      const owner = beside ?? (title.title.national && title !== after ? reader.home(title) : nobody)
+      const implied = beside === undefined && owner.country !== null
+      found.set(title.first, makeOffice(document, title, { office, holder, ...owner }, implied))
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
+const nobody: Owner = { of: -1, country: null }
+
 const makeOffice = (
   { text, tokens }: Document,
   { first, last, title }: TitleFound,
-  held: Pick<OfficeMention, "office" | "of" | "holder">,
+  held: Pick<OfficeMention, "office" | "of" | "country" | "holder">,
   implied: boolean,
 ): OfficeMention => {
   const start = tokens.start[first] ?? 0
   const end = tokens.end[last - 1] ?? start
   const rule = `lexicon/titles/${title.id}${implied ? "/implied" : ""}`
-  return { kind: "office", first, last, start, end, text: text.slice(start, end), head: last - 1, rule, ...held }
+  const former = past.test(tokens.lower[first - 1] ?? "")
+  return {
+    kind: "office",
+    first,
+    last,
+    start,
+    end,
+    text: text.slice(start, end),
+    head: last - 1,
+    rule,
+    former,
+    ...held,
+  }
 }
 
-const ownerBefore = ({ tokens }: Document, { first }: TokenSpan, owner: Int32Array): number | undefined => {
-  for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
-    const found = owner[at] ?? -1
-    if (found >= 0) return found
-    if (
-      !/^(?:'s|’s|'|’|former|deputy|acting|vice|late|new|outgoing|ex|and|assistant|chief)$/u.test(
-        tokens.lower[at] ?? "",
-      )
-    )
-      return undefined
+/** Reads what offices of one article are of. */
+class OwnerReader {
+  readonly #document: Document
+  /** For each token the place or organisation over it, or -1; the longest one: a town inside an organisation's name owns nothing. */
+  readonly #mention: Int32Array
+  readonly #nation = new Map<number, string>()
+  readonly #home: Homes
+
+  constructor(document: Document, mentions: readonly Mention[], nations: readonly Nation[]) {
+    this.#document = document
+    this.#mention = new Int32Array(document.tokens.length).fill(-1)
+    for (const [index, { kind, first, last }] of mentions.entries()) {
+      if (kind !== "place" && kind !== "organization") continue
+      for (let at = first; at < last; at++) if ((this.#mention[at] ?? -1) < 0) this.#mention[at] = index
+    }
+    for (const { first, last, country } of nations)
+      for (let at = first; at < last; at++) if ((this.#mention[at] ?? -1) < 0) this.#nation.set(at, country)
+    this.#home = new Homes(document, mentions, nations)
   }
-  return undefined
+
+  /** "Kazakhstan's former president", "the Iraqi embassy's press attaché". */
+  before({ first }: TokenSpan): Owner | undefined {
+    const { lower, text } = this.#document.tokens
+    let strict = true
+    for (let at = first - 1; at >= 0 && at >= first - widest; at--) {
+      const owner = this.#ownerAt(at)
+      if (owner) return strict || owner.of < 0 ? owner : undefined
+      if (qualifiers.test(lower[at] ?? "")) continue
+      // Between a nationality and the office there may be a body of that state: "Turkish army spokesman".
+      strict = false
+      if (!/^\p{Ll}[\p{L}-]*$/u.test(text[at] ?? "") || articles.test(lower[at] ?? "")) return undefined
+    }
+    return undefined
+  }
+
+  /** "President of the Catholic church's Conference of Bishops"; who is of something that nobody knows is of nothing. */
+  after({ last }: TokenSpan, name: number): Owner | undefined {
+    const { lower, text } = this.#document.tokens
+    if (!joins.has(lower[last] ?? "")) return undefined
+    // "Minister for Foreign and Commonwealth Affairs Jane Roe": what stands between is a portfolio, unless a name fills it to its end.
+    const isBetween = last < name && name <= last + farthest && !text.slice(last, name).includes(",")
+    if (isBetween) {
+      const owner = this.#ownerAt(name - 1)
+      return owner && owner.of >= 0 ? owner : undefined
+    }
+    for (let at = last + 1; at <= last + farthest; at++) {
+      const owner = this.#ownerAt(at)
+      const word = text[at] ?? ""
+      const isBased = /-based$/u.test(word) || (text[at + 1] === "-" && lower[at + 2] === "based")
+      // "Head of the Slovak office of Interpol": a nationality behind the preposition is another noun's.
+      if (owner && owner.of >= 0 && !isBased) return owner
+      if (!/^[\p{L}'’-]+$/u.test(word)) break
+    }
+    return nobody
+  }
+
+  /** The article's own country; for an office that parties and companies have too only where it is written as a title. */
+  home({ first, last, title }: TitleFound): Owner {
+    const written = this.#document.tokens.text.slice(first, last)
+    if (title.common && written.some((word) => /(?:^|-)\p{Ll}/u.test(word))) return nobody
+    return { of: -1, country: this.#home.near(first) }
+  }
+
+  #ownerAt(at: number): Owner | undefined {
+    const of = this.#mention[at] ?? -1
+    if (of >= 0) return { of, country: null }
+    const country = this.#nation.get(at)
+    return country === undefined ? undefined : { of: -1, country }
+  }
 }
 
-const ownerAfter = ({ tokens }: Document, { last }: TokenSpan, owner: Int32Array): number | undefined => {
-  if (!joins.has(tokens.lower[last] ?? "")) return undefined
-  for (let at = last + 1; at < last + 4; at++) {
-    const found = owner[at] ?? -1
-    if (found >= 0) return found
+/** Words before an office among which whose it is may stand. */
+const widest = 4
+/** Words after the preposition of an office among which what it is of may begin. */
+const farthest = 6
+const articles = /^(?:an?|the|its|his|her|their|and|or|of|said|told|with|by|for)$/u
+
+/** One town or nationality alone does not make an article a country's; the country's own name or a dateline does. */
+const enough = 2
+
+/** The countries that an article names, in places or nationalities; its dateline and the country's own name count twice. */
+class Homes {
+  readonly #counts = new Map<string, number>()
+  readonly #bySentence = new Map<number, Set<string>>()
+  readonly #sentenceOf: ArrayLike<number>
+  #dateline: string | null = null
+
+  constructor({ tokens, sentences }: Document, mentions: readonly Mention[], nations: readonly Nation[]) {
+    this.#sentenceOf = tokens.sentence
+    for (const mention of mentions) {
+      if (mention.kind !== "place" || mention.location === null) continue
+      const { country } = mention.location
+      if (sentences[tokens.sentence[mention.first] ?? -1]?.part === "dateline") {
+        this.#dateline = country
+        this.#add(country, enough)
+      } else this.#addAt(country, mention.first, mention.location.placeType === "country" ? enough : 1)
+    }
+    for (const { country, first } of nations) this.#addAt(country, first, 1)
   }
-  return undefined
+
+  #add(country: string, times: number): void {
+    this.#counts.set(country, (this.#counts.get(country) ?? 0) + times)
+  }
+
+  #addAt(country: string, token: number, times: number): void {
+    this.#add(country, times)
+    const sentence = this.#sentenceOf[token] ?? -1
+    const known = this.#bySentence.get(sentence)
+    if (known) known.add(country)
+    else this.#bySentence.set(sentence, new Set([country]))
+  }
+
+  /**
+   * The country that an article is of, as ISO code: the one it names most. Where others are named nearly as often, the one in the
+   * dateline or else in the sentence of a token; null where these do not agree.
+   */
+  near(token: number): string | null {
+    const best = Math.max(enough, ...this.#counts.values())
+    const rivals = [...this.#counts]
+      .filter(([, count]) => count > 0 && count >= best * clear)
+      .map(([country]) => country)
+    if (rivals.length < 2) return rivals[0] ?? null
+    const beside = this.#bySentence.get(this.#sentenceOf[token] ?? -1)
+    const said = rivals.filter((country) => beside?.has(country))
+    if (said.length > 1) return null
+    const [here = null] = said
+    const dateline = rivals.find((country) => country === this.#dateline) ?? null
+    return here === null || dateline === null || here === dateline ? (here ?? dateline) : null
+  }
 }
 
-const commonestCountry = (mentions: readonly Mention[]): number => {
-  const counts = new Map<string, { first: number; count: number }>()
-  for (const [index, mention] of mentions.entries()) {
-    if (mention.kind !== "place" || mention.location === null) continue
-    const known = counts.get(mention.location.country)
-    if (known) known.count++
-    else if (mention.location.placeType === "country") counts.set(mention.location.country, { first: index, count: 1 })
-  }
-  let best = { first: -1, count: 0 }
-  for (const entry of counts.values()) if (entry.count > best.count) best = entry
-  return best.first
-}
+/** What is named this share as often as the first makes it unclear whose country an article is of. */
+const clear = 0.7

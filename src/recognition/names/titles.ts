@@ -8,6 +8,7 @@ const shape = {
   gender: z.enum(genders).optional(),
   office: z.string().optional(),
   national: z.boolean().default(false),
+  common: z.boolean().default(false),
   apposition: z.boolean().default(false),
 }
 export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
@@ -36,7 +37,8 @@ export const titlesBefore = (
   const found: TitleFound[] = []
   let end = name
   while (found.length < 4) {
-    const title = titleEndingAt(document, end, sentence.first, titles)
+    const title =
+      titleEndingAt(document, end, sentence.first, titles) ?? titleWithPortfolio(document, end, sentence.first, titles)
     if (!title) break
     found.push(title)
     end = title.first
@@ -55,6 +57,26 @@ const titleEndingAt = (
   for (let first = Math.max(limit, end - longest); first < end; first++) {
     const match = titles.at(tokens, first, end)
     if (match && match.last === end) return { title: match.entry, first, last: end }
+  }
+  return undefined
+}
+
+/** Words between an office and a name that say of what: "Minister of State for Foreign and Commonwealth Affairs Jane Roe". */
+const portfolio = /^(?:\p{Lu}[\p{L}-]*|and|of|the|for|,)$/u
+const longestPortfolio = 8
+
+const titleWithPortfolio = (
+  document: Document,
+  name: number,
+  limit: number,
+  titles: TitleIndex,
+): TitleFound | undefined => {
+  const { tokens } = document
+  for (let at = name - 1; at > Math.max(limit, name - longestPortfolio); at--) {
+    if (!portfolio.test(tokens.text[at] ?? "")) return undefined
+    if (tokens.lower[at] !== "for" && tokens.lower[at] !== "of") continue
+    const found = titleEndingAt(document, at, limit, titles)
+    if (found?.title.apposition && /^\p{Lu}/u.test(tokens.text[found.first] ?? "")) return found
   }
   return undefined
 }
@@ -83,7 +105,7 @@ export const titleAfter = (
 /** What opens a noun phrase that names one: an article, an owner. */
 const named = /^(?:the|an?|its|his|her|their|our|'s|’s|'|’)$/u
 /** Between an office and what it is the office of. */
-const joins = new Set(["of", "for", "at", "in"])
+const joins = new Set(["of", "for", "at", "in", "to"])
 /** From an office to the comma before the name. */
 const widest = 10
 
@@ -108,7 +130,8 @@ export const titleAhead = (
     const match = titles.at(tokens, at, comma)
     if (!match?.entry.apposition || !isNamed(document, at, sentence)) continue
     if (match.last === comma || joins.has(tokens.lower[match.last] ?? ""))
-      return { title: match.entry, first: at, last: match.last }
+      // "The foreign minister, Jane Roe": the longest title that ends there.
+      return titleEndingAt(document, match.last, sentence.first, titles)
   }
   return undefined
 }

@@ -1,3 +1,3 @@
 export { Gazetteer, loadGazetteer, type NameMatch } from "./gazetteer.js"
 export { candidateBits, type GazetteerType } from "./gazetteer-format.js"
-export { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./place-recognizer.js"
+export { loadPlaces, type Nation, type PlaceKnowledge, recognizePlaces } from "./place-recognizer.js"

@@ -1,4 +1,4 @@
-import type { Document } from "../../model/document.js"
+import type { Document, TokenSpan } from "../../model/document.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
@@ -37,17 +37,28 @@ export const loadPlaces = (gazetteer: Gazetteer = loadGazetteer()): PlaceKnowled
   }
 }
 
+/** A nationality as it stands in the text ("Kazakh police"): it tells of a country and is no mention. */
+export interface Nation extends TokenSpan {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+}
+
+export interface PlacesFound {
+  readonly places: readonly PlaceMention[]
+  readonly nations: readonly Nation[]
+}
+
 /**
  * The places of an article with what the gazetteer knows of them, in order of the text, none overlapping. `spans` are the names
  * model's; it may be empty, then the gazetteer and the words around a name decide. `container` of a mention is an index into the
- * list that is returned. Demonyms ("Kazakh police") are evidence for the country and no mentions.
+ * list that is returned. Demonyms ("Kazakh police") are evidence for the country and no mentions; they come beside the places.
  */
 export const recognizePlaces = (
   document: Document,
   syntax: Syntax,
   spans: readonly NameSpan[],
   { gazetteer, weights, words, spotter, quarterWords }: PlaceKnowledge,
-): readonly PlaceMention[] => {
+): PlacesFound => {
   const findings = spotter.find(document, withQuarters(document, syntax, spans, quarterWords))
   const upper = document.letterCase === "upper"
   const accepted = accept(gazetteer, findings, upper, weights.accept).map(
@@ -70,10 +81,10 @@ export const recognizePlaces = (
       ? { ...one, place: -1 }
       : one,
   )
-  const nations = spots.flatMap((finding, at): readonly Located[] =>
+  const demonyms = spots.flatMap((finding, at): readonly Located[] =>
     finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],
   )
-  return located.map(({ finding, place }, index): PlaceMention => {
+  const mentions = located.map(({ finding, place }, index): PlaceMention => {
     const { first, last, start, end, label, relation } = finding
     const location = place < 0 ? null : gazetteer.location(place)
     const container = location === null ? containerOf(document, words, gazetteer, located, index) : -1
@@ -90,10 +101,14 @@ export const recognizePlaces = (
       location,
       placeType: location?.placeType ?? typeByWords(document, finding, words),
       container,
-      country: unheld ? countryBeside(document, words, gazetteer, located, index, nations) : null,
+      country: unheld ? countryBeside(document, words, gazetteer, located, index, demonyms) : null,
       relation,
     })
   })
+  const nations = demonyms.flatMap(({ finding: { first, last }, place }) =>
+    place < 0 ? [] : [{ first, last, country: gazetteer.location(place).country }],
+  )
+  return { places: mentions, nations }
 }
 
 /** Degrees within which a quarter lies from its town. */

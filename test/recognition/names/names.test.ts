@@ -47,7 +47,11 @@ describe("names, and what stands beside them", () => {
     for (const [index, { name: _, ...told }] of organizations.entries()) expect(bodies[index]).toMatchObject(told)
     if (offices === undefined) return
     const held = mentions.filter((mention) => mention.kind === "office")
-    expect(held.map(({ office, of }) => (of < 0 ? office : `${office} of ${mentions[of]?.text}`))).toEqual(offices)
+    const said = held.map(({ office, of, country, former }) => {
+      const whose = of < 0 ? country : mentions[of]?.text
+      return `${former ? "former " : ""}${office}${whose ? ` of ${whose}` : ""}`
+    })
+    expect(said).toEqual(offices)
   })
 })
 

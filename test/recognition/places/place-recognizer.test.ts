@@ -6,7 +6,7 @@ import { noSyntax, plainDocument, spansOf } from "./plain-document.js"
 const knowledge = loadPlaces()
 const places = (text: string, names: Readonly<Record<string, NameLabel>> = {}, publisher: string | null = null) => {
   const document = plainDocument(text, publisher)
-  return recognizePlaces(document, noSyntax, spansOf(document, names), knowledge)
+  return recognizePlaces(document, noSyntax, spansOf(document, names), knowledge).places
 }
 const said = (text: string, names: Readonly<Record<string, NameLabel>> = {}) =>
   places(text, names).map(({ text: name, location }) => `${name}: ${location?.admin1 ?? location?.name ?? "?"}`)
