@@ -163,8 +163,10 @@ const isUnnamedBody = (mention: Mention): boolean =>
 /** "Police spokesman": the mention of the body that the title names, the last before it or else the first after it, or -1. */
 const bodyInTitle = ({ tokens }: Document, { mentions }: Drafts, office: number): number => {
   const title = mentions[office]
-  if (!title || title.last - title.first < 2) return -1
+  if (title?.kind !== "office" || title.last - title.first < 2) return -1
   const word = tokens.lower[title.first] ?? ""
+  // "Opposition leader": what the office's own name says.
+  if (title.office.toLowerCase().includes(word)) return -1
   const isSuch = (mention: Mention) => isUnnamedBody(mention) && tokens.lower[mention.head] === word
   const before = mentions.findLastIndex((mention) => mention.last <= title.first && isSuch(mention))
   return before >= 0 ? before : mentions.findIndex((mention) => mention.first >= title.last && isSuch(mention))

@@ -39,13 +39,24 @@ export const findOffices = (
       const beside = reader.before(title) ?? reader.after(title, mention.first)
       const owner = beside ?? (title.title.national && title !== after ? reader.home(title) : nobody)
       const implied = beside === undefined && owner.country !== null
-      found.set(title.first, makeOffice(document, title, { office, holder, ...owner }, implied))
+      const held = { office: nameOf(document, title, office), holder, ...owner }
+      found.set(title.first, makeOffice(document, title, held, implied))
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
 const nobody: Owner = { of: -1, country: null }
+
+/** Next in rank to an office, or filling it for a while: another office. */
+const lesser = /^(?:deputy|assistant|acting|vice|associate|interim)$/u
+
+/** The normal name of an office: "Deputy Director", "Acting Mayor". */
+const nameOf = ({ tokens }: Document, { first, last }: TokenSpan, office: string): string => {
+  const rank = tokens.lower.slice(first - 1, last).find((word) => lesser.test(word))
+  if (rank === undefined || office.toLowerCase().includes(rank)) return office
+  return `${rank[0]?.toUpperCase()}${rank.slice(1)} ${office}`
+}
 
 const makeOffice = (
   { text, tokens }: Document,
@@ -184,11 +195,15 @@ class Homes {
   }
 
   /**
-   * The country that an article is of, as ISO code: the one it names most. Where others are named nearly as often, the one in the
+   * The country that an article is of, as ISO code: the one it names most. Where others are named as well, the one in the
    * dateline or else in the sentence of a token; null where these do not agree.
    */
   near(token: number): string | null {
-    const best = Math.max(enough, ...this.#counts.values())
+    const best = Math.max(0, ...this.#counts.values())
+    if (best < enough) return null
+    // Written from where it happened, an article's presidents are that country's; from elsewhere they may be anybody's.
+    const isLocal = this.#dateline !== null && this.#counts.get(this.#dateline) === best
+    const clear = isLocal ? clearHere : clearElsewhere
     const rivals = [...this.#counts]
       .filter(([, count]) => count > 0 && count >= best * clear)
       .map(([country]) => country)
@@ -202,5 +217,6 @@ class Homes {
   }
 }
 
-/** What is named this share as often as the first makes it unclear whose country an article is of. */
-const clear = 0.7
+/** What is named this share as often as the first makes it unclear whose country an article is of, where its dateline lies there or not. */
+const clearHere = 0.7
+const clearElsewhere = 0.25
