@@ -86,7 +86,7 @@ const loadWords = () => ({
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence", "brought", "bench", "term", "served"]),
-  locating: loadSets("locating-words", ["bound", "said", "spoken", "joining", "part", "kind"]),
+  locating: loadSets("locating-words", ["bound", "said", "spoken", "joining", "part", "kind", "measure", "apart"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", ["body", "town", "division", "part", "direction", "inside", "near", "outside"]),
   sequence: loadSets("sequence-words", ["answer", "answering", "added", "apart", "further"]),

@@ -117,8 +117,22 @@ const afterCity = /^(?:|, \p{L}+\.? \d{1,2}(?:, \d{4})?|\/[\p{L} ]+| \([^()]{2,2
 /** A longer word without a capital: "Four armed robbers -- two of them masked". */
 const ofProse = /(?<![\p{L}.])\p{Ll}{4}/u
 
+/** "By noon, soldiers had stormed the station." is a sentence, "By Ann Lee, Daily Post" is not. */
+const isSentenceOfTime = (cut: Cut, first: number, last: number): boolean =>
+  cut.lower[first] === "by" &&
+  isTerminal.at(cut.scan, last - 1) === 1 &&
+  (last - first > creditTokens || ofProse.test(cut.text.slice(cut.scan.start[first], cut.scan.end[last - 1])))
+/** Names and a paper fit into so many. */
+const creditTokens = 12
+
+/** "LIMA, Peru, Aug 21" in a line of its own, and "LIMA, 1996-08-21": a dateline without a dash. */
+const datelineAlone =
+  /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?: ?, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?(?: \.)?)?\s*,?\s(?:\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?: ?, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?)$/u
+
 /** Token after the dash that ends a dateline beginning at `first` ("ALMATY (Reuters) - "), or `first` where none is. */
 const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number, cues: SentenceCues): number => {
+  if (last - first <= datelineTokens / 2 && datelineAlone.test(text.slice(scan.start[first], scan.end[last - 1])))
+    return last
   const limit = Math.min(last - 1, first + datelineTokens)
   for (let at = first + 1; at < limit; at++) {
     const word = words[at] ?? ""
@@ -191,7 +205,7 @@ export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[]
     }
     const line = text.slice(scan.start[first], scan.start[Math.min(last - 1, first + 6)]).toLowerCase()
     const short = last - first <= furnitureTokens
-    if (short && startsWithAny(line, cues.bylines)) put(first, last, "byline")
+    if (short && startsWithAny(line, cues.bylines) && !isSentenceOfTime(cut, first, last)) put(first, last, "byline")
     else if ((short && startsWithAny(line, cues.boilerplate)) || isAddress(cut, first, last))
       put(first, last, "boilerplate")
     else if (!body && isDatelineAlone(cut, first, last)) {

@@ -42,6 +42,7 @@ describe("datelines", () => {
     ["New Delhi, July 3: Two men were shot in Elm Park.", ["New Delhi, July 3:", "Two men were shot in Elm Park."]],
     ["UPDATE: Two men were shot in Elm Park.", ["UPDATE: Two men were shot in Elm Park."]],
     ["SPRINGFIELD, Ill. (AP) - Two men were shot.", ["SPRINGFIELD, Ill. (AP) -", "Two men were shot."]],
+    ["LIMA, Peru, Aug 21\nTwo men were shot.", ["LIMA, Peru, Aug 21", "Two men were shot."]],
   ])("%s", (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences)
   })
@@ -54,6 +55,13 @@ describe("datelines", () => {
   ])("a line of its own: %s", (text, part) => {
     expect(parse(articleOf(text), language).document.sentences[0]?.part).toBe(part)
   })
+})
+
+test("a sentence that begins with a time is none of the byline's", () => {
+  const partOf = (text: string) => parse(articleOf(text), language).document.sentences.map(({ part }) => part)
+  expect(partOf("By noon, paratroopers had stormed the building.")).toEqual(["body"])
+  expect(partOf("By Ann Lee, Daily Post")).toEqual(["byline"])
+  expect(partOf("By Ann Lee and Carl Roe.")).toEqual(["byline"])
 })
 
 test("marks that a page of another encoding made control characters are read as marks, the text stays", () => {

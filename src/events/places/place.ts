@@ -1,9 +1,10 @@
-import { followUpTypes, type PlacePrecision } from "../../model/codes.js"
+import { followUpTypes, type IncidentType, type PlacePrecision } from "../../model/codes.js"
 import type { PlaceEntity } from "../../model/entity.js"
 import type { PlaceMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isHome, isOfSpeaker, isOrigin, isSpokenIn, isToldThere } from "./of-people.js"
 
 /** A place said near a telling. */
 export interface Placing {
@@ -88,7 +89,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { lower } = scene.document.tokens
   const { part, kind, joining } = scene.knowledge.words.locating
   const { direction } = scene.knowledge.words.places
-  if (isOfSpeaker(scene, mention)) return false
+  if (isOfSpeaker(scene, mention) || isToldThere(scene, mention) || isHome(scene, mention)) return false
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
     if (isSpokenIn(scene, at)) return false
@@ -107,38 +108,6 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   }
   return false
 }
-
-/** "An official in Baghdad said a bomb went off near Hawija": where who tells of another place is; a town's police tell of what happened there. */
-const isOfSpeaker = (scene: Scene, { first }: PlaceMention): boolean => {
-  const sentence = scene.document.tokens.sentence[first] ?? 0
-  if (!scene.triggers.has(sentence)) return false
-  return scene.syntax
-    .clauses(sentence)
-    .some(
-      ({ subject, lemma }) =>
-        subject !== null &&
-        subject.head < first &&
-        !isPolice(scene, subject.head) &&
-        first < subject.last &&
-        namesPlaceAfter(scene, sentence, subject.last) &&
-        scene.knowledge.supports.get(lemma) === "report" &&
-        scene.triggerAt.slice(subject.first, first).every((trigger) => trigger < 0),
-    )
-}
-
-const namesPlaceAfter = ({ document, mentions }: Scene, sentence: number, from: number): boolean => {
-  const limit = document.sentences[sentence]?.last ?? from
-  return mentions.some(({ kind, first }) => kind === "place" && first >= from && first < limit)
-}
-
-const isPolice = ({ entities, entityAt }: Scene, token: number): boolean => {
-  const entity = entities[entityAt[token] ?? -1]
-  return (entity?.kind === "group" || entity?.kind === "organization") && entity.sector === "COP"
-}
-
-/** "Told reporters in Reno", "speaking in Geneva on Friday": where it was only told. */
-const isSpokenIn = ({ document: { tokens }, knowledge }: Scene, at: number): boolean =>
-  /^(?:in|at|from)$/u.test(tokens.lower[at] ?? "") && knowledge.words.locating.spoken.has(tokens.lower[at - 1] ?? "")
 
 /** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
 const isElsewhere = ({ document: { tokens }, knowledge }: Scene, mention: PlaceMention, at: number): boolean =>
@@ -194,6 +163,9 @@ const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
 const isBefore = ({ trigger, mention }: Telling, place: PlaceMention): boolean =>
   trigger.word === "noun" && trigger.sense === "act" && place.last === mention.first
 
+/** "Abducted 20 passengers from Reno": what is taken away is taken where the deed is done. */
+const removing: ReadonlySet<IncidentType> = new Set(["kidnapping", "hostage-taking", "robbery", "theft", "seizure"])
+
 /** The places of a telling's own sentence that say where, nearest first. */
 export const placeTelling = (
   scene: Scene,
@@ -202,6 +174,7 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
+    .filter(({ mention }) => removing.has(telling.trigger.type) || !isOrigin(scene, mention))
     .filter(
       ({ mention }) =>
         followUpTypes.has(telling.trigger.type) ||
@@ -256,3 +229,9 @@ const isBetter = (scene: Scene, { place, mention }: Placing, best: Placing): boo
   const ashore = isWater(best.place) && sizeOf(place) === town && mention.relation === "near"
   return inside || ashore || isFiner(scene, place, best.place)
 }
+
+/** A quarter of a town lies in the same division as the town, within half a degree or so. */
+export const isNear = ({ location: inner }: PlaceEntity, { location: outer }: PlaceEntity): boolean =>
+  inner === null ||
+  outer === null ||
+  (inner.admin1 === outer.admin1 && Math.abs(inner.lat - outer.lat) + Math.abs(inner.lon - outer.lon) < 0.7)

@@ -3,7 +3,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import type { IncidentPlace } from "../../model/report.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import { finestOf, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
+import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import { besideOf, type Seat, weighTowns } from "./seat.js"
 
 /**
@@ -87,20 +87,25 @@ const isQualified = (scene: Scene, { last }: PlaceMention): boolean => {
 
 /** The heaviest town that agrees with the place said; null where nothing much speaks for any. */
 const homeOf = (scene: Scene, own: Placing | null, seats: readonly Seat[]): Placing | null => {
-  const seat = seats.find(({ place }) => {
-    if (own && sizeOf(own.place) > town) return contains(scene, own.place, place)
-    return !own || isNear(own.place, place)
+  const seat = seats.find(({ place, bare, far }) => {
+    if (far) return false
+    // "Killed in Norway" is not in the capital that a wire is sent from.
+    if (own && sizeOf(own.place) > town)
+      return !(bare && sizeOf(own.place) > town + 1) && contains(scene, own.place, place)
+    return !own || (isBesideTown(scene, own) && !(isUnheld(own.place) && isUnheld(place)) && isNear(own.place, place))
   })
   const least = seats.length === 1 ? 0.2 : 0.6
   return seat && seat.weight >= least ? { place: seat.place, mention: seat.mention, distance: 0 } : null
 }
 
+/** Of two villages that no gazetteer holds nothing says that the one lies in the other. */
+const isUnheld = ({ location, placeType }: PlaceEntity): boolean =>
+  location === null && /^(?:locality|village|town)$/u.test(placeType)
+
+/** "The village of Nahar", which no gazetteer holds, lies in no town; "the Nahar neighborhood" does. */
+const isBesideTown = (scene: Scene, { place, mention }: Placing): boolean =>
+  place.location !== null || !calledTown.test(place.placeType) || besideOf(scene, mention) === "quarter"
+
 /** No gazetteer here knows the counties of towns; one of the same division that lies close by is taken for theirs. */
 const contains = (scene: Scene, outer: PlaceEntity, inner: PlaceEntity): boolean =>
   liesIn(scene, inner, outer) || (sizeOf(outer) === town + 1 && outer.location !== null && isNear(inner, outer))
-
-/** A quarter of a town lies in the same division as the town, within half a degree or so. */
-const isNear = ({ location: inner }: PlaceEntity, { location: outer }: PlaceEntity): boolean =>
-  inner === null ||
-  outer === null ||
-  (inner.admin1 === outer.admin1 && Math.abs(inner.lat - outer.lat) + Math.abs(inner.lon - outer.lon) < 0.7)

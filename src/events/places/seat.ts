@@ -5,7 +5,10 @@ import { isQuarterAt } from "../../recognition/quarter-words.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { SupportPart } from "../tellings/supports.js"
-import { calledTown, isLocative, isOfCare, sizeOf, town } from "./place.js"
+import { isMeant, mayBeIn } from "./dateline-town.js"
+import { isFarEnd } from "./far-end.js"
+import { isHome, isOrigin, isToldThere } from "./of-people.js"
+import { calledTown, isLocative, isNear, isOfCare, sizeOf, town } from "./place.js"
 
 /** A town and how much of the article speaks for it as where an incident happened. */
 export interface Seat {
@@ -15,12 +18,27 @@ export interface Seat {
   readonly weight: number
   /** Whether its own police or residents are told of: the news of a town, not of the country that the town is the capital of. */
   readonly local: boolean
+  /** Whether but the dateline speaks for it. */
+  readonly bare: boolean
+  /** Whether the text says how far from it another place lies: "in Sliema, seven km from Valletta". */
+  readonly far: boolean
 }
 
 /** What the words beside a mention make of its town. */
 type Beside = "force" | "resident" | "quarter" | null
 
-const weights = { dateline: 2.5, title: 1, act: 2, harm: 1, near: 0.7, far: 0.2, force: 1.2, resident: 0.6, care: 0.1 }
+const weights = {
+  dateline: 2.5,
+  title: 1,
+  act: 2,
+  harm: 1,
+  near: 0.7,
+  far: 0.2,
+  force: 1.2,
+  resident: 0.6,
+  home: 0.3,
+  care: 0.1,
+}
 /** However often police or residents are told of, they speak for their town but this many times. */
 const most = 2
 /** Weighs the towns of an article by what speaks for each as the place of what is told; the heaviest first. */
@@ -28,30 +46,82 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
   const acts = new Set<number>()
   const harms = new Set<number>()
   for (const { telling } of told) (telling.trigger.sense === "harm" ? harms : acts).add(telling.sentence)
-  const seats = new Map<
-    number,
-    { place: PlaceEntity; mention: PlaceMention; weight: number; beside: number; local: boolean }
-  >()
+  const seats = new Map<number, Draft>()
   const quarters = new Map<number, number>()
+  const toldIn = new Set<number>()
   for (const [index, mention] of scene.mentions.entries()) {
     if (mention.kind !== "place" || isCredit(scene, mention) || isVoice(scene, mention)) continue
     const entity = scene.entities[scene.entityOf[index] ?? -1]
     const place = entity?.kind === "place" ? townOf(scene, entity) : null
     if (!place) continue
+    if (isToldThere(scene, mention)) {
+      toldIn.add(place.id)
+      continue
+    }
     // "The 300 block of Mill Lane in Reno" speaks for Reno: it is the lane that is no town.
     const beside = place.id === entity?.id ? besideOf(scene, mention) : null
     if (beside === "quarter" || beside === "force")
       quarters.set(place.id, (quarters.get(place.id) ?? 0) + (beside === "quarter" ? 1 : -1))
     if (beside === "quarter") continue
-    const seat = seats.get(place.id) ?? { place, mention, weight: 0, beside: 0, local: false }
+    const seat = seats.get(place.id) ?? { place, mention, weight: 0, spoken: 0, beside: 0, local: false, far: false }
     seats.set(place.id, seat)
+    seat.far ||= place.id === entity?.id && isFarEnd(scene, mention) && isBeside(scene, mention, acts, harms)
     seat.local ||= beside !== null
     if (beside !== null && ++seat.beside > most) continue
-    seat.weight += weigh(scene, mention, acts, harms, beside)
+    const weight = weigh(scene, mention, acts, harms, beside)
+    seat.weight += weight
+    if (weight < weights.dateline && weight >= heard) seat.spoken += weight
   }
   // A name that is a quarter's once is so everywhere, unless it has police of its own.
   for (const [id, votes] of quarters) if (votes > 0) seats.delete(id)
-  return [...seats.values()].toSorted((a, b) => b.weight - a.weight || a.mention.first - b.mention.first)
+  const sentences = new Set([...acts, ...harms])
+  const kept = [...seats.values()]
+    .map((seat) => ({ ...seat, bare: isBare(seat) && !isMeant(scene, sentences) }))
+    // "A spokesman said in the nearby city of Reno": the news comes from there, and not the deed.
+    .filter(({ bare, place }) => !bare || (!toldIn.has(place.id) && mayBeIn(scene, place, sentences)))
+  const rankOf = ({ bare, weight, place }: Seat): number => {
+    const isRivalled =
+      bare &&
+      kept.some(
+        (other) =>
+          !other.bare &&
+          !other.far &&
+          other.weight > bareRank &&
+          (other.place.location === null || !isNear(other.place, place)),
+      )
+    return isRivalled ? bareRank : weight
+  }
+  return kept.toSorted((a, b) => rankOf(b) - rankOf(a) || a.mention.first - b.mention.first)
+}
+
+const isBare = ({ weight, spoken: said }: Draft): boolean => weight >= weights.dateline && said < spoken
+
+interface Draft extends Omit<Seat, "bare" | "weight" | "local" | "far"> {
+  weight: number
+  /** What others than the dateline give it. */
+  spoken: number
+  /** How often police or residents of it are told of. */
+  beside: number
+  local: boolean
+  far: boolean
+}
+
+/** What a mention must weigh to count beside a dateline: it stands where the deed is told or beside that, or is of its police. */
+const heard = 0.5
+/** From here on others than the dateline speak for a town. */
+const spoken = 0.6
+/** How heavy a town is of which but the dateline speaks: what is named where the deed is told comes before it, unless it lies beside it. */
+const bareRank = 0.65
+
+/** Whether a mention stands in the sentences that tell the happening, or in one beside them. */
+const isBeside = (
+  { document: { tokens } }: Scene,
+  { first }: PlaceMention,
+  acts: ReadonlySet<number>,
+  harms: ReadonlySet<number>,
+): boolean => {
+  const at = tokens.sentence[first] ?? 0
+  return [at - 1, at, at + 1].some((sentence) => acts.has(sentence) || harms.has(sentence))
 }
 
 /** What the words make a place of that no gazetteer holds where they say that it is a town. */
@@ -80,6 +150,7 @@ const weigh = (
   const title = part === "title" ? weights.title : 0
   if (beside === "force" || beside === "resident") return weights[beside] + title
   if (isOfCare(scene, mention)) return weights.care
+  if (isHome(scene, mention) || isOrigin(scene, mention)) return weights.home + title
   const beyond = acts.has(sentence - 1) || acts.has(sentence + 1)
   const near = acts.has(sentence)
     ? weights.act

@@ -2,7 +2,7 @@ import type { DateMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { isFloating } from "./days.js"
+import { isCoarse, isFloating } from "./days.js"
 import { isClaimed, isLabel, isOfDeed, isOfDeedBefore, isOfNextNoun, isOfTrial, isSubjectOf } from "./deed-days.js"
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
@@ -125,10 +125,11 @@ const distanceOf = (scene: Scene, telling: Telling, date: DateMention): number =
   if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
     return Math.min(distance, nearby)
   if (above < 0 || isLabel(scene, telling.sentence, date)) return distance
-  if (isAside(scene, telling, above)) return Number.POSITIVE_INFINITY
+  if (isAside(scene, telling, above, date)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
   const reported = part === "report" || part === "accuse"
-  if (!reported || distance <= 2 || isOfDeed(telling, date)) return distance + 6
+  const near = distance <= 2 && !isOfSaying(scene, date, above)
+  if (!reported || near || isOfDeed(telling, date)) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
 }
 
@@ -166,10 +167,18 @@ const isBeforeReport = (scene: Scene, { mention, sentence }: Telling, date: Date
 const isVerbOf = ({ trigger, clause, mention }: Telling, at: number): boolean =>
   trigger.word === "noun" && clause?.verb === at && at < mention.first
 
-/** "Ann Lee, who left school last year, died": what a relative clause tells is dated by itself. */
-const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number): boolean => {
+/** "Police said on Friday they had arrested": the day right behind a verb of report is when it was reported; "said Friday's raid" is not. */
+const isOfSaying = ({ document: { tokens } }: Scene, { first, last }: DateMention, report: number): boolean =>
+  first > report &&
+  first - report <= 2 &&
+  /^(?:on|late|early)$/u.test(first - report === 2 ? (tokens.lower[first - 1] ?? "") : "on") &&
+  !/^['’]s?$/u.test(tokens.lower[last] ?? "")
+
+/** "Ann Lee, who left school last year, died", "clashes that broke a truce agreed last year": what such a clause tells is dated by itself. */
+const isAside = (scene: Scene, { sentence, mention }: Telling, dated: number, date: DateMention): boolean => {
   const clause = scene.syntax.clauses(sentence).find(({ verb: own }) => own === dated)
-  if (clause === undefined || clause.relation !== "acl:relcl") return false
+  // Trees hang the day of the main verb on a participle before it: "gunmen armed with rifles on Monday killed".
+  if (clause?.relation !== "acl:relcl" && !(clause?.relation === "acl" && isCoarse(date))) return false
   return mention.head < clause.first || mention.head >= clause.last
 }
 
@@ -194,10 +203,14 @@ export const dateTelling = (
     if (!isOneAct(scene, telling, one) && !isSetting(scene, telling, one) && !isListed(scene, telling, one, dates))
       continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
-    if (date !== null) return { ...date, distance: date.distance + 1 }
+    if (date !== null && !isAhead(scene, telling, date.date)) return { ...date, distance: date.distance + 1 }
   }
   return null
 }
+
+/** What has happened did so before the article came out. */
+const isAhead = ({ document: { article } }: Scene, { status }: Telling, { startDay }: DateMention): boolean =>
+  article.published !== null && status === "occurred" && (startDay ?? "") > article.published
 
 const nearestDate = (
   scene: Scene,
@@ -206,9 +219,8 @@ const nearestDate = (
   rivals: readonly Telling[],
 ): Dating | null => {
   let best: Dating | null = null
-  const { published } = scene.document.article
   for (const date of dates.get(telling.sentence) ?? []) {
-    if (published !== null && telling.status === "occurred" && (date.startDay ?? "") > published) continue
+    if (isAhead(scene, telling, date)) continue
     if (isLimit(scene, date)) continue
     const distance = distanceOf(scene, telling, date)
     const closer = rivals.some((rival) => distanceOf(scene, rival, date) < distance - 6)

@@ -1,4 +1,4 @@
-import type { Document } from "../../model/document.js"
+import type { Document, TokenSpan } from "../../model/document.js"
 import type { PlaceWords } from "./place-cues.js"
 import type { Spot } from "./spot.js"
 
@@ -39,6 +39,10 @@ export const isOfWater = ({ tokens }: Document, { last }: Spot): boolean => {
   return /^\p{Ll}/u.test(after) && byLastWord.get(after) === "water"
 }
 
+/** "In Nahar village". */
+export const isFollowedByTown = ({ tokens }: Document, { last }: TokenSpan, { beside }: PlaceWords): boolean =>
+  beside.get(tokens.text[last] ?? "") === "town"
+
 /** What an unlisted place is, by its own last word or by what the text calls it. */
 export const typeByWords = (document: Document, spot: Spot, words: PlaceWords): string => {
   const { tokens } = document
@@ -51,5 +55,6 @@ export const typeByWords = (document: Document, spot: Spot, words: PlaceWords): 
   if (named !== undefined && last - first > 1) return named
   // "Vane Co., Va.": a place that is called so is no company.
   const county = last - first > 1 && ending === "co"
-  return said === "division" || county ? "district" : said === "town" ? "town" : "locality"
+  if (said === "division" || county) return "district"
+  return said === "town" || isFollowedByTown(document, spot, words) ? "town" : "locality"
 }

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.js"
 import type { Gazetteer, NameMatch } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
 import { isCalledTown, type PlaceWords, readCues } from "./place-cues.js"
+import { isFollowedByTown } from "./place-type.js"
 import type { Naming } from "./spot.js"
 import { endOfStreet } from "./streets.js"
 
@@ -105,7 +106,7 @@ export class Spotter {
     return this.#unlisted(document, sentence, sentence.first, last, span)
   }
 
-  /** "The village of Oranga", "in Mundeke, a hamlet near Beni": what the words call a town is one, listed or not. */
+  /** "The village of Oranga", "in Mundeke, a hamlet near Beni", "in Nahar village": what the words call a town is one, listed or not. */
   #described(document: Document, sentence: Sentence, at: number, span: NameSpan | undefined): Finding | undefined {
     const { tokens } = document
     if (!isName(tokens.text[at] ?? "") || (span !== undefined && span.first < at)) return undefined
@@ -116,7 +117,9 @@ export class Spotter {
     if (this.#gazetteer.matches(tokens, at, last).length > 0) return undefined
     const { said, located } = readCues(document, this.#words, { first: at, last }, sentence.first)
     const ofTown = said === "town" && before === "of"
-    if (!ofTown && !(located && isCalledTown(document, this.#words, last))) return undefined
+    const called =
+      isCalledTown(document, this.#words, last) || isFollowedByTown(document, { first: at, last }, this.#words)
+    if (!ofTown && !(located && called)) return undefined
     return this.#unlisted(document, sentence, at, last, span)
   }
 
