@@ -9,7 +9,7 @@ import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
 import { type Cluster, clusterTellings, firstTold, type Told } from "./gathering/cluster.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
-import { findPeopled, isLead, keepHappenings } from "./gathering/happenings.js"
+import { findPeopled, isLead, isOpening, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { addArms } from "./participants/arms.js"
@@ -149,7 +149,7 @@ const makeIncident = (
     places: placeIncident(
       scene,
       cluster.told,
-      !followUpTypes.has(cluster.type) && (index === chief || isLead(scene, tellings)),
+      !followUpTypes.has(cluster.type) && (isLead(scene, tellings) || (index === chief && isOpening(scene, tellings))),
     ),
     time,
     relations: readRelations(scene, clusters, index, main),

@@ -24,3 +24,24 @@ export const isFarEnd = (scene: Scene, mention: PlaceMention): boolean => {
   }
   return false
 }
+
+/** From so many miles or kilometres on a town only says where in the country something lies. */
+const remote = 40
+
+/** "About 150 km (90 miles) north of the capital Lima": too far to have happened in it. */
+export const isRemote = ({ document: { tokens }, knowledge }: Scene, { first }: PlaceMention): boolean => {
+  const { lower, sentence } = tokens
+  const { locating, places } = knowledge.words
+  let at = first - 1
+  while (lower[at] === "the" || locating.kind.has(lower[at] ?? "")) at--
+  if (!/^(?:of|from)$/u.test(lower[at] ?? "")) return false
+  const isAway =
+    places.direction.has(lower[at - 1] ?? "") || locating.measure.has(lower[at - 1] ?? "") || lower[at - 1] === ")"
+  if (!isAway) return false
+  for (let back = at - 1; back > at - wayTokens && sentence[back] === sentence[first]; back--)
+    if (locating.measure.has(lower[back] ?? "") && Number((lower[back - 1] ?? "").replace(",", "")) >= remote)
+      return true
+  return false
+}
+/** Tokens of "150 km (90 miles) north". */
+const wayTokens = 9

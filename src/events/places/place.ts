@@ -4,6 +4,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isRemote } from "./far-end.js"
 import { isHome, isOfSpeaker, isOrigin, isSpokenIn, isToldThere } from "./of-people.js"
 
 /** A place said near a telling. */
@@ -90,6 +91,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { part, kind, joining } = scene.knowledge.words.locating
   const { direction } = scene.knowledge.words.places
   if (isOfSpeaker(scene, mention) || isToldThere(scene, mention) || isHome(scene, mention)) return false
+  const isSite = namesSite(scene, mention)
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
     if (isSpokenIn(scene, at)) return false
@@ -100,6 +102,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     // "Slammed into the northern Philippines".
     if (locative.test(word))
       return lower.slice(at + 1, mention.first).every((one) => one === "the" || direction.has(one))
+    if (isSite && determiner.test(word)) continue
     const before = scene.mentions[scene.mentionAt[at] ?? -1]
     // "In Nigeria's Zamfara state".
     if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
@@ -109,11 +112,20 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   return false
 }
 
-/** "A flight to Reno", "it was reported in Reno that": the deed was not there. */
-const isElsewhere = ({ document: { tokens }, knowledge }: Scene, mention: PlaceMention, at: number): boolean =>
+const determiner = /^(?:an?|another|his|her|its|their)$/u
+
+/** "At a Moscow casino", "in their Reno home": the name stands before what lies there, and nobody of the town. */
+const namesSite = ({ document: { tokens }, knowledge, syntax }: Scene, { last }: PlaceMention): boolean =>
+  syntax.pos[last] === tag.NOUN &&
+  /^\p{Ll}/u.test(tokens.text[last] ?? "") &&
+  !knowledge.homes.all(tokens, last, last + 2).some(({ first }) => first === last)
+
+/** "A flight to Reno", "complained to Reno", "it was reported in Reno that": the deed was not there. */
+const isElsewhere = ({ document: { tokens }, knowledge, syntax }: Scene, mention: PlaceMention, at: number): boolean =>
   tokens.lower[at] === "in"
     ? tokens.lower[mention.last] === "that" && knowledge.words.locating.said.has(tokens.lower[at - 1] ?? "")
-    : knowledge.words.locating.bound.has(tokens.lower[at - 1] ?? "")
+    : knowledge.words.locating.bound.has(tokens.lower[at - 1] ?? "") ||
+      (tokens.lower[at] === "to" && (syntax.pos[at - 1] === tag.NOUN || knowledge.supports.has(syntax.lemma(at - 1))))
 
 /** Tokens before a name in which a word of care makes it the place of a hospital or a jail. */
 const careReach = 7
@@ -174,6 +186,7 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
+    .filter(({ mention }) => !isRemote(scene, mention))
     .filter(({ mention }) => removing.has(telling.trigger.type) || !isOrigin(scene, mention))
     .filter(
       ({ mention }) =>

@@ -3,6 +3,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import type { IncidentPlace } from "../../model/report.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
+import { isContext } from "../time/days.js"
 import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import { besideOf, type Seat, weighTowns } from "./seat.js"
 
@@ -13,7 +14,8 @@ import { besideOf, type Seat, weighTowns } from "./seat.js"
  */
 export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean): readonly IncidentPlace[] => {
   const said = finestOf(scene, ownPlaces(told))
-  const seats = weighTowns(scene, told)
+  const past = isPast(scene, told)
+  const seats = weighTowns(scene, told).filter(({ bare }) => !(bare && past))
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
   const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
@@ -26,6 +28,13 @@ export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean
     return contains(scene, own.place, home.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
   }
   return [makePlace(own, "place/sentence"), makePlace(home, "place/town")]
+}
+
+/** What is told of as months ago is not where today's news comes from. */
+const isPast = ({ document: { article } }: Scene, told: readonly Told[]): boolean => {
+  const days = told.flatMap(({ dating }) => dating?.date.endDay ?? [])
+  const { published } = article
+  return published !== null && days.length > 0 && days.every((day) => isContext(day, published))
 }
 
 const direction = /^(?:north|south|east|west|central)[a-z-]*$/u

@@ -6,7 +6,7 @@ import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { SupportPart } from "../tellings/supports.js"
 import { isMeant, mayBeIn } from "./dateline-town.js"
-import { isFarEnd } from "./far-end.js"
+import { isFarEnd, isRemote } from "./far-end.js"
 import { isHome, isOrigin, isToldThere } from "./of-people.js"
 import { calledTown, isLocative, isNear, isOfCare, sizeOf, town } from "./place.js"
 
@@ -65,7 +65,10 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
     if (beside === "quarter") continue
     const seat = seats.get(place.id) ?? { place, mention, weight: 0, spoken: 0, beside: 0, local: false, far: false }
     seats.set(place.id, seat)
-    seat.far ||= place.id === entity?.id && isFarEnd(scene, mention) && isBeside(scene, mention, acts, harms)
+    seat.far ||=
+      place.id === entity?.id &&
+      (isFarEnd(scene, mention) || isRemote(scene, mention)) &&
+      isBeside(scene, mention, acts, harms)
     seat.local ||= beside !== null
     if (beside !== null && ++seat.beside > most) continue
     const weight = weigh(scene, mention, acts, harms, beside)
@@ -207,8 +210,10 @@ const afterDivision = (scene: Scene, { last }: PlaceMention): number => {
   return next?.kind === "place" && next.location?.placeType === "admin1" ? next.last : last
 }
 
-/** "Moscow denied that", "Tehran accused Israel of": a capital that speaks for its government is not where it happened. */
+/** "Moscow denied that", "Tehran accused Israel of", "has asked Bonn to": a capital that speaks for its government is not where it happened. */
 const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
+  if (syntax.pos[first - 1] === tag.VERB && voicing.has(knowledge.supports.get(syntax.lemma(first - 1)) ?? "happen"))
+    return true
   const after = /^(?:has|have|had|also)$/u.test(document.tokens.lower[last] ?? "") ? last + 1 : last
   const part = syntax.pos[after] === tag.VERB ? knowledge.supports.get(syntax.lemma(after)) : undefined
   return (
