@@ -76,7 +76,8 @@ const antecedent = (
     const sameNoun =
       (group.mention.noun === mention.noun && isSameBody(group.mention, mention)) ||
       (mention.category === collective && nounOf(syntax, group.mention.of) === mention.noun)
-    if (sameNoun && fits(group.mention, mention) && sameOwner(document, group.mention, mention)) return group.draft
+    if (!sameNoun || !fits(group.mention, mention) || !sameOwner(document, group.mention, mention)) continue
+    if (isOfOneKind(document, group.mention, mention)) return group.draft
   }
   if (definite && !mention.plural && mention.category === collective) return namedBodyBefore(document, drafts, mention)
   if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
@@ -211,6 +212,15 @@ const leadingName = ({ tokens, letterCase }: Document, { first, head }: GroupMen
     if (inside && !opens && capital.test(tokens.text[at] ?? "")) return tokens.lower[at] ?? ""
   }
   return ""
+}
+
+/** "Top Spanish leaders … Spanish Basque leaders": bare plurals that are described differently are two groups. */
+const isOfOneKind = ({ tokens }: Document, before: GroupMention, here: GroupMention): boolean => {
+  if (before.category === collective || here.definite) return true
+  const [one, other] = [before, here].map(({ first, head }) => tokens.lower.slice(first, head))
+  const isWithin = (inner: readonly string[] = [], outer: readonly string[] = []) =>
+    inner.every((word) => outer.includes(word))
+  return isWithin(one, other) || isWithin(other, one)
 }
 
 const near = (document: Document, before: Mention, here: Mention, sentences: number): boolean => {

@@ -5,6 +5,7 @@ import { type Syntax, tag } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
 import { asManyAs, numberedAt } from "./numbered.js"
+import { isOfItself } from "./own-words.js"
 import { gatherTold, isProof, sufferedAt } from "./suffering.js"
 
 interface Pronoun {
@@ -41,6 +42,8 @@ const salience = {
   fading: 0.6,
   /** Of the word right before; divided by the distance. */
   nearness: 2,
+  /** Of the body that says something of itself. */
+  itself: 5,
   /** For each e-fold number of mentions in the article. */
   frequent: 0.7,
   /** Of who is known to be a man or a woman as the pronoun has it, before those of whom nothing is known. */
@@ -96,7 +99,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
       const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
       const isOther = (draft: Draft): boolean => draft === meant.get(subject) || isProof(drafts, draft, suffered)
-      const best = choose(document, drafts, candidates, pronoun, at, number, isOther)
+      const best = choose(document, syntax, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
       refer(best, at)
       if (best.kind === "person" || best.kind === "group") best.gender ??= pronoun.gender
@@ -124,6 +127,7 @@ const afterAside = ({ tokens: { lower } }: Document, at: number, limit: number):
 
 const choose = (
   document: Document,
+  syntax: Syntax,
   drafts: Drafts,
   candidates: readonly Candidate[],
   pronoun: Pronoun,
@@ -144,7 +148,8 @@ const choose = (
     const { draft } = candidate
     if (isOther(draft) || !agrees(drafts, draft, pronoun) || (speaks && isThing(draft))) continue
     const role = candidate.speaks && speaks ? salience.speaker : candidate.subject ? salience.subject : 1
-    const value = role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
+    const own = pronoun === neuter && isOfItself(document, syntax, candidate, at) ? salience.itself : 0
+    const value = own + role * salience.fading ** distance + salience.nearness / (1 + at - candidate.token)
     const worth =
       salience.frequent * Math.log(draft.mentions.length) + (isKnown(drafts, draft, pronoun) ? salience.known : 0)
     const score = (scores.get(draft) ?? worth) + value

@@ -82,6 +82,8 @@ const loadWords = () => ({
     "taking",
     "shot",
     "blasting",
+    "beginning",
+    "waged",
   ]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),

@@ -49,11 +49,8 @@ export const readBlame = (scene: Scene): readonly Label[] => {
   const labels: Label[] = []
   for (const [sentence] of scene.document.sentences.entries()) {
     if (!mentionsBlame(scene, sentence)) continue
-    const blamed = [
-      ...scene.syntax.clauses(sentence).flatMap((clause) => readClause(scene, sentence, clause)),
-      ...readPhrases(scene, sentence),
-      ...readBehind(scene, sentence),
-    ]
+    for (const clause of scene.syntax.clauses(sentence)) labels.push(...readClause(scene, sentence, clause))
+    const blamed = [...readPhrases(scene, sentence), ...readBehind(scene, sentence)]
     for (const role of blamed) labels.push({ sentence, role })
   }
   return labels
@@ -72,33 +69,35 @@ const suspected = (scene: Scene, phrase: Phrase | null): readonly Role[] =>
     ({ head }) => !others.test(scene.document.tokens.lower[head] ?? ""),
   )
 
-const readClause = (scene: Scene, sentence: number, clause: Clause): readonly Role[] => {
+const readClause = (scene: Scene, sentence: number, clause: Clause): readonly Label[] => {
   if (!scene.knowledge.blame.verbs.has(clause.lemma) || clause.negated) return []
   const on =
     clause.lemma === "blame" ? clause.obliques.find(({ preposition }) => preposition === "on")?.phrase : undefined
-  if (on) return suspected(scene, on)
+  if (on) return suspected(scene, on).map((role) => ({ sentence, role }))
   const culprit = clause.voice === "passive" ? clause.subject : clause.object
-  if (culprit === null || !isForAct(scene, sentence, Math.max(clause.verb, culprit.head), clause.lemma)) return []
-  return suspected(scene, culprit)
+  if (culprit === null) return []
+  const act = actAfter(scene, sentence, Math.max(clause.verb, culprit.head), clause.lemma)
+  return act === null ? [] : suspected(scene, culprit).map((role) => ({ sentence, role, act }))
 }
 
 /**
- * Whether what follows names violence ("for the attack", "of being behind the bombing") or nothing at all. Who is accused of anything else
- * has not done what was told last.
+ * The mention of the violence that what follows names ("for the attack", "of being behind the bombing"), -1 where it names nothing at all.
+ * Null where it names anything else: who is accused of that has not done what was told last.
  */
-const isForAct = (scene: Scene, sentence: number, from: number, verb: string): boolean => {
+const actAfter = (scene: Scene, sentence: number, from: number, verb: string): number | null => {
   const { lower } = scene.document.tokens
   const { share } = scene.knowledge.blame
   const limit = scene.document.sentences[sentence]?.last ?? from
   let opened = false
   for (let at = from + 1; at < Math.min(limit, from + reach); at++) {
-    if ((scene.triggerAt[at] ?? -1) >= 0) return opened && isViolence(scene, at)
+    const told = scene.triggerAt[at] ?? -1
+    if (told >= 0) return opened && isViolence(scene, at) ? told : null
     if (/^[.,;:!?"”)]$/u.test(lower[at] ?? "")) break
     if (/^(?:of|for|in|to|behind)$/u.test(lower[at] ?? "")) opened = true
-    else if (opened && !between.test(lower[at] ?? "") && !share.has(lower[at] ?? "")) return false
+    else if (opened && !between.test(lower[at] ?? "") && !share.has(lower[at] ?? "")) return null
   }
   // "Suspected the rebels" stops there; who is accused is accused of something.
-  return !opened && verb !== "accuse"
+  return !opened && verb !== "accuse" ? -1 : null
 }
 
 const isViolence = (scene: Scene, at: number): boolean => {
@@ -144,7 +143,7 @@ const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
   const { believed } = scene.knowledge.words.suppositions
   const bounds = scene.document.sentences[sentence]
   for (let at = (bounds?.first ?? 0) + 2; at < (bounds?.last ?? 0); at++) {
-    if (lower[at] !== "behind" || !be.test(lower[at - 1] ?? "") || !isForAct(scene, sentence, at - 1, "behind"))
+    if (lower[at] !== "behind" || !be.test(lower[at - 1] ?? "") || actAfter(scene, sentence, at - 1, "behind") === null)
       continue
     if (isDenied(scene, sentence, at)) continue
     let before = at - 1

@@ -1,10 +1,10 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
-import { bodilyHarms } from "../../model/codes.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Judgement } from "../roles/judge.js"
 import { isJudged, type Part, partOfRole } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
-import type { Role, Telling } from "../tellings/telling.js"
+import type { Role } from "../tellings/telling.js"
+import { isDeadly, isNamedDoer, isPlain } from "./plain-parts.js"
 import { isDenier, isSpeaker } from "./speakers.js"
 
 /** The rule named in a part that the model gives. */
@@ -86,7 +86,11 @@ export const castRoles = (
               telling: {
                 ...telling,
                 roles: telling.roles.filter(
-                  (role) => isPlain(scene, telling, role) || isNamedDoer(scene, role) || isKept(role),
+                  (role) =>
+                    isPlain(scene, telling, role) ||
+                    isDeadly(scene, telling, role) ||
+                    isNamedDoer(scene, role) ||
+                    isKept(role),
                 ),
               },
               ...rest,
@@ -100,6 +104,7 @@ export const castRoles = (
   for (const judgement of judgements) {
     if (judgement.chance < judgeLeast(judgement.candidate.kind, judgement.part) * caution(scene)) continue
     if (scene.document.letterCase !== "upper" && isSpeaker(scene, judgement.candidate.mentions)) continue
+    if (scene.document.letterCase !== "upper" && isOtherwiseCast(scene, told, judgement, judgements)) continue
     if (judgement.part === "perpetrator" && isDenier(scene, judgement.candidate.mentions)) continue
     // The house that burned down was not hit in the killing told beside it.
     if (!told.some((cluster) => hasPart(scene, cluster, judgement))) give(scene, open, judgement)
@@ -120,44 +125,6 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
   return kind === "weapon" && part !== "weapon"
 }
 
-const plain = /^clause\/(?:passive-subject|object)(?: |$)/u
-const isThingOrBody = (scene: Scene, id: number): boolean => {
-  const entity = scene.entities[id]
-  const kind = entity?.kind === "group" ? entity.category : entity?.kind
-  return kind === "asset" || kind === "organization"
-}
-
-/** "Attacked a ship", "stormed parliament", "an attack on ships". */
-const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: |$)/u
-/** "Opened fire on demonstrators", "fired at soldiers". */
-const aimed = /^clause\/(?:on|at|upon|into|against)(?: |$)/u
-/**
- * "Two soldiers were killed", in news of our days "soldiers were killed" and "Ann Lee was stabbed" too: people of some kind and number, or by
- * name, whom a verb of harm has for its object, or who were shot at, were hit, however the article is judged. "Two people" without a kind or a body that they belong to are a
- * figure, which needs nobody who takes part.
- */
-const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {
-  if (role !== "target") return false
-  if (isThingOrBody(scene, entity)) return scene.document.letterCase !== "upper" && struck.test(rule)
-  const shotAt = trigger.type === "shooting" && scene.document.letterCase !== "upper" && aimed.test(rule)
-  if (!shotAt && (!plain.test(rule) || !bodilyHarms.has(trigger.harm ?? ""))) return false
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
-  if (mention?.kind === "person") return scene.document.letterCase !== "upper"
-  if (mention?.kind !== "group") return false
-  const isWire = scene.document.letterCase === "upper"
-  if (isWire && mention.category === "person" && mention.of < 0) return false
-  return mention.size !== null || (mention.plural && !isWire)
-}
-
-const accusing =
-  /^(?:clause\/(?:subject|agent|accused)|support\/(?:accuse|charge|claim|commit)|label\/responsibility|follow-up\/(?:arrest|trial))(?: |$)/u
-/** The wires of 1989 name few who did it; news of our days says so of people by name. */
-const isNamedDoer = ({ document, entities }: Scene, { role, rule, entity }: Role): boolean =>
-  role === "perpetrator" &&
-  document.letterCase !== "upper" &&
-  entities[entity]?.kind === "person" &&
-  accusing.test(rule)
-
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
   ...told.flatMap(({ telling }: Told) => telling.roles),
   ...besides,
@@ -169,6 +136,32 @@ const hasPart = (scene: Scene, cluster: Cluster, { candidate, part }: Judgement)
   // Whom a description introduces has the part already, under the name.
   return rolesOf(cluster).some(
     ({ role, entity, head }) => partOfRole(role) === part && (entities.has(entity) || heads.includes(head)),
+  )
+}
+
+/** How much likelier one part must be than the other. */
+const clear = 1.5
+const rivals = (one: Part, other: Part): boolean => one !== other && one !== "weapon" && other !== "weapon"
+
+/** Who is arrested or looks into a deed was not hit by it, and who was hit did not do it. */
+const against: Readonly<Record<Part, ReadonlySet<TriggerRole>>> = {
+  target: new Set<TriggerRole>(["perpetrator", "arrested", "suspect", "investigator", "responder"]),
+  perpetrator: new Set<TriggerRole>(["target", "investigator", "responder", "speaker"]),
+  weapon: new Set<TriggerRole>(),
+}
+
+const isOtherwiseCast = (
+  scene: Scene,
+  clusters: readonly Cluster[],
+  { candidate, part, chance }: Judgement,
+  judgements: readonly Judgement[],
+): boolean => {
+  // Who is as likely to have done it as to have been hit is given neither.
+  if (judgements.some((one) => one.candidate === candidate && rivals(one.part, part) && one.chance * clear > chance))
+    return true
+  const entities = new Set(candidate.mentions.map((index) => scene.entityAt[scene.mentions[index]?.head ?? -1]))
+  return clusters.some((cluster) =>
+    rolesOf(cluster).some(({ role, entity }) => against[part].has(role) && entities.has(entity)),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
-import { followUpTypes } from "../../model/codes.js"
+import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
@@ -9,6 +9,8 @@ import type { Role } from "../tellings/telling.js"
 export interface Label {
   readonly role: Role
   readonly sentence: number
+  /** The mention of the deed that is said beside it, where one is: an index, else -1 or left out. */
+  readonly act?: number
 }
 
 const doubtful = /^(?:suspect|accused|culprit|defendant|person of interest|accomplice)$/u
@@ -34,7 +36,11 @@ export const readLabels = (scene: Scene): readonly Label[] => {
     const named = beside === mention.head ? findNamed(scene, mention.head, sentence) : [beside]
     for (const head of named) {
       const entity = scene.entityAt[head] ?? -1
-      if (scene.entities[entity]?.kind !== "person") continue
+      const kind = scene.entities[entity]?.kind
+      // "The Red Front's rebels were prime suspects in the killings".
+      const isBody =
+        beside === mention.head && doubtful.test(mention.noun) && (kind === "group" || kind === "organization")
+      if (kind !== "person" && !isBody) continue
       labels.push({ sentence, role: { entity, head, rule: `label/${mention.noun}`, ...part } })
     }
   }
@@ -59,12 +65,35 @@ const namesFrom = (scene: Scene, token: number, sentence: number): readonly numb
     (one) => nameBeside(scene, one),
   )
 
-/** The cluster a label belongs to: the violence told in its sentence, else the last told before, else the first one. */
-export const clusterOfLabel = (clusters: readonly Cluster[], { sentence }: Label): Cluster | undefined => {
+/**
+ * The cluster a label belongs to: that of the deed said beside it, else the violence told in its sentence, else the last told before, else
+ * the first one. Whom a deed hit did not do it, and nobody did what befell by accident where something else was done.
+ */
+export const clusterOfLabel = (clusters: readonly Cluster[], label: Label): Cluster | undefined => {
+  const open = clusters.filter(({ type, status }) => !followUpTypes.has(type) && status === "occurred")
+  const named = open.find(({ told }) => told.some(({ telling }) => telling.index === label.act))
+  if (named && !isHitIn(named, label.role)) return named
+  const done = label.role.role === "perpetrator" ? open.filter(({ type }) => !mishaps.has(type)) : open
+  const likely = done.length > 0 ? done : open
+  return nearestTo(
+    likely.filter((cluster) => !isHitIn(cluster, label.role)),
+    label,
+  )
+}
+
+const mishaps: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
+
+const isHitIn = ({ told }: Cluster, { role, entity }: Role): boolean =>
+  role === "perpetrator" &&
+  told.some(({ telling }) =>
+    telling.roles.some((one) => one.role === "target" && one.entity === entity && plain.test(one.rule)),
+  )
+const plain = /^clause\/(?:passive-subject|object)$/u
+
+const nearestTo = (clusters: readonly Cluster[], { sentence }: Label): Cluster | undefined => {
   let best: Cluster | undefined
   let nearest = Number.NEGATIVE_INFINITY
   for (const cluster of clusters) {
-    if (followUpTypes.has(cluster.type) || cluster.status !== "occurred") continue
     for (const { telling } of cluster.told) {
       const closeness = telling.sentence <= sentence ? telling.sentence - sentence : -1000 - telling.sentence
       if (closeness > nearest) [best, nearest] = [cluster, closeness]

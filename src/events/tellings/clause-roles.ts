@@ -5,7 +5,7 @@ import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { kindsAt } from "./kinds.js"
-import { findLostSubject } from "./lost-subjects.js"
+import { findLostSubject, sufferedBeside } from "./lost-subjects.js"
 import { isListedBefore, isPassive } from "./passives.js"
 import { sharedAgent } from "./shared-agents.js"
 import { isState } from "./states.js"
@@ -123,7 +123,7 @@ export const readClauseRoles = (
   const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
   if (passive && trigger.object !== "none") {
-    put(clause.subject, trigger.object, "passive-subject")
+    put(sufferedBeside(scene, clause) ?? clause.subject, trigger.object, "passive-subject")
     if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause) ?? sharedAgent(scene, trigger, clause), trigger.subject, "agent")
   } else {
@@ -134,6 +134,8 @@ export const readClauseRoles = (
         ? null
         : (clause.subject ?? findLostSubject(scene, clause))
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
+    // "Shots fired by police": what is done by somebody though it has no object.
+    if (trigger.object === "none") put(clause.agent, trigger.subject, "agent")
     if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")
     // Who blows himself up is the bomber, and whom it hits are the others.
     const reflexive = isReflexive(scene, clause)

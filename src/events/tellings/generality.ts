@@ -108,6 +108,8 @@ export const isGeneric = (
   if (isOfMany && !isSomebodys) return true
   // "Schools in Lima received bomb threats".
   if (roles.some(({ role, rule }) => party.test(role) || rule === "support/suffer")) return false
+  // "Thousands of farmers staged protests in Lima".
+  if (trigger.type === "protest" && roles.some(({ rule }) => rule === "support/commit")) return false
   const determiner = determinerOf(scene, first)
   // "Pulled out in protest", "a swell of protest".
   if (trigger.type === "protest" && last - first === 1 && /^(?:in|of)$/u.test(lower[first - 1] ?? "")) return true

@@ -9,6 +9,8 @@ import type { Scene } from "../scene.js"
  */
 export const findLostSubject = (scene: Scene, clause: Clause): Phrase | null => {
   const first = firstOf(scene, clause)
+  if (first !== null && first !== clause && isAside(scene, first, clause))
+    return actorEndingAt(scene, first.group.first - 2)
   if (first === null || first.subject !== null || !isTold(scene, first)) return null
   const before = skipAdverbs(scene, first.group.first - 1)
   // "Troops of the Border Guard" before the guard itself.
@@ -17,6 +19,24 @@ export const findLostSubject = (scene: Scene, clause: Clause): Phrase | null => 
   const opening = openingOf(scene, mention)
   if (!isOpen(scene, opening - 1)) return null
   return { head: mention.head, first: opening, last: mention.last, conjuncts: [] }
+}
+
+/** "15,000 farmers, angered by a fall in prices, staged a march": the participle in the aside, of which the tree makes the first of two verbs. */
+const isAside = (
+  { document: { tokens } }: Scene,
+  { voice, subject, group }: Clause,
+  { group: { first } }: Clause,
+): boolean =>
+  voice === "passive" &&
+  subject === null &&
+  group.last - group.first === 1 &&
+  tokens.lower[group.first - 1] === "," &&
+  tokens.lower[first - 1] === ","
+
+const actorEndingAt = (scene: Scene, token: number): Phrase | null => {
+  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  if (mention === undefined || !isActor(mention) || mention.last !== token + 1) return null
+  return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
 }
 
 /** The verb that a coordinated one shares its subject with. */
@@ -77,3 +97,15 @@ const isOpen = (scene: Scene, before: number): boolean =>
   marks.has(scene.syntax.pos[before] ?? -1) ||
   scene.document.tokens.lower[before] === "that" ||
   isDated(scene, before)
+
+const participial = /^(?:advcl|conj|parataxis)/u
+
+/** "The rebels hold two soldiers, captured in May": the object before a mark of whom a bare participle is said, where the tree has the subject; or null. */
+export const sufferedBeside = (scene: Scene, { relation, group, parent, verb }: Clause): Phrase | null => {
+  if (!participial.test(relation) || group.last - group.first > 1) return null
+  const { lower, sentence } = scene.document.tokens
+  const above = scene.syntax.clauses(sentence[verb] ?? 0)[parent]
+  const beside = scene.mentions[scene.mentionAt[group.first - 2] ?? -1]
+  if (lower[group.first - 1] !== "," || beside === undefined || !isActor(beside)) return null
+  return above?.voice === "active" && above.object?.head === beside.head ? above.object : null
+}

@@ -40,7 +40,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
     if (entity < 0 || !isByForces || trigger.subject === "none") return
     roles.push({ role: trigger.subject, entity, head: token, suspected: false, rule })
   }
-  for (const child of childrenOf(scene, sentence, head)) {
+  for (const child of dependentsOf(scene, sentence, head)) {
     const relation = relationOf(scene, sentence, child)
     if (relation === "nmod:poss") {
       put(child, possessorRole(scene, trigger, child), "noun/possessive")
@@ -65,6 +65,14 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
   if (roles.length === 0) roles.push(...readLater(scene, trigger, head, sentence))
   if (!roles.some(({ role }) => role === trigger.subject)) roles.push(...readDoer(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
+}
+
+/** What hangs on a deed's noun or, in "the regime's bombing campaign", on the noun that it stands before. */
+const dependentsOf = (scene: Scene, sentence: number, head: number): readonly number[] => {
+  const above = relationOf(scene, sentence, head) === "compound" ? governorOf(scene, sentence, head) : -1
+  const isWaged = above === head + 1 && scene.knowledge.words.doers.waged.has(scene.syntax.lemma(above))
+  const own = childrenOf(scene, sentence, head)
+  return isWaged ? [...own, ...childrenOf(scene, sentence, above).filter((child) => child !== head)] : own
 }
 
 /** The preposition right before a noun's phrase: of "the arrest of the six to their chief" the parser hangs both on the chief. */

@@ -3,6 +3,7 @@ import type { Clause, Phrase } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { isHeld } from "./held.js"
+import { findLostSubject } from "./lost-subjects.js"
 import { type SupportPart, supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 
@@ -34,6 +35,15 @@ export const readShared = (scene: Scene, trigger: Trigger, head: number, clause:
 
 const doing: ReadonlySet<SupportPart> = new Set(["commit", "plan", "attempt", "threaten"])
 
+/** What a verb does with what hangs on it; "fighting started", but "the army started an offensive": who begins something does it, but for a term in prison. */
+const partOf = ({ knowledge }: Scene, { type }: Trigger, clause: Clause): SupportPart | undefined =>
+  type !== "trial" &&
+  clause.voice === "active" &&
+  clause.object !== null &&
+  knowledge.words.doers.beginning.has(clause.lemma)
+    ? "commit"
+    : knowledge.supports.get(supportLemma(clause))
+
 const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
 
 /** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
@@ -45,8 +55,8 @@ export const readSupport = (
   clause: Clause | null,
 ): readonly Role[] => {
   if (clause === null) return []
-  const part = scene.knowledge.supports.get(supportLemma(clause))
   const passive = clause.voice === "passive"
+  const part = partOf(scene, trigger, clause)
   // "Carried out Tuesday's bombing": the tree may make an adverb of what follows a particle.
   const bare =
     clause.particle !== null && clause.obliques.some((one) => one.preposition === "" && one.phrase.head === head)
@@ -54,7 +64,7 @@ export const readSupport = (
   const under = clause.obliques.find(
     ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
   )
-  const doer = passive ? clause.agent : clause.subject
+  const doer = passive ? clause.agent : (clause.subject ?? findLostSubject(scene, clause))
   const hit = passive ? clause.subject : clause.object
   const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
     rolesOf(scene, phrase, role, suspected, `support/${rule}`)

@@ -62,7 +62,8 @@ export const findBearer = (scene: Scene, head: number, sentence: number): number
     const object = children.find((child) => relationOf(scene, sentence, child) === "obj")
     if (object !== undefined && object !== head) return object
     const passive = children.find((child) => subject.test(relationOf(scene, sentence, child)))
-    if (passive !== undefined) return passive
+    // "Police said dead included five refugees".
+    if (passive !== undefined) return scene.syntax.lemma(governor) === "say" ? -1 : passive
   }
   return (scene.entityAt[head - 1] ?? -1) >= 0 ? head - 1 : -1
 }

@@ -32,7 +32,7 @@ const forces = /drone strike|missile/iu
 
 /** What only armed forces do, whoever's they are: air strikes, shelling, raids, offensives. */
 export const isOfForces = ({ codes, id }: Trigger): boolean =>
-  forces.test(codes.acled) || id === "raid-n" || id === "offensive-n"
+  forces.test(codes.acled) || id === "raid-n" || id === "offensive-n" || id === "gunfire-n"
 
 const upon = /^(?:on|against)$/u
 
