@@ -1,5 +1,6 @@
 import { areApart, countSame } from "../model/figures.js"
 import type { Claim, Contradiction } from "../model/report.js"
+import { covers } from "./chorus.js"
 import type { Reading } from "./reading.js"
 import type { Voice } from "./voices.js"
 
@@ -79,7 +80,9 @@ const isDenialOf = (denial: Draft, charge: Draft): boolean => {
   if (charged.entity === denied.entity || charged.stance === "denies" || charge.claim.field !== "statement")
     return false
   if (!shares(denial.claim.incidents, charge.claim.incidents)) return false
-  return charge.claim.entities.includes(denied.entity) || charged.stance === "blames"
+  const { entities, polarity } = charge.claim
+  if (charged.stance === "blames") return entities.includes(denied.entity) || entities.length === 0
+  return charge.kind === "responsibility" && polarity === "positive" && entities.includes(denied.entity)
 }
 
 /** "X said A, but Y said B": different speakers, one matter, a word of contrast between them. */
@@ -87,6 +90,8 @@ const areOpposed = (reading: Reading, a: Draft, b: Draft): boolean => {
   if (a.claim.field !== "statement" || b.claim.field !== "statement" || !a.voice || !b.voice) return false
   const [first, second] = a.voice.cue < b.voice.cue ? [a.voice, b.voice] : [b.voice, a.voice]
   if (isSameSpeaker(reading, first, second)) return false
+  // Who passes on what another says does not gainsay it.
+  if (covers(first.content, second.cue) || covers(second.content, first.cue)) return false
   if (!shares(a.claim.incidents, b.claim.incidents) && !shares(a.claim.entities, b.claim.entities)) return false
   const { tokens, sentences } = reading.document
   const sentence = tokens.sentence[first.cue] ?? 0

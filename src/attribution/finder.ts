@@ -99,7 +99,8 @@ const endBeforeOwned = (reading: Reading, finding: Finding, all: readonly Findin
   return finding
 }
 
-const joining = new Set(["but", "and", "while", "whereas", "although", "though", "yet"])
+const turning = new Set(["but", "while", "whereas", "although", "though"])
+const joining = new Set(["and", "yet", ...turning])
 
 /** "X said A, but Y said B": what X said ends where the next saying is joined on, unless X is quoted saying it. */
 const endBeforeNext = (reading: Reading, finding: Finding, all: readonly Finding[]): Finding => {
@@ -109,8 +110,11 @@ const endBeforeNext = (reading: Reading, finding: Finding, all: readonly Finding
     const join = source.extent.first - 1
     if (cue <= finding.cue || join <= content.first || cue >= content.last) continue
     if (join <= finding.cue || source.first > cue || reading.quoted[join] !== -1) continue
-    if (lower[join - 1] !== "," || !joining.has(lower[join] ?? "")) continue
-    return { ...finding, content: { first: content.first, last: join - 1 } }
+    const comma = lower[join - 1] === ","
+    if (!(comma ? joining : turning).has(lower[join] ?? "")) continue
+    // "He said it was late but he would stay": one saying.
+    if (!comma && reading.pos[source.head] === tag.PRON) continue
+    return { ...finding, content: { first: content.first, last: comma ? join - 1 : join } }
   }
   return finding
 }

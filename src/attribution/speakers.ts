@@ -35,13 +35,10 @@ export const speakerOf = (
   // "Ukraine said", "Moscow denied": a country speaks by its government.
   const country = cast.countryAt[source.head] ?? -1
   if (country >= 0) return country
-  if (relatives.has(word)) {
-    const antecedent = groupBefore(reading, source)
-    return antecedent ? entityOf(antecedent, cast) : -1
-  }
+  if (relatives.has(word)) return antecedentOf(reading, source, cast)
   const isDocument = lower[source.first] === "the" && documents.has(reading.syntax.lemma(source.head))
   const may = isDocument ? () => true : fits
-  if (may === null) return -1
+  if (may === null) return lower[source.first] === "the" ? sameWords(reading, source, before) : -1
   return before.slice(-memory).findLast(({ entity }) => isFitting(cast, entity, may))?.entity ?? -1
 }
 
@@ -111,11 +108,24 @@ export const entityOf = (group: NounGroup, cast: Cast): number => {
   return -1
 }
 
-const groupBefore = (reading: Reading, group: NounGroup): NounGroup | undefined =>
-  reading
-    .groups(reading.document.tokens.sentence[group.head] ?? 0)
-    .filter((other) => other.last <= group.first && other.extent.last >= group.first - 1)
-    .at(-1)
+/** Whom a relative stands for: what stands before it, for "who" the last one named before it, an age and a home between them ("Ada Hill, 30, of York, who said"). */
+const antecedentOf = ({ document, groups, pos }: Reading, source: NounGroup, cast: Cast): number => {
+  const sentence = document.tokens.sentence[source.head] ?? 0
+  const before = groups(sentence).filter(({ last }) => last <= source.first)
+  for (let at = before.length - 1; at >= 0; at--) {
+    const group = before[at]
+    const entity = group ? entityOf(group, cast) : -1
+    if (!group || entity >= 0) return entity
+    if (document.tokens.lower[source.head] !== "who" || pos[group.first - 1] === tag.VERB) return -1
+  }
+  return -1
+}
+
+/** "The affidavit says" after "according to a police affidavit": whose it is was said before; -1 where it was not. */
+const sameWords = ({ syntax }: Reading, { head }: NounGroup, before: readonly Voice[]): number => {
+  const lemma = syntax.lemma(head)
+  return before.findLast(({ entity, source }) => entity >= 0 && syntax.lemma(source.head) === lemma)?.entity ?? -1
+}
 
 /** Whom a pronoun can take up, by number and kind; null for a word that is none. */
 const fittingFor = (word: string): ((entity: Entity) => boolean) | null => {
