@@ -120,14 +120,16 @@ const readGroup = (
   const owner = readOwner(document, syntax, head, before.first, sentence, known)
   const isOwned = owner !== undefined && isBody(document, lexicon, head, owner, known)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
-  if (people.owned ? !isOwned : bare && !(plural && isOwned) && isUnclear(people, plural, sentence, document))
-    return undefined
   const isInstitution = people.category === collective && !plural
   // "Unprecedented police barbarity": what stands before the police there is said of the barbarity.
   const isPart = isInstitution && isCompound(document, syntax, match.last, sentence.last)
   const first = isPart ? properFrom(document, before.first, match.first) : before.first
   const words = { first: before.first, last: match.last }
-  if (people.speaks && !isSpeaking(document, syntax, lexicon.speakingVerbs, words)) return undefined
+  const speaks = (people.speaks || (bare && plural)) && isSpeaking(document, syntax, lexicon.speakingVerbs, words)
+  // "Analysts said": somebody, where the bare word alone would say too little.
+  const isVague = bare && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
+  if (people.owned ? !isOwned : isVague) return undefined
+  if (people.speaks && !speaks) return undefined
   if (
     people.category !== collective &&
     dated[match.last] === 0 &&

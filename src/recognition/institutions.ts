@@ -22,6 +22,8 @@ export const isSpeaking = (
   let verb = words.last
   while (syntax.pos[verb] === tag.ADV || perfect.test(tokens.lower[verb] ?? "")) verb++
   if (syntax.pos[verb] === tag.VERB && verbs.has(syntax.lemma(verb))) return true
+  // "An agency quoted the command as saying".
+  if (tokens.lower[verb] === "as" && tokens.lower[verb + 1]?.endsWith("ing")) return verbs.has(syntax.lemma(verb + 1))
   let before = words.first - 1
   // "According to the camp's committee".
   if (/^['’]s$/u.test(tokens.lower[before] ?? "")) before -= 2
