@@ -10,6 +10,7 @@ import { leaveOutFrames } from "./frames.js"
 import type { AttributionKnowledge, SayingKnowledge } from "./knowledge.js"
 import { withQuoted } from "./quoted-sources.js"
 import { type Reading, readDocument } from "./reading.js"
+import { withResumed } from "./resumed.js"
 import { withSubjects } from "./subjects.js"
 import { giveVoices } from "./voices.js"
 
@@ -24,7 +25,7 @@ const listen = (
 ): { readonly reading: Reading; readonly findings: readonly Finding[] } => {
   const reading = readDocument(document, syntax, words)
   const findings = leaveOutDeeds(reading, leaveOutLabels(reading, findSayings(reading, models), mentions), mentions)
-  return { reading, findings: leaveOutFrames(reading, findings, mentions) }
+  return { reading, findings: leaveOutFrames(reading, withResumed(reading, findings), mentions) }
 }
 
 const spansOf = ({ start, end }: Tokens, { source, cueSpan, content }: Finding): Saying => {

@@ -4,6 +4,7 @@ import { tag } from "../model/syntax.js"
 import { isActor } from "./cast.js"
 import { type Chorus, covers } from "./chorus.js"
 import type { Hearing } from "./claim-sources.js"
+import { partnerOf } from "./partners.js"
 import type { NounGroup, Reading } from "./reading.js"
 import { entityOf } from "./speakers.js"
 import type { Scene } from "./statements.js"
@@ -28,6 +29,10 @@ export const speakersOf = (hearing: Hearing, voice: Voice): readonly Speaker[] =
   }
   const { cueSpan } = voice
   add({ entity: voice.entity, named: voice.source, cueSpan, verb: voice.verb, stance: voice.stance })
+  const partner = partnerOf(hearing.reading, voice.source)
+  const joined = partner ? entityOf(partner, cast) : -1
+  if (partner && isActor(cast.entities[joined]))
+    add({ entity: joined, named: partner, cueSpan, verb: voice.verb, stance: voice.stance })
   for (const { group, verb, cue } of relayedBy(hearing, voice)) {
     const entity = entityOf(group, cast)
     if (!isActor(cast.entities[entity])) continue

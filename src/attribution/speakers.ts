@@ -31,6 +31,8 @@ export const speakerOf = (
   const named = namedBeside(reading, source, cue, cast)
   if (named >= 0) return named
   const direct = entityOf(source, cast)
+  const lead = cast.entities[direct]?.kind === "person" ? -1 : leadOf(reading, source, cast)
+  if (lead >= 0) return lead
   if (direct >= 0) return direct
   // "Ukraine said", "Moscow denied": a country speaks by its government.
   const country = cast.countryAt[source.head] ?? -1
@@ -69,8 +71,9 @@ const lastToSpeak = (reading: Reading, cue: number, before: readonly Voice[]): n
  * "A local official, Salem Nasser, told reporters", "said a spokesman for the police, Inspector Bukar Lawan": whose name stands in
  * apposition to who speaks, or whose office for who speaks; -1 where none does.
  */
-const namedBeside = ({ document, pos, syntax }: Reading, source: NounGroup, cue: number, cast: Cast): number => {
-  const { text, lower } = document.tokens
+const namedBeside = (reading: Reading, source: NounGroup, cue: number, cast: Cast): number => {
+  const { pos, syntax } = reading
+  const { text, lower } = reading.document.tokens
   const holder = cast.mentions.find(
     (one) => one.kind === "office" && one.last <= source.first && source.first - one.last <= widestTitle,
   )
@@ -82,6 +85,8 @@ const namedBeside = ({ document, pos, syntax }: Reading, source: NounGroup, cue:
   const isOne = said?.kind === "group" ? !said.plural : lower[source.head] === syntax.lemma(source.head)
   const end = Math.max(said?.last ?? 0, source.extent.last)
   if (!isOne || text[end] !== ",") return -1
+  const whose = nameBefore(reading, source, cue, cast)
+  if (whose >= 0) return whose
   const name = cast.mentions.find(
     ({ kind, first, last }) =>
       kind === "person" &&
@@ -89,6 +94,16 @@ const namedBeside = ({ document, pos, syntax }: Reading, source: NounGroup, cue:
       first <= end + 1 + widestTitle &&
       (text[last] === "," || last === cue || /^[.;]$/u.test(text[last] ?? "")),
   )
+  return name ? (cast.byHead[name.head] ?? -1) : -1
+}
+
+/** "Jane Roe, 41, a nurse at the clinic, said": whose name stands before; -1 for none. */
+const nameBefore = ({ document, pos }: Reading, source: NounGroup, cue: number, cast: Cast): number => {
+  const { text } = document.tokens
+  if (source.extent.last + 1 !== cue || text[source.extent.first - 1] !== ",") return -1
+  let end = source.extent.first - 1
+  while (end > 0 && (text[end - 1] === "," || pos[end - 1] === tag.NUM)) end--
+  const name = cast.mentions.find(({ kind, last }) => kind === "person" && last === end)
   return name ? (cast.byHead[name.head] ?? -1) : -1
 }
 
@@ -121,10 +136,25 @@ const antecedentOf = ({ document, groups, pos }: Reading, source: NounGroup, cas
   return -1
 }
 
+/** The noun that a whole phrase is about: "official" in "an official of the city's writers' union". */
+const headOf = ({ document, groups }: Reading, { head, first, extent }: NounGroup): number =>
+  extent.first === first
+    ? head
+    : (groups(document.tokens.sentence[head] ?? 0).find((one) => one.first >= extent.first && !one.possessor)?.head ??
+      head)
+
+/** Who has a body's name hang on their calling ("an official of …") speaks, but for spokesmen, in whom the body does; -1 for others. */
+const leadOf = (reading: Reading, source: NounGroup, cast: Cast): number => {
+  const head = headOf(reading, source)
+  const mention = head === source.head ? undefined : cast.mentions[cast.mentionAt[head] ?? -1]
+  return mention?.kind === "group" && mention.category !== "speaker" ? (cast.byHead[head] ?? -1) : -1
+}
+
 /** "The affidavit says" after "according to a police affidavit": whose it is was said before; -1 where it was not. */
-const sameWords = ({ syntax }: Reading, { head }: NounGroup, before: readonly Voice[]): number => {
-  const lemma = syntax.lemma(head)
-  return before.findLast(({ entity, source }) => entity >= 0 && syntax.lemma(source.head) === lemma)?.entity ?? -1
+const sameWords = (reading: Reading, group: NounGroup, before: readonly Voice[]): number => {
+  const lemmaOf = (one: NounGroup): string => reading.syntax.lemma(headOf(reading, one))
+  const lemma = lemmaOf(group)
+  return before.findLast(({ entity, source }) => entity >= 0 && lemmaOf(source) === lemma)?.entity ?? -1
 }
 
 /** Whom a pronoun can take up, by number and kind; null for a word that is none. */

@@ -1,5 +1,6 @@
 import { type Syntax, tag } from "../model/syntax.js"
 import type { Finding } from "./finder.js"
+import { partnerOf } from "./partners.js"
 import type { NounGroup, Reading } from "./reading.js"
 
 const relatives: ReadonlySet<string> = new Set(["who", "which", "that"])
@@ -27,10 +28,20 @@ const isDoubtful = (reading: Reading, { cue, source }: Finding): boolean => {
  */
 export const withSubjects = (reading: Reading, findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => {
+    const partner = partnerOf(reading, finding.source)
+    if (partner) return beforePartner(finding, partner)
     if (!isDoubtful(reading, finding)) return finding
     const source = subjectOf(reading, finding)
     return source === null ? finding : { ...finding, source }
   })
+
+/** What was said ends before the first of those who say it. */
+const beforePartner = (finding: Finding, { extent }: NounGroup): Finding => {
+  const { first, last } = finding.content
+  return first < extent.first && last > extent.first && last <= finding.cue
+    ? { ...finding, content: { first, last: extent.first - 1 } }
+    : finding
+}
 
 const subjectOf = ({ document, syntax, groups }: Reading, { cue, source, content }: Finding): NounGroup | null => {
   const sentence = document.tokens.sentence[cue] ?? 0

@@ -90,7 +90,7 @@ const antecedent = (
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
     if (!isKin(group.mention, kin) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
-    if (isOfAnotherRank(group.mention, mention)) continue
+    if (isOfAnotherRank(group.mention, mention) || isOfAnotherNation(group.mention, mention)) continue
     // Whom the article speaks of most is meant; of equals the last.
     if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
   }
@@ -168,6 +168,10 @@ const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => 
 const isOfAnotherRank = (before: GroupMention, here: GroupMention): boolean =>
   before.noun !== here.noun && (rank.test(before.noun) || rank.test(here.noun))
 const rank = /(?:^| )(?:chief|commander|captain|sheriff|sergeant|lieutenant|major|colonel|general)$/u
+
+/** "The Russians" are no Chechens. */
+const isOfAnotherNation = (before: GroupMention, here: GroupMention): boolean =>
+  before.category === "nationals" && here.category === "nationals" && before.noun !== here.noun
 
 /** A gang inside the words for its members: "the gunmen" are the members. */
 const isNested = (groups: readonly Group[], { first, last }: GroupMention): boolean =>

@@ -20,3 +20,22 @@ test.each([
 ])("an institution is a body where it speaks, and its building elsewhere: %s", (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)
 })
+
+test.each([
+  ["Three men were held, state-run television said.", ["group Three men", "group state-run television"]],
+  ["The men sat on the floor before a television.", ["group men"]],
+  ["The office denied the report.", ["group office"]],
+  ["The men painted the office.", ["group men"]],
+  ["Two radios were stolen.", []],
+  ["The rebels had fled, the radio quoted the command as saying.", ["group rebels", "group radio", "group command"]],
+])("what broadcasts, and an office, is somebody where it speaks: %s", (text, kinds) => {
+  expect(kindsOf(text).filter((one) => one.startsWith("group"))).toEqual(kinds)
+})
+
+test.each([
+  ["Analysts said that the truce would hold.", ["group Analysts"]],
+  ["It was read by analysts.", []],
+  ["The dispatcher said the line was dead.", ["group dispatcher"]],
+])("a bare word for people is somebody where they speak: %s", (text, kinds) => {
+  expect(kindsOf(text)).toEqual(kinds)
+})
