@@ -64,6 +64,30 @@ export const namedBodyBefore = (
   return bodyBefore(document, drafts, first, (mention) => mention.kind === "organization" && fits(mention.sector))
 }
 
+/** "The agency": the last body told of that has been called by a name or a noun with that word at its end. */
+export const bodyOfWord = (
+  { tokens: { lower } }: Document,
+  drafts: Drafts,
+  { first, head }: GroupMention,
+): Draft | undefined => {
+  // "The defence ministry" is called by more than that word.
+  if (head !== first) return undefined
+  const called = new Set<Draft>()
+  let found: Draft | undefined
+  for (const [index, mention] of drafts.mentions.entries()) {
+    if (mention.last > first) break
+    const draft = drafts.ofMention[index]
+    const isBody = mention.kind === "organization" || (mention.kind === "group" && mention.category === "organization")
+    if (draft && isBody && lower[mention.last - 1] === lower[head]) called.add(draft)
+  }
+  for (const [index, mention] of drafts.mentions.entries()) {
+    if (mention.last > first) break
+    const draft = drafts.ofMention[index]
+    if (draft && called.has(draft)) found = draft
+  }
+  return found
+}
+
 const bodyBefore = (
   { tokens: { sentence } }: Document,
   drafts: Drafts,

@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
-import { namedBodyBefore, outlaws } from "./bodies.js"
+import { bodyOfWord, namedBodyBefore, outlaws } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
@@ -79,7 +79,8 @@ const antecedent = (
     if (!sameNoun || !fits(group.mention, mention) || !sameOwner(document, group.mention, mention)) continue
     if (isOfOneKind(document, group.mention, mention)) return group.draft
   }
-  if (definite && !mention.plural && mention.category === collective) return namedBodyBefore(document, drafts, mention)
+  if (definite && !mention.plural && mention.category === collective)
+    return namedBodyBefore(document, drafts, mention) ?? bodyOfWord(document, drafts, mention)
   if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
   if (callings.has(mention.category ?? "")) return titledPerson(document, drafts, index, mention)
   const asMany = isMany(mention) && !mention.plural ? lastOfSize(document, groups, mention) : undefined
@@ -137,10 +138,13 @@ const onlyOne = (
 /** "The Night Owls gang", "an armed group known as the Red Hand": the body is the one whose name stands beside its noun. */
 const namedBody = ({ tokens }: Document, drafts: Drafts, index: number, mention: GroupMention): Draft | undefined => {
   if (mention.category !== collective || mention.plural) return undefined
+  // "The RIA news agency": its noun may have two words.
+  const isPlain = tokens.text[mention.head - 1] === tokens.lower[mention.head - 1]
+  const noun = mention.head - (isPlain ? 1 : 0)
   for (let at = Math.max(0, index - 2); at < index + 3; at++) {
     const name = drafts.mentions[at]
     if (name?.kind !== "organization") continue
-    if (name.first < mention.head && name.last >= mention.head) return drafts.ofMention[at]
+    if (name.first < noun && name.last >= noun) return drafts.ofMention[at]
     // "The union, FNTR, said".
     const beside = name.first === mention.head + 2 && tokens.lower[mention.head + 1] === ","
     if (beside && mention.definite && tokens.lower[name.last] === ",") return drafts.ofMention[at]
@@ -188,7 +192,8 @@ const isSameBody = (before: GroupMention, here: GroupMention): boolean =>
 
 /** One is not many; two numbers that differ are two groups. */
 const fits = (before: GroupMention, here: GroupMention): boolean => {
-  if (before.category === collective && here.category === collective) return true
+  // "State agencies" are more than "the agency".
+  if (before.category === collective && here.category === collective) return before.plural === here.plural
   if (before.category !== collective && here.category !== collective && isMany(before) !== isMany(here)) return false
   const one = before.size?.best ?? null
   const other = here.size?.best ?? null

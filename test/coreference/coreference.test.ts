@@ -137,6 +137,18 @@ describe("people without a name", () => {
     ])
   })
 
+  test("two agencies are two, and one of them with its noun is one", () => {
+    const { entities } = read(
+      "Two men died, the Hina news agency said. The RIA news agency denied that. Hina reported a fire. The agency said the cause was known. State news agencies said it was out.",
+    )
+    const agencies = entities.filter((one) => /^(?:Hina|RIA|State)/u.test(one.name))
+    expect(agencies.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ["Hina", 4],
+      ["RIA", 2],
+      ["State news agencies", 1],
+    ])
+  })
+
   test("a crowd is no group told of before", () => {
     const { entities } = read("A group of men argued in a bar. Two men shot at the crowd outside.")
     expect(entities.find(({ name }) => name === "crowd")?.mentions).toHaveLength(1)
