@@ -7,7 +7,7 @@ import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
 import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
-import { type Cluster, clusterTellings, firstTold, type Told } from "./gathering/cluster.js"
+import { type Cluster, clusterTellings, firstTold } from "./gathering/cluster.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
 import { findPeopled, isLead, isOpening, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
@@ -27,16 +27,15 @@ import { nameSides } from "./participants/sides.js"
 import { uniteGroups } from "./participants/unite.js"
 import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./places/placing.js"
+import { findTowns, type Towns } from "./places/seat.js"
 import { readRelations } from "./relations.js"
 import { judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
 import type { Role } from "./tellings/telling.js"
 import { isContext } from "./time/days.js"
-import { dayOfLead } from "./time/lead-day.js"
-import { isReckoned } from "./time/reckoning.js"
-import { spanOf } from "./time/spans.js"
-import { dateBeside, gatherDates } from "./time/time.js"
+import { gatherDates } from "./time/time.js"
+import { timeIncident } from "./time/timing.js"
 import { judgeTolls } from "./tolls/judge.js"
 
 /** What happened, once each, and how many were harmed. */
@@ -63,13 +62,16 @@ export const findIncidents = (
   const cast = all.filter((_, at) => peopled[at])
   if (cast.length === 0) return { incidents: [], figures: [] }
   const read = gathered.clusters.filter((_, at) => peopled[at])
-  const { weights, heaviest, main, chief } = rank(scene, cast)
+  const { participants: ranked, weights, heaviest, main, chief } = rank(scene, cast)
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, read, chief, readAllFigures(scene, read), tolls)
   const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, read, one, persons) : one))
-  const participants = clusters.map((cluster) => readParticipants(scene, cluster))
+  const participants = clusters.map((cluster, at) =>
+    cluster === cast[at] ? (ranked[at] ?? []) : readParticipants(scene, cluster),
+  )
+  const article = { clusters, main, chief, towns: findTowns(scene), dates: gatherDates(scene) }
   const incidents = clusters.map((_, index) =>
-    makeIncident(scene, clusters, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest, main, chief),
+    makeIncident(scene, article, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest),
   )
   return { incidents, figures }
 }
@@ -83,10 +85,12 @@ export const readAllFigures = (scene: Scene, clusters: readonly Cluster[]): read
 
 /** How central each incident is, and which is the main one: of all, and of those that are no follow-up (-1 where all are). */
 export const rank = (scene: Scene, clusters: readonly Cluster[]) => {
-  const weights = clusters.map((cluster) => weigh(scene, cluster, readParticipants(scene, cluster)))
+  const participants = clusters.map((cluster) => readParticipants(scene, cluster))
+  const weights = clusters.map((cluster, index) => weigh(scene, cluster, participants[index] ?? []))
   const heaviest = Math.max(...weights)
   const acts = weights.map((weight, index) => (followUpTypes.has(clusters[index]?.type ?? "attack") ? -1 : weight))
-  return { weights, heaviest, main: weights.indexOf(heaviest), chief: acts.indexOf(Math.max(0, ...acts)) }
+  const chief = acts.indexOf(Math.max(0, ...acts))
+  return { participants, weights, heaviest, main: weights.indexOf(heaviest), chief }
 }
 
 /** What an article tells, before it is judged who takes part in it. */
@@ -124,19 +128,27 @@ const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
 }
 
+/** What an article's incidents are made with, each of them. */
+interface Article {
+  readonly clusters: readonly Cluster[]
+  /** The heaviest, and the heaviest that is no follow-up. */
+  readonly main: number
+  readonly chief: number
+  readonly towns: Towns
+  readonly dates: ReadonlyMap<number, readonly DateMention[]>
+}
+
 const makeIncident = (
   scene: Scene,
-  clusters: readonly Cluster[],
+  article: Article,
   index: number,
   participants: readonly Participation[],
   weight: number,
-  main: number,
-  /** The heaviest that is no follow-up. */
-  chief: number,
 ): Incident => {
+  const { clusters, main, chief } = article
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
-  const time = timeIncident(scene, cluster.told, index === chief ? clusters : null)
+  const time = timeIncident(scene, cluster.told, article.dates, index === chief ? clusters : null)
   return {
     id: index,
     type: cluster.type,
@@ -148,6 +160,7 @@ const makeIncident = (
     participants,
     places: placeIncident(
       scene,
+      article.towns,
       cluster.told,
       !followUpTypes.has(cluster.type) && (isLead(scene, tellings) || (index === chief && isOpening(scene, tellings))),
     ),
@@ -161,53 +174,3 @@ const makeIncident = (
 
 const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
   time?.end != null && published !== null && isContext(time.end, published)
-
-/**
- * The day that a telling gives nearest to its trigger, those of what was done before those of the harm that came of it; else
- * the day that a sentence beside them gives; else, of the main one, the only day that the article begins with: no day of what
- * followed. `clusters`: all of the article, null where this is not the main one.
- */
-const timeIncident = (
-  scene: Scene,
-  told: readonly Told[],
-  clusters: readonly Cluster[] | null,
-): IncidentTime | null => {
-  let best: DateMention | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const { telling, dating } of told) {
-    const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 40 : 0) : Number.POSITIVE_INFINITY
-    if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
-  }
-  const dates = gatherDates(scene)
-  if (best) {
-    const beside = dates.get(scene.document.tokens.sentence[best.first] ?? 0) ?? []
-    return makeTime(spanOf(scene, best, beside), "time/sentence")
-  }
-  const beside = dateBeside(
-    scene,
-    told.map(({ telling }) => telling),
-    dates,
-  )
-  if (beside) return makeTime(beside, "time/beside")
-  // "Resigned on Monday, weeks after a bomb": the day told first is that of what is reckoned from.
-  if (told.some(({ telling }) => isReckoned(scene, telling))) return null
-  const lead = clusters && dayOfLead(scene, dates, datesAfter(clusters))
-  return lead && makeTime(lead, "time/lead")
-}
-
-/** The days of arrests, trials and whatever else followed. */
-const datesAfter = (clusters: readonly Cluster[]): ReadonlySet<DateMention> =>
-  new Set(
-    clusters
-      .filter(({ type }) => followUpTypes.has(type))
-      .flatMap(({ told }) => told.flatMap(({ dating }) => dating?.date ?? [])),
-  )
-
-const makeTime = (date: DateMention, rule: string): IncidentTime => ({
-  edtf: date.edtf ?? "",
-  start: date.startDay,
-  end: date.endDay,
-  precision: date.precision,
-  evidence: [{ start: date.start, end: date.end }],
-  rule,
-})

@@ -34,10 +34,11 @@ export const readRelations = (
     for (const [other, rival] of clusters.entries()) {
       if (other === index) continue
       for (const { telling: theirs } of rival.told) {
+        if (theirs.sentence !== telling.sentence) continue
         if (isCauseOf(scene, telling, theirs)) put("CAUSED", other, "relation/cause")
-        if (telling.settings.includes(theirs.mention.head) && theirs.sentence === telling.sentence)
+        if (telling.settings.includes(theirs.mention.head))
           put(followUpTypes.has(cluster.type) ? "FOLLOWED" : "PART_OF", other, "relation/setting")
-        if (theirs.sentence !== telling.sentence || theirs.mention.first <= telling.mention.last) continue
+        if (theirs.mention.first <= telling.mention.last) continue
         const between = lower.slice(telling.mention.last, theirs.mention.first)
         if (between.length > 12) continue
         if (between.includes("during") && !followUpTypes.has(cluster.type)) put("PART_OF", other, "relation/during")

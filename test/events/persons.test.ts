@@ -4,6 +4,7 @@ import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { LinearModel } from "../../src/events/linear-model.js"
 import { identifyGroups } from "../../src/events/participants/identities.js"
+import { gatherCompany } from "../../src/events/persons/company.js"
 import { describePerson } from "../../src/events/persons/features.js"
 import { personRule } from "../../src/events/persons/judge.js"
 import { packPersons, unpackPersons } from "../../src/events/persons/model.js"
@@ -67,7 +68,7 @@ describe("what is known of a person", () => {
     const scene = identifyGroups(makeScene(document, syntax, mentions, entities, rules))
     const person = entities.find(({ kind }) => kind === "person")
     if (person?.kind !== "person") throw new Error("nobody is named")
-    return new Set(describePerson(scene, gatherTold(scene).clusters, person))
+    return new Set(describePerson(scene, gatherCompany(scene, gatherTold(scene).clusters), person))
   }
   const told = (age: number) =>
     `A ${age}-year-old man was shot in Fresno on Monday, police said. Relatives gathered for Odell Branning, 47, on Tuesday.`

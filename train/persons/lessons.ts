@@ -1,3 +1,4 @@
+import { gatherCompany } from "../../src/events/persons/company.js"
 import { describePerson } from "../../src/events/persons/features.js"
 import { type Fate, fates, type Part, parts } from "../../src/events/persons/model.js"
 import { foldName } from "../../src/model/keys.js"
@@ -69,17 +70,15 @@ const isSame = (found: string, gold: string): boolean => {
 export const lessonsOf = ({ id, gold, scene, clusters }: ReadReport<Gold>): readonly Lesson[] => {
   const named = namedIn(gold)
   const group = "incident_id" in gold ? gold.incident_id : id
-  return scene.entities.flatMap((entity): Lesson[] => {
-    if (entity.kind !== "person") return []
-    const known = named.find(({ name }) => isSame(entity.name, name))
-    return [
-      {
-        group,
-        article: id,
-        features: describePerson(scene, clusters, entity),
-        part: parts.indexOf(known?.part ?? "none"),
-        fate: known === undefined ? 0 : known.fate === null ? -1 : fates.indexOf(known.fate),
-      },
-    ]
+  const company = gatherCompany(scene, clusters)
+  return company.people.map((person) => {
+    const known = named.find(({ name }) => isSame(person.name, name))
+    return {
+      group,
+      article: id,
+      features: describePerson(scene, company, person),
+      part: parts.indexOf(known?.part ?? "none"),
+      fate: known === undefined ? 0 : known.fate === null ? -1 : fates.indexOf(known.fate),
+    }
   })
 }

@@ -25,7 +25,7 @@ const indexOf: ReadonlyMap<string, number> = new Map(agreementFeatures.map((name
 export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   const row = new Float64Array(agreementFeatures.length)
   const set: AgreementSetter = (name, value = 1) => {
-    row[indexOf.get(name) ?? 0] = Number(value)
+    if (value !== false) row[indexOf.get(name) ?? 0] = Number(value)
   }
   const { telling } = one
   const tied = cluster.told.some((member) => areTied(scene, member.telling, telling))

@@ -89,10 +89,9 @@ const lead = 2
 /** Whether a telling stands behind the sentences that tell again what the headline does. */
 const isPastLead = (scene: Scene, clusters: readonly Cluster[], { sentence }: Telling): boolean => {
   const { sentences } = scene.document
-  const last = clusters
-    .flatMap(({ told }) => told.map(({ telling }) => telling.sentence))
-    .findLast((one) => sentences[one]?.part === "title")
-  return last !== undefined && sentencesBetween(scene, last, sentence) > lead
+  const isTitle = (one: Told): boolean => sentences[one.telling.sentence]?.part === "title"
+  const last = clusters.findLast(({ told }) => told.some(isTitle))?.told.findLast(isTitle)
+  return last !== undefined && sentencesBetween(scene, last.telling.sentence, sentence) > lead
 }
 
 /** A headline's happening is one that the text begins with, though its words there are tied to another of its tellings. */

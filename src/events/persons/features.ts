@@ -3,9 +3,8 @@ import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
-import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../tellings/telling.js"
+import type { Company } from "./company.js"
 
 const near = 4
 const far = 10
@@ -30,11 +29,11 @@ class Bag {
  * What tells the part that a person plays in the violence of an article: the words beside each mention, the verbs that follow,
  * what rules read, how and where the person is named.
  */
-export const describePerson = (scene: Scene, clusters: readonly Cluster[], person: PersonEntity): Uint32Array => {
+export const describePerson = (scene: Scene, company: Company, person: PersonEntity): Uint32Array => {
   const bag = new Bag()
   bag.add("bias")
-  describeNaming(scene, person, bag)
-  describeRules(scene, clusters, person, bag)
+  describeNaming(scene, company, person, bag)
+  describeRules(scene, company, person, bag)
   for (const index of person.mentions.slice(0, most)) {
     const mention = scene.mentions[index]
     if (mention?.kind === "person") describeMention(scene, mention, bag)
@@ -45,8 +44,8 @@ export const describePerson = (scene: Scene, clusters: readonly Cluster[], perso
 
 const bucket = (value: number): number => (value < 4 ? value : value < 7 ? 4 : value < 12 ? 5 : value < 20 ? 6 : 7)
 
-const describeNaming = (scene: Scene, person: PersonEntity, bag: Bag): void => {
-  const { document, entities } = scene
+const describeNaming = (scene: Scene, { people }: Company, person: PersonEntity, bag: Bag): void => {
+  const { document } = scene
   const sentences = person.mentions.map((index) => document.tokens.sentence[scene.mentions[index]?.first ?? 0] ?? 0)
   const told = sentences.filter((index) => document.sentences[index]?.part !== "title")
   const sentence = told[0] ?? sentences[0] ?? 0
@@ -60,61 +59,28 @@ const describeNaming = (scene: Scene, person: PersonEntity, bag: Bag): void => {
   bag.add("age", person.age === null ? "no" : person.age < 13 ? "child" : person.age < 20 ? "teen" : "adult")
   bag.add("office", person.offices.length > 0 ? 1 : 0)
   bag.add("gender", person.gender ?? "")
-  const kin = entities.filter(({ kind, id, name }) => kind === "person" && id !== person.id && name.endsWith(surname))
+  const kin = people.filter(({ id, name }) => id !== person.id && name.endsWith(surname))
   bag.add("namesakes", Math.min(2, kin.length))
-  const people = entities.filter(({ kind }) => kind === "person")
   bag.add("people", bucket(people.length))
   bag.add("rank", Math.min(4, people.indexOf(person)))
   bag.add("headline", told.length === 0 ? "only" : told.length < sentences.length ? "too" : "not")
 }
 
-/** So many sentences of the body say what the article is about. */
-const leadSentences = 3
-
-/** Where the nearest telling of a happening to the article's beginning stands: in the headline, in the first sentences or later. */
-const partOf = ({ document: { sentences } }: Scene, told: readonly Told[]): string => {
-  const first = Math.min(...told.map(({ telling }) => telling.sentence))
-  const body = sentences.findIndex(({ part }) => part === "body")
-  return sentences[first]?.part === "title" ? "title" : first < body + leadSentences ? "lead" : "later"
-}
-
-const describeRules = (scene: Scene, clusters: readonly Cluster[], person: PersonEntity, bag: Bag): void => {
-  const { id } = person
+const describeRules = (scene: Scene, company: Company, person: PersonEntity, bag: Bag): void => {
   const roles = new Set<string>()
-  const put = (type: string, { role, rule }: Role, harm: string, part: string) => {
-    roles.add(role)
-    bag.add("role", `${role} ${harm}`)
-    bag.add("rule", `${role} ${rule} ${harm}`)
-    bag.add("type", `${role} ${type}`)
-    bag.add("role part", `${role} ${harm} ${part}`)
+  for (const { type, role, harm, part } of company.byEntity.get(person.id) ?? []) {
+    roles.add(role.role)
+    bag.add("role", `${role.role} ${harm}`)
+    bag.add("rule", `${role.role} ${role.rule} ${harm}`)
+    bag.add("type", `${role.role} ${type}`)
+    bag.add("role part", `${role.role} ${harm} ${part}`)
   }
-  for (const { type, told, besides } of clusters) {
-    const part = partOf(scene, told)
-    for (const { telling } of told) {
-      for (const role of telling.roles) if (role.entity === id) put(type, role, telling.trigger.harm ?? "", part)
-    }
-    for (const role of besides) if (role.entity === id) put(type, role, "", part)
+  // Parts of those without a name who are of the person's age: "a 23-year-old man was shot" and later "Lee, 23".
+  if (person.age !== null) {
+    for (const { ages, role, harm } of company.aged) if (ages.includes(person.age)) bag.add("peer", `${role} ${harm}`)
   }
-  describePeers(scene, clusters, person, bag)
   bag.add("roles", [...roles].sort().join(" "))
   if (roles.size === 0) bag.add("roleless", scene.triggers.size > 0 ? 1 : 0)
-}
-
-const yearsOld = /^(?:an? |the )?(\d{1,2})-year-old/iu
-
-/** Parts of those without a name who are of the person's age: "a 23-year-old man was shot" and later "Lee, 23". */
-const describePeers = (scene: Scene, clusters: readonly Cluster[], { age }: PersonEntity, bag: Bag): void => {
-  if (age === null) return
-  for (const { told } of clusters) {
-    for (const { telling } of told) {
-      for (const { entity, role } of telling.roles) {
-        const peer = scene.entities[entity]
-        if (peer?.kind !== "group") continue
-        const ages = peer.mentions.map((index) => Number(yearsOld.exec(scene.mentions[index]?.text ?? "")?.[1]))
-        if (ages.includes(age)) bag.add("peer", `${role} ${telling.trigger.harm ?? ""}`)
-      }
-    }
-  }
 }
 
 const describeMention = (scene: Scene, mention: PersonMention, bag: Bag): void => {

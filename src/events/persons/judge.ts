@@ -4,6 +4,7 @@ import type { PersonEntity } from "../../model/entity.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
+import { gatherCompany } from "./company.js"
 import { describePerson } from "./features.js"
 import { type Fate, fates, type PersonModel } from "./model.js"
 
@@ -59,16 +60,17 @@ export const castPersons = (
 const isPlainlyHit = ({ harm }: Trigger, { role, rule }: Role): boolean =>
   role === "target" && bodilyHarms.has(harm ?? "") && /^clause\/(?:passive-subject|object)(?: |$)/u.test(rule)
 
-const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] =>
-  scene.entities.flatMap((person): Verdict[] => {
-    if (person.kind !== "person") return []
-    const hashes = describePerson(scene, clusters, person)
+const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] => {
+  const company = gatherCompany(scene, clusters)
+  return company.people.map((person) => {
+    const hashes = describePerson(scene, company, person)
     const [, hit = 0, did = 0] = part.chances(hashes)
     const chances = fate.chances(hashes)
     const likely = Math.max(...chances)
     const known = hit + did >= sure.part && likely >= sure.fate
-    return [{ person, part: hit + did, doer: did, fate: (known ? fates[chances.indexOf(likely)] : null) ?? "none" }]
+    return { person, part: hit + did, doer: did, fate: (known ? fates[chances.indexOf(likely)] : null) ?? "none" }
   })
+}
 
 /** The rule named in a part that the model gives. */
 export const personRule = "persons/judge"

@@ -14,9 +14,9 @@ export const isOfSpeaker = (scene: Scene, { first }: PlaceMention): boolean => {
         subject.head < first &&
         !isPolice(scene, subject.head) &&
         first < subject.last &&
-        namesPlaceAfter(scene, sentence, subject.last) &&
         scene.knowledge.supports.get(lemma) === "report" &&
-        scene.triggerAt.slice(subject.first, first).every((trigger) => trigger < 0),
+        scene.triggerAt.slice(subject.first, first).every((trigger) => trigger < 0) &&
+        namesPlaceAfter(scene, sentence, subject.last),
     )
 }
 

@@ -5,17 +5,22 @@ import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
 import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
-import { besideOf, type Seat, weighTowns } from "./seat.js"
+import { besideOf, type Seat, type Towns, weighTowns } from "./seat.js"
 
 /**
  * Where an incident happened: the finest place that its own sentences give, and the town that this lies in where the place
  * itself (a street, a house) is in no gazetteer. Where no sentence says, or what it says is a part of a town that happens to
  * be called like another town, it is the town that the article is about; only for what the article leads with.
  */
-export const placeIncident = (scene: Scene, told: readonly Told[], lead: boolean): readonly IncidentPlace[] => {
+export const placeIncident = (
+  scene: Scene,
+  towns: Towns,
+  told: readonly Told[],
+  lead: boolean,
+): readonly IncidentPlace[] => {
   const said = finestOf(scene, ownPlaces(told))
   const past = isPast(scene, told)
-  const seats = weighTowns(scene, told).filter(({ bare }) => !(bare && past))
+  const seats = weighTowns(scene, towns, told).filter(({ bare }) => !(bare && past))
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
   const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]

@@ -41,12 +41,31 @@ const weights = {
 }
 /** However often police or residents are told of, they speak for their town but this many times. */
 const most = 2
-/** Weighs the towns of an article by what speaks for each as the place of what is told; the heaviest first. */
-export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[] => {
-  const acts = new Set<number>()
-  const harms = new Set<number>()
-  for (const { telling } of told) (telling.trigger.sense === "harm" ? harms : acts).add(telling.sentence)
-  const seats = new Map<number, Draft>()
+
+/** A mention of a town, or of a place in it, with all that speaks for the town whichever incident is asked about. */
+interface TownMention {
+  readonly place: PlaceEntity
+  readonly mention: PlaceMention
+  readonly beside: Beside
+  readonly sentence: number
+  /** What it speaks for the town, wherever an incident is told; null where that counts. */
+  readonly settled: number | null
+  readonly title: number
+  readonly locative: boolean
+  /** Whether the text says that something else lies so far from it. */
+  readonly far: boolean
+}
+
+/** What an article says of towns, whichever of its incidents is asked about. */
+export interface Towns {
+  readonly mentions: readonly TownMention[]
+  /** Towns in which somebody only told of it. */
+  readonly toldIn: ReadonlySet<number>
+}
+
+/** Gathers what an article says of towns; once an article, for all its incidents. */
+export const findTowns = (scene: Scene): Towns => {
+  const mentions: TownMention[] = []
   const quarters = new Map<number, number>()
   const toldIn = new Set<number>()
   for (const [index, mention] of scene.mentions.entries()) {
@@ -59,24 +78,35 @@ export const weighTowns = (scene: Scene, told: readonly Told[]): readonly Seat[]
       continue
     }
     // "The 300 block of Mill Lane in Reno" speaks for Reno: it is the lane that is no town.
-    const beside = place.id === entity?.id ? besideOf(scene, mention) : null
+    const own = place.id === entity?.id
+    const beside = own ? besideOf(scene, mention) : null
     if (beside === "quarter" || beside === "force")
       quarters.set(place.id, (quarters.get(place.id) ?? 0) + (beside === "quarter" ? 1 : -1))
     if (beside === "quarter") continue
+    const far = own && (isFarEnd(scene, mention) || isRemote(scene, mention))
+    mentions.push({ place, mention, beside, far, ...readTown(scene, mention, beside) })
+  }
+  // A name that is a quarter's once is so everywhere, unless it has police of its own.
+  return { mentions: mentions.filter(({ place }) => (quarters.get(place.id) ?? 0) <= 0), toldIn }
+}
+
+/** Weighs the towns of an article by what speaks for each as the place of what is told; the heaviest first. */
+export const weighTowns = (scene: Scene, { mentions, toldIn }: Towns, told: readonly Told[]): readonly Seat[] => {
+  const acts = new Set<number>()
+  const harms = new Set<number>()
+  for (const { telling } of told) (telling.trigger.sense === "harm" ? harms : acts).add(telling.sentence)
+  const seats = new Map<number, Draft>()
+  for (const one of mentions) {
+    const { place, mention, beside } = one
     const seat = seats.get(place.id) ?? { place, mention, weight: 0, spoken: 0, beside: 0, local: false, far: false }
     seats.set(place.id, seat)
-    seat.far ||=
-      place.id === entity?.id &&
-      (isFarEnd(scene, mention) || isRemote(scene, mention)) &&
-      isBeside(scene, mention, acts, harms)
+    seat.far ||= one.far && isBeside(one, acts, harms)
     seat.local ||= beside !== null
     if (beside !== null && ++seat.beside > most) continue
-    const weight = weigh(scene, mention, acts, harms, beside)
+    const weight = one.settled ?? weighNearness(one, acts, harms)
     seat.weight += weight
     if (weight < weights.dateline && weight >= heard) seat.spoken += weight
   }
-  // A name that is a quarter's once is so everywhere, unless it has police of its own.
-  for (const [id, votes] of quarters) if (votes > 0) seats.delete(id)
   const sentences = new Set([...acts, ...harms])
   const kept = [...seats.values()]
     .map((seat) => ({ ...seat, bare: isBare(seat) && !isMeant(scene, sentences) }))
@@ -117,15 +147,8 @@ const spoken = 0.6
 const bareRank = 0.65
 
 /** Whether a mention stands in the sentences that tell the happening, or in one beside them. */
-const isBeside = (
-  { document: { tokens } }: Scene,
-  { first }: PlaceMention,
-  acts: ReadonlySet<number>,
-  harms: ReadonlySet<number>,
-): boolean => {
-  const at = tokens.sentence[first] ?? 0
-  return [at - 1, at, at + 1].some((sentence) => acts.has(sentence) || harms.has(sentence))
-}
+const isBeside = ({ sentence }: TownMention, acts: ReadonlySet<number>, harms: ReadonlySet<number>): boolean =>
+  [sentence - 1, sentence, sentence + 1].some((at) => acts.has(at) || harms.has(at))
 
 /** What the words make a place of that no gazetteer holds where they say that it is a town. */
 const settlement = /^(?:city|town|village|locality)$/u
@@ -140,20 +163,36 @@ const townOf = (scene: Scene, place: PlaceEntity): PlaceEntity | null => {
   return sizeOf(outer) > town && settlement.test(place.placeType) ? place : null
 }
 
-const weigh = (
+const readTown = (
   scene: Scene,
   mention: PlaceMention,
-  acts: ReadonlySet<number>,
-  harms: ReadonlySet<number>,
   beside: Beside,
-): number => {
+): Pick<TownMention, "sentence" | "settled" | "title" | "locative"> => {
   const sentence = scene.document.tokens.sentence[mention.first] ?? 0
-  const part = scene.document.sentences[sentence]?.part
-  if (part === "dateline" || isDateline(scene, mention, sentence)) return weights.dateline
-  const title = part === "title" ? weights.title : 0
+  const title = scene.document.sentences[sentence]?.part === "title" ? weights.title : 0
+  const settled = settledWeight(scene, mention, sentence, beside, title)
+  return { sentence, title, settled, locative: settled === null && isLocative(scene, mention) }
+}
+
+const settledWeight = (
+  scene: Scene,
+  mention: PlaceMention,
+  sentence: number,
+  beside: Beside,
+  title: number,
+): number | null => {
+  if (scene.document.sentences[sentence]?.part === "dateline" || isDateline(scene, mention, sentence))
+    return weights.dateline
   if (beside === "force" || beside === "resident") return weights[beside] + title
   if (isOfCare(scene, mention)) return weights.care
-  if (isHome(scene, mention) || isOrigin(scene, mention)) return weights.home + title
+  return isHome(scene, mention) || isOrigin(scene, mention) ? weights.home + title : null
+}
+
+const weighNearness = (
+  { sentence, title, locative }: TownMention,
+  acts: ReadonlySet<number>,
+  harms: ReadonlySet<number>,
+): number => {
   const beyond = acts.has(sentence - 1) || acts.has(sentence + 1)
   const near = acts.has(sentence)
     ? weights.act
@@ -162,7 +201,7 @@ const weigh = (
       : beyond
         ? weights.near
         : weights.far
-  return (isLocative(scene, mention) ? near : near / 2) + title
+  return (locative ? near : near / 2) + title
 }
 
 /** How many sentences of the body may stand before one that opens as a dateline does. */

@@ -34,7 +34,7 @@ const isOverlap = (a: DateMention, b: DateMention): boolean =>
  * "on Tuesday" are said of two, and so are "at the weekend" and "on Monday".
  */
 export const isBeside = (a: DateMention, b: DateMention): boolean =>
-  gapOf(a, b) <= dayLength && isDay(a) && isDay(b) && !(isNamed(a) && isNamed(b))
+  isDay(a) && isDay(b) && gapOf(a, b) <= dayLength && !(isNamed(a) && isNamed(b))
 
 export const isDay = ({ startDay, endDay }: DateMention): boolean => startDay === endDay
 
@@ -54,8 +54,8 @@ export const longApart = 60 * dayLength
 /** Milliseconds between the nearer ends of two days or spans that do not overlap. */
 export const gapOf = (a: DateMention, b: DateMention): number => {
   if (isFloating(a) && isFloating(b)) return floatingGap(a, b)
-  const [aStart, aEnd, bStart, bEnd] = [a.startDay, a.endDay, b.startDay, b.endDay].map((day) => Date.parse(day ?? ""))
-  return Math.min(Math.abs((bStart ?? 0) - (aEnd ?? 0)), Math.abs((aStart ?? 0) - (bEnd ?? 0)))
+  const after = Math.abs(Date.parse(b.startDay ?? "") - Date.parse(a.endDay ?? ""))
+  return Math.min(after, Math.abs(Date.parse(a.startDay ?? "") - Date.parse(b.endDay ?? "")))
 }
 
 const floatingGap = (a: DateMention, b: DateMention): number => {
