@@ -151,15 +151,6 @@ const datelineEnd = ({ text, scan, words }: Cut, first: number, last: number, cu
   return first
 }
 
-/** A line that is a place in capitals and a day: "AMMAN, 1996-08-23", "MAE SOT, Thailand, 25 August". */
-const placeAndDay =
-  /^\p{Lu}[\p{Lu}\s.'’/-]{2,}(?:\s?,\s?\p{Lu}[\p{L}\s.]+)?\s?,?\s(?:\d{4}-\d\d-\d\d|\p{Lu}\p{L}+\.?\s\d{1,2}(?:\s?,\s?\d{4})?|\d{1,2}\s\p{Lu}\p{L}+\.?(?:\s\d{4})?)\.?$/u
-
-const isDatelineAlone = ({ text, scan }: Cut, first: number, last: number): boolean => {
-  if (last - first > datelineTokens / 2 || (last < scan.length && (scan.gap[last] ?? glued) < lineBreak)) return false
-  return placeAndDay.test(text.slice(scan.start[first], scan.end[last - 1]))
-}
-
 /** Past bracketed marks such as "[TEXT]" and "[By X]" that wire services set before the story. */
 const bracketsEnd = ({ words }: Cut, first: number, last: number): number => {
   let at = first
@@ -208,10 +199,7 @@ export const findSentences = (cut: Cut, cues: SentenceCues): readonly Sentence[]
     if (short && startsWithAny(line, cues.bylines) && !isSentenceOfTime(cut, first, last)) put(first, last, "byline")
     else if ((short && startsWithAny(line, cues.boilerplate)) || isAddress(cut, first, last))
       put(first, last, "boilerplate")
-    else if (!body && isDatelineAlone(cut, first, last)) {
-      put(first, last, "dateline")
-      body = true
-    } else {
+    else {
       const dateline = body ? first : bracketsEnd(cut, datelineEnd(cut, first, last, cues), last)
       put(first, dateline, "dateline")
       put(dateline, last, "body")
