@@ -6,6 +6,7 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isRemote } from "./far-end.js"
 import { isHome, isOfSpeaker, isOrigin, isSpokenIn, isToldThere } from "./of-people.js"
+import { isOfOffence } from "./offences.js"
 
 /** A place said near a telling. */
 export interface Placing {
@@ -186,7 +187,7 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
-    .filter(({ mention }) => !isRemote(scene, mention))
+    .filter(({ mention }) => !isRemote(scene, mention) && !isOfOffence(scene, telling, mention))
     .filter(({ mention }) => removing.has(telling.trigger.type) || !isOrigin(scene, mention))
     .filter(
       ({ mention }) =>
@@ -219,7 +220,13 @@ export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): bo
 
 /** Whether one place is the finer word for where: it lies in the other by the text, or is smaller and lies in it by the map. */
 const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean =>
-  inner.id !== outer.id && liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))
+  inner.id !== outer.id &&
+  (isVillageOf(inner, outer) ||
+    (liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))))
+
+/** "In Croatia … in the village of Karin Gornji": what no gazetteer holds is told of as in the country or the region that is named. */
+const isVillageOf = ({ location, placeType, country, container }: PlaceEntity, outer: PlaceEntity): boolean =>
+  location === null && country === null && container < 0 && calledTown.test(placeType) && sizeOf(outer) > town + 1
 
 /** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {

@@ -52,7 +52,9 @@ const isSideOf = ({ text }: PlaceMention, seats: readonly Seat[]): boolean => {
 
 /** "In eastern Afghanistan" is not in the capital that a wire is sent from. */
 const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention): boolean =>
-  tokens.lower.slice(Math.max(0, first - 1), last).some((word) => direction.test(word))
+  tokens.lower.slice(Math.max(0, first - 1), last).some((word) => direction.test(word)) ||
+  // "In Sri Lanka's northeast".
+  (/^['’]s$/u.test(tokens.lower[last] ?? "") && direction.test(tokens.lower[last + 1] ?? ""))
 
 const isKnown = (place: PlaceEntity): boolean =>
   place.location !== null || place.container >= 0 || place.country !== null
@@ -61,11 +63,15 @@ const isKnown = (place: PlaceEntity): boolean =>
 const ownPlaces = (told: readonly Told[]): readonly Placing[] => {
   const placings = (harm: boolean) =>
     told.flatMap(({ telling, placing }) =>
-      placing && (telling.trigger.sense === "harm") === harm ? [{ ...placing, distance: 0 }] : [],
+      placing && isOfPeople(telling) === harm ? [{ ...placing, distance: 0 }] : [],
     )
   const acts = placings(false)
   return acts.length > 0 ? acts : placings(true)
 }
+
+/** "Were killed", "died": of people, who may be taken elsewhere before it; a church is destroyed where it stands. */
+const isOfPeople = ({ trigger }: Told["telling"]): boolean =>
+  trigger.sense === "harm" && (trigger.harm === "killed" || trigger.harm === "injured")
 
 const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
   entity: place.id,

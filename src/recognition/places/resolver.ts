@@ -82,18 +82,24 @@ const isStray = (group: NameGroup, best: number, names: number, gazetteer: Gazet
 }
 
 const division = /^admin[12]$/u
+/** A town of this size gives its name to its division. */
+const seatTown = 5_000
 
 /** A town with the name of its province is meant by the bare name, unless the text says "province" or puts a town in it. */
 const mayBeTown = ({ spots }: ResolverInput, group: NameGroup, inner: ReadonlySet<number>): boolean =>
   group.spots.every((spot) => spots[spot]?.naming === "name" && spots[spot]?.said !== "division" && !inner.has(spot))
 
-/** The largest town of that very name within a division, or -1: "a bomb went off in Kerman". */
-const seatOf = (candidates: readonly number[], place: number, gazetteer: Gazetteer): number => {
+const isCalledTown = ({ spots }: ResolverInput, group: NameGroup): boolean =>
+  group.spots.some((spot) => spots[spot]?.said === "town")
+
+/** The largest town of that very name within a division, or -1: "a bomb went off in Kerman"; of any size where it is `called` a town. */
+const seatOf = (candidates: readonly number[], place: number, called: boolean, gazetteer: Gazetteer): number => {
   if (!division.test(gazetteer.type(place))) return -1
   const seat = candidates.find((candidate) => {
     const town = candidate & candidateBits.place
-    const large = (gazetteer.population[town] ?? 0) >= knownTown && /^(?:city|capital)$/u.test(gazetteer.type(town))
-    return large && (candidate & candidateBits.alternate) === 0 && liesIn(gazetteer, town, place)
+    const least = called ? 0 : seatTown
+    const large = (gazetteer.population[town] ?? 0) >= least && /^(?:city|capital)$/u.test(gazetteer.type(town))
+    return large && (called || (candidate & candidateBits.alternate) === 0) && liesIn(gazetteer, town, place)
   })
   return seat === undefined ? -1 : seat & candidateBits.place
 }
@@ -121,7 +127,7 @@ export const resolvePlaces = (input: ResolverInput, gazetteer: Gazetteer, ranker
     for (let k = 1; k < candidates.length; k++) if ((share[k] ?? 0) > (share[best] ?? 0)) best = k
     if (isStray(group, best, groups.length, gazetteer)) continue
     const place = (candidates[best] ?? 0) & candidateBits.place
-    const seat = mayBeTown(input, group, inner) ? seatOf(candidates, place, gazetteer) : -1
+    const seat = mayBeTown(input, group, inner) ? seatOf(candidates, place, isCalledTown(input, group), gazetteer) : -1
     for (const spot of spots) places[spot] = seat < 0 ? place : seat
   }
   return places

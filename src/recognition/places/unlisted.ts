@@ -61,8 +61,13 @@ const mentionOfHolder = (gazetteer: Gazetteer, located: readonly Located[], plac
 const isOwned = ({ tokens }: Document, before: Located | undefined, { finding: { first } }: Located): boolean => {
   if (before === undefined || !/^['’]s$/u.test(tokens.lower[before.finding.last] ?? "")) return false
   const between = tokens.text.slice(before.finding.last + 1, first)
-  return between.length < 3 && between.every((word) => /^\p{Ll}/u.test(word))
+  // "Norway's remote Arctic island of Spitzbergen".
+  const called =
+    between.at(-1) === "of" && between.length < widestOwned && between.every((word) => /^\p{L}/u.test(word))
+  return called || (between.length < 3 && between.every((word) => /^\p{Ll}/u.test(word)))
 }
+/** Words between "Norway's" and the name of what it has. */
+const widestOwned = 6
 
 /**
  * What holds a place that no gazetteer holds, as an index into `located`, or -1: "the village of X, Kazakhstan" lies in Kazakhstan;

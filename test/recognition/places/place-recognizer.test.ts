@@ -115,6 +115,7 @@ test.each([
   ["A bomb went off in Lublin.", "city"],
   ["They met in the city of Lublin.", "city"],
   ["They met in Lublin province.", "admin1"],
+  ["Riots broke out in the southern town of Karak in Jordan.", "city"],
 ])("a province and its town: %s", (text, placeType) =>
   expect(places(text, { Lublin: "place" })[0]).toMatchObject({ placeType }),
 )

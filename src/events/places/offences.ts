@@ -1,0 +1,26 @@
+import { followUpTypes } from "../../model/codes.js"
+import type { PlaceMention } from "../../model/mention.js"
+import type { Scene } from "../scene.js"
+import type { Telling } from "../tellings/telling.js"
+
+/** "Arrested a man wanted in Italy", "charged with the murder of a judge in Lima": the place of what somebody is held or tried for, or of what he is. */
+export const isOfOffence = (
+  scene: Scene,
+  { trigger, mention, sentence }: Telling,
+  { first }: PlaceMention,
+): boolean => {
+  if ((trigger.type !== "arrest" && trigger.type !== "trial") || first < mention.last) return false
+  for (let at = mention.last; at < first; at++) {
+    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    if (told?.kind === "incident" && !followUpTypes.has(told.type)) return true
+  }
+  return scene.syntax
+    .clauses(sentence)
+    .some(
+      ({ verb, relation, first: from, last }) =>
+        verb >= mention.last && verb < first && from <= first && first < last && ofHolder.test(relation),
+    )
+}
+
+/** Clauses that say something of whoever is arrested or of what for: "wanted in", "trying to smuggle arms to". */
+const ofHolder = /^(?:acl|acl:relcl|xcomp)$/u
