@@ -68,7 +68,7 @@ export const loadEvents = (): EventKnowledge => ({
 })
 
 const loadWords = () => ({
-  abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain"]),
+  abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain", "person"]),
   contests: loadSets("contests", ["won", "gained"]),
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", [
@@ -87,7 +87,7 @@ const loadWords = () => ({
   ]),
   generality: loadSets("generality", ["other", "many", "habit", "recall", "tally", "trend", "always", "long"]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
-  legal: loadSets("legal-words", ["charge", "guilt", "offence", "brought", "bench", "term", "served"]),
+  legal: loadSets("legal-words", ["charge", "guilt", "offence", "duty", "brought", "bench", "term", "served"]),
   locating: loadSets("locating-words", ["bound", "said", "spoken", "joining", "part", "kind", "measure", "apart"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", ["body", "town", "division", "part", "direction", "inside", "near", "outside"]),
@@ -119,7 +119,7 @@ const loadWords = () => ({
     "speaker",
     "creature",
   ]),
-  works: loadSets("works", ["works", "fiction", "told"]),
+  works: loadSets("works", ["works", "fiction", "tells", "told"]),
 })
 type RuleWords = Readonly<ReturnType<typeof loadWords>>
 

@@ -138,7 +138,9 @@ export const findFigures = (
     const { counts, whole } = counted
     const from = (tokens.sentence[sentence.first] ?? 0) * list.length
     const figures = new Set<string>()
-    const isSober = tokens.lower.slice(sentence.first, sentence.last).some((word) => fields.sober.has(word))
+    const words = tokens.lower.slice(sentence.first, sentence.last)
+    // "Killed off the title hopes".
+    const isSober = words.some((word, at) => fields.sober.has(word) && words[at + 1] !== "off")
     for (const [index, field] of list.entries()) {
       if (isSober && field.sober) continue
       const marked = (counts[from + index] ?? 0) >= field.least

@@ -37,7 +37,7 @@ export const loadTriggerLexicon = (): TriggerLexicon => {
   const begins = new FormMemo((lower) =>
     triggers.splits.has(lower) || lists.some((list) => list.begins(lower)) ? 1 : 0,
   )
-  const { works } = loadSets("works", ["works", "fiction", "told"])
+  const { works } = loadSets("works", ["works", "fiction", "tells", "told"])
   return { triggers, verbs, nouns, states, figurative, compounds, works, fields: loadFields(), begins }
 }
 

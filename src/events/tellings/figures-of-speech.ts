@@ -3,6 +3,7 @@ import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { isContest, isWon } from "./contests.js"
+import { isDutyOrFee } from "./duties.js"
 import { kindsAt } from "./kinds.js"
 import { isMadeUp } from "./made-up.js"
 import { isUnbodied } from "./unbodied.js"
@@ -17,7 +18,8 @@ export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, c
   isMadeUp(scene, head) ||
   isQuarrel(scene, trigger, head) ||
   isWon(scene, trigger, head, clause) ||
-  isCharge(scene, trigger, head)
+  isCharge(scene, trigger, head) ||
+  isDutyOrFee(scene, trigger, head, clause)
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
 const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>

@@ -10,8 +10,12 @@ export const isMadeUp = (scene: Scene, head: number): boolean => {
   const bounds = scene.document.sentences[sentence]
   const { fiction } = scene.knowledge.words.works
   let isNamed = false
-  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0) && !isNamed; at++)
-    isNamed = fiction.has(scene.syntax.lemma(at))
+  for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
+    if (!fiction.has(scene.syntax.lemma(at))) continue
+    // "The game lets players rob banks": by order, for taggers take such verbs for nouns.
+    if (at < head && scene.knowledge.words.works.tells.has(scene.document.tokens.lower[at + 1] ?? "")) return true
+    isNamed = true
+  }
   return isNamed && scene.syntax.clauses(sentence).some((clause) => isPlot(scene, clause, head))
 }
 

@@ -54,7 +54,9 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
     if (other < 0 || other === scene.triggerAt[head]) return false
     const relation = relationOf(scene, sentence, child)
     if (relation === "obj") return true
-    return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[child - 1] === "to"
+    // "Threatened to sexually assault".
+    const first = Math.min(child, scene.mentions[other]?.first ?? child)
+    return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[first - 1] === "to"
   })
 
 /** "A convicted murderer", "handling stolen goods", "burning tyres": what somebody or something is, not what was done now. */

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { namingToken, type Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { kindsAt } from "./kinds.js"
 
@@ -52,12 +52,27 @@ const isUntouched = (scene: Scene, { head }: Phrase): boolean => scene.triggerAt
 const isThings = (scene: Scene, doer: Phrase | null, patient: Phrase | null): boolean =>
   doer !== null && patient !== null && isThing(scene, patient) && isThing(scene, doer) && !isForce(scene, doer)
 
-const isThing = ({ mentionAt, entityAt, triggerAt, syntax, knowledge }: Scene, { head }: Phrase): boolean =>
-  mentionAt[head] === -1 &&
-  entityAt[head] === -1 &&
-  triggerAt[head] === -1 &&
-  syntax.pos[head] === tag.NOUN &&
-  !knowledge.words.generality.many.has(syntax.lemma(head))
+/** A common noun that names nobody and nothing that is known, be it by a complement ("a band of thieves"), and is no word for people. */
+const isThing = (scene: Scene, phrase: Phrase): boolean => {
+  const { mentionAt, entityAt, triggerAt, syntax, knowledge, document } = scene
+  const { head } = phrase
+  return (
+    mentionAt[head] === -1 &&
+    entityAt[head] === -1 &&
+    triggerAt[head] === -1 &&
+    syntax.pos[head] === tag.NOUN &&
+    !isOfPeople(scene, head) &&
+    knowledge.people.index.at(document.tokens, head, head + 1) === undefined &&
+    !knowledge.words.generality.many.has(syntax.lemma(head)) &&
+    mentionAt[namingToken(scene, phrase)] === undefined
+  )
+}
+
+/** "The beekeeper", "a pedestrian": who is known by what he does, by the word's ending. */
+const isOfPeople = ({ syntax, knowledge }: Scene, head: number): boolean => {
+  const lemma = syntax.lemma(head)
+  return [2, 3, 5].some((length) => knowledge.words.abstract.person.has(lemma.slice(-length)))
+}
 
 /** "Floods destroyed crops", "a shot killed the guard dog". */
 const isForce = ({ syntax, knowledge }: Scene, { head }: Phrase): boolean => {

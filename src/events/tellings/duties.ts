@@ -1,0 +1,24 @@
+import type { Trigger } from "../../lexicon/triggers.js"
+import type { Clause } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+import { kindsAt } from "./kinds.js"
+
+/** Tokens between whom somebody charges and with what, or for what. */
+const reach = 8
+
+/** "Was charged with resolving the conflict", "boatmen charged the refugees for passage": a duty or a fee, which nobody is tried for. */
+export const isDutyOrFee = (scene: Scene, { type, word }: Trigger, head: number, clause: Clause | null): boolean => {
+  if (type !== "trial" || word !== "verb" || scene.syntax.lemma(head) !== "charge") return false
+  const { lower } = scene.document.tokens
+  const after = lower.slice(head + 1, head + 1 + reach)
+  const at = after.indexOf("with")
+  if (at >= 0) return scene.knowledge.words.legal.duty.has(scene.syntax.lemma(head + at + 2))
+  return clause?.verb === head && clause.voice === "active" && after.includes("for") && isOfCivilians(scene, clause)
+}
+
+/** People by what they are, of no force and no court. */
+const isOfCivilians = (scene: Scene, { subject }: Clause): boolean => {
+  const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
+  const isOfState = /^(?:COP|MIL|GOV|JUD|SPY)$/u.test(entity?.kind === "group" ? (entity.sector ?? "") : "")
+  return entity?.kind === "group" && !isOfState && !kindsAt(scene, subject?.head ?? -1).includes("armed")
+}
