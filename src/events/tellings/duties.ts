@@ -5,6 +5,8 @@ import { kindsAt } from "./kinds.js"
 
 /** Tokens between whom somebody charges and with what, or for what. */
 const reach = 8
+/** Tokens between a charge and the deed it is for. */
+const deedReach = 12
 
 /** "Was charged with resolving the conflict", "boatmen charged the refugees for passage": a duty or a fee, which nobody is tried for. */
 export const isDutyOrFee = (scene: Scene, { type, word }: Trigger, head: number, clause: Clause | null): boolean => {
@@ -12,7 +14,10 @@ export const isDutyOrFee = (scene: Scene, { type, word }: Trigger, head: number,
   const { lower } = scene.document.tokens
   const after = lower.slice(head + 1, head + 1 + reach)
   const at = after.indexOf("with")
-  if (at >= 0) return scene.knowledge.words.legal.duty.has(scene.syntax.lemma(head + at + 2))
+  // "Charged with carrying out the assassination".
+  const end = scene.document.sentences[scene.document.tokens.sentence[head] ?? 0]?.last ?? head
+  const isOverDeed = scene.triggerAt.subarray(head + 1, Math.min(end, head + deedReach)).some((trigger) => trigger >= 0)
+  if (at >= 0) return !isOverDeed && scene.knowledge.words.legal.duty.has(scene.syntax.lemma(head + at + 2))
   return clause?.verb === head && clause.voice === "active" && after.includes("for") && isOfCivilians(scene, clause)
 }
 
