@@ -63,7 +63,8 @@ const isHeated = (
 const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
   if (isOfFigure(scene, head)) return true
   const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
-  if (word === "noun" && harm === "attacked" && spoken.has(scene.document.tokens.lower[head - 1] ?? "")) return true
+  if (word === "noun" && assailed.test(harm ?? "") && spoken.has(scene.document.tokens.lower[head - 1] ?? ""))
+    return true
   if (word !== "verb" || clause === null || clause.verb !== head) return false
   const fought = clause.voice === "passive" ? clause.subject : clause.object
   if (type === "clash" && clause.lemma === "battle" && fought !== null && isStruggle(scene, fought)) return true
