@@ -180,7 +180,12 @@ const pairUp = (
   )
   const chosen = new Map<number, number>()
   const taken = new Set<number>()
-  for (const { at, index } of pairs.toSorted((a, b) => b.share - a.share || a.at - b.at || a.index - b.index)) {
+  // What may be left out, and asks for little, takes nothing from what is asked for.
+  const isOptional = (at: number) => Number(expected[at]?.optional === true)
+  const ranked = pairs.toSorted(
+    (a, b) => isOptional(a.at) - isOptional(b.at) || b.share - a.share || a.at - b.at || a.index - b.index,
+  )
+  for (const { at, index } of ranked) {
     if (chosen.has(at) || taken.has(index)) continue
     chosen.set(at, index)
     taken.add(index)

@@ -108,6 +108,7 @@ const loadWords = () => ({
     "sought",
     "record",
     "verdict",
+    "done",
   ]),
   fates: loadSets("fates", ["foul"]),
   verbal: loadSets("verbal-objects", [

@@ -48,11 +48,13 @@ export const fitting = [
   "craft",
   "infrastructure",
   "place",
+  "town",
   "goods",
   "money",
   "drugs",
   "weapon",
   "bomb",
+  "stone",
   "chemical",
   "shots",
   "something",
@@ -96,6 +98,7 @@ export const doers = [
   "crowd",
   "civilians",
   "people",
+  "unsaid",
   "anybody",
 ] as const
 export type Doer = (typeof doers)[number]

@@ -6,6 +6,7 @@ import { FormMemo } from "../model/form-memo.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { type Fields, findFigures, loadFields } from "./fields.js"
+import { isHeadlineVerb } from "./headline-verbs.js"
 
 /** What `findTriggers` reads with. */
 export interface TriggerLexicon {
@@ -120,7 +121,7 @@ const readTrigger = (
   const state = lexicon.states.at(tokens, at, sentence.last)
   if (state && !takesObject(document, syntax, state))
     return { trigger: state.entry.trigger, first: at, last: state.last, head: stateHead(syntax, state) }
-  const split = findSplit(document, lexicon, at, sentence.last)
+  const split = findSplit(document, syntax, lexicon, at, sentence.last)
   // "Blew himself up" is more than "blew" with what follows somewhere.
   const isWhole = verb !== undefined && verb.last - verb.first > 2
   if (split && !isWhole && syntax.pos[at] !== tag.NOUN) return split
@@ -128,6 +129,9 @@ const readTrigger = (
   const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
   // "Monday's sinking".
   if (asNoun && /ing$/u.test(tokens.lower[at] ?? "") && /^['’]s$/u.test(tokens.lower[at - 1] ?? "")) return asNoun
+  if (asNoun && noun && isOpeningSubject(document, syntax, noun, sentence)) return asNoun
+  // The headline's verb, which the tagger takes for a noun.
+  if (asVerb && asNoun && noun?.last === asVerb.last && syntax.pos[asVerb.head] === tag.NOUN) return asVerb
   if (asVerb && asNoun) return asVerb.last - asVerb.first >= asNoun.last - asNoun.first ? asVerb : asNoun
   return asVerb ?? asNoun
 }
@@ -139,6 +143,9 @@ const takesObject = (
   { first, last }: { readonly first: number; readonly last: number },
 ): boolean => {
   if (last - first > 1) return false
+  // "Fatally flawed", "was fatally struck": how something is or was done.
+  if (lower[first]?.endsWith("ly"))
+    return !/^(?:[.,;]|and)$/u.test(lower[last] ?? ".") || !counted.has(syntax.pos[first - 1] ?? -1)
   if (
     lower[first]?.endsWith("ing") &&
     /^(?:of|for|by|from)$/u.test(lower[first - 1] ?? "") &&
@@ -149,6 +156,7 @@ const takesObject = (
     syntax.pos[first] === tag.VERB && [tag.NOUN, tag.ADJ, tag.DET, tag.PROPN].some((pos) => syntax.pos[last] === pos)
   )
 }
+const counted: ReadonlySet<number> = new Set([tag.NUM, tag.PRON])
 const counting = /^(?:the|an?|this|that|his|her|its|their|several|many|any|some)$/u
 
 /** In "in critical condition" the noun carries the meaning; "dead" is its own head. */
@@ -162,7 +170,7 @@ const readVerb = (
   syntax: Syntax,
   match: Match<TriggerEntry>,
   noun: Match<TriggerEntry> | undefined,
-  { part }: Sentence,
+  sentence: Sentence,
 ): Found | undefined => {
   const { lower } = document.tokens
   const paired = lower.slice(match.first, match.last).includes("and")
@@ -173,7 +181,9 @@ const readVerb = (
   const verbal = (pos === tag.VERB || pos === tag.AUX) && !isPluralNoun(lower, head, form, noun)
   const participle = pos === tag.ADJ && (form === "past" || form === "participle")
   const phrase = match.last - match.first > 1 && noun === undefined
-  const headline = part === "title" && (form === "past" || form === "participle") && pos === tag.PROPN
+  const headline =
+    (sentence.part === "title" && (form === "past" || form === "participle") && pos === tag.PROPN) ||
+    (!verbal && isHeadlineVerb(document, syntax, sentence, head, form, noun !== undefined))
   if (
     !verbal &&
     !participle &&
@@ -206,6 +216,7 @@ const readNoun = (
   const word = document.tokens.lower[head] ?? ""
   const nominal =
     (word.endsWith("ing") && isNominal(document, match.first)) ||
+    isOpeningSubject(document, syntax, match, sentence) ||
     (match.entry.form === "plural" && prepositional.test(document.tokens.lower[match.first - 1] ?? ""))
   if ((pos === tag.VERB || pos === tag.AUX) && !nominal) return undefined
   if (isPartOfCompound(document, syntax, lexicon, match, sentence.last) || isLikened(document, match.first))
@@ -238,6 +249,17 @@ const isOfWork = (
 const isNominal = (document: Document, first: number): boolean =>
   /^(?:the|a|an|this|that|his|her|their|its|’s|'s|of|fatal|deadly|mass)$/u.test(document.tokens.lower[first - 1] ?? "")
 
+/** "Fighting broke out", "shelling was heard", but not "killing is wrong": a gerund that opens its sentence right before its verb. */
+const isOpeningSubject = (
+  { tokens: { lower } }: Document,
+  { pos }: Syntax,
+  { first, last }: Match<TriggerEntry>,
+  sentence: Sentence,
+): boolean =>
+  first === sentence.first &&
+  (lower[last - 1] ?? "").endsWith("ing") &&
+  (pos[last] === tag.VERB || (/^(?:was|were|has|have)$/u.test(lower[last] ?? "") && pos[last + 1] === tag.VERB))
+
 /**
  * "Assault rifle", "detention centre", "the fire chief", "earthquake experts": a thing, or who deals with such things; the incident is
  * only implied there.
@@ -260,16 +282,31 @@ const isPartOfCompound = (
 const nominalTags: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 
 /** Marks that no split verb reaches over. */
-const barriers = new Set([...',.;:!?"“”'])
+const barriers = new Set([...'.;:!?"“”'])
+/** Tokens that a split verb reaches over, and over an aside in commas: "found Ann Lee, 52, of Reno, guilty". */
+const splitReach = 8
+const asideReach = 16
+/** What ends a split verb behind an aside: "hostage", "guilty", "dead", and no "down" or "up". */
+const full: ReadonlySet<number> = new Set([tag.NOUN, tag.ADJ])
 
-const findSplit = (document: Document, { triggers }: TriggerLexicon, at: number, limit: number): Found | undefined => {
+const findSplit = (
+  document: Document,
+  syntax: Syntax,
+  { triggers }: TriggerLexicon,
+  at: number,
+  limit: number,
+): Found | undefined => {
   const { lower } = document.tokens
   const splits = triggers.splits.get(lower[at] ?? "")
   if (!splits) return undefined
-  for (let next = at + 1; next < limit && next < at + 8; next++) {
+  let commas = 0
+  for (let next = at + 1; next < limit && next < at + (commas === 0 ? splitReach : asideReach); next++) {
     const word = lower[next] ?? ""
     if (barriers.has(word)) return undefined
+    if (word === ",") commas++
+    if (commas > 0 && (syntax.pos[next] === tag.VERB || syntax.pos[next] === tag.AUX)) return undefined
     for (const { trigger, rest } of splits) {
+      if (commas > 0 && (!full.has(syntax.pos[next] ?? -1) || lower[next - 1] !== ",")) continue
       if (word === rest[0] && rest.every((part, offset) => lower[next + offset] === part))
         return { trigger, first: at, last: at + 1, head: at }
     }

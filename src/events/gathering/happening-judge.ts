@@ -29,7 +29,7 @@ export const isCharged = ({ role, rule }: Role): boolean =>
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who did it; or a town with who did it and how many were hit.
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who did it; or, of an act that is no number of a war's, how many it hit with who did it or where.
  */
 export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
@@ -41,7 +41,11 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   const named = told.some(({ telling: { roles } }) =>
     roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person"),
   )
-  const counted = told.some(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
+  const counts = told.filter(({ telling }) => telling.counts.some(({ quantity }) => quantity.low > 0))
+  const counted = counts.length > 0
+  // No toll of a war or of a year.
+  const tallied = counts.some(({ telling }) => !telling.generic)
+  const placed = told.some(({ placing }) => placing !== null)
   const running = told.some(({ telling }) => telling.counts.some(({ rule }) => rule === "count/toll"))
   const done = told.some(({ telling: { roles } }) =>
     roles.some(({ role }) => role === "perpetrator" || role === "side" || role === "participant"),
@@ -63,7 +67,8 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
     ((days || later) && (places || counted || done)) ||
     (charged && places) ||
     (months && ((places && done) || (counted && !harmOnly))) ||
-    (places && counted && (done || befallen) && !harmOnly)
+    (places && counted && (done || befallen) && !harmOnly) ||
+    (tallied && (done || placed) && !harmOnly)
   )
 }
 

@@ -70,7 +70,7 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
   if ((scene.entityAt[phrase.head] ?? -1) >= 0) return []
   for (let at = phrase.first; at < phrase.last; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, phrase.last)
-    if (!match || isOdd(match.quantity) || isAge(scene, at)) continue
+    if (!match || isOdd(scene, match) || isAge(scene, at)) continue
     const rest = tokens.lower.slice(match.last, phrase.head + 1)
     const { units } = scene.knowledge.words.tolls
     if (!rest.every((word) => others.test(word) || units.has(word))) return []
@@ -93,8 +93,10 @@ const bareCount = ({ quantity, first, last }: QuantityMatch, rule: string): Coun
 /** "Injuring two dozen more": the number stands for people still. */
 const others = /^(?:more|others?|further|additional)$/u
 
-/** A bare number that is more likely a year, an address or a page than people. */
-const isOdd = ({ low, high }: Quantity): boolean => low === high && ((low >= 1800 && low <= 2100) || low >= 100_000)
+/** A bare number that is more likely a year, an address or a page than people; years have no comma. */
+const isOdd = ({ document: { tokens } }: Scene, { quantity: { low, high }, first, last }: QuantityMatch): boolean =>
+  low === high &&
+  ((low >= 1800 && low <= 2100 && !tokens.text.slice(first, last).some((text) => text.includes(","))) || low >= 100_000)
 
 /** "The men, aged 24 to 31, were arrested", "brothers aged 9 and 12 drowned". */
 export const isAge = ({ document: { tokens }, knowledge }: Scene, first: number): boolean => {
@@ -113,7 +115,7 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   const limit = scene.document.sentences[sentence]?.first ?? 0
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
-    if (!match || token - match.last > 2 || isOdd(match.quantity) || isAge(scene, at)) continue
+    if (!match || token - match.last > 2 || isOdd(scene, match) || isAge(scene, at)) continue
     if (isDated(scene, at)) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return bareCount(match, "count/before")
@@ -121,7 +123,11 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   return null
 }
 
-const sparing = /^(?:no|of|the|this|that|any|every|each|only)$/u
+const sparing = /^(?:no|of|the|this|that|any|every|each)$/u
+
+/** "The only two", but not "only two had died". */
+const isSpared = (lower: readonly string[], at: number): boolean =>
+  sparing.test(lower[lower[at - 1] === "only" ? at - 2 : at - 1] ?? "")
 
 /**
  * "Left 22 people dead and 31 wounded", "80 were hurt and 305 were arrested": a number without a noun just before a word of harm counts those
@@ -145,14 +151,19 @@ export const numberBeside = (
   while (end > limit && linking.has(tokens.lower[end - 1] ?? "")) end--
   // "A couple was killed".
   if (scene.mentions[scene.mentionAt[end - 1] ?? -1]?.kind === "group") return null
+  // "One man was killed and another wounded".
+  if (tokens.lower[end - 1] === "another")
+    return bareCount({ quantity: single, first: end - 1, last: end }, "count/another")
   for (let at = Math.max(limit, end - 5); at < end; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, end)
-    if (match?.last !== end || isOdd(match.quantity) || isAge(scene, at)) continue
-    if (sparing.test(tokens.lower[at - 1] ?? "") || match.quantity.high === 0 || isDated(scene, at)) return null
+    if (match?.last !== end || isOdd(scene, match) || isAge(scene, at)) continue
+    if (isSpared(tokens.lower, at) || match.quantity.high === 0 || isDated(scene, at)) return null
     return bareCount(match, "count/before")
   }
   return null
 }
+
+const single: Quantity = { low: 1, best: 1, high: 1, hedge: null }
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
 const fieldless = ({ subject, object }: Trigger): boolean =>
@@ -175,7 +186,7 @@ const numberAfter = (
   const { tokens } = scene.document
   const limit = scene.document.sentences[sentence]?.last ?? 0
   const match = scene.knowledge.people.quantities.at(tokens, last, limit)
-  if (!match || isOdd(match.quantity) || !closing.test(tokens.lower[match.last] ?? "")) return null
+  if (!match || isOdd(scene, match) || !closing.test(tokens.lower[match.last] ?? "")) return null
   const { quantity, first, last: end } = match
   return { quantity, unit: null, entity: -1, first, last: end, part: false, rule: "count/after" }
 }

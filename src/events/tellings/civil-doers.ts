@@ -1,11 +1,13 @@
 import type { Doer } from "../../lexicon/triggers.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
+import { findLostSubject } from "./lost-subjects.js"
+import { subjectOf } from "./subjects.js"
 
 /** Whether people of no force or gang do what a clause tells: who marches, blocks a road or lays down work; null for any other doer. */
-export const isDoneByCivilians = (scene: Scene, doer: Doer, { voice, subject, agent }: Clause): boolean | null => {
+export const isDoneByCivilians = (scene: Scene, doer: Doer, clause: Clause): boolean | null => {
   if (doer !== "civilians" && doer !== "workers") return null
-  const said = voice === "passive" ? agent : subject
+  const said = clause.voice === "passive" ? clause.agent : (subjectOf(scene, clause) ?? findLostSubject(scene, clause))
   if (said === null) return false
   return doer === "civilians" ? areCivilians(scene, said.head) : isLabourIn(scene, said)
 }

@@ -9,6 +9,7 @@ import { findLostSubject, sufferedBeside } from "./lost-subjects.js"
 import { isListedBefore, isPassive } from "./passives.js"
 import { sharedAgent } from "./shared-agents.js"
 import { isState } from "./states.js"
+import { subjectOf } from "./subjects.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 import { wielderOf, wieldingState } from "./wielders.js"
@@ -123,7 +124,7 @@ export const readClauseRoles = (
   const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
   if (passive && trigger.object !== "none") {
-    put(sufferedBeside(scene, clause) ?? clause.subject, trigger.object, "passive-subject")
+    put(sufferedBeside(scene, clause) ?? subjectOf(scene, clause, passive), trigger.object, "passive-subject")
     if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause) ?? sharedAgent(scene, trigger, clause), trigger.subject, "agent")
   } else {
@@ -132,7 +133,7 @@ export const readClauseRoles = (
     const subject =
       both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause)
         ? null
-        : (clause.subject ?? findLostSubject(scene, clause))
+        : (subjectOf(scene, clause, passive) ?? findLostSubject(scene, clause))
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
     // "Shots fired by police": what is done by somebody though it has no object.
     if (trigger.object === "none") put(clause.agent, trigger.subject, "agent")

@@ -72,7 +72,8 @@ export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): 
   if (clause.modality === "possible")
     return trigger.sense === "harm" ? null : isPerfect(scene, clause) ? "suspected" : null
   if (clause.modality === "future") return null
-  if (!clause.finite && isPurpose(scene, clause)) return statusOfPurpose(scene, trigger, clause)
+  if (!clause.finite && isPurpose(scene, clause))
+    return isCarriedOut(scene, clause) ? trigger.status : statusOfPurpose(scene, trigger, clause)
   return trigger.status
 }
 
@@ -109,6 +110,14 @@ const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): Incide
   // "They blocked a road to protest" is the protest.
   if (trigger.type === "protest" && status === undefined) return trigger.status
   return part === "prevent" ? "attempted" : (status ?? null)
+}
+
+/** "Began to shell the town", "managed to kidnap two guards": what somebody began or managed to do was done. */
+const isCarriedOut = (scene: Scene, { relation, parent, verb }: Clause): boolean => {
+  if (relation !== "xcomp" || parent < 0) return false
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
+  if (above === undefined || above.negated || !scene.knowledge.words.unrealised.done.has(above.lemma)) return false
+  return above.finite && above.modality === "none" && above.tense === "past"
 }
 
 /** A bare infinitive that says what for: "met to kill the mayor"; who pleads guilty "to stealing" has stolen. */

@@ -1,13 +1,11 @@
 import type { Scene } from "../scene.js"
 import type { Count, Telling } from "./telling.js"
+import { inside } from "./within.js"
 
 /** A count with the telling that gives it. */
 export interface Said extends Count {
   readonly telling: Telling
 }
-
-/** Words by which what is counted second is some of the first: "six people died, among them two nurses". */
-const inside = /^(?:including|among|whom|which|them)$/u
 
 /** Two clauses of one sentence that count people of two kinds apart. */
 const areApart = (scene: Scene, a: Said, b: Said): boolean => {

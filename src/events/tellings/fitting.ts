@@ -1,5 +1,5 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
-import type { Harm } from "../../model/codes.js"
+import type { Harm, IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import {
   caseBefore,
@@ -13,8 +13,10 @@ import {
 } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
-import { kindsAt } from "./kinds.js"
+import { kindsAt, somebodyAt } from "./kinds.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
+import { isPassive } from "./passives.js"
+import { subjectOf } from "./subjects.js"
 import { isCivilThreat } from "./threat-fitting.js"
 
 /** Whether a weak trigger stands with something that makes it an incident; any other trigger always does. */
@@ -44,10 +46,14 @@ export const isFitting = (
   if (trigger.fits.has("harmed")) return isHarming(scene, head, sentence)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
+  const kindsOf = countable.has(trigger.type) ? somebodyAt : kindsAt
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
-    kindsAt(scene, token).some((kind) => trigger.fits.has(kind)),
+    kindsOf(scene, token).some((kind) => trigger.fits.has(kind)),
   )
 }
+
+/** What is done to people alone. */
+const countable: ReadonlySet<IncidentType> = new Set(["trial", "arrest"])
 
 /** Tokens between "suffered" and what was suffered. */
 const injuryReach = 6
@@ -153,9 +159,13 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   !/^(?:that|how|why|what|the|a|an|his|her|its|their)$/u.test(scene.document.tokens.lower[head + 1] ?? "") &&
   // "Was on hand to demonstrate to pupils".
   (scene.document.tokens.lower[head + 1] !== "to" || scene.syntax.pos[head + 2] === tag.VERB) &&
-  (!nominal.has(scene.syntax.pos[head + 1] ?? -1) ||
-    /^(?:last|next)$/u.test(scene.document.tokens.lower[head + 1] ?? "")) &&
+  (!nominal.has(scene.syntax.pos[head + 1] ?? -1) || isDateFrom(scene, head + 1)) &&
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
+
+/** "Demonstrated last week", "have been demonstrating today". */
+const isDateFrom = ({ document: { tokens }, mentions }: Scene, token: number): boolean =>
+  /^(?:last|next)$/u.test(tokens.lower[token] ?? "") ||
+  mentions.some(({ kind, first }) => kind === "date" && first === token)
 
 const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u
 
@@ -199,8 +209,9 @@ const patientsOf = (
   if (trigger.word === "state") return [governorOf(scene, sentence, head)]
   if (trigger.word === "noun" || clause === null || clause.verb !== head) return childrenOf(scene, sentence, head)
   const isSufferer = (trigger.subject === "target" && trigger.object !== "weapon") || trigger.subject === "weapon"
+  const passive = clause.voice === "passive" || (isElliptic(scene, clause) && isPassive(scene, trigger, clause))
   const patient: Phrase | null =
-    clause.voice === "passive" || isSufferer || areSides(trigger, clause) ? clause.subject : clause.object
+    passive || isSufferer || areSides(trigger, clause) ? subjectOf(scene, clause, passive) : clause.object
   // "Found two soldiers guilty": by order, where the tree takes the verdict for the object.
   const verdict = clause.lemma === "find" && trigger.type === "trial" && clause.voice === "active"
   const beside = verdict ? mentionAfter(scene, head) : []
@@ -214,10 +225,17 @@ const patientsOf = (
       // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
       // Whoever captures "the support of voters" captures nobody.
       .filter(({ head: noun }) => scene.triggerAt[noun] !== -1 || !isAbstract(scene, noun))
-      .map((phrase) => (kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)))
+      .map((phrase) => {
+        const named = kindsAt(scene, phrase.head).length > 0 ? phrase.head : namingToken(scene, phrase)
+        return named < 0 ? phrase.head : named
+      })
       .concat(beside)
   )
 }
+
+/** Where the auxiliary of a passive may be left out: in a headline, and behind a noun. */
+const isElliptic = ({ document: { tokens, sentences } }: Scene, { verb, relation }: Clause): boolean =>
+  sentences[tokens.sentence[verb] ?? 0]?.part === "title" || relation.startsWith("acl")
 
 /** "Soldiers and rebels fought for hours": with each other. */
 const areSides = ({ subject }: Trigger, clause: Clause): boolean =>

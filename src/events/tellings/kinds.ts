@@ -13,15 +13,31 @@ export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
   if (entity?.kind === "group") return [...armed, ...bodies(entity.category)]
   if (entity?.kind === "organization") return [...armed, "organization"]
   if (entity?.kind === "place") return ["place"]
+  if (entity?.kind === "weapon" && isStones(scene, token)) return ["stone", "weapon"]
   if (entity?.kind === "weapon") return arms.get(entity.weaponType) ?? ["weapon"]
   if (entity?.kind === "asset" && mention?.rule === craftRule) return ["vehicle", "craft"]
   if (entity?.kind === "asset") return assetKinds.get(entity.assetType) ?? []
   if (mention !== undefined) return []
   if (scene.knowledge.words.doers.shot.has(scene.syntax.lemma(token))) return ["shots"]
-  if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place"]
+  if (scene.knowledge.words.places.town.has(scene.syntax.lemma(token))) return ["place", "town"]
   const isSomebody = pronouns.test(scene.document.tokens.lower[token] ?? "") || isSomeOfThem(scene, token)
   return isSomebody || isPartOfSomebody(scene, token) ? ["person"] : []
 }
+
+/** "Stones and bottles", which many throw; one bottle is another matter. */
+const isStones = ({ document, mentions, mentionAt }: Scene, token: number): boolean =>
+  mentions[mentionAt[token] ?? -1]?.rule === stoneRule && /[^s]s$/u.test(document.tokens.lower[token] ?? "")
+const stoneRule = "lexicon/weapons/stone"
+
+/** As `kindsAt`, of verbs that are done to people alone: a number by itself counts people there ("sentenced two in December", "arrested 14"). */
+export const somebodyAt = (scene: Scene, token: number): readonly Fitting[] => {
+  const isAlone =
+    scene.syntax.pos[token] === tag.NUM && !/^[\p{L}%$€£]/u.test(scene.document.tokens.text[token + 1] ?? "")
+  const isBefore = before.test(scene.document.tokens.lower[token + 1] ?? "")
+  const counted = scene.syntax.pos[token] === tag.NUM && scene.mentionAt[token] === -1 && (isAlone || isBefore)
+  return counted ? ["person"] : kindsAt(scene, token)
+}
+const before = /^(?:in|on|at|after|over|for|and|last|to|during|as|of)$/u
 
 /** "Slashed her face". */
 const isPartOfSomebody = ({ document: { tokens }, knowledge }: Scene, token: number): boolean =>

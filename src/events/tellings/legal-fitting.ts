@@ -3,6 +3,7 @@ import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { clauseAt, type Scene } from "../scene.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
+import { subjectOf } from "./subjects.js"
 
 /** What a trigger of the law or of a reaction is asked for. */
 interface Question {
@@ -24,7 +25,7 @@ export const legalKind = ({ fits }: Trigger): Fitting | undefined => kinds.find(
 /** Whether what such a trigger asks for stands in its clause. */
 export const isLegal = (kind: Fitting, { fits }: Trigger, question: Question): boolean => {
   const { clause, isPerson } = question
-  const patient = clause.voice === "passive" ? clause.subject : clause.object
+  const patient = clause.voice === "passive" ? subjectOf(question.scene, clause) : clause.object
   switch (kind) {
     case "charge":
       return isCharges(question, patient) && (clause.lemma !== "face" || isPerson(clause.subject))

@@ -4,6 +4,7 @@ import { caseOf, childrenOf, governorOf, relationOf, type Scene } from "../scene
 import { accusedOf, fitRole, isAlleged, rolesOf } from "./clause-roles.js"
 import { isHeld } from "./held.js"
 import { findLostSubject } from "./lost-subjects.js"
+import { subjectOf } from "./subjects.js"
 import { type SupportPart, supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
 
@@ -64,8 +65,8 @@ export const readSupport = (
   const under = clause.obliques.find(
     ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
   )
-  const doer = passive ? clause.agent : (clause.subject ?? findLostSubject(scene, clause))
-  const hit = passive ? clause.subject : clause.object
+  const doer = passive ? clause.agent : (subjectOf(scene, clause) ?? findLostSubject(scene, clause))
+  const hit = passive ? subjectOf(scene, clause) : clause.object
   const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
     rolesOf(scene, phrase, role, suspected, `support/${rule}`)
   const struck = trigger.subject === "cause" || isBlasting(scene, trigger, clause) ? struckBy(head, clause) : null
@@ -169,7 +170,8 @@ const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly R
   const against = clause.obliques.find(({ preposition }) => preposition === "against")
   const charge = /^(?:charge|count|accusation|allegation)$/u
   const hasCharge = clause.object !== null && charge.test(scene.syntax.lemma(clause.object.head))
-  const accused = clause.voice === "passive" || clause.object === null || hasCharge ? clause.subject : clause.object
+  const accused =
+    clause.voice === "passive" || clause.object === null || hasCharge ? subjectOf(scene, clause) : clause.object
   if (clause.negated || (against === undefined && /^(?:file|bring|drop|announce)$/u.test(clause.lemma))) return []
   return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
 }

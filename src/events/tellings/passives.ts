@@ -19,6 +19,7 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   if (isListedBefore(trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (clause.object !== null || trigger.object === "none") return false
+  if (trigger.object === "weapon") return isHurled(scene, trigger, clause)
   const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
   const closing = closingOf(scene, clause.verb)
   const isUnder = clause.obliques.some(({ preposition }) => preposition !== "" && preposition === closing)
@@ -32,6 +33,14 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? ""))
   )
 }
+
+/** "Petrol bomb hurled at consulate": arms do not throw or plant anything. */
+const isHurled = (scene: Scene, { prepositions }: Trigger, { subject, group, verb, obliques }: Clause): boolean =>
+  subject !== null &&
+  obliques.some(({ preposition }) => prepositions.has(preposition)) &&
+  scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "weapon" &&
+  group.last - group.first === 1 &&
+  /(?:ed|wn|t)$/u.test(scene.document.tokens.lower[verb] ?? "")
 
 /** Behind "to death", which may stand before whom a verb hits: "they beat to death two men". */
 export const afterPhrase = ({ document: { tokens } }: Scene, from: number): number =>

@@ -92,6 +92,7 @@ const isDoneBy = (
   if (doer === "rioter") return isRioter(scene, clause)
   const civil = isDoneByCivilians(scene, doer, clause)
   if (civil !== null) return civil
+  if (doer === "unsaid") return isUnsaid(scene, clause)
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
     return (
@@ -119,6 +120,10 @@ const isDoneBy = (
     doer === "weather" ? conjunctsOf(phrase).every(isSuch) : conjunctsOf(phrase).some(isSuch),
   )
 }
+
+/** "Three engineers were seized on the road": nobody is said to have done it, nor what it was that seized them. */
+const isUnsaid = ({ document: { tokens } }: Scene, { voice, agent, verb }: Clause): boolean =>
+  voice === "passive" && agent === null && !/^(?:by|with)$/u.test(tokens.lower[verb + 1] ?? "")
 
 /** "Pointed a pistol at the cashier and left with $210": whether the sentence also tells that something was taken. */
 const isForTheft = (scene: Scene, sentence: number, own: number): boolean =>

@@ -2,6 +2,7 @@ import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, type Scene } from "../scene.js"
+import type { Telling } from "./telling.js"
 
 /** Heads of the triggers that tell in what a telling came about: "killed in a raid", "the crash that killed a cyclist". */
 export const readSettings = (
@@ -15,6 +16,25 @@ export const readSettings = (
   ...readAntecedent(scene, mention.first),
   ...(trigger.word === "noun" && trigger.sense === "harm" ? readCause(scene, mention, sentence) : []),
 ]
+
+const bodily = /^(?:killed|injured)$/u
+
+/** "One man was killed and another was injured in a crash": what is told last says in what the first came about too. */
+export const shareSettings = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] =>
+  tellings.map((one) => {
+    if (one.settings.length > 0 || one.clause === null || !bodily.test(one.trigger.harm ?? "")) return one
+    const clauses = scene.syntax.clauses(one.sentence)
+    const joined = tellings.find(
+      ({ sentence, clause, trigger, settings }) =>
+        sentence === one.sentence &&
+        settings.length > 0 &&
+        bodily.test(trigger.harm ?? "") &&
+        clause?.relation === "conj" &&
+        clauses[clause.parent] === one.clause &&
+        settings.every((token) => token > clause.verb),
+    )
+    return joined === undefined ? one : { ...one, settings: joined.settings }
+  })
 
 const setting = /^(?:in|during|by|from|at|with|of)$/u
 

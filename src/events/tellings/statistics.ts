@@ -33,6 +33,7 @@ export const isStatistic = (
   const struck = (scene.triggers.get(sentence) ?? []).some(({ mention }) => mention.type === "accident")
   if (most >= thousands && !struck && (open || words.some((word) => strife.has(word)))) return true
   if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
+  if (open && words.some((_, at) => isSoFar(words, at))) return true
   return (
     open &&
     (words.some((word, at) => word === "since" && !isToday(words, at)) ||
@@ -52,6 +53,10 @@ const isPerfect = (lower: readonly string[], { group }: Clause): boolean => {
 /** "Four people have been killed since the morning". */
 const isToday = (words: readonly string[], at: number): boolean =>
   words.slice(at + 1, at + 4).some((word) => /^(?:morning|dawn|midnight|noon|daybreak|sunrise)$/u.test(word))
+
+/** "Thirty-six people have died so far this year", "this year alone"; what was earlier this year was once. */
+const isSoFar = (words: readonly string[], at: number): boolean =>
+  words[at] === "this" && words[at + 1] === "year" && !/^(?:earlier|early|late|later)$/u.test(words[at - 1] ?? "")
 
 /** "3,000 people die on the roads each year". */
 const isEachYear = (word: string, next: string | undefined): boolean =>

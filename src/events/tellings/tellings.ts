@@ -22,17 +22,17 @@ import {
   withSettings,
 } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
-import { kindsAt } from "./kinds.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { isPassive } from "./passives.js"
 import { recast } from "./recasting.js"
 import { readRobbed } from "./robbed.js"
-import { readSettings } from "./settings.js"
+import { readSettings, shareSettings } from "./settings.js"
 import { readStateRoles } from "./state-roles.js"
 import { isStatistic } from "./statistics.js"
 import { readStatus } from "./status.js"
 import type { Count, Role, Telling } from "./telling.js"
+import { clauseOf, isUnderWay } from "./under-way.js"
 import { readWindowRoles, readWindowSubject } from "./window-roles.js"
 
 /** Reads every trigger of a document in its sentence; those that tell of no happening are left out. In order of the text. */
@@ -44,7 +44,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return withoutNatural(scene, withSettings(tellings))
+  return withoutNatural(scene, withSettings(shareSettings(scene, tellings)))
 }
 
 /** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
@@ -94,7 +94,7 @@ const bodily: ReadonlySet<IncidentType> = new Set(["assault", "killing", "attack
 
 const readTelling = (scene: Scene, sentence: number, { index, mention }: TriggerAt): Telling | null => {
   const named = scene.knowledge.triggers.byId.get(mention.trigger)
-  const clause = clauseAt(scene, sentence, mention.head)
+  const clause = clauseOf(scene, sentence, mention, named, clauseAt(scene, sentence, mention.head))
   const own = clause !== null && (clause.verb === mention.head || named?.word !== "verb") ? clause : null
   const trigger = named ? recast(scene, named, mention, sentence, own) : null
   if (!trigger) return null
@@ -140,23 +140,6 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
     roles: nought ? roles.filter(({ role }) => role !== "target") : roles,
     counts,
   }
-}
-
-/**
- * "Protests broke out in Lima on Monday", "farmers staged protests": what people do in the street is told as one happening, of many or not, where
- * it begins or goes on, or where somebody holds it.
- */
-const isUnderWay = (scene: Scene, { subject }: Trigger, { head }: IncidentMention, clause: Clause | null): boolean => {
-  if (subject !== "participant" || clause === null || clause.tense !== "past") return false
-  const part = scene.knowledge.supports.get(clause.lemma)
-  if (clause.subject?.head === head) return part === "happen"
-  const isHeld = part === "commit" || scene.knowledge.words.labour.taken.has(clause.lemma)
-  return (
-    isHeld &&
-    clause.object?.head === head &&
-    clause.subject !== null &&
-    kindsAt(scene, clause.subject.head).includes("person")
-  )
 }
 
 /** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */

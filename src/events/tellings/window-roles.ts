@@ -31,8 +31,12 @@ export const readWindowRoles = (
     if (fitted !== "none") roles.push({ role: fitted, entity, head: named, suspected: false, rule: "window" })
   }
   const participle = /(?:ed|ot|ain|en)$/u.test(scene.document.tokens.lower[head] ?? "")
-  if (after >= 0) put(after, trigger.object)
-  else if (passive && participle) put(headBefore(scene, head - 1, bounds.first), trigger.object)
+  if (after >= 0) {
+    put(after, trigger.object)
+    // "Police arrest detective": a headline's verb that the tree has for a noun.
+    const before = scene.mentions[scene.mentionAt[head - 1] ?? -1]
+    if (scene.syntax.pos[head] === tag.NOUN && before?.last === head) put(before.head, trigger.subject)
+  } else if (passive && participle) put(headBefore(scene, head - 1, bounds.first), trigger.object)
   const by = scene.document.tokens.lower.indexOf("by", head + 1)
   if (passive && by > 0 && by <= head + 2) put(headAfter(scene, by + 1, bounds.last), trigger.subject)
   return roles
@@ -54,17 +58,21 @@ export const readWindowSubject = (
   return fitted === "none" ? [] : [{ role: fitted, entity, head: named, suspected: false, rule: "window/subject" }]
 }
 
+/** "Arrest five over a killing": what stands behind is not whom it was done to, whatever the tagger has. */
+const beyond = /^(?:in|on|at|over|for|after|from|near|with|by|during)$/u
+
 /** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + 5); at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
-    if (mention) return mention.kind === "place" ? -1 : mention.head
+    if (mention) return mention.kind === "place" || mention.first < from ? -1 : mention.head
     const modifier =
       at + 1 < limit &&
       /^[\p{L}-]+$/u.test(scene.document.tokens.text[at] ?? "") &&
       scene.syntax.pos[at] !== tag.VERB &&
       (scene.syntax.pos[at] !== tag.ADP || scene.document.tokens.lower[at] === "of")
-    if (!opening.test(scene.document.tokens.lower[at] ?? "") && !(modifier && at > from)) return -1
+    const word = scene.document.tokens.lower[at] ?? ""
+    if (beyond.test(word) || (!opening.test(word) && !(modifier && at > from))) return -1
   }
   return -1
 }

@@ -1,0 +1,99 @@
+import type { Mention } from "../../model/mention.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import type { Scene } from "../scene.js"
+
+/**
+ * A clause's subject: the tree's, but where the order of words says better whom a verb is said of. `passive`: the verb is one, whatever the
+ * tree takes it for.
+ */
+export const subjectOf = (scene: Scene, clause: Clause, passive = clause.voice === "passive"): Phrase | null => {
+  const { subject, group } = clause
+  if (passive && group.last - group.first === 1) {
+    const named = mentionBeforeComma(scene, group.first) ?? anotherBefore(scene, group.first)
+    if (named !== undefined) return phraseOf(named)
+  }
+  if (subject !== null) return whoIsFrom(scene, subject)
+  return rightBefore(scene, clause) ?? openingOf(scene, clause)
+}
+
+const phraseOf = ({ head, first, last }: Mention): Phrase => ({ head, first, last, conjuncts: [] })
+
+const isPeople = (mention: Mention | undefined): mention is Mention =>
+  mention?.kind === "person" || (mention?.kind === "group" && mention.category !== "organization")
+
+const mentionAt = (scene: Scene, token: number): Mention | undefined => scene.mentions[scene.mentionAt[token] ?? -1]
+
+/** "They still hold guard Luis Prado, kidnapped in May": a participle behind a comma is said of who stands right before it. */
+const mentionBeforeComma = (scene: Scene, first: number): Mention | undefined => {
+  if (scene.document.tokens.lower[first - 1] !== ",") return undefined
+  const named = mentionAt(scene, first - 2)
+  return isPeople(named) && named.last === first - 1 ? named : undefined
+}
+
+/** "One man was killed and another wounded": the verb before has the other for its subject. */
+const anotherBefore = (scene: Scene, first: number): Mention | undefined =>
+  scene.document.tokens.lower[first - 1] === "another" ? mentionAt(scene, first - 1) : undefined
+
+/** "Confirmed the weapons had been seized": whom or what the tree takes for the object of the verb above. */
+const rightBefore = (scene: Scene, { finite, relation, group }: Clause): Phrase | null => {
+  const named = finite && relation === "ccomp" ? mentionAt(scene, group.first - 1) : undefined
+  return named === undefined || named.last !== group.first ? null : phraseOf(named)
+}
+
+const origin = /^(?:of|from)$/u
+
+/** "Ann Lee, 54, of Reno was charged": where somebody is from, taken for the subject, stands for whoever is from there. */
+const whoIsFrom = (scene: Scene, subject: Phrase): Phrase => {
+  const { lower } = scene.document.tokens
+  const first = mentionAt(scene, subject.head)?.first ?? subject.first
+  if (!origin.test(lower[first - 1] ?? "")) return subject
+  let at = first - 2
+  if (lower[at] === ",") at--
+  if (scene.syntax.pos[at] === tag.NUM) at -= lower[at - 1] === "," ? 2 : 1
+  if (at > first - 3) return subject
+  const named = mentionAt(scene, at)
+  return named?.kind === "person" && named.last === at + 1 ? phraseOf(named) : subject
+}
+
+/** Tokens of a sentence before whom it opens with: "the", "about". */
+const openingReach = 3
+const aside = /^(?:,|who)$/u
+
+/**
+ * "The engineers, working for a firm in Lima, were taken hostage", "a man who fled from a deputy in May has been indicted": whom the sentence
+ * opens with, where the tree gives a finite verb behind an aside no subject.
+ */
+const openingOf = (scene: Scene, { verb, group, finite }: Clause): Phrase | null => {
+  if (!finite) return null
+  const { tokens, sentences } = scene.document
+  const first = sentences[tokens.sentence[verb] ?? 0]?.first ?? verb
+  const named = widest(scene, first)
+  if (!isPeople(named) || named.last >= group.first) return null
+  const after = tokens.lower[named.last] ?? ""
+  if (!aside.test(after)) return null
+  if (after === "who" || tokens.lower[named.last + 1] === "who") return phraseOf(named)
+  return isBehindComma(scene, group.first) && !isSaidBetween(scene, named.last, group.first) ? phraseOf(named) : null
+}
+
+/** "The mayor, of a small party, said that troops raided farms, stole cattle": another finite verb has whom the sentence opens with. */
+const isSaidBetween = (scene: Scene, from: number, to: number): boolean =>
+  scene.syntax
+    .clauses(scene.document.tokens.sentence[from] ?? 0)
+    .some(({ verb, finite, relation }) => from <= verb && verb < to && finite && relation !== "acl:relcl")
+
+/** The longest mention that begins within a few tokens: "a 24-year-old Elkhart man" has another within. */
+const widest = (scene: Scene, first: number): Mention | undefined => {
+  let found: Mention | undefined
+  for (let at = first; at < (found?.last ?? first + openingReach) + 1; at++) {
+    const mention = mentionAt(scene, at)
+    if (mention !== undefined && mention.first < first + openingReach && mention.last > (found?.last ?? 0))
+      found = mention
+  }
+  return found
+}
+
+/** Whether a comma closes what stands before a verb, an adverb between them or none: ", also has been charged". */
+const isBehindComma = ({ document: { tokens }, syntax }: Scene, first: number): boolean => {
+  const at = syntax.pos[first - 1] === tag.ADV ? first - 2 : first - 1
+  return tokens.lower[at] === ","
+}
