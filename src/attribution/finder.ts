@@ -43,6 +43,15 @@ const isPutAt = ({ document, syntax }: Reading, cue: number): boolean => {
   return object >= 0 && lower.slice(cue + 2 + object, cue + 14).includes("at")
 }
 
+/** "The coroner identified the victim as Ann Lee". */
+const isIdentifying = ({ document, pos, syntax }: Reading, cue: number): boolean => {
+  if (pos[cue] !== tag.VERB || syntax.lemma(cue) !== "identify" || pos[cue - 1] === tag.AUX) return false
+  const { lower } = document.tokens
+  const object = lower.slice(cue + 1, cue + 9)
+  const as = object.indexOf("as")
+  return as > 0 && !object.slice(0, as).includes(",")
+}
+
 /** "Claimed responsibility for": the phrase itself says that somebody says so. */
 const isResponsibility = ({ document, syntax }: Reading, cue: number): boolean =>
   claiming.has(syntax.lemma(cue)) && /^(?:responsibility|credit)$/u.test(document.tokens.lower[cue + 1] ?? "")
@@ -127,7 +136,7 @@ interface Cue {
 
 /** Cues that their words make sure. */
 const isPlain = (reading: Reading, cue: number): boolean =>
-  isReportedBy(reading, cue) || isPutAt(reading, cue) || isResponsibility(reading, cue)
+  isReportedBy(reading, cue) || isPutAt(reading, cue) || isIdentifying(reading, cue) || isResponsibility(reading, cue)
 
 /** The cues of a sentence with their sources, the surest of each chain. */
 const findCues = (reading: Reading, sentence: Sentence, models: ClaimModels, bag: FeatureBag): readonly Cue[] => {
