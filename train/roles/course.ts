@@ -27,6 +27,8 @@ const growth: Omit<Growth, "seed"> = {
 export interface Row {
   readonly lesson: Lesson
   readonly one: Weighed
+  /** Its words as they are compared with those of the key. */
+  readonly words: string
   readonly part: Part
   readonly features: Float32Array
   right: number
@@ -63,26 +65,27 @@ export const rowsOf = (lesson: Lesson, { relevance, mentions, wholes }: Linear):
   )
   const genre = [...weighExample(relevance, lesson.relevance)]
   const field = layField(lesson.surroundings, weighed, genre, lesson.tellings)
-  const exampleOf = new Map(lesson.candidates.map(({ candidate, whole }) => [candidate, whole]))
+  const taught = new Map(lesson.candidates.map((one) => [one.candidate, one]))
   const rows = shortlist(field).flatMap(({ one, open }) => {
-    const example = exampleOf.get(one.candidate)
-    const whole = example ? weighExample(wholes, example) : []
+    const own = taught.get(one.candidate)
+    const whole = own ? weighExample(wholes, own.whole) : []
+    const words = own?.words ?? one.candidate.words
     return open.map((part): Row => {
       const features = describeCandidate(field, one, part, whole[parts.indexOf(part)] ?? 0)
-      return { lesson, one, part, features, right: 0 }
+      return { lesson, one, words, part, features, right: 0 }
     })
   })
   const chance = ({ one, part }: Row) => one.best[parts.indexOf(part)] ?? 0
   const taken = new Set<readonly string[]>()
   for (const row of rows.toSorted((a, b) => chance(b) - chance(a))) {
-    const { kind, words } = row.one.candidate
+    const { kind } = row.one.candidate
     if (lesson.answers.origin === "gun" && kind !== 0) {
       // What the key does not answer is right where a rule says so.
       row.right = isRead(lesson.surroundings, row.one.candidate, row.part) ? 1 : 0
       continue
     }
     const entities = questionsOf(kind, row.part).flatMap((question) => lesson.answers[question])
-    const named = entities.find((strings) => !taken.has(strings) && matcherOf(lesson.answers)(words, strings))
+    const named = entities.find((strings) => !taken.has(strings) && matcherOf(lesson.answers)(row.words, strings))
     if (named === undefined) continue
     taken.add(named)
     row.right = 1

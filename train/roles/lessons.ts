@@ -1,5 +1,5 @@
 import { gatherTold } from "../../src/events/incidents.js"
-import { type Candidate, gatherCandidates } from "../../src/events/roles/candidates.js"
+import { type Candidate, gatherCandidates, wordsOf } from "../../src/events/roles/candidates.js"
 import { Features } from "../../src/events/roles/features.js"
 import { describeArticleWords } from "../../src/events/roles/judge.js"
 import { describeMention } from "../../src/events/roles/mention-features.js"
@@ -19,6 +19,8 @@ export interface TaughtExample extends Example {
 /** A candidate with an example for each of its mentions. */
 export interface TaughtCandidate {
   readonly candidate: Candidate
+  /** Its words folded like those of the key, which has no marks: "highvoltage", "mayors". */
+  readonly words: string
   readonly examples: readonly TaughtExample[]
   /** All its mentions as one decision. */
   readonly whole: TaughtExample
@@ -99,13 +101,24 @@ const partOf = (
   return 0
 }
 
+/** The text of the mention that gives a candidate its words, folded. */
+const foldedWords = (scene: Scene, { words, mentions }: Candidate): string => {
+  const all = mentions.flatMap((index) => scene.mentions[index] ?? [])
+  return fold((all.find((mention) => wordsOf(scene, mention) === words) ?? all[0])?.text ?? words)
+}
+
 /** The part of each candidate that the key has; of several that name one entity, of the one that is named most. */
-const assignParts = (candidates: readonly Candidate[], answers: Answers): ReadonlyMap<Candidate, number> => {
+const assignParts = (
+  candidates: readonly { readonly candidate: Candidate; readonly words: string }[],
+  answers: Answers,
+): ReadonlyMap<Candidate, number> => {
   const played = new Map<Candidate, number>()
   const taken = new Set<readonly string[]>()
   const matches = matcherOf(answers)
-  for (const candidate of candidates.toSorted((a, b) => b.mentions.length - a.mentions.length)) {
-    const { kind, words } = candidate
+  for (const { candidate, words } of candidates.toSorted(
+    (a, b) => b.candidate.mentions.length - a.candidate.mentions.length,
+  )) {
+    const { kind } = candidate
     const open = (one: readonly string[]): boolean => !taken.has(one) && matches(words, one)
     for (const part of order.filter((one) => partsOf(kind).includes(one))) {
       const named = questionsOf(kind, part)
@@ -126,18 +139,18 @@ const bag = new Features(wholeRoom)
 export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, number: number): Lesson => {
   const read = gatherTold(scene)
   const surroundings = surround(scene, read, dictionary)
-  const gathered = gatherCandidates(scene)
+  const gathered = gatherCandidates(scene).map((candidate) => ({ candidate, words: foldedWords(scene, candidate) }))
   const played = assignParts(gathered, answers)
-  const candidates = gathered.map((candidate): TaughtCandidate => {
+  const candidates = gathered.map(({ candidate, words }): TaughtCandidate => {
     const { kind, mentions } = candidate
-    const words = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))
+    const texts = mentions.map((index) => fold(scene.mentions[index]?.text ?? ""))
     const untaught = answers.origin === "gun" && kind !== 0
-    const exact = words.map((one) => partOf(kind, one, answers, matcherOf(answers)))
+    const exact = texts.map((one) => partOf(kind, one, answers, matcherOf(answers)))
     const whole = kind === 0 || kind === 3 ? (exact.find((part) => part > 0) ?? 0) : 0
     const examples = mentions.map((index, at): TaughtExample => {
       bag.clear()
       describeMention(surroundings, index, bag)
-      const near = kind === 0 ? 0 : partOf(kind, words[at] ?? "", answers, isNear)
+      const near = kind === 0 ? 0 : partOf(kind, texts[at] ?? "", answers, isNear)
       const right = (exact[at] ?? 0) || whole || near
       const example = { features: bag.hashes.slice(0, bag.length), right, allowed: classesOf(kind) }
       return untaught ? { ...example, untaught } : example
@@ -149,7 +162,7 @@ export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, nu
       right: played.get(candidate) ?? 0,
       allowed: classesOf(kind),
     }
-    return { candidate, examples, whole: untaught ? { ...example, untaught } : example }
+    return { candidate, words, examples, whole: untaught ? { ...example, untaught } : example }
   })
   describeArticleWords(surroundings, bag)
   const genre = answers.origin === "gun" ? 2 : answers.relevant ? 1 : 0

@@ -22,7 +22,7 @@ export const measure = (lessons: readonly Lesson[], chosen: readonly Row[]): rea
       const open = new Set(entities)
       due += entities.length
       const rows = (byLesson.get(lesson) ?? []).filter((row) => askedOf(row) === asked)
-      const words = new Set(rows.map(({ one }) => one.candidate.words))
+      const words = new Set(rows.map((row) => row.words))
       made += words.size
       for (const one of words) {
         const found = [...open].find((strings) => isNamed(one, strings))
