@@ -8,6 +8,7 @@ import { isAmerican } from "./american.js"
 import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
 import { type Cluster, clusterTellings, firstTold } from "./gathering/cluster.js"
+import { uniteDeaths } from "./gathering/deaths.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
 import { findPeopled, isLead, isOpening, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
@@ -107,7 +108,7 @@ export interface Gathered {
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const gathered = uniteAttempts(uniteFatal(scene, clusterTellings(scene, told)))
+  const gathered = uniteAttempts(uniteDeaths(scene, uniteFatal(scene, clusterTellings(scene, told))))
   const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
   const claimed = [...readResponsibility(scene), ...readPointedClaims(scene)]
   for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene)])

@@ -236,3 +236,32 @@ test("a day of the week and a day of another month are two", () => {
   const { incidents } = findIn(text, null)
   expect(incidents).toHaveLength(2)
 })
+
+test("nobody dies twice: who is killed in a clash is he whose killing was told before", () => {
+  const text =
+    "An officer was charged over the killing of Victor Hale in Harlow. The officer was held. According to the charge sheet, he killed Hale on Sunday during a clash with around 30 youths."
+  const { incidents } = findIn(text)
+  const deaths = incidents.filter(({ type }) => type === "killing" || type === "clash" || type === "shooting")
+  expect(deaths).toHaveLength(1)
+})
+
+test("as many dead of one article died once, wherever it says so", () => {
+  const text =
+    "Rebel attacks in Elmland left 13 people dead. Traders were worried. Rates rose. At least 13 people were killed when gunmen struck at police posts in Lima, officials said."
+  const { incidents } = findIn(text)
+  expect(incidents).toHaveLength(1)
+})
+
+test("a year that a sentence opens with is that of all its clauses, in a report of a court too", () => {
+  const text =
+    "Al Roe was charged on Monday with the shooting of a guard in Harlow on Sunday. In 1994 he served two months in prison for shooting a thief."
+  const { incidents } = findIn(text)
+  expect(incidents.filter(({ type }) => type === "shooting")).toHaveLength(2)
+})
+
+test("a pronoun before a verb is no article of a noun", () => {
+  const text =
+    "A warship stopped an attack on a ship off Harlow on Monday. The crew is well. It sailed on. Last month, the warship rescued two boats that were under attack from pirates."
+  const { incidents } = findIn(text, null)
+  expect(incidents.filter(({ type }) => type === "attack")).toHaveLength(2)
+})

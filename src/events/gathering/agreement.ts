@@ -43,9 +43,9 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   const turned = isTurned(scene, cluster, telling)
   set("turned, same sentence", turned && apart === 0)
   set("turned", turned && apart !== 0)
-  compareTime(cluster, one, set)
+  compareTime(scene, cluster, one, set)
   set("goes on later", apart > 0 && goesOn(scene, telling))
-  return { row, tied, shared, apart }
+  return { row, tied, shared: shared || isTollOf(cluster, telling), apart }
 }
 
 /** How many sentences on; what stands between a headline and the text, a dateline or a byline, is none. */
@@ -90,7 +90,8 @@ const compareHarm = (
   set("harm, near or shared", harm && apart > 0 && (apart <= 4 || shared))
   set("harm, far", harm && apart > 4 && !shared)
   set("more harmed", exceeds(cluster, telling))
-  set("same count", isSameCount(cluster, telling) && telling.counts.some(({ quantity }) => quantity.low > 1))
+  const same = isSameCount(cluster, telling) && telling.counts.some(({ quantity }) => quantity.low > 1)
+  set("same count", isTollOf(cluster, telling) ? 2 : same)
 }
 
 /** "Two hours later, a gunman opened fire"; "later, a man was shot dead"; "one minute later, the explosion shattered the glass" comes back to it. */
@@ -146,6 +147,15 @@ const isOneOfSeveral = (scene: Scene, { told }: Cluster, telling: Telling): bool
     : trigger.word === "verb" && bringsIn(scene, telling)
 }
 
+/** From this number on it is no chance that as many died. */
+const many = 5
+
+/** "At least 13 died in the attacks … 13 people were killed when rebels struck in Oaxaca": as many dead. */
+const isTollOf = (cluster: Cluster, telling: Telling): boolean =>
+  telling.trigger.harm === "killed" &&
+  telling.counts.some(({ quantity }) => (quantity.best ?? quantity.low) >= many) &&
+  isSameCount(cluster, telling)
+
 /** The same figure for the same harm is most likely the same harm. */
 export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" | "counts">): boolean => {
   const field = fieldOf(telling.trigger)
@@ -156,7 +166,13 @@ export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" |
   )
 }
 
-const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void => {
+/** Tokens before a date that a sentence opens with. */
+const opening = 2
+
+const isOpening = ({ document: { sentences } }: Scene, { telling, said }: Told): boolean =>
+  said !== null && said.date.first <= (sentences[telling.sentence]?.first ?? 0) + opening
+
+const compareTime = (scene: Scene, cluster: Cluster, one: Told, set: AgreementSetter): void => {
   const date = one.said?.date ?? one.onward
   if (!date) return
   const said = one.said !== null && one.said.distance <= nearby
@@ -177,7 +193,9 @@ const compareTime = (cluster: Cluster, one: Told, set: AgreementSetter): void =>
       if (sure) set("same day")
       return
     }
-    if (sure) unlike = !said || isBeside(theirs, date) ? "another day, loosely" : "another day"
+    // What a sentence opens with is the day of all that it tells.
+    const own = said || (isOpening(scene, one) && gapOf(theirs, date) > longApart)
+    if (sure) unlike = !own || isBeside(theirs, date) ? "another day, loosely" : "another day"
     else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
   }
   if (unlike !== null) set(unlike)

@@ -262,7 +262,8 @@ const withoutDeniers = (one: Told): Told => ({
 /** "Attacked a village, burning homes": what else was done in an attack, and not what it was. */
 const isInPassing = ({ trigger, clause }: Telling): boolean => trigger.type === "arson" && clause?.finite === false
 
-const join = (cluster: Cluster, one: Told): void => {
+/** Adds a telling to what it tells of. */
+export const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
   cluster.told.push(status === "denied" && settled.has(cluster.status) ? withoutDeniers(one) : one)
   if (!cluster.harmOnly && trigger.sense === "act" && !areCompatible(cluster.type, trigger.type)) return

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
-import type { Clause, Phrase } from "../../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
 import { isReckoned } from "../time/reckoning.js"
 import { isAge, numberBeside } from "./bare-counts.js"
@@ -168,7 +168,8 @@ const isAgain = (scene: Scene, { word }: Trigger, { first, head }: IncidentMenti
   if (/\bone of (?:the|its) /u.test(`${lower.slice(Math.max(0, first - 5), first).join(" ")} `)) return true
   if (isRanked(scene, first, head)) return true
   for (let at = first - 1; at > Math.max(0, first - 6); at--)
-    if (copula.test(lower[at] ?? "")) return pronoun.test(lower[at - 1] ?? "") && !negation.test(lower[head - 1] ?? "")
+    if (copula.test(lower[at] ?? ""))
+      return pronoun.test(lower[at - 1] ?? "") && !isRelative(scene, at - 1) && !negation.test(lower[head - 1] ?? "")
   return false
 }
 
@@ -183,6 +184,10 @@ const isRanked = ({ document: { tokens } }: Scene, first: number, head: number):
   const at = words.findLastIndex((word) => rank.test(word))
   return at > 0 && words.slice(0, at).includes(",")
 }
+
+/** "Two ships that were under attack". */
+const isRelative = ({ document: { tokens }, syntax }: Scene, at: number): boolean =>
+  tokens.lower[at] === "that" && (syntax.pos[at - 1] === tag.NOUN || syntax.pos[at - 1] === tag.PROPN)
 
 const copula = /^(?:was|is|were|are|'s|’s)$/u
 const pronoun = /^(?:it|this|that)$/u
