@@ -32,14 +32,14 @@ export const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, v
   )
 }
 
-/** "Was indicted for the massacre of 300 villagers in 1996": the year behind a deed is not that of the trial. */
+/** "Was indicted for the massacre of 300 villagers in 1996", "arrested over a killing last week": the time behind a deed is not that of the trial. */
 export const isOfDeedBefore = (
   scene: Scene,
   { mention, trigger }: Telling,
   { first, precision }: DateMention,
 ): boolean => {
   if (trigger.type !== "trial" && trigger.type !== "arrest") return false
-  if (precision !== "year" && precision !== "month") return false
+  if (precision === "day") return false
   for (let at = mention.last; at < first; at++) {
     const told = scene.mentions[scene.triggerAt[at] ?? -1]
     if (told?.kind === "incident" && !followUpTypes.has(told.type)) return true

@@ -203,7 +203,8 @@ export const dateTelling = (
     if (!isOneAct(scene, telling, one) && !isSetting(scene, telling, one) && !isListed(scene, telling, one, dates))
       continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
-    if (date !== null && !isAhead(scene, telling, date.date)) return { ...date, distance: date.distance + 1 }
+    if (date !== null && !isAhead(scene, telling, date.date) && !isOfDeedBefore(scene, telling, date.date))
+      return { ...date, distance: date.distance + 1 }
   }
   return null
 }
