@@ -25,6 +25,9 @@ export const readOwner = (
   const { lower } = document.tokens
   if (lower[head + 1] === "of" && head + 2 < sentence.last)
     return readComplement(document, syntax, head + 2, sentence, known)
+  const sent = lower[head + 1] === "from" ? readComplement(document, syntax, head + 2, sentence, known) : undefined
+  // "Gunmen from the Red Front", but not from a town.
+  if (sent !== undefined && known.taken[known.owner[sent] ?? -1]?.kind === "organization") return sent
   const served = readEmployer(document, syntax, head, sentence, known)
   if (served !== undefined) return served
   for (let at = head - 1; at >= first; at--) if (known.taken[known.owner[at] ?? -1]?.kind === "organization") return at

@@ -131,7 +131,7 @@ export const readClauseRoles = (
     // "The typhoon drowned six": what befalls its subject alone befalls its object where it has one.
     const both = trigger.subject === "target" && trigger.object === "target" && clause.object !== null
     const subject =
-      both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause)
+      both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause) || isCompany(scene, clause)
         ? null
         : (subjectOf(scene, clause, passive) ?? findLostSubject(scene, clause))
     put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
@@ -232,6 +232,11 @@ const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject,
   const told = scene.mentions[scene.triggerAt[above?.verb ?? -1] ?? -1]
   return told?.kind === "incident" && mishaps.has(told.type)
 }
+
+/** "A train, with 80 people on board, hit a van": what stands under "with" is no subject, whatever the tree makes of it. */
+const isCompany = ({ document: { tokens } }: Scene, { subject }: Clause): boolean =>
+  subject !== null && tokens.lower[subject.first - 1] === "with" && tokens.lower[subject.first - 2] === ","
+
 const mishaps: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
 
 const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u

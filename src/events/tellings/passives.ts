@@ -1,5 +1,5 @@
 import type { Trigger } from "../../lexicon/triggers.js"
-import type { Clause } from "../../model/syntax.js"
+import { type Clause, tag } from "../../model/syntax.js"
 import { closingOf, type Scene } from "../scene.js"
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
@@ -30,7 +30,7 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     group.last - group.first === 1 &&
     /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
     !isPatientAt(scene, afterPhrase(scene, verb + 1)) &&
-    (trigger.type === "arrest" || !/^(?:at|into|dead)$/u.test(lower[verb + 1] ?? ""))
+    (trigger.type === "arrest" || !isAimed(scene, trigger, verb + 1))
   )
 }
 
@@ -41,6 +41,19 @@ const isHurled = (scene: Scene, { prepositions }: Trigger, { subject, group, ver
   scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "weapon" &&
   group.last - group.first === 1 &&
   /(?:ed|wn|t)$/u.test(scene.document.tokens.lower[verb] ?? "")
+
+/** "Shot at", "shot dead two men", but "policeman shot dead in Harlow", "novelist murdered at home". */
+const isAimed = (scene: Scene, { type }: Trigger, after: number): boolean => {
+  const word = scene.document.tokens.lower[after] ?? ""
+  if (/^(?:at|into)$/u.test(word)) return type === "shooting" || type === "attack"
+  if (word !== "dead") return false
+  for (let at = after + 1; at < after + 4; at++) {
+    if (isPatientAt(scene, at)) return true
+    if (!modifiers.has(scene.syntax.pos[at] ?? -1)) return false
+  }
+  return false
+}
+const modifiers: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN])
 
 /** Behind "to death", which may stand before whom a verb hits: "they beat to death two men". */
 export const afterPhrase = ({ document: { tokens } }: Scene, from: number): number =>

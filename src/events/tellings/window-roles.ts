@@ -1,5 +1,5 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
-import type { IncidentMention } from "../../model/mention.js"
+import type { IncidentMention, Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside, type Scene } from "../scene.js"
 import { fitRole, wholeOf } from "./clause-roles.js"
@@ -36,7 +36,8 @@ export const readWindowRoles = (
     // "Police arrest detective": a headline's verb that the tree has for a noun.
     const before = scene.mentions[scene.mentionAt[head - 1] ?? -1]
     if (scene.syntax.pos[head] === tag.NOUN && before?.last === head) put(before.head, trigger.subject)
-  } else if (passive && participle) put(headBefore(scene, head - 1, bounds.first), trigger.object)
+  } else if (passive && participle)
+    put(headBefore(scene, beforeAside(scene, head - 1, bounds.first), bounds.first), trigger.object)
   const by = scene.document.tokens.lower.indexOf("by", head + 1)
   if (passive && by > 0 && by <= head + 2) put(headAfter(scene, by + 1, bounds.last), trigger.subject)
   return roles
@@ -61,10 +62,27 @@ export const readWindowSubject = (
 /** "Arrest five over a killing": what stands behind is not whom it was done to, whatever the tagger has. */
 const beyond = /^(?:in|on|at|over|for|after|from|near|with|by|during)$/u
 
+/** "Al Roe, who had no passengers, was killed": before the relative clause that a comma ends right before a verb; else the token itself. */
+const beforeAside = ({ document: { tokens }, syntax }: Scene, from: number, limit: number): number => {
+  let end = from
+  while (end > limit && syntax.pos[end] === tag.AUX) end--
+  if (tokens.lower[end] !== ",") return from
+  for (let at = end - 1; at > limit && tokens.lower[at] !== ","; at--)
+    if (tokens.lower[at - 1] === "," && relative.test(tokens.lower[at] ?? "")) return at - 2
+  return from
+}
+const relative = /^(?:who|whose|which)$/u
+
 /** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + 5); at++) {
     const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    // "Stole a battalion chief's car", "hit Al Roe's wife": what is whose was hit.
+    const owned = mention === undefined ? -1 : behindOwner(scene, mention)
+    if (owned >= 0) {
+      at = owned
+      continue
+    }
     if (mention) return mention.kind === "place" || mention.first < from ? -1 : mention.head
     const modifier =
       at + 1 < limit &&
@@ -76,6 +94,14 @@ const headAfter = (scene: Scene, from: number, limit: number): number => {
   }
   return -1
 }
+
+/** The possessive mark behind a mention or behind the noun that it describes, -1 for none. */
+const behindOwner = ({ document: { tokens }, syntax }: Scene, { last }: Mention): number => {
+  if (possessive.test(tokens.lower[last] ?? "")) return last
+  const isLonger = syntax.pos[last] === tag.NOUN && possessive.test(tokens.lower[last + 1] ?? "")
+  return isLonger ? last + 1 : -1
+}
+const possessive = /^['’]s?$/u
 
 /** "Told a news agency three villages had been destroyed": who is told of it was not hit. */
 const isTold = ({ document: { tokens }, syntax }: Scene, first: number): boolean => {
