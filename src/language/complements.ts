@@ -1,4 +1,5 @@
 import type { Oblique, Phrase } from "../model/syntax.js"
+import { antecedentOf } from "./antecedents.js"
 import type { PhraseReader } from "./phrases.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import type { SubjectFinder } from "./subjects.js"
@@ -29,7 +30,7 @@ export class ComplementFinder {
 
   /** The phrase of a head, of its antecedent where it is a relative pronoun; null for -1. */
   phraseOf(head: number): Phrase | null {
-    return head < 0 ? null : this.#phrases.phrase(this.#subjects.antecedent(head))
+    return head < 0 ? null : this.#phrases.phrase(antecedentOf(this.#tree, head))
   }
 
   /** The verb that this one is coordinated with, and whose later complements may belong to both; -1 without. */
@@ -87,7 +88,7 @@ export class ComplementFinder {
       // A stranded preposition ("the evil complained of") holds no phrase.
       if (tree.tagged(child, prepositionTag)) continue
       const preposition = tree.joined(child, "case")
-      obliques.push({ preposition, phrase: this.#phrases.phrase(this.#subjects.antecedent(child)) })
+      obliques.push({ preposition, phrase: this.#phrases.phrase(antecedentOf(this.#tree, child)) })
       // "In Lyon and near Paris": the second stands under its own preposition.
       for (let more = tree.firstChild(child); more >= 0; more = tree.nextSibling(more)) {
         const other = tree.relation(more) === "conj" ? tree.joined(more, "case") : ""

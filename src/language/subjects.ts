@@ -1,23 +1,19 @@
+import { antecedentOf, relatives } from "./antecedents.js"
+import { bearerOfState, chargedBefore, chargedBeside, chargedInState, isChargedBehind } from "./charged-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { auxiliariesOf, formOf, isCharged, isInfinitive, ownSubject } from "./verb-group.js"
+import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
 // Closed classes of English grammar.
-const relatives = words("who whom which that")
 const reflexives = words("himself herself itself themselves")
-const pointers = words("those all anyone everyone somebody someone")
-const pronouns = tagTable("PRON", "DET", "SCONJ")
 const nouns = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X")
 const names = tagTable("PROPN")
-const people = tagTable("PROPN", "NOUN")
 const verbs = tagTable("VERB", "AUX")
 /** Under these a gerund is the charge or the thing prevented, and its subject is the object: "accused him of robbing". */
 const objectMarks = words("of for from with")
 /** Verbs whose subject stays that of the infinitive though they have an object. */
 const subjectControl = words("promise threaten vow pledge use")
-/** What a noun is to its verb where what somebody is charged with may stand right behind it. */
-const chargeable = words("obj nsubj nsubj:pass conj")
 /** Verbs of which nobody is the object: in "a ship that they tried to hijack" the ship is the infinitive's. */
 const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
 /** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
@@ -62,43 +58,14 @@ export class SubjectFinder {
     return found
   }
 
-  /** The noun that a relative pronoun stands for, or the token itself. */
-  antecedent(token: number): number {
-    const tree = this.#tree
-    if (!relatives.has(tree.word(token)) || !tree.tagged(token, pronouns)) return token
-    // "The families of those who were killed": whoever the parser hangs the clause on, it is said of those.
-    if (token > tree.first && pointers.has(tree.word(token - 1))) return token - 1
-    const named = this.#namedBefore(token)
-    if (named >= 0) return named
-    let above = token
-    for (let steps = 0; above >= 0 && steps < 8; steps++) {
-      const head = tree.head(above)
-      if (tree.relation(above) === "acl:relcl" && head >= 0 && head !== token) return head
-      above = head
-    }
-    return token
-  }
-
-  /**
-   * "A hunt was under way for Ann Lee, who …": the name before the comma, where the parser hangs the clause on a verb or on what is said
-   * by a copula and a preposition; else -1.
-   */
-  #namedBefore(who: number): number {
-    const tree = this.#tree
-    if (tree.word(who) !== "who" || tree.word(who - 1) !== "," || !tree.tagged(who - 2, names)) return -1
-    const hung = tree.head(tree.head(who))
-    const isState = hung >= 0 && tree.child(hung, "cop") >= 0 && tree.child(hung, "case") >= 0
-    return isState || (hung >= 0 && tree.tagged(hung, verbs)) ? who - 2 : -1
-  }
-
   /** The object of an active verb, or -1: its own, or what its relative clause is about ("the man police shot"). */
   object(verb: number): number {
     const tree = this.#tree
     const own = tree.child(verb, "obj")
-    if (own >= 0) return this.antecedent(own)
+    if (own >= 0) return antecedentOf(this.#tree, own)
     if (tree.relation(verb) === "xcomp") {
       const gap = this.#gapUnder(tree.head(verb))
-      return gap >= 0 ? this.antecedent(gap) : -1
+      return gap >= 0 ? antecedentOf(this.#tree, gap) : -1
     }
     const noun = tree.head(verb)
     if (tree.relation(verb) !== "acl:relcl" || noun < 0 || this.#intransitive.has(this.#lemma(verb))) return -1
@@ -127,11 +94,11 @@ export class SubjectFinder {
     const tree = this.#tree
     const own = ownSubject(tree, verb)
     // "Who tried to help and was himself hurt": the word stresses a subject that stands elsewhere.
-    if (this.#isChargedBehind(verb, own)) return this.subject(tree.head(verb))
-    if (own >= 0 && !reflexives.has(tree.word(own))) return this.antecedent(own)
-    const described = own < 0 ? this.#chargedBeside(verb) : -1
+    if (isChargedBehind(tree, verb, own)) return this.subject(tree.head(verb))
+    if (own >= 0 && !reflexives.has(tree.word(own))) return antecedentOf(this.#tree, own)
+    const described = own < 0 ? chargedBeside(tree, verb) : -1
     if (described >= 0) return described
-    const charged = this.#ofCharged(verb)
+    const charged = chargedBefore(tree, verb)
     if (charged >= 0) return charged
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
@@ -144,10 +111,7 @@ export class SubjectFinder {
       case "ccomp":
         return this.#isBare(verb) ? this.subject(head) : -1
       case "advcl":
-        if (this.#boundBefore(head, verb) >= 0) return this.#boundBefore(head, verb)
-        return this.#isOfObject(head, verb) || this.#isAlleged(head, verb)
-          ? this.#objectOrSubject(head)
-          : this.subject(head)
+        return this.#ofAdverbial(head, verb)
       case "amod":
       case "acl:relcl":
         return head
@@ -158,32 +122,6 @@ export class SubjectFinder {
       default:
         return -1
     }
-  }
-
-  /** "Is seeking Al Roe, a Scot wanted for theft": the noun right before such a participle, or the name that it stands in apposition to; or -1. */
-  #chargedBeside(verb: number): number {
-    const tree = this.#tree
-    if (!isCharged(tree, verb) || !tree.tagged(verb - 1, people)) return -1
-    const relation = tree.relation(verb - 1)
-    if (relation === "appos") return tree.head(verb - 1)
-    return chargeable.has(relation) ? verb - 1 : -1
-  }
-
-  /** "Six men accused of piracy were tried": the subject that the parser hangs on the participle before the verb; or -1. */
-  #ofCharged(verb: number): number {
-    const tree = this.#tree
-    for (let child = tree.firstChild(verb); child >= 0 && child < verb; child = tree.nextSibling(child))
-      if (tree.relation(child) === "advcl" && isCharged(tree, child)) return ownSubject(tree, child)
-    return -1
-  }
-
-  /** "Appeared in court on Monday charged with arson": the court that the parser takes for who was charged. */
-  #isChargedBehind(verb: number, own: number): boolean {
-    const tree = this.#tree
-    const above = tree.head(verb)
-    return (
-      above >= 0 && above < own && tree.tagged(above, verbs) && isCharged(tree, verb) && !relatives.has(tree.word(own))
-    )
   }
 
   /** The subject of the verb before; but of "he beat a guard chasing him and stole her gun" the first and the last verb are coordinated. */
@@ -225,6 +163,14 @@ export class SubjectFinder {
     return auxiliariesOf(this.#tree, verb).length === 0 && (form === "gerund" || isInfinitive(this.#tree, verb))
   }
 
+  #ofAdverbial(head: number, verb: number): number {
+    const bearer = chargedInState(this.#tree, head, verb)
+    if (bearer >= 0) return bearer
+    return this.#isOfObject(head, verb) || this.#isAlleged(head, verb)
+      ? this.#objectOrSubject(head)
+      : this.subject(head)
+  }
+
   /** Whether an adverbial clause is said of the object of the verb above it: "accused him of robbing", "extradited him to stand trial". */
   #isOfObject(above: number, verb: number): boolean {
     if (isInfinitive(this.#tree, verb)) return sending.has(this.#lemma(above))
@@ -234,7 +180,7 @@ export class SubjectFinder {
 
   #objectOrSubject(verb: number): number {
     const object = this.#tree.child(verb, "obj")
-    if (object >= 0 && this.#tree.tagged(verb, verbs)) return this.antecedent(object)
+    if (object >= 0 && this.#tree.tagged(verb, verbs)) return antecedentOf(this.#tree, object)
     return this.subject(verb)
   }
 
@@ -244,11 +190,11 @@ export class SubjectFinder {
     if (!subjectControl.has(lemma) && this.#gapUnder(governor) < 0) {
       const object = tree.child(governor, "obj")
       const controller = object >= 0 ? object : tree.child(governor, "iobj")
-      if (controller >= 0 && controller !== verb) return this.antecedent(controller)
+      if (controller >= 0 && controller !== verb) return antecedentOf(this.#tree, controller)
     }
     if (prepositionControl.has(lemma)) {
       const under = tree.child(governor, "obl")
-      if (under >= 0 && under < verb) return this.antecedent(under)
+      if (under >= 0 && under < verb) return antecedentOf(this.#tree, under)
     }
     return this.subject(governor)
   }
@@ -256,35 +202,18 @@ export class SubjectFinder {
   /** "Gunmen wearing masks"; but a plan to rob and suspicion of robbing belong to whoever has them. */
   #ofNoun(noun: number, verb: number): number {
     const tree = this.#tree
-    const bound = this.#inState(noun)
+    const bound = bearerOfState(tree, noun)
     if (bound >= 0) return bound
     const infinitive = isInfinitive(tree, verb)
     if (!infinitive && this.#mark(verb) === "") return this.#isFinite(verb) ? this.#described(noun) : noun
     const owner = tree.child(noun, "nmod:poss")
-    if (owner >= 0) return this.antecedent(owner)
+    if (owner >= 0) return antecedentOf(this.#tree, owner)
     if (infinitive && this.#isNumbered(noun)) return noun
     const above = tree.head(noun)
     if (above < 0 || !tree.tagged(above, verbs)) return -1
     const relation = tree.relation(noun)
     if (relation === "obj") return this.subject(above)
     return relation.startsWith("obl") ? this.#objectOrSubject(above) : -1
-  }
-
-  /** "Al Roe was in custody accused of theft": of whom it is said that he is in such a state, else -1. */
-  #inState(noun: number): number {
-    const tree = this.#tree
-    const isState = tree.child(noun, "cop") >= 0 && tree.child(noun, "case") >= 0
-    const bearer = isState ? ownSubject(tree, noun) : -1
-    return bearer >= 0 && bearer < noun ? this.antecedent(bearer) : -1
-  }
-
-  /** "Al Roe was in custody charged with theft, police said": the state before the charge is taken for a subject of the saying; else -1. */
-  #boundBefore(head: number, verb: number): number {
-    const tree = this.#tree
-    if (!isCharged(tree, verb)) return -1
-    for (let child = tree.firstChild(head); child >= 0 && child < verb; child = tree.nextSibling(child))
-      if (tree.relation(child).startsWith("nsubj")) return this.#inState(child)
-    return -1
   }
 
   /** A past form with an object of its own, which the parser took for a participle. */

@@ -24,6 +24,9 @@ interface PeopleForm extends Entry {
   readonly plural: boolean
 }
 
+/** The category of bodies of people: one of them is no person. */
+export const collective = "organization"
+
 /** What the rule of a group begins with; the id of its kind follows. */
 export const rulePrefix = "lexicon/people/"
 

@@ -1,38 +1,19 @@
 import type { Document, Sentence } from "../model/document.js"
-import type { DateMention, GroupMention, Mention, Quantity } from "../model/mention.js"
+import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
-import { aged, type GroupLexicon, type People, remaining, rulePrefix } from "./group-lexicon.js"
+import { collective, type GroupLexicon, rulePrefix } from "./group-lexicon.js"
+import { isCompound, isDisguise, isSubstantive, isTitle, isUnclear } from "./group-nouns.js"
+import { deadOf, membersOf, sizeOf } from "./group-size.js"
 import { isSpeaking } from "./institutions.js"
+import { makeGroup, readNameless } from "./nameless.js"
 import { isDefinite, type Premodifiers, readPremodifiers } from "./noun-phrase.js"
 import { type Known, readOwner } from "./owners.js"
-import type { QuantityMatch } from "./quantities.js"
 
 /** The groups that are institutions, which no building is where they speak. */
 export const institutionsIn = (groups: readonly GroupMention[], { byId }: GroupLexicon): readonly GroupMention[] =>
   groups.filter(({ rule }) => byId.get(rule.slice(rulePrefix.length))?.speaks)
 
-const collective = "organization"
 const attacker = "attacker"
-const dead = "dead"
-/** A crowd is many without a number. */
-const unit = "group"
-
-/** "Two officers and a civilian were hurt": an adjective after an article, with no noun after it, stands for people. */
-const isSubstantive = (document: Document, syntax: Syntax, first: number, last: number): boolean => {
-  const next = syntax.pos[last]
-  return (
-    /^an?$/u.test(document.tokens.lower[first - 1] ?? "") &&
-    next !== tag.NOUN &&
-    next !== tag.ADJ &&
-    next !== tag.PROPN &&
-    next !== tag.NUM
-  )
-}
-
-/** "Men dressed as soldiers": what they look like is nobody else. */
-const isDisguise = ({ tokens: { lower } }: Document, first: number): boolean =>
-  [first - 1, first - 2].some((at) => lower[at] === "as" && disguised.test(lower[at - 1] ?? ""))
-const disguised = /^(?:dressed|disguised|posing|posed|masquerading|masqueraded)$/u
 
 /**
  * Finds people without a name, one or more, with their number, kind and the body they belong to. What overlaps a mention in
@@ -166,35 +147,6 @@ const properFrom = ({ tokens }: Document, from: number, noun: number): number =>
   return first
 }
 
-/** "A family of six"; not "of six people", who are told of by themselves. */
-const membersOf = (
-  { tokens }: Document,
-  { pos }: Syntax,
-  { quantities }: GroupLexicon,
-  after: number,
-  limit: number,
-): QuantityMatch | undefined => {
-  const members = tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit) : undefined
-  return members && pos[members.last] !== tag.NOUN && pos[members.last] !== tag.ADJ ? members : undefined
-}
-
-/** "The bodies of 17 men" are 17. */
-const deadOf = (
-  { tokens }: Document,
-  { quantities }: GroupLexicon,
-  { id }: People,
-  after: number,
-  limit: number,
-): Quantity | undefined =>
-  id === dead && tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit)?.quantity : undefined
-
-/** How many people are meant: of a family it is not said. */
-const sizeOf = (people: People, plural: boolean, { quantity }: Premodifiers): Quantity | null => {
-  if (people.one === null) return null
-  if (people.category === unit || plural) return people.one === 1 ? quantity : null
-  return quantity ?? exactly(people.one)
-}
-
 /** Whether people belong to a body, named or not ("members of the Red Front", "of the army"), which makes clear who they are. */
 const isBody = (document: Document, lexicon: GroupLexicon, head: number, owner: number, known: Known): boolean => {
   if (known.taken[known.owner[owner] ?? -1]?.kind === "organization") return true
@@ -223,87 +175,6 @@ const readBefore = (
   return whole.quantity === null ? { ...whole, counted: whole.first } : whole
 }
 
-const exactly = (best: number): Quantity => ({ low: best, best, high: best, hedge: null })
-const one = exactly(1)
-
 /** What a name has claimed already; places may modify ("Almaty police"). */
 const isHeld = (mention: Mention | undefined): boolean =>
   mention !== undefined && mention.kind !== "place" && mention.kind !== "date"
-
-const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner: Int32Array): boolean => {
-  const next = taken[owner[head + 1] ?? -1]
-  return next?.kind === "person" || (next === undefined && taken.length === 0 && syntax.pos[head + 1] === tag.PROPN)
-}
-
-/** A noun that only modifies the next one: "police cars", "student loans". */
-const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
-  const pos = syntax.pos[next]
-  const word = document.tokens.lower[next] ?? ""
-  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(word) && !predicative.test(word)
-}
-
-/** "Found two soldiers guilty", "took 32 children hostage": what taggers take for a noun is said of them. */
-const predicative = /^(?:guilty|hostage|captive|prisoner|dead|unconscious)$/u
-
-const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>
-  people.weak ||
-  (!plural && people.category !== collective && sentence.part !== "title" && !startsHeadline(document, sentence))
-
-/** A verbless or short first line is written like a headline, without articles. */
-const startsHeadline = (document: Document, sentence: Sentence): boolean =>
-  sentence === document.sentences[0] && sentence.last - sentence.first < 16
-
-const makeGroup = (
-  document: Document,
-  syntax: Syntax,
-  people: Pick<People, "id" | "sector" | "category">,
-  parts: Pick<GroupMention, "first" | "last" | "head" | "of" | "size" | "definite" | "plural">,
-): GroupMention => {
-  const start = document.tokens.start[parts.first] ?? 0
-  const end = document.tokens.end[parts.last - 1] ?? start
-  const { first, last, head, of, size, definite, plural } = parts
-  return {
-    kind: "group",
-    first,
-    last,
-    head,
-    of,
-    size,
-    definite,
-    plural,
-    start,
-    end,
-    text: document.text.slice(start, end),
-    noun: syntax.lemma(parts.head),
-    sector: people.sector,
-    category: people.category,
-    rule: `${rulePrefix}${people.id}`,
-  }
-}
-
-/** "Two others", "a 12-year-old": people named by number or age alone. */
-const readNameless = (
-  document: Document,
-  syntax: Syntax,
-  { quantities, byId }: GroupLexicon,
-  sentence: Sentence,
-  at: number,
-): GroupMention | undefined => {
-  const word = document.tokens.lower[at] ?? ""
-  const age = aged.exec(word)?.[1]
-  if (age === undefined && !remaining.test(word)) return undefined
-  if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.ADJ) return undefined
-  const before = readPremodifiers(document, syntax, quantities, at, sentence.first)
-  if (age === undefined && word === "others" && before.quantity === null) return undefined
-  const kind = byId.get(age !== undefined && Number(age) < 18 ? "child" : "person")
-  const plural = word.endsWith("s")
-  return makeGroup(document, syntax, kind ?? { id: "person", sector: null, category: "person" }, {
-    first: before.counted,
-    last: at + 1,
-    head: at,
-    of: -1,
-    size: before.quantity ?? (plural ? null : one),
-    definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
-    plural,
-  })
-}

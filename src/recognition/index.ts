@@ -8,7 +8,8 @@ import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } 
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
 import { findTakenGoods } from "./taken-goods.js"
 import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
-import { findTriggers, loadTriggerLexicon, type TriggerLexicon } from "./triggers.js"
+import { loadTriggerLexicon, type TriggerLexicon } from "./trigger-lexicon.js"
+import { findTriggers } from "./triggers.js"
 
 /** All that mentions are recognised with. */
 export interface Recognition {
