@@ -262,6 +262,15 @@ const withoutDeniers = (one: Told): Told => ({
 /** "Attacked a village, burning homes": what else was done in an attack, and not what it was. */
 const isInPassing = ({ trigger, clause }: Telling): boolean => trigger.type === "arson" && clause?.finite === false
 
+/** "Attacked Kofa … the rebels overran it … those displaced by the fighting": what an attack comes to, and not that two sides met. */
+const isOfAttack = ({ told }: Cluster, { trigger, definite, roles, counts }: Telling): boolean =>
+  trigger.type === "clash" &&
+  (trigger.object === "site" ||
+    (told.some(({ telling }) => telling.trigger.type === "attack") &&
+      trigger.word === "noun" &&
+      definite &&
+      roles.length + counts.length === 0))
+
 /** Adds a telling to what it tells of. */
 export const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
@@ -284,7 +293,7 @@ export const join = (cluster: Cluster, one: Told): void => {
   if (status !== "occurred" && cluster.status === "occurred" && !cluster.harmOnly) return
   const type = cluster.harmOnly
     ? trigger.type
-    : isInPassing(one.telling)
+    : isInPassing(one.telling) || isOfAttack(cluster, one.telling)
       ? cluster.type
       : moreTelling(cluster.type, trigger.type)
   if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger

@@ -4,6 +4,7 @@ import type { IncidentPlace } from "../../model/report.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
+import { placeByForce } from "./own-country.js"
 import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import { besideOf, type Seat, type Towns, weighTowns } from "./seat.js"
 
@@ -25,7 +26,7 @@ export const placeIncident = (
   const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
   const home = own || lead ? homeOf(scene, own, seats) : null
-  if (!own) return home ? [makePlace(home, "place/town")] : []
+  if (!own) return home ? [makePlace(home, "place/town")] : placeByForce(scene, told)
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
   if (sizeOf(own.place) > town) {
     if (own.place.location?.placeType === "country" && isPartOf(scene, own.mention))

@@ -26,11 +26,13 @@ export const loadStatusWords = (): ReadonlyMap<string, IncidentStatus> =>
     ),
   )
 
-/** "Fears of a new attack", "the risk of arrest". */
-const isProspect = (scene: Scene, first: number): boolean => {
+/** "Fears of a new attack", "the risk of arrest", "despite a crackdown vow". */
+const isProspect = (scene: Scene, { first, last }: IncidentMention): boolean => {
   const { lower } = scene.document.tokens
+  const { prospect } = scene.knowledge.words.unrealised
+  if (prospect.has(lower[last] ?? "") && scene.syntax.pos[last] === tag.NOUN) return true
   for (let at = first - 1; at >= Math.max(1, first - 4); at--)
-    if (lower[at] === "of") return scene.knowledge.words.unrealised.prospect.has(lower[at - 1] ?? "")
+    if (lower[at] === "of") return prospect.has(lower[at - 1] ?? "")
   return false
 }
 
@@ -119,7 +121,7 @@ export const statusOfNoun = (
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
   const governed = statusBefore(scene, mention.first)
   if (governed !== null && !isBegun(scene, trigger, mention.first)) return governed
-  if (isProspect(scene, mention.first) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
+  if (isProspect(scene, mention) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null
   if (isSought(scene, trigger, mention.first)) return null
   if (clause === null) return trigger.status
   if (clause.mark !== null && conditional.test(clause.mark)) return null

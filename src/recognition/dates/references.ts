@@ -5,7 +5,7 @@ import { formatDuration } from "./durations.js"
 import type { Holiday } from "./knowledge.js"
 import { readNumber, readVague, yearOf } from "./numerals.js"
 import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
-import { matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
+import { directionAt, matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
 
 const counted = /^(?:NOUN|NUM|SYM)$/u
 
@@ -46,7 +46,10 @@ const placeHoliday = (holiday: Holiday, year: number): number => {
   return start + ((third - weekdayOf(start) + 7) % 7) + (second - 1) * 7 + later
 }
 
-/** "Christmas", "Good Friday", "Memorial Day 2012": of the year told, else the nearest to publication. */
+/** Days before a holiday on which what is told of its weekend may have happened. */
+const eve = 3
+
+/** "Christmas", "Good Friday", "Memorial Day 2012": of the year told, else the last where the verb looks back, the nearest where none says. */
 export const readHoliday: Rule = (scene, at): Reading | null => {
   const found = scene.knowledge.holidays.get(wordAt(scene, at))?.find(({ words }) => matchesWords(scene, at, words))
   if (!found) return null
@@ -56,9 +59,11 @@ export const readHoliday: Rule = (scene, at): Reading | null => {
   const { anchor } = scene
   if (anchor === null) return null
   const now = dayOf(anchor).year
-  const days = [now - 1, now, now + 1].map((candidate) => placeHoliday(found, candidate))
-  days.sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))
-  const day = days[0] ?? anchor
+  const direction = directionAt(scene, at)
+  const [day = anchor] = [now - 1, now, now + 1]
+    .map((candidate) => placeHoliday(found, candidate))
+    .filter((one) => direction === "open" || (direction === "past" ? one <= anchor + eve : one >= anchor))
+    .toSorted((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))
   // "Easter week", "Labor Day weekend": of a Monday the weekend before it.
   const around = wordAt(scene, last)
   if (around === "week") return reading(weekPeriod(day), last + 1, last, "holiday")

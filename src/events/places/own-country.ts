@@ -1,0 +1,51 @@
+import type { Sector } from "../../model/codes.js"
+import type { IncidentPlace } from "../../model/report.js"
+import type { Told } from "../gathering/cluster.js"
+import type { Scene } from "../scene.js"
+import { isState, stateBefore } from "../tellings/states.js"
+import type { Role } from "../tellings/telling.js"
+
+/** Whose deeds are done in their own country; soldiers and agents go abroad. */
+const atHome: ReadonlySet<Sector> = new Set(["COP", "JUD"])
+/** Tokens from a nationality to the noun of the force: "Thai airport security police". */
+const reach = 4
+
+/**
+ * "Egyptian police have arrested eight people": of what nothing else places, a nation's police or court says the country, where
+ * the article names that.
+ */
+export const placeByForce = (scene: Scene, told: readonly Told[]): readonly IncidentPlace[] => {
+  for (const { telling } of told)
+    for (const role of telling.roles) {
+      const place = isAtHome(scene, role) ? placeBefore(scene, role.head) : null
+      if (place !== null) return [place]
+    }
+  return []
+}
+
+const isAtHome = ({ entities }: Scene, { role, entity }: Role): boolean => {
+  const who = entities[entity]
+  return (
+    role !== "target" &&
+    (who?.kind === "group" || who?.kind === "organization") &&
+    who.sector !== null &&
+    atHome.has(who.sector)
+  )
+}
+
+/** The country that the words before a noun name, by its name or its nationality. */
+const placeBefore = (scene: Scene, head: number): IncidentPlace | null => {
+  const { start, end, text } = scene.document.tokens
+  for (let at = head - 1; at >= Math.max(0, head - reach); at--) {
+    if (!/^[\p{L}.-]+$/u.test(text[at] ?? "")) return null
+    const own = scene.entityAt[at] ?? -1
+    const entity = isState(scene, own) ? own : /^\p{Lu}/u.test(text[at] ?? "") ? stateBefore(scene, at) : -1
+    if (entity >= 0)
+      return {
+        ...{ entity, precision: "country", relation: "in" },
+        evidence: [{ start: start[at] ?? 0, end: end[at] ?? 0 }],
+        rule: "place/force",
+      }
+  }
+  return null
+}
