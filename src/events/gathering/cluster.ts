@@ -265,11 +265,8 @@ const isInPassing = ({ trigger, clause }: Telling): boolean => trigger.type === 
 /** "Attacked Kofa … the rebels overran it … those displaced by the fighting": what an attack comes to, and not that two sides met. */
 const isOfAttack = ({ told }: Cluster, { trigger, definite, roles, counts }: Telling): boolean =>
   trigger.type === "clash" &&
-  (trigger.object === "site" ||
-    (told.some(({ telling }) => telling.trigger.type === "attack") &&
-      trigger.word === "noun" &&
-      definite &&
-      roles.length + counts.length === 0))
+  told.some(({ telling }) => telling.trigger.type === "attack") &&
+  (trigger.object === "site" || (trigger.word === "noun" && definite && roles.length + counts.length === 0))
 
 /** Adds a telling to what it tells of. */
 export const join = (cluster: Cluster, one: Told): void => {

@@ -226,7 +226,11 @@ const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean 
 
 /** "In Croatia … in the village of Karin Gornji": what no gazetteer holds is told of as in the country or the region that is named. */
 const isVillageOf = ({ location, placeType, country, container }: PlaceEntity, outer: PlaceEntity): boolean =>
-  location === null && country === null && container < 0 && calledTown.test(placeType) && sizeOf(outer) > town + 1
+  location === null &&
+  country === null &&
+  container < 0 &&
+  (calledTown.test(placeType) || (placeType === "locality" && sizeOf(outer) > town + 2)) &&
+  sizeOf(outer) > town + 1
 
 /** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {
