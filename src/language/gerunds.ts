@@ -41,13 +41,20 @@ const hanging = /^(?:advcl|ccomp|parataxis|acl)$/u
 const mendNouns = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 3; place < forms.length; place++) {
     if (relation[place] !== "acl" || pos[place] !== tag.VERB || !forms[place]?.endsWith("ing")) continue
-    if (forms[leftmost(head, relation, place) - 1] !== ",") continue
+    if (forms[leftmost(head, relation, place) - 1] !== "," && !isWhen(forms, head, relation, place)) continue
     const above = verbOver(pos, head, relation, head[place] ?? -1)
     if (above < 0 || above >= place) continue
     head[place] = above
     relation[place] = "advcl"
   }
 }
+
+/** "Police held the men in the port after raiding a house": when something was done, not what a noun is. "After being hit" may be a noun's. */
+const isWhen = (forms: readonly string[], head: Int32Array, relation: readonly string[], place: number): boolean =>
+  forms[place] !== "being" &&
+  forms.some(
+    (form, at) => head[at] === place && at < place && relation[at] === "mark" && /^(?:after|before|while)$/u.test(form),
+  )
 
 const said = /^(?:obj|obl|obl:unmarked|nmod|nmod:unmarked|conj)$/u
 
