@@ -1,5 +1,6 @@
 import { antecedentOf, relatives } from "./antecedents.js"
 import { bearerOfState, chargedBefore, chargedBeside, chargedInState, isChargedBehind } from "./charged-subjects.js"
+import { claiming, misplacedSubject, saidOf } from "./misplaced-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
 
@@ -22,8 +23,6 @@ const prepositionControl = words("call appeal wait")
 const sending = words("extradite return transfer send bring take fly summon")
 /** A gerund under one of these belongs to whoever has it: "faces charges of kidnapping". */
 const charges = words("charge charges count counts allegation allegations accusation accusations suspicion")
-/** Verbs that seldom have a noun for their object, and mostly a clause. */
-const claiming = words("allege claim say believe think suspect fear insist testify maintain argue")
 const ordinal = words("first second third fourth fifth last next only latest one")
 const setting = words("time day night morning evening week month year moment way reason place manner date hour")
 
@@ -103,6 +102,8 @@ export class SubjectFinder {
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
     if (head < 0) return -1
+    const misplaced = misplacedSubject(tree, this.#lemma, verb)
+    if (misplaced >= 0) return misplaced
     switch (tree.relation(verb)) {
       case "conj":
         return this.#ofConjunct(head, verb)
@@ -128,6 +129,8 @@ export class SubjectFinder {
   #ofConjunct(first: number, verb: number): number {
     const tree = this.#tree
     if (tree.child(verb, "cc") < 0 && this.#isAlleged(first, verb)) return tree.child(first, "obj")
+    const said = saidOf(tree, this.#lemma, first, verb)
+    if (said >= 0) return said
     const told = formOf(tree.word(verb), this.#lemma(verb)) === "past" && tree.child(verb, "obj") >= 0
     let above = first
     while (told && tree.tagged(above, verbs) && formOf(tree.word(above), this.#lemma(above)) === "gerund") {

@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.js"
 import type { Clause, Phrase, Syntax, Tree } from "../model/syntax.js"
+import { tagAcronyms } from "./acronym-tags.js"
 import { readClauses } from "./clauses.js"
 import { LemmaTable } from "./lemma-table.js"
 import { loadLemmas } from "./lemmas.js"
@@ -47,13 +48,17 @@ export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
   const { tagger, lemmas } = grammar
   const { tokens, sentences, letterCase } = document
   const pos = tagger.tag(tokens, sentences, letterCase)
+  const acronyms = tagAcronyms(document, pos)
   lemmas.begin(tokens.forms)
   const lemma = (token: number): string => lemmas.of(tokens, token, pos[token] ?? 0)
   const tree = remember((index: number): Tree => {
     const sentence = sentences[index]
     if (!sentence) return noTree
     const { first, last } = sentence
-    return grammar.parser.parse(tokens.lower.slice(first, last), pos.subarray(first, last), first)
+    const words = tokens.lower.slice(first, last)
+    // Unknown to the parser as a name is, "IS" is no "is".
+    for (const at of acronyms) if (at >= first && at < last) words[at - first] = tokens.text[at] ?? ""
+    return grammar.parser.parse(words, pos.subarray(first, last), first)
   })
   const clauses = remember((index: number): readonly Clause[] => readClauses(tree(index), tokens, pos, lemma))
   const phrases = remember((index: number): readonly Phrase[] => readPhrases(tree(index), tokens, pos))

@@ -1,6 +1,6 @@
 import type { TokenSpan } from "../model/document.js"
 import type { Clause, Modality } from "../model/syntax.js"
-import type { SentenceTree } from "./sentence-tree.js"
+import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { hasFrame } from "./verb-frames.js"
 
 /** What the words around a verb say of its time, voice and certainty. */
@@ -59,13 +59,19 @@ export const ownSubject = (tree: SentenceTree, verb: number): number => {
   return passive >= 0 ? passive : lastBefore(tree, verb, "nsubj")
 }
 
-/** Of several children of one relation the last before the verb, for a date may be taken for the first: "April 1: Ann Lee was shot". */
+/**
+ * Of several children of one relation the last before the verb, for a date may be taken for the first: "April 1: Ann Lee was shot"; or for
+ * the last, which a preposition shows: "a strike on Jan. 1 hit two vehicles".
+ */
 const lastBefore = (tree: SentenceTree, verb: number, relation: string): number => {
   let found = -1
-  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
-    if (tree.relation(child) === relation && (found < 0 || child < verb)) found = child
+  for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child)) {
+    if (tree.relation(child) !== relation) continue
+    if (found < 0 || (child < verb && !tree.tagged(child - 1, adpositions))) found = child
+  }
   return found
 }
+const adpositions = tagTable("ADP")
 
 const hasSubject = (tree: SentenceTree, verb: number): boolean => {
   for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))

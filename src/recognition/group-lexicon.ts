@@ -2,6 +2,7 @@ import { z } from "zod"
 import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
+import { loadTriggers } from "../lexicon/triggers.js"
 import { sectors } from "../model/codes.js"
 import { FormMemo } from "../model/form-memo.js"
 import { loadSpeakingVerbs } from "./institutions.js"
@@ -36,6 +37,8 @@ export interface GroupLexicon {
   readonly quantities: Quantities
   readonly byId: ReadonlyMap<string, People>
   readonly speakingVerbs: ReadonlySet<string>
+  /** Nouns, in all their forms, of attacks, which a word for rebels before them says they made: "a rebel ambush". */
+  readonly assaults: ReadonlySet<string>
   /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
   readonly begins: FormMemo
 }
@@ -69,6 +72,9 @@ export const loadGroupLexicon = (): GroupLexicon => {
     quantities: loadQuantities(),
     byId: new Map(entries.map((people) => [people.id, people])),
     speakingVerbs: loadSpeakingVerbs(),
+    assaults: new Set(
+      loadTriggers().nouns.flatMap(({ trigger, phrases }) => (trigger.harm === "attacked" ? phrases : [])),
+    ),
     begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
   }
 }

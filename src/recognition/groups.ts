@@ -108,10 +108,13 @@ const readGroup = (
   const words = { first: before.first, last: match.last }
   const speaks = (people.speaks || (bare && plural)) && isSpeaking(document, syntax, lexicon.speakingVerbs, words)
   // "Analysts said": somebody, where the bare word alone would say too little.
-  const isVague = bare && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
+  const isAttacking = people.sector === rebels && lexicon.assaults.has(document.tokens.lower[match.last] ?? "")
+  const isVague =
+    !isAttacking && bare && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
   if (people.owned ? !isOwned : isVague) return undefined
   if (people.speaks && !speaks) return undefined
   if (
+    !isAttacking &&
     people.category !== collective &&
     dated[match.last] === 0 &&
     isCompound(document, syntax, match.last, sentence.last)
@@ -126,7 +129,7 @@ const readGroup = (
   const last = of !== undefined && of > head && !apart ? of + 1 : match.last
   return makeGroup(document, syntax, people, {
     // "Eight army members" are eight members of one army.
-    first: isInstitution ? first : before.counted,
+    first: isAttacking ? match.first : isInstitution ? first : before.counted,
     last: members?.last ?? last,
     head,
     of: of ?? -1,
@@ -134,11 +137,14 @@ const readGroup = (
       ? null
       : (members?.quantity ??
         deadOf(document, lexicon, people, match.last, sentence.last) ??
-        sizeOf(people, plural, before)),
+        (isAttacking ? null : sizeOf(people, plural, before))),
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
-    plural,
+    plural: plural || isAttacking,
   })
 }
+
+/** The sector of those before whose attacks stands who they are: "a rebel ambush", "guerrilla raids". */
+const rebels = "REB"
 
 /** The names right before a noun, which begin at or after a token: "the Bogra police headquarters". */
 const properFrom = ({ tokens }: Document, from: number, noun: number): number => {

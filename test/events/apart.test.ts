@@ -265,3 +265,37 @@ test("a pronoun before a verb is no article of a noun", () => {
   const { incidents } = findIn(text, null)
   expect(incidents.filter(({ type }) => type === "attack")).toHaveLength(2)
 })
+
+test("a strike on a day and a strike on another are two, whatever stands between them and their verb", () => {
+  const text =
+    "A U.S. strike on Jan. 1 hit two rebel vehicles in Harlow, a spokesman said. A strike on Jan. 3 hit a camp in Marwick."
+  const { incidents } = findIn(text, "2024-01-05")
+  expect(incidents.map(({ time }) => time?.edtf)).toEqual(["2024-01-01", "2024-01-03"])
+})
+
+test("a month that is told of in the report of a strike is not the news, though the same airport was hit", () => {
+  const text =
+    "Elmland's army shelled the airport at Harlow on Monday. The town was dark. It was quiet. In January, state media said a missile strike had hit the airport."
+  const { incidents } = findIn(text)
+  expect(incidents).toHaveLength(2)
+})
+
+test("whom an article makes known with an earlier time is somebody else, as many as they are", () => {
+  const text =
+    "A Dutch couple were kidnapped in Harlow on Monday, police said. They run a farm. It is large. Earlier this year, a Swiss guide and a German tourist were kidnapped near Harlow. The couple are both 50."
+  const { incidents } = findIn(text)
+  expect(incidents).toHaveLength(2)
+})
+
+test("who is reported to have done something is dated by what he did", () => {
+  const text = "On 30 March, gunmen were reported to have shot dead two guards in Harlow."
+  expect(findIn(text).incidents.map(({ time }) => time?.edtf)).toEqual(["2024-03-30"])
+})
+
+test("who quotes somebody of a battle is no side of it", () => {
+  const text =
+    "The agency quoted the army command in Harlow as saying that about 200 interior ministry forces, sent on a mission, clashed with rebels at noon on Monday."
+  const { incidents, entities } = findIn(text)
+  const sides = incidents.flatMap(({ participants }) => participants.map(({ entity }) => entities[entity]?.kind))
+  expect(sides).not.toContain("organization")
+})

@@ -28,6 +28,11 @@ export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
 const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =>
   row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
 
+/** "In May, a strike had hit the airport": what stands where it is may be struck again by the same state, as nobody is killed twice. */
+const isOfThings = ({ entities }: Scene, { flashback, telling }: Told): boolean =>
+  flashback?.opens === true &&
+  telling.roles.every(({ entity }) => /^(?:asset|place|weapon)$/u.test(entities[entity]?.kind ?? ""))
+
 /** What type and status exclude whatever else agrees; most pairs fall here, before anything is compared. */
 const couldTell = (cluster: Cluster, telling: Telling): boolean => {
   const { trigger } = telling
@@ -54,7 +59,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (!tied && !shared && (isAnotherOne(cluster, one) || ((apart > 1 || telling.other) && isElsewhere(cluster, one))))
     return false
   if (!tied && isOfAnotherDay(cluster, one)) return false
-  if (!tied && !shared && isAcrossFlashback(scene, cluster, one, apart)) return false
+  if (!tied && !(shared && !isOfThings(scene, one)) && isAcrossFlashback(scene, cluster, one, apart)) return false
   if (isPutToDeath(cluster, telling)) return false
   if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
     return false

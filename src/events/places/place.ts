@@ -176,6 +176,10 @@ const isStruck = ({ roles }: Telling, { head }: PlaceMention): boolean =>
 const isBefore = ({ trigger, mention }: Telling, place: PlaceMention): boolean =>
   trigger.word === "noun" && trigger.sense === "act" && place.last === mention.first
 
+/** "A series of U.S. airstrikes": whose deed it is, not where. */
+const isDoer = ({ roles }: Telling, { head }: PlaceMention): boolean =>
+  roles.some((one) => one.role === "perpetrator" && one.head === head)
+
 /** "Abducted 20 passengers from Reno": what is taken away is taken where the deed is done. */
 const removing: ReadonlySet<IncidentType> = new Set(["kidnapping", "hostage-taking", "robbery", "theft", "seizure"])
 
@@ -187,7 +191,9 @@ export const placeTelling = (
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
     .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
-    .filter(({ mention }) => !isRemote(scene, mention) && !isOfOffence(scene, telling, mention))
+    .filter(
+      ({ mention }) => !isDoer(telling, mention) && !isRemote(scene, mention) && !isOfOffence(scene, telling, mention),
+    )
     .filter(({ mention }) => removing.has(telling.trigger.type) || !isOrigin(scene, mention))
     .filter(
       ({ mention }) =>

@@ -29,7 +29,7 @@ export const placeIncident = (
   if (!own) return home ? [makePlace(home, "place/town")] : placeByForce(scene, told)
   if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
   if (sizeOf(own.place) > town) {
-    if (own.place.location?.placeType === "country" && isPartOf(scene, own.mention))
+    if (own.place.location?.placeType === "country" && isToldOfPart(scene, told, own))
       return [makePlace(own, "place/sentence")]
     return contains(scene, own.place, home.place) ? [makePlace(home, "place/town")] : [makePlace(own, "place/sentence")]
   }
@@ -56,6 +56,11 @@ const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention
   tokens.lower.slice(Math.max(0, first - 1), last).some((word) => direction.test(word)) ||
   // "In Sri Lanka's northeast".
   (/^['’]s$/u.test(tokens.lower[last] ?? "") && direction.test(tokens.lower[last + 1] ?? ""))
+
+/** "Kurds clash in Iraq … fighting broke out in northern Iraq": whatever of its tellings says so. */
+const isToldOfPart = (scene: Scene, told: readonly Told[], { place, mention }: Placing): boolean =>
+  isPartOf(scene, mention) ||
+  told.some(({ placing }) => placing?.place.id === place.id && isPartOf(scene, placing.mention))
 
 const isKnown = (place: PlaceEntity): boolean =>
   place.location !== null || place.container >= 0 || place.country !== null

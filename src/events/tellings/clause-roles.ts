@@ -125,7 +125,7 @@ export const readClauseRoles = (
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
   if (passive && trigger.object !== "none") {
     put(sufferedBeside(scene, clause) ?? subjectOf(scene, clause, passive), trigger.object, "passive-subject")
-    if (isListedBefore(trigger, clause)) put(clause.object, trigger.object, "passive-subject")
+    if (isListedBefore(scene, trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause) ?? sharedAgent(scene, trigger, clause), trigger.subject, "agent")
   } else {
     // "The typhoon drowned six": what befalls its subject alone befalls its object where it has one.

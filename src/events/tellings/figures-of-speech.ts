@@ -80,8 +80,12 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
   if (after.some((one) => spoken.has(one)) || isFought(scene, clause) || isSpoken(scene, clause)) return true
   // Nobody shells a policy: what needs a thing for its object has one.
   if (patient === null || (sense === "weak" && mentionOf(scene, patient.head)?.kind === "asset")) return false
-  return verbal.has(scene.syntax.lemma(patient.head))
+  return verbal.has(scene.syntax.lemma(patient.head)) && !isOfTroops(scene, patient)
 }
+
+/** "Ambushed an army column", "attacked rebel positions": what those who bear arms have is hit by force of arms. */
+const isOfTroops = (scene: Scene, { head }: Phrase): boolean =>
+  scene.syntax.pos[head] === tag.NOUN && kindsAt(scene, head - 1).includes("armed")
 
 const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
 

@@ -16,7 +16,7 @@ const despoiling: ReadonlySet<string> = new Set([
 
 /** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
-  if (isListedBefore(trigger, clause)) return true
+  if (isListedBefore(scene, trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (clause.object !== null || trigger.object === "none") return false
   if (trigger.object === "weapon") return isHurled(scene, trigger, clause)
@@ -65,13 +65,18 @@ const isPatientAt = (scene: Scene, token: number): boolean => {
   return mention?.kind === "person" || mention?.kind === "group" || mention?.kind === "asset"
 }
 
-/** "There were a girl and four men injured": an object before its verb is of the list that the subject ends. */
-export const isListedBefore = ({ harm }: Trigger, { object, subject, verb, group, relation }: Clause): boolean =>
+/** "There were a girl and four men injured": an object before its verb is of the list that the subject ends, unlike "soldiers they hold". */
+export const isListedBefore = (
+  { syntax }: Scene,
+  { harm }: Trigger,
+  { object, subject, verb, group, relation }: Clause,
+): boolean =>
   suffered.has(harm ?? "") &&
   object !== null &&
   subject !== null &&
   object.head < subject.head &&
   subject.head < verb &&
+  syntax.pos[subject.head] !== tag.PRON &&
   group.last - group.first === 1 &&
   relation === "acl:relcl"
 

@@ -61,7 +61,10 @@ export const distanceOf = (scene: Scene, telling: Telling, date: DateMention): n
     return Number.POSITIVE_INFINITY
   if (above >= 0 && isSubjectOf(scene, telling, above)) return Math.min(distance, nearby)
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
-  if (above >= 0 && (above === telling.clause?.verb || above === telling.mention.head))
+  if (
+    above >= 0 &&
+    (above === telling.clause?.verb || above === telling.mention.head || isRaised(scene, telling, above))
+  )
     return Math.min(distance, nearby)
   if (above < 0 || isLabel(scene, telling.sentence, date)) return distance
   if (isAside(scene, telling, above, date)) return Number.POSITIVE_INFINITY
@@ -70,6 +73,12 @@ export const distanceOf = (scene: Scene, telling: Telling, date: DateMention): n
   const near = distance <= 2 && !isOfSaying(scene, date, above)
   if (!reported || near || isOfDeed(telling, date)) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
+}
+
+/** "On 30 May, jets were reported to have struck the port": who is said to have done something is dated by what he did. */
+const isRaised = (scene: Scene, { clause, sentence }: Telling, above: number): boolean => {
+  const over = clause?.relation === "xcomp" ? scene.syntax.clauses(sentence)[clause.parent] : undefined
+  return over?.verb === above && over.voice === "passive"
 }
 
 /** Nouns between a day and the deed that it is of: "the killing of a guard at a bank in Lima on Monday". */

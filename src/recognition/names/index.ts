@@ -69,7 +69,7 @@ export const findNames = (document: Document, syntax: Syntax, knowledge: NameKno
   const trimmed = trimPersons(document, tagged, knowledge)
   const persons = document.letterCase === "upper" ? mendCapitalPersons(document, syntax, trimmed, knowledge) : trimmed
   const names = spellOutAcronyms(document, persons, knowledge.clusters)
-  const listed = withNamedGroups(names, findListedOrganizations(document, knowledge.listed))
+  const listed = withNamedGroups(names, findListedOrganizations(document, syntax, knowledge.listed))
   return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
 }
 

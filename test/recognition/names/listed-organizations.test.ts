@@ -21,6 +21,15 @@ describe("organisations that a list names", () => {
     expect(organizations(text)).toContainEqual({ text: name, sector, acronym: null })
   })
 
+  test("an acronym that is a word of grammar is one where the article spells it out", () => {
+    const spelled = "Islamic State lost the town of Harlow. Six soldiers were killed in IS attacks on Monday."
+    expect(organizations(spelled)).toContainEqual({ text: "IS", sector: "REB", acronym: null })
+    expect(organizations("This IS the man who lost the town of Harlow.")).toEqual([])
+    expect(organizations("THE ISLAMIC STATE LOST THE TOWN. HARLOW IS QUIET.")).not.toContainEqual(
+      expect.objectContaining({ text: "IS" }),
+    )
+  })
+
   test("small letters name none", () => {
     expect(organizations("She walked along a shining path of pebbles.")).toEqual([])
   })
