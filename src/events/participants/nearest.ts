@@ -1,6 +1,7 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
+import { sentencesBetween } from "../gathering/agreement.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
@@ -51,6 +52,14 @@ const usuals: readonly Usual[] = [
     isSuch: (mention) => isOfPeople(mention, /^(?:kidnapper|pirate)$/u),
     rule: "article/captors",
   },
+  {
+    // "Two men were shot on Tuesday. The gunmen fled on a motorcycle."
+    types: new Set<IncidentType>(["shooting"]),
+    part: "perpetrator",
+    unless: new Set<TriggerRole>(["perpetrator", "side"]),
+    isSuch: (mention) => isOfPeople(mention, /^gunman$/u),
+    rule: "article/gunmen",
+  },
 ]
 
 /** Gives the usual parts of incidents, where their words leave them open, to whoever is told of nearest: in the same sentence or the one before or after. */
@@ -60,13 +69,17 @@ export const nameNearest = (scene: Scene, clusters: readonly Cluster[]): readonl
     const open = usuals.filter(
       ({ types, unless }) => types.has(cluster.type) && !roles.some(({ role }) => unless.has(role)),
     )
+    const taken = new Set(roles.map(({ entity }) => entity))
     const given = open.flatMap(({ part, isSuch, rule }): readonly Role[] => {
-      const head = headNearest(scene, cluster, isSuch)
-      const entity = head < 0 ? -1 : (scene.entityAt[head] ?? -1)
+      // "A gunman was shot": who is hit did not do it.
+      const head = headNearest(scene, cluster, (mention) => isSuch(mention) && !taken.has(entityOf(scene, mention)))
+      const entity = scene.entityAt[head] ?? -1
       return entity < 0 ? [] : [{ role: part, entity, head, suspected: false, rule }]
     })
     return given.length === 0 ? cluster : { ...cluster, besides: [...cluster.besides, ...given] }
   })
+
+const entityOf = ({ entityAt }: Scene, { head }: Mention): number => entityAt[head] ?? -1
 
 /** The head of the mention nearest to a telling by sentences, then by tokens; -1 where none is near. */
 const headNearest = (scene: Scene, { told }: Cluster, isSuch: Usual["isSuch"]): number => {
@@ -75,7 +88,8 @@ const headNearest = (scene: Scene, { told }: Cluster, isSuch: Usual["isSuch"]): 
   for (const mention of scene.mentions) {
     if (!isSuch(mention)) continue
     for (const { telling } of told) {
-      const apart = Math.abs(telling.sentence - (sentence[mention.head] ?? 0))
+      const here = sentence[mention.head] ?? 0
+      const apart = sentencesBetween(scene, Math.min(here, telling.sentence), Math.max(here, telling.sentence))
       const distance = apart + Math.abs(telling.mention.head - mention.head) / 1000
       if (distance < least) [best, least] = [mention.head, distance]
     }
