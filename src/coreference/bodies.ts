@@ -1,4 +1,4 @@
-import type { Sector } from "../model/codes.js"
+import { officialSectors, type Sector } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
@@ -7,7 +7,7 @@ import type { Draft, Drafts } from "./draft.js"
 /** Sectors of gangs and armed groups. */
 export const outlaws: ReadonlySet<string> = new Set<Sector>(["CRM", "REB", "UAF"])
 /** Bodies of which a place has one of its own: "the police", "the army" need no name before them. */
-export const stately: ReadonlySet<string> = new Set<Sector>(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
+export const stately: ReadonlySet<string> = new Set<Sector>([...officialSectors, "LEG"])
 /** "The group": what has these words alone is a body that was named, or called by a fuller word. */
 const bare = /^(?:group|organi[sz]ation|movement|outfit|faction|network)$/u
 /** How many sentences back a body may have been named. */

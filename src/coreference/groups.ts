@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
-import { bodyOfWord, namedBodyBefore, outlaws } from "./bodies.js"
+import { bodyOfWord, namedBodyBefore, outlaws, stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
@@ -30,8 +30,6 @@ const general: Readonly<Record<string, readonly string[]>> = {
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
 const owning = /^(?:his|her|their|its|my|our|your)$/u
 const collective = "organization"
-/** Sectors whose people stand for one body when they are told of without article or number: "prosecutors said". */
-const bodies = new Set(["COP", "MIL", "GOV", "JUD", "SPY", "LEG"])
 
 interface Group {
   readonly draft: Draft
@@ -52,7 +50,7 @@ export const joinGroups = (document: Document, syntax: Syntax, drafts: Drafts): 
 
 /** Whether people act as one body: "the police", "prosecutors". */
 export const isBody = (mention: GroupMention): boolean =>
-  mention.size === null && (mention.category === collective || (mention.plural && bodies.has(mention.sector ?? "")))
+  mention.size === null && (mention.category === collective || (mention.plural && stately.has(mention.sector ?? "")))
 
 const nounOf = (syntax: Syntax, token: number): string => (token < 0 ? "" : syntax.lemma(token))
 

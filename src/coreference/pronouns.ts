@@ -6,7 +6,7 @@ import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
 import { asManyAs, numberedAt } from "./numbered.js"
 import { isOfItself } from "./own-words.js"
-import { gatherTold, isProof, sufferedAt } from "./suffering.js"
+import { gatherTold, isImmune, sufferedAt } from "./suffering.js"
 
 interface Pronoun {
   readonly number: "singular" | "plural" | "neuter"
@@ -98,7 +98,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
       const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
-      const isOther = (draft: Draft): boolean => draft === meant.get(subject) || isProof(drafts, draft, suffered)
+      const isOther = (draft: Draft): boolean => draft === meant.get(subject) || isImmune(drafts, draft, suffered)
       const best = choose(document, syntax, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
       refer(best, at)

@@ -33,7 +33,7 @@ export const sufferedAt = (syntax: Syntax, told: Told, sentence: number, at: num
 }
 
 /** Whether somebody suffers no such thing: the police are not arrested, a news agency is neither held nor shot. */
-export const isProof = ({ mentions }: Drafts, draft: Draft, type: IncidentType | null): boolean => {
+export const isImmune = ({ mentions }: Drafts, draft: Draft, type: IncidentType | null): boolean => {
   if (type === null || !(holding.has(type) || hurting.has(type))) return false
   const mention = mentions[draft.mentions[0] ?? -1]
   if (mention?.kind === "organization") return true

@@ -10,7 +10,7 @@ import { uniteAttempts } from "./gathering/attempts.js"
 import { type Cluster, clusterTellings, firstTold } from "./gathering/cluster.js"
 import { uniteDeaths } from "./gathering/deaths.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
-import { findPeopled, isLead, isOpening, keepHappenings } from "./gathering/happenings.js"
+import { findPeopled, isLead, isToldEarly, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { addArms } from "./participants/arms.js"
@@ -70,9 +70,9 @@ export const findIncidents = (
   const participants = clusters.map((cluster, at) =>
     cluster === cast[at] ? (ranked[at] ?? []) : readParticipants(scene, cluster),
   )
-  const article = { clusters, main, chief, towns: findTowns(scene), dates: gatherDates(scene) }
+  const around = { clusters, main, chief, towns: findTowns(scene), dates: gatherDates(scene) }
   const incidents = clusters.map((_, index) =>
-    makeIncident(scene, article, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest),
+    makeIncident(scene, around, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest),
   )
   return { incidents, figures }
 }
@@ -129,8 +129,8 @@ const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
   return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
 }
 
-/** What an article's incidents are made with, each of them. */
-interface Article {
+/** What each incident of an article is made with. */
+interface Surroundings {
   readonly clusters: readonly Cluster[]
   /** The heaviest, and the heaviest that is no follow-up. */
   readonly main: number
@@ -141,15 +141,15 @@ interface Article {
 
 const makeIncident = (
   scene: Scene,
-  article: Article,
+  around: Surroundings,
   index: number,
   participants: readonly Participation[],
   weight: number,
 ): Incident => {
-  const { clusters, main, chief } = article
+  const { clusters, main, chief } = around
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
-  const time = timeIncident(scene, cluster.told, article.dates, index === chief ? clusters : null)
+  const time = timeIncident(scene, cluster.told, around.dates, index === chief ? clusters : null)
   return {
     id: index,
     type: cluster.type,
@@ -161,9 +161,10 @@ const makeIncident = (
     participants,
     places: placeIncident(
       scene,
-      article.towns,
+      around.towns,
       cluster.told,
-      !followUpTypes.has(cluster.type) && (isLead(scene, tellings) || (index === chief && isOpening(scene, tellings))),
+      !followUpTypes.has(cluster.type) &&
+        (isLead(scene, tellings) || (index === chief && isToldEarly(scene, tellings))),
     ),
     time,
     relations: readRelations(scene, clusters, index, main),

@@ -69,7 +69,7 @@ export const loadEvents = (): EventKnowledge => ({
 
 const loadWords = () => ({
   abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain", "person"]),
-  contests: loadSets("contests", ["won", "gained"]),
+  contests: loadSets("contests", ["won", "gained", "scored"]),
   care: loadSets("care-words", ["hospital", "prison", "death"]),
   doers: loadSets("doers", [
     "warplane",

@@ -72,8 +72,8 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  const places = { entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
-  return { document, syntax, mentions, entities, knowledge, ...places }
+  const indexes = { entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
+  return { document, syntax, mentions, entities, knowledge, ...indexes }
 }
 
 const isArmed = (entity: Entity): boolean =>

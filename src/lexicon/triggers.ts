@@ -124,6 +124,7 @@ const shape = {
   status: z.enum(incidentStatuses).default("occurred"),
   generic: z.boolean().default(false),
   plain: z.boolean().default(false),
+  forces: z.boolean().default(false),
   instead: z.array(instead).default([]),
   plover: z.string().nullable().default(null),
   acled: z.string().nullable().default(null),
@@ -160,6 +161,8 @@ export interface Trigger {
   readonly generic: boolean
   /** Says no more than that people died: what is also called an attack is one. */
   readonly plain: boolean
+  /** Done by armed forces, whoever's they are: "a Turkish raid" is Turkey's. */
+  readonly forces: boolean
   /** Triggers, by id or "none", that it stands for where somebody else does it. */
   readonly instead: readonly z.infer<typeof instead>[]
   readonly codes: IncidentCodes

@@ -45,6 +45,9 @@ export const followUpTypes: ReadonlySet<IncidentType> = new Set([
   "raid",
 ])
 
+/** What befalls, by nobody's will as long as nobody says so. */
+export const mishapTypes: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
+
 /** The counts an incident carries, each a low, a best and a high figure. */
 export const harmFields = ["killed", "injured", "missing", "abducted", "arrested"] as const
 export type HarmField = (typeof harmFields)[number]
@@ -87,6 +90,8 @@ export const sectors = [
   "VIG",
 ] as const
 export type Sector = (typeof sectors)[number]
+/** Those who act for a state. */
+export const officialSectors: ReadonlySet<Sector> = new Set<Sector>(["COP", "MIL", "GOV", "JUD", "SPY"])
 
 /** What befell the target of a TARGETED edge, the worst first. */
 export const harms = [

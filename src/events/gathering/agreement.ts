@@ -3,7 +3,7 @@ import { fieldOf } from "../tellings/counts.js"
 import type { Telling } from "../tellings/telling.js"
 import { nearby } from "../time/date-distance.js"
 import { areComparable, gapOf, isBeside, isCoarse, isOtherScale, longApart, overlap } from "../time/days.js"
-import { isUpon, opensAfterwards, opensLater } from "../time/sequence.js"
+import { isUpon, opensAfterwards, opensLater, opensWith } from "../time/sequence.js"
 import { bringsIn, compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
 import { comparePlace } from "./agreement-places.js"
 import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
@@ -166,12 +166,6 @@ export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" |
   )
 }
 
-/** Tokens before a date that a sentence opens with. */
-const opening = 2
-
-const isOpening = ({ document: { sentences } }: Scene, { telling, said }: Told): boolean =>
-  said !== null && said.date.first <= (sentences[telling.sentence]?.first ?? 0) + opening
-
 const compareTime = (scene: Scene, cluster: Cluster, one: Told, set: AgreementSetter): void => {
   const date = one.said?.date ?? one.onward
   if (!date) return
@@ -194,7 +188,9 @@ const compareTime = (scene: Scene, cluster: Cluster, one: Told, set: AgreementSe
       return
     }
     // What a sentence opens with is the day of all that it tells.
-    const own = said || (isOpening(scene, one) && gapOf(theirs, date) > longApart)
+    const own =
+      said ||
+      (one.said !== null && opensWith(scene, one.telling.sentence, one.said.date) && gapOf(theirs, date) > longApart)
     if (sure) unlike = !own || isBeside(theirs, date) ? "another day, loosely" : "another day"
     else if (!isBeside(theirs, date)) unlike ??= "another day, onward"
   }

@@ -2,7 +2,7 @@ import type { DateMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isDay, isFloating } from "../time/days.js"
-import { opensAfterwards, opensLater } from "../time/sequence.js"
+import { opensAfterwards, opensLater, opensWith } from "../time/sequence.js"
 import { dateTelling, gather } from "../time/time.js"
 import { isSameCount } from "./agreement.js"
 import type { Cluster, Told } from "./cluster.js"
@@ -69,18 +69,12 @@ const goingBack = (
   const day = days.has(one.sentence) ? dateTelling(scene, one, days, tellings) : null
   const dating = dateTelling(scene, one, spans, tellings)
   if (dating !== null && dating.distance <= reach && (day === null || dating.distance <= day.distance))
-    return { span: dating.date.value, opens: isOpening(scene, one.sentence, dating.date) }
+    return { span: dating.date.value, opens: opensWith(scene, one.sentence, dating.date) }
   const [date] = dates
-  return day === null && date !== undefined && isOpening(scene, one.sentence, date)
+  return day === null && date !== undefined && opensWith(scene, one.sentence, date)
     ? { span: date.value, opens: true }
     : null
 }
-
-/** Tokens before a date that a sentence opens with: "but in". */
-const opening = 2
-
-const isOpening = ({ document: { sentences } }: Scene, sentence: number, { first }: DateMention): boolean =>
-  first <= (sentences[sentence]?.first ?? 0) + opening
 
 /** "Later, the frigate sank a trawler": what follows is still told of the earlier month. */
 const goesOn = (scene: Scene, sentence: number): boolean =>

@@ -32,7 +32,7 @@ export const isCharged = ({ role, rule }: Role): boolean =>
  * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who did it; or, of an act that is no number of a war's, how many it hit with who did it or where.
  */
 export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Cluster): boolean => {
-  const dates = told.flatMap(({ said }) => (said && said.distance <= nearby ? precisionOf(said.date) : []))
+  const dates = told.flatMap(({ said }) => (said && said.distance <= within ? precisionOf(said.date) : []))
   const [days, months] = [
     dates.some((precision) => precision === "day" || precision === "week"),
     dates.includes("month"),
@@ -72,7 +72,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   )
 }
 
-/** Tokens between a trigger and a date that is still its own. */
-const nearby = 30
+/** Tokens between a trigger and a date that is still its own, among those that only may be. */
+const within = 30
 /** Size of a first-level division; see `sizeOf`. */
 const division = 4

@@ -121,7 +121,7 @@ export const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
 const openingSentences = 8
 
 /** Told among the first sentences of the body: the heaviest happening told so early is what the article is about. */
-export const isOpening = ({ document: { sentences } }: Scene, tellings: readonly Telling[]): boolean => {
+export const isToldEarly = ({ document: { sentences } }: Scene, tellings: readonly Telling[]): boolean => {
   const body = sentences.findIndex(({ part }) => part === "body")
   return tellings.some(({ sentence }) => sentence < body + openingSentences)
 }

@@ -1,5 +1,5 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
-import { followUpTypes, type IncidentType } from "../../model/codes.js"
+import { followUpTypes, mishapTypes } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
@@ -73,15 +73,13 @@ export const clusterOfLabel = (clusters: readonly Cluster[], label: Label): Clus
   const open = clusters.filter(({ type, status }) => !followUpTypes.has(type) && status === "occurred")
   const named = open.find(({ told }) => told.some(({ telling }) => telling.index === label.act))
   if (named && !isHitIn(named, label.role)) return named
-  const done = label.role.role === "perpetrator" ? open.filter(({ type }) => !mishaps.has(type)) : open
+  const done = label.role.role === "perpetrator" ? open.filter(({ type }) => !mishapTypes.has(type)) : open
   const likely = done.length > 0 ? done : open
   return nearestTo(
     likely.filter((cluster) => !isHitIn(cluster, label.role)),
     label,
   )
 }
-
-const mishaps: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
 
 const isHitIn = ({ told }: Cluster, { role, entity }: Role): boolean =>
   role === "perpetrator" &&

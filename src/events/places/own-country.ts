@@ -2,7 +2,7 @@ import type { Sector } from "../../model/codes.js"
 import type { IncidentPlace } from "../../model/report.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import { isState, stateBefore } from "../tellings/states.js"
+import { countryBefore, isCountry } from "../tellings/countries.js"
 import type { Role } from "../tellings/telling.js"
 
 /** Whose deeds are done in their own country; soldiers and agents go abroad. */
@@ -39,7 +39,7 @@ const placeBefore = (scene: Scene, head: number): IncidentPlace | null => {
   for (let at = head - 1; at >= Math.max(0, head - reach); at--) {
     if (!/^[\p{L}.-]+$/u.test(text[at] ?? "")) return null
     const own = scene.entityAt[at] ?? -1
-    const entity = isState(scene, own) ? own : /^\p{Lu}/u.test(text[at] ?? "") ? stateBefore(scene, at) : -1
+    const entity = isCountry(scene, own) ? own : /^\p{Lu}/u.test(text[at] ?? "") ? countryBefore(scene, at) : -1
     if (entity >= 0)
       return {
         ...{ entity, precision: "country", relation: "in" },

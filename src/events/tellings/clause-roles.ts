@@ -1,18 +1,18 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
-import type { IncidentType } from "../../model/codes.js"
+import { mishapTypes } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import { isCountry } from "./countries.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { kindsAt } from "./kinds.js"
 import { findLostSubject, sufferedBeside } from "./lost-subjects.js"
 import { isListedBefore, isPassive } from "./passives.js"
 import { sharedAgent } from "./shared-agents.js"
-import { isState } from "./states.js"
 import { subjectOf } from "./subjects.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
-import { wielderOf, wieldingState } from "./wielders.js"
+import { wielderOf, wieldingCountry } from "./wielders.js"
 
 /** Prepositions that give a role whatever the verb. */
 const common: ReadonlyMap<string, TriggerRole> = new Map([
@@ -28,7 +28,7 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
   if (kind === undefined) return "none"
   // "Clashes between Armenia and Azerbaijan" are between their states.
   if (kind === "place")
-    return role === "target" || role === "site" ? "site" : role === "side" && isState(scene, entity) ? role : "none"
+    return role === "target" || role === "site" ? "site" : role === "side" && isCountry(scene, entity) ? role : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
   if (agent && isVictim(scene, entity)) return "none"
   // "The Chargers' Jackson arrested": no club is taken away.
@@ -90,7 +90,7 @@ export const rolesOf = (
   return all.flatMap((part) => {
     const named = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
-    const state = role === "perpetrator" && head === named ? wieldingState(scene, part, named) : -1
+    const state = role === "perpetrator" && head === named ? wieldingCountry(scene, part, named) : -1
     if (state >= 0) return [{ role, entity: state, head, suspected, rule }]
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
@@ -108,7 +108,7 @@ const joinedTo = (scene: Scene, { head, conjuncts }: Phrase, role: TriggerRole, 
 
 /** "Israel struck a house", "was bombed by Russia": a country that does something does it by its government. */
 const isActing = (scene: Scene, id: number, role: TriggerRole, rule: string): boolean =>
-  isState(scene, id) && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
+  isCountry(scene, id) && role === "perpetrator" && /^clause\/(?:subject|agent|accused)$/u.test(rule)
 
 /** Reads the roles of a trigger verb from its clause: subject, object, agent and what stands under prepositions. */
 export const readClauseRoles = (
@@ -230,14 +230,13 @@ const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject,
     return false
   const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
   const told = scene.mentions[scene.triggerAt[above?.verb ?? -1] ?? -1]
-  return told?.kind === "incident" && mishaps.has(told.type)
+  return told?.kind === "incident" && mishapTypes.has(told.type)
 }
 
 /** "A train, with 80 people on board, hit a van": what stands under "with" is no subject, whatever the tree makes of it. */
 const isCompany = ({ document: { tokens } }: Scene, { subject }: Clause): boolean =>
   subject !== null && tokens.lower[subject.first - 1] === "with" && tokens.lower[subject.first - 2] === ","
 
-const mishaps: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
 
 const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
 

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import { officialSectors } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
@@ -24,6 +25,6 @@ export const isDutyOrFee = (scene: Scene, { type, word }: Trigger, head: number,
 /** People by what they are, of no force and no court. */
 const isOfCivilians = (scene: Scene, { subject }: Clause): boolean => {
   const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
-  const isOfState = /^(?:COP|MIL|GOV|JUD|SPY)$/u.test(entity?.kind === "group" ? (entity.sector ?? "") : "")
-  return entity?.kind === "group" && !isOfState && !kindsAt(scene, subject?.head ?? -1).includes("armed")
+  if (entity?.kind !== "group" || (entity.sector !== null && officialSectors.has(entity.sector))) return false
+  return !kindsAt(scene, subject?.head ?? -1).includes("armed")
 }

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import { mishapTypes } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
@@ -39,7 +40,6 @@ const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Tr
     (/^(?:of|with|for)$/u.test(tokens.lower[head - 1] ?? "") &&
       knowledge.words.legal.guilt.has(tokens.lower[head - 2] ?? "")))
 
-const bursting: ReadonlySet<Trigger["type"]> = new Set(["explosion", "accident", "fire"])
 const taking: ReadonlySet<Trigger["type"]> = new Set(["seizure", "kidnapping", "hostage-taking"])
 
 /** "A price war exploded", "his career crashed", "was hit by a scandal", "panic seized the market": what bursts, strikes or burns as a figure of speech alone. */
@@ -51,7 +51,7 @@ const isHeated = (
 ): boolean => {
   if (word !== "verb" || clause?.verb !== head) return false
   const struck = type === "attack" && harm === "injured"
-  const doer = bursting.has(type)
+  const doer = mishapTypes.has(type)
     ? clause.subject
     : struck || taking.has(type)
       ? (clause.agent ?? clause.subject)

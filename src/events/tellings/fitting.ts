@@ -1,5 +1,5 @@
 import type { Fitting, Trigger } from "../../lexicon/triggers.js"
-import type { Harm, IncidentType } from "../../model/codes.js"
+import { type Harm, type IncidentType, officialSectors } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import {
   caseBefore,
@@ -183,14 +183,13 @@ const hasObject = (head: number, clause: Clause | null): boolean =>
 
 /** Who speaks for the state says "we". */
 const single = /^(?:i|he|she|you)$/u
-const official = /^(?:COP|MIL|GOV|JUD|SPY)$/u
 
 /** Goods are seized and people hunted by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
 const isOfficial = (scene: Scene, subject: Phrase | null): boolean => {
   const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
   if (entity?.kind === "person" || single.test(scene.document.tokens.lower[subject?.head ?? -1] ?? "")) return false
   if (entity?.kind === "group" || entity?.kind === "organization")
-    return entity.sector === null || official.test(entity.sector)
+    return entity.sector === null || officialSectors.has(entity.sector)
   return true
 }
 

@@ -3,8 +3,8 @@ import type { Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
 import { fitRole } from "./clause-roles.js"
+import { countryBefore, isCountry, isDirected, isOfForces } from "./countries.js"
 import { compoundRole, possessorRole } from "./noun-owners.js"
-import { isOfForces, isState, isUpon, stateBefore } from "./states.js"
 import type { Role } from "./telling.js"
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
@@ -34,7 +34,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
       if (fitted !== "none") roles.push({ role: fitted, entity, head: part, suspected: false, rule })
     }
   }
-  const isByForces = isOfForces(trigger) || (trigger.harm === "attacked" && isUpon(scene, sentence, head))
+  const isByForces = isOfForces(trigger) || (trigger.harm === "attacked" && isDirected(scene, sentence, head))
   // "Israeli air strikes", "Iraq's attack on the port".
   const putState = (token: number, entity: number, rule: string) => {
     if (entity < 0 || !isByForces || trigger.subject === "none") return
@@ -45,7 +45,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
     if (relation === "nmod:poss") {
       put(child, possessorRole(scene, trigger, child), "noun/possessive")
       const owner = scene.entityAt[child] ?? -1
-      if (isState(scene, owner)) putState(child, owner, "noun/possessive")
+      if (isCountry(scene, owner)) putState(child, owner, "noun/possessive")
     } else if (relation.startsWith("nmod") || relation.startsWith("obl")) {
       const preposition = lower[nearestCase(scene, sentence, child)] ?? ""
       const part = trigger.prepositions.get(preposition) ?? prepositions.get(preposition)
@@ -58,7 +58,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
           if (upon.test(word) || (word === "of" && !isOwned(scene, child))) put(token, trigger.object, `noun/${word}`)
     } else if (relation === "compound" || relation === "amod") {
       put(child, compoundRole(scene, trigger, child), "noun/compound")
-      putState(child, stateBefore(scene, child), "noun/state")
+      putState(child, countryBefore(scene, child), "noun/state")
     }
   }
   if (roles.every(({ rule }) => premodified.test(rule))) roles.push(...readFollowing(scene, trigger, head, sentence))

@@ -25,10 +25,10 @@ export const isUnbodied = (scene: Scene, trigger: Trigger, head: number, clause:
 }
 
 /** "Shot a 68", "shot 46.8 percent": rounds of golf and throws at a basket. */
-const isRound = ({ document: { tokens }, mentionAt, syntax }: Scene, object: Phrase | null): boolean =>
+const isRound = ({ document: { tokens }, knowledge, mentionAt, syntax }: Scene, object: Phrase | null): boolean =>
   object !== null &&
   mentionAt[object.head] === -1 &&
-  (/^(?:percent|par)$/u.test(tokens.lower[object.head] ?? "") ||
+  (knowledge.words.contests.scored.has(tokens.lower[object.head] ?? "") ||
     (syntax.pos[object.head] === tag.NUM &&
       (tokens.lower[object.head - 1] === "a" || /\./u.test(tokens.lower[object.head] ?? ""))))
 

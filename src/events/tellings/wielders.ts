@@ -1,12 +1,12 @@
 import type { Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
-import { stateBefore } from "./states.js"
+import { countryBefore } from "./countries.js"
 
 /** "Israeli jets", "U.S. artillery", but no "Czech coach": whose arms they are; -1 for none. */
-export const wieldingState = (scene: Scene, phrase: Phrase, named: number): number => {
+export const wieldingCountry = (scene: Scene, phrase: Phrase, named: number): number => {
   const isWeapon = scene.entities[scene.entityAt[named] ?? -1]?.kind === "weapon"
   if (!isWeapon && !scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(phrase.head))) return -1
-  const states = range(phrase.first, phrase.head).map((token) => stateBefore(scene, token))
+  const states = range(phrase.first, phrase.head).map((token) => countryBefore(scene, token))
   return states.find((id) => id >= 0) ?? -1
 }
 

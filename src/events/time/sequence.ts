@@ -1,4 +1,5 @@
 import { followUpTypes } from "../../model/codes.js"
+import type { DateMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { isCauseOf } from "../tellings/causes.js"
@@ -88,6 +89,13 @@ export const isLaterAct = (scene: Scene, earlier: Telling, { sentence, trigger, 
   if (!roles.some(({ role }) => role === "perpetrator" || role === "responder" || role === "side")) return false
   return opensLater(scene, sentence)
 }
+
+/** Tokens before a date that a sentence opens with: "but in". */
+const openingReach = 2
+
+/** "In 1996 rebels …": a date before all else in its sentence, which is that of all that the sentence tells. */
+export const opensWith = ({ document: { sentences } }: Scene, sentence: number, { first }: DateMention): boolean =>
+  first <= (sentences[sentence]?.first ?? 0) + openingReach
 
 /** "Two hours later, …": the sentence goes on from what was told before it. */
 export const opensLater = (scene: Scene, sentence: number): boolean => unit.test(unitOfOpening(scene, sentence))
