@@ -48,6 +48,7 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
     persons.filter(({ mention }) => !isPlace(mention)),
     named,
     found.nations,
+    recognition.names.titles.words,
   )
   const taken = inOrder([...named, ...offices])
   const dates = recognizeDates(document, syntax, recognition.dates)

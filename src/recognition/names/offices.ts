@@ -1,15 +1,12 @@
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { Mention, OfficeMention } from "../../model/mention.js"
 import type { Nation } from "../places/index.js"
+import { ArticleCountry } from "./article-country.js"
 import type { PersonRead } from "./persons.js"
-import type { TitleFound } from "./titles.js"
+import { type OfficeWords, officeJoins, type TitleFound } from "./titles.js"
 
-/** Prepositions that join an office to what it is the office of. */
-const joins = new Set(["of", "for", "at", "in", "to"])
-/** What qualifies an office and may stand between it and whose it is: "Kazakhstan's former president". */
-const qualifiers = /^(?:'s|’s|'|’|former|deputy|acting|vice|late|new|outgoing|ex|ex-|and|assistant|chief|then|-)$/u
-/** An office that is no more held. */
-const past = /^(?:former|ex|ex-|late|then|one-time|onetime)$/u
+/** What may stand between an office and whose it is beside words of rank: "Kazakhstan's former president". */
+const linking = /^(?:['’]s?|and|-)$/u
 
 /** What an office is of: a mention, or a country that a nationality or the article as a whole gives. */
 interface Owner {
@@ -27,8 +24,9 @@ export const findOffices = (
   persons: readonly PersonRead[],
   mentions: readonly Mention[],
   nations: readonly Nation[],
+  words: OfficeWords,
 ): readonly OfficeMention[] => {
-  const reader = new OwnerReader(document, mentions, nations)
+  const reader = new OwnerReader(document, mentions, nations, words)
   const found = new Map<number, OfficeMention>()
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]))
   for (const { mention, before, after, ahead } of persons) {
@@ -39,8 +37,8 @@ export const findOffices = (
       const beside = reader.before(title) ?? reader.after(title, mention.first)
       const owner = beside ?? (title.title.national && title !== after ? reader.home(title) : nobody)
       const implied = beside === undefined && owner.country !== null
-      const held = { office: nameOf(document, title, office), holder, ...owner }
-      found.set(title.first, makeOffice(document, title, held, implied))
+      const held = { office: nameOf(document, title, office, words), holder, ...owner }
+      found.set(title.first, makeOffice(document, title, held, implied, words))
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
@@ -48,12 +46,9 @@ export const findOffices = (
 
 const nobody: Owner = { of: -1, country: null }
 
-/** Next in rank to an office, or filling it for a while: another office. */
-const lesser = /^(?:deputy|assistant|acting|vice|associate|interim)$/u
-
 /** The normal name of an office: "Deputy Director", "Acting Mayor". */
-const nameOf = ({ tokens }: Document, { first, last }: TokenSpan, office: string): string => {
-  const rank = tokens.lower.slice(first - 1, last).find((word) => lesser.test(word))
+const nameOf = ({ tokens }: Document, { first, last }: TokenSpan, office: string, { lesser }: OfficeWords): string => {
+  const rank = tokens.lower.slice(first - 1, last).find((word) => lesser.has(word))
   if (rank === undefined || office.toLowerCase().includes(rank)) return office
   return `${rank[0]?.toUpperCase()}${rank.slice(1)} ${office}`
 }
@@ -63,11 +58,12 @@ const makeOffice = (
   { first, last, title }: TitleFound,
   held: Pick<OfficeMention, "office" | "of" | "country" | "holder">,
   implied: boolean,
+  words: OfficeWords,
 ): OfficeMention => {
   const start = tokens.start[first] ?? 0
   const end = tokens.end[last - 1] ?? start
   const rule = `lexicon/titles/${title.id}${implied ? "/implied" : ""}`
-  const former = past.test(tokens.lower[first - 1] ?? "")
+  const former = words.former.has(tokens.lower[first - 1] ?? "")
   return {
     kind: "office",
     first,
@@ -88,10 +84,12 @@ class OwnerReader {
   /** For each token the place or organisation over it, or -1; the longest one: a town inside an organisation's name owns nothing. */
   readonly #mention: Int32Array
   readonly #nation = new Map<number, string>()
-  readonly #home: Homes
+  readonly #home: ArticleCountry
+  readonly #words: OfficeWords
 
-  constructor(document: Document, mentions: readonly Mention[], nations: readonly Nation[]) {
+  constructor(document: Document, mentions: readonly Mention[], nations: readonly Nation[], words: OfficeWords) {
     this.#document = document
+    this.#words = words
     this.#mention = new Int32Array(document.tokens.length).fill(-1)
     for (const [index, { kind, first, last }] of mentions.entries()) {
       if (kind !== "place" && kind !== "organization") continue
@@ -99,7 +97,7 @@ class OwnerReader {
     }
     for (const { first, last, country } of nations)
       for (let at = first; at < last; at++) if ((this.#mention[at] ?? -1) < 0) this.#nation.set(at, country)
-    this.#home = new Homes(document, mentions, nations)
+    this.#home = new ArticleCountry(document, mentions, nations)
   }
 
   /** "Kazakhstan's former president", "the Iraqi embassy's press attaché". */
@@ -109,7 +107,7 @@ class OwnerReader {
     for (let at = first - 1; at >= 0 && at >= first - widest; at--) {
       const owner = this.#ownerAt(at)
       if (owner) return strict || owner.of < 0 ? owner : undefined
-      if (qualifiers.test(lower[at] ?? "")) continue
+      if (this.#isPassed(lower[at] ?? "")) continue
       // Between a nationality and the office there may be a body of that state: "Turkish army spokesman".
       strict = false
       if (!/^\p{Ll}[\p{L}-]*$/u.test(text[at] ?? "") || articles.test(lower[at] ?? "")) return undefined
@@ -120,7 +118,7 @@ class OwnerReader {
   /** "President of the Catholic church's Conference of Bishops"; who is of something that nobody knows is of nothing. */
   after({ last }: TokenSpan, name: number): Owner | undefined {
     const { lower, text } = this.#document.tokens
-    if (!joins.has(lower[last] ?? "")) return undefined
+    if (!officeJoins.has(lower[last] ?? "")) return undefined
     // "Minister for Foreign and Commonwealth Affairs Jane Roe": what stands between is a portfolio, unless a name fills it to its end.
     const isBetween = last < name && name <= last + farthest && !text.slice(last, name).includes(",")
     if (isBetween) {
@@ -145,6 +143,11 @@ class OwnerReader {
     return { of: -1, country: this.#home.near(first) }
   }
 
+  /** Whether a word may stand between an office and whose it is. */
+  #isPassed(word: string): boolean {
+    return linking.test(word) || this.#words.qualifier.has(word) || this.#words.ranked.has(word)
+  }
+
   #ownerAt(at: number): Owner | undefined {
     const of = this.#mention[at] ?? -1
     if (of >= 0) return { of, country: null }
@@ -158,65 +161,3 @@ const widest = 4
 /** Words after the preposition of an office among which what it is of may begin. */
 const farthest = 6
 const articles = /^(?:an?|the|its|his|her|their|and|or|of|said|told|with|by|for)$/u
-
-/** One town or nationality alone does not make an article a country's; the country's own name or a dateline does. */
-const enough = 2
-
-/** The countries that an article names, in places or nationalities; its dateline and the country's own name count twice. */
-class Homes {
-  readonly #counts = new Map<string, number>()
-  readonly #bySentence = new Map<number, Set<string>>()
-  readonly #sentenceOf: ArrayLike<number>
-  #dateline: string | null = null
-
-  constructor({ tokens, sentences }: Document, mentions: readonly Mention[], nations: readonly Nation[]) {
-    this.#sentenceOf = tokens.sentence
-    for (const mention of mentions) {
-      if (mention.kind !== "place" || mention.location === null) continue
-      const { country } = mention.location
-      if (sentences[tokens.sentence[mention.first] ?? -1]?.part === "dateline") {
-        this.#dateline = country
-        this.#add(country, enough)
-      } else this.#addAt(country, mention.first, mention.location.placeType === "country" ? enough : 1)
-    }
-    for (const { country, first } of nations) this.#addAt(country, first, 1)
-  }
-
-  #add(country: string, times: number): void {
-    this.#counts.set(country, (this.#counts.get(country) ?? 0) + times)
-  }
-
-  #addAt(country: string, token: number, times: number): void {
-    this.#add(country, times)
-    const sentence = this.#sentenceOf[token] ?? -1
-    const known = this.#bySentence.get(sentence)
-    if (known) known.add(country)
-    else this.#bySentence.set(sentence, new Set([country]))
-  }
-
-  /**
-   * The country that an article is of, as ISO code: the one it names most. Where others are named as well, the one in the
-   * dateline or else in the sentence of a token; null where these do not agree.
-   */
-  near(token: number): string | null {
-    const best = Math.max(0, ...this.#counts.values())
-    if (best < enough) return null
-    // Written from where it happened, an article's presidents are that country's; from elsewhere they may be anybody's.
-    const isLocal = this.#dateline !== null && this.#counts.get(this.#dateline) === best
-    const clear = isLocal ? clearHere : clearElsewhere
-    const rivals = [...this.#counts]
-      .filter(([, count]) => count > 0 && count >= best * clear)
-      .map(([country]) => country)
-    if (rivals.length < 2) return rivals[0] ?? null
-    const beside = this.#bySentence.get(this.#sentenceOf[token] ?? -1)
-    const said = rivals.filter((country) => beside?.has(country))
-    if (said.length > 1) return null
-    const [here = null] = said
-    const dateline = rivals.find((country) => country === this.#dateline) ?? null
-    return here === null || dateline === null || here === dateline ? (here ?? dateline) : null
-  }
-}
-
-/** What is named this share as often as the first makes it unclear whose country an article is of, where its dateline lies there or not. */
-const clearHere = 0.7
-const clearElsewhere = 0.25

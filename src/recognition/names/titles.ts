@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Entry, loadList } from "../../lexicon/load.js"
+import { type Entry, loadList, loadSets } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import { genders } from "../../model/codes.js"
 import type { Document, TokenSpan } from "../../model/document.js"
@@ -12,10 +12,23 @@ const shape = {
   apposition: z.boolean().default(false),
 }
 export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
-export type TitleIndex = PhraseIndex<Title>
+
+const loadOfficeWords = () => loadSets("office-words", ["qualifier", "ranked", "former", "lesser"])
+/** Words that stand before offices; see `lexicon/office-words.yml`. */
+export type OfficeWords = ReturnType<typeof loadOfficeWords>
+
+/** Titles by their words, with the words that stand before those of offices. */
+export class TitleIndex extends PhraseIndex<Title> {
+  readonly words: OfficeWords
+
+  constructor(titles: readonly Title[], words: OfficeWords) {
+    super(titles)
+    this.words = words
+  }
+}
 
 /** @throws BlotterError `lexicon-invalid` */
-export const loadTitles = (): TitleIndex => new PhraseIndex(loadList("titles", shape))
+export const loadTitles = (): TitleIndex => new TitleIndex(loadList("titles", shape), loadOfficeWords())
 
 /** A title as it stands in the text. */
 export interface TitleFound extends TokenSpan {
@@ -23,8 +36,6 @@ export interface TitleFound extends TokenSpan {
 }
 
 const longest = 5
-/** Words that qualify an office without being another: "former President", "acting Mayor". */
-const qualifiers = new Set(["former", "ex", "ex-", "acting", "late", "outgoing", "then", "deputy", "vice", "assistant"])
 
 /** The titles before a name, nearest first: "Police Chief Col. Jane Roe" has two. */
 export const titlesBefore = (
@@ -43,7 +54,7 @@ export const titlesBefore = (
     found.push(title)
     end = title.first
     const word = tokens.lower[end - 1] ?? ""
-    if (end > sentence.first && qualifiers.has(word)) end--
+    if (end > sentence.first && titles.words.qualifier.has(word)) end--
   }
   return found
 }
@@ -104,8 +115,8 @@ export const titleAfter = (
 
 /** What opens a noun phrase that names one: an article, an owner. */
 const named = /^(?:the|an?|its|his|her|their|our|'s|’s|'|’)$/u
-/** Between an office and what it is the office of. */
-const joins = new Set(["of", "for", "at", "in", "to"])
+/** Prepositions that join an office to what it is the office of. */
+export const officeJoins: ReadonlySet<string> = new Set(["of", "for", "at", "in", "to"])
 /** From an office to the comma before the name. */
 const widest = 10
 
@@ -129,7 +140,7 @@ export const titleAhead = (
     if (/^[,;:.("“]$/u.test(word) || verbs.has(word)) return undefined
     const match = titles.at(tokens, at, comma)
     if (!match?.entry.apposition || !isNamed(document, at, sentence)) continue
-    if (match.last === comma || joins.has(tokens.lower[match.last] ?? ""))
+    if (match.last === comma || officeJoins.has(tokens.lower[match.last] ?? ""))
       // "The foreign minister, Jane Roe": the longest title that ends there.
       return titleEndingAt(document, match.last, sentence.first, titles)
   }
