@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
-import type { IncidentMention, Mention, PersonMention } from "../model/mention.js"
+import type { DateMention, IncidentMention, Mention, PersonMention } from "../model/mention.js"
 import { type Clause, type Phrase, type Syntax, tag } from "../model/syntax.js"
 import type { EventKnowledge } from "./knowledge.js"
 
@@ -23,6 +23,8 @@ export interface Scene {
   readonly entityOf: Int32Array
   /** Index of the mention that covers each token, of an entity where one does; -1 where none. */
   readonly mentionAt: Int32Array
+  /** Index of the mention of a day or a time that covers each token, or -1. */
+  readonly dateAt: Int32Array
   /** Index of the incident mention at each token, or -1. */
   readonly triggerAt: Int32Array
   /** Index of the person who holds the office whose head a token is, or -1. */
@@ -53,6 +55,7 @@ export const makeScene = (
   const { length } = document.tokens
   const entityAt = new Int32Array(length).fill(-1)
   const mentionAt = new Int32Array(length).fill(-1)
+  const dateAt = new Int32Array(length).fill(-1)
   const triggerAt = new Int32Array(length).fill(-1)
   const holderAt = new Int32Array(length).fill(-1)
   for (const mention of mentions) if (mention.kind === "office") holderAt[mention.head] = mention.holder
@@ -64,6 +67,7 @@ export const makeScene = (
     for (const token of entity.references) if (mentionAt[token] === -1) entityAt[token] = entity.id
   }
   for (const [index, mention] of mentions.entries()) {
+    if (mention.kind === "date") dateAt.fill(index, mention.first, mention.last)
     if (mention.kind !== "incident") continue
     triggerAt.fill(index, mention.first, mention.last)
     const sentence = document.tokens.sentence[mention.first] ?? 0
@@ -72,8 +76,14 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  const indexes = { entityAt, entityOf, mentionAt, triggerAt, holderAt, armed, triggers }
+  const indexes = { entityAt, entityOf, mentionAt, dateAt, triggerAt, holderAt, armed, triggers }
   return { document, syntax, mentions, entities, knowledge, ...indexes }
+}
+
+/** The mention of a day or a time that covers a token. */
+export const dateCovering = ({ mentions, dateAt }: Scene, token: number): DateMention | undefined => {
+  const mention = mentions[dateAt[token] ?? -1]
+  return mention?.kind === "date" ? mention : undefined
 }
 
 const isArmed = (entity: Entity): boolean =>

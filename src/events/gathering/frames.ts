@@ -1,6 +1,6 @@
 import { tag } from "../../model/syntax.js"
 import { finestOf, isOfCare, type Placing } from "../places/place.js"
-import type { Scene } from "../scene.js"
+import { dateCovering, type Scene } from "../scene.js"
 
 /**
  * What a sentence says before its own clause of where it goes on, or that it goes on to something else. It holds for what follows until
@@ -76,14 +76,11 @@ const preposition = /^(?:in|at|near|outside|inside|around|on)$/u
 const inside = /^(?:in|during)$/u
 
 /** "Elsewhere", "separately"; "in another", "in a second attack"; "in one attack", of several: words that go on to something else. */
-const isToOthers = (
-  { document: { tokens }, knowledge, mentions, triggerAt }: Scene,
-  first: number,
-  from: number,
-  to: number,
-): boolean => {
+const isToOthers = (scene: Scene, first: number, from: number, to: number): boolean => {
+  const { knowledge, triggerAt } = scene
+  const { tokens } = scene.document
   const { apart, added, further } = knowledge.words.sequence
-  const isDate = (at: number) => mentions.some((mention) => mention.kind === "date" && mention.first === at)
+  const isDate = (at: number) => dateCovering(scene, at)?.first === at
   const connectors = tokens.lower.slice(first, from)
   if (connectors.some((word) => apart.has(word))) return true
   // "Also on Monday, …", but not "also killed was …".

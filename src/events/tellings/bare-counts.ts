@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { QuantityMatch } from "../../recognition/quantities.js"
-import { conjunctsOf, type Scene } from "../scene.js"
+import { conjunctsOf, dateCovering, type Scene } from "../scene.js"
 import { isPassive } from "./passives.js"
 import { findBearer } from "./state-roles.js"
 import type { Count } from "./telling.js"
@@ -116,7 +116,8 @@ const numberBefore = (scene: Scene, token: number, sentence: number): Count | nu
   for (let at = Math.max(limit, token - 6); at < token; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, token)
     if (!match || token - match.last > 2 || isOdd(scene, match) || isAge(scene, at)) continue
-    if (isDated(scene, at)) continue
+    // "The April 28 shooting".
+    if (dateCovering(scene, at) !== undefined) continue
     if (!tokens.lower.slice(match.last, token).every((word) => counted.has(word))) continue
     return bareCount(match, "count/before")
   }
@@ -157,7 +158,7 @@ export const numberBeside = (
   for (let at = Math.max(limit, end - 5); at < end; at++) {
     const match = scene.knowledge.people.quantities.at(tokens, at, end)
     if (match?.last !== end || isOdd(scene, match) || isAge(scene, at)) continue
-    if (isSpared(tokens.lower, at) || match.quantity.high === 0 || isDated(scene, at)) return null
+    if (isSpared(tokens.lower, at) || match.quantity.high === 0 || dateCovering(scene, at) !== undefined) return null
     return bareCount(match, "count/before")
   }
   return null
@@ -168,10 +169,6 @@ const single: Quantity = { low: 1, best: 1, high: 1, hedge: null }
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
 const fieldless = ({ subject, object }: Trigger): boolean =>
   ![subject, object].some((role) => role === "target" || role === "arrested")
-
-/** "The April 28 shooting". */
-const isDated = ({ mentions }: Scene, token: number): boolean =>
-  mentions.some((one) => one.kind === "date" && one.first <= token && token < one.last)
 
 /** "Wounding more than 130, the mission said": the object that the tree gives to another verb. */
 const numberAfter = (

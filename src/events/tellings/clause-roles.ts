@@ -2,7 +2,16 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import { mishapTypes } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { caseOf, childrenOf, conjunctsOf, governorOf, namingToken, relationOf, type Scene } from "../scene.js"
+import {
+  caseOf,
+  childrenOf,
+  conjunctsOf,
+  dateCovering,
+  governorOf,
+  namingToken,
+  relationOf,
+  type Scene,
+} from "../scene.js"
 import { isCountry } from "./countries.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { kindsAt } from "./kinds.js"
@@ -197,11 +206,7 @@ const isEdge = (scene: Scene, at: number): boolean =>
 /** "The minister this month rebuked": a date taken for the subject leaves the subject just before it. */
 const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
   const { subject } = clause
-  if (
-    subject === null ||
-    !scene.mentions.some((one) => one.kind === "date" && one.first <= subject.head && subject.head < one.last)
-  )
-    return null
+  if (subject === null || dateCovering(scene, subject.head) === undefined) return null
   const before = scene.mentions[scene.mentionAt[subject.first - 1] ?? -1]
   if (!before) return null
   return { head: before.head, first: before.first, last: before.last, conjuncts: [] }
@@ -236,7 +241,6 @@ const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject,
 /** "A train, with 80 people on board, hit a van": what stands under "with" is no subject, whatever the tree makes of it. */
 const isCompany = ({ document: { tokens } }: Scene, { subject }: Clause): boolean =>
   subject !== null && tokens.lower[subject.first - 1] === "with" && tokens.lower[subject.first - 2] === ","
-
 
 const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u
 

@@ -6,6 +6,7 @@ import {
   childrenOf,
   closingOf,
   conjunctsOf,
+  dateCovering,
   governorOf,
   namingToken,
   relationOf,
@@ -163,9 +164,8 @@ const isAlone = (scene: Scene, head: number, sentence: number, clause: Clause | 
   !childrenOf(scene, sentence, head).some((child) => relationOf(scene, sentence, child) === "ccomp")
 
 /** "Demonstrated last week", "have been demonstrating today". */
-const isDateFrom = ({ document: { tokens }, mentions }: Scene, token: number): boolean =>
-  /^(?:last|next)$/u.test(tokens.lower[token] ?? "") ||
-  mentions.some(({ kind, first }) => kind === "date" && first === token)
+const isDateFrom = (scene: Scene, token: number): boolean =>
+  /^(?:last|next)$/u.test(scene.document.tokens.lower[token] ?? "") || dateCovering(scene, token)?.first === token
 
 const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u
 

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { dateCovering, type Scene } from "../scene.js"
 
 /**
  * Who stands right before a finite verb that the tree leaves without a subject, or before the one that it is coordinated with: "on Thursday
@@ -66,28 +66,27 @@ const skipAdverbs = (scene: Scene, from: number): number => {
     if (scene.syntax.pos[at] === tag.ADV) at--
     else if (lower[at - 1] === "at" && /^(?:last|once|first)$/u.test(lower[at] ?? "")) at -= 2
     else {
-      const date = dateEndingAt(scene, at)
-      if (date === undefined) break
+      const date = dateCovering(scene, at)
+      if (date?.last !== at + 1) break
       at = scene.syntax.pos[date.first - 1] === tag.ADP ? date.first - 2 : date.first - 1
     }
   }
   return at
 }
 
-const dateEndingAt = (scene: Scene, token: number): Mention | undefined =>
-  scene.mentions.find(({ kind, last }) => kind === "date" && last === token + 1)
-
 const modifiers: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM])
 
 /** Where the noun phrase of a mention begins. */
 const openingOf = (scene: Scene, { first }: Mention): number => {
   let at = first
-  while (!isOpening(scene, at) && modifiers.has(scene.syntax.pos[at - 1] ?? -1) && !isDated(scene, at - 1)) at--
+  while (
+    !isOpening(scene, at) &&
+    modifiers.has(scene.syntax.pos[at - 1] ?? -1) &&
+    dateCovering(scene, at - 1) === undefined
+  )
+    at--
   return at
 }
-
-const isDated = (scene: Scene, token: number): boolean =>
-  scene.mentions.some(({ kind, first, last }) => kind === "date" && first <= token && token < last)
 
 const marks: ReadonlySet<number> = new Set([tag.SCONJ, tag.PUNCT, tag.CCONJ])
 
@@ -96,7 +95,7 @@ const isOpen = (scene: Scene, before: number): boolean =>
   isOpening(scene, before + 1) ||
   marks.has(scene.syntax.pos[before] ?? -1) ||
   scene.document.tokens.lower[before] === "that" ||
-  isDated(scene, before)
+  dateCovering(scene, before) !== undefined
 
 const participial = /^(?:advcl|conj|parataxis)/u
 

@@ -1,7 +1,7 @@
 import type { DateMention } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
 import { shift } from "../../recognition/dates/period.js"
-import type { Scene } from "../scene.js"
+import { dateCovering, type Scene } from "../scene.js"
 import { dayLength, isDay } from "./days.js"
 
 /** How far from another day one is told: "two days after", "60 years since", "the tenth anniversary of". */
@@ -51,9 +51,8 @@ const distanceBefore = (scene: Scene, marker: number): Distance | null => {
   const { lower } = scene.document.tokens
   const word = lower[marker] ?? ""
   if (word === "of") return anniversaryBefore(scene, marker)
-  const length = scene.mentions.find(
-    (one): one is DateMention => one.kind === "date" && one.last === marker && one.timex === "DURATION",
-  )
+  const before = dateCovering(scene, marker - 1)
+  const length = before?.last === marker && before.timex === "DURATION" ? before : undefined
   const parts = /^P(\d+|X)([DWMY])$/u.exec(length?.value ?? "")
   const ofToday = word === "since"
   if (length && parts) {
