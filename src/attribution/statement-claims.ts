@@ -1,9 +1,9 @@
 import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
-import { matterTakenUp } from "./nearby.js"
 import { onlyPassesOn } from "./relays.js"
 import { entityOf } from "./speakers.js"
 import { hedgeIn, isDenied, matterAnswered, matterOf, type Scene } from "./statements.js"
+import { matterTakenUp } from "./taken-up.js"
 import type { Voice } from "./voices.js"
 
 /** The claims of all voices, but of those that only pass on what others claim. */

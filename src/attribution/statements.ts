@@ -26,7 +26,7 @@ export interface Scene {
   /** Of these the incidents that it did, that hit it, or for which it is held: what is said of it is news of them. */
   readonly byPlayer: ReadonlyMap<number, readonly number[]>
   /** Those that nobody's body or goods suffer: proceedings, crowds, words. */
-  readonly talk: ReadonlySet<number>
+  readonly bloodless: ReadonlySet<number>
   /** All incidents, the most salient first. */
   readonly ranked: readonly number[]
   /** The article's most salient incident, or -1. */
@@ -35,8 +35,14 @@ export interface Scene {
 
 const heldRoles: ReadonlySet<InvolvedRole> = new Set<InvolvedRole>(["arrested", "suspect"])
 
-const proceedings: ReadonlySet<IncidentType> = new Set<IncidentType>([
-  ...(["trial", "investigation", "reaction", "strike", "protest", "threat", "plot"] as const),
+const bloodlessTypes: ReadonlySet<IncidentType> = new Set<IncidentType>([
+  "trial",
+  "investigation",
+  "reaction",
+  "strike",
+  "protest",
+  "threat",
+  "plot",
 ])
 
 export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
@@ -59,8 +65,8 @@ export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
       if (one.edge !== "INVOLVED" || heldRoles.has(one.role)) note(byPlayer, one.entity, id)
     }
   }
-  const talk = new Set(ranked.flatMap(({ id, type }) => (proceedings.has(type) ? [id] : [])))
-  return { byToken, byActor, byPlayer, talk, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
+  const bloodless = new Set(ranked.flatMap(({ id, type }) => (bloodlessTypes.has(type) ? [id] : [])))
+  return { byToken, byActor, byPlayer, bloodless, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
 }
 
 /** Kinds of statement that concern the article's main incident when they name only an actor. */

@@ -49,7 +49,7 @@ const toldBefore = (reading: Reading, content: TokenSpan, scene: Scene): number 
 const toldIn = (scene: Scene, sentence: TokenSpan | undefined): number => {
   const told = new Set<number>()
   for (let at = sentence?.first ?? 0; at < (sentence?.last ?? 0); at++)
-    for (const incident of scene.byToken.get(at) ?? []) if (!scene.talk.has(incident)) told.add(incident)
+    for (const incident of scene.byToken.get(at) ?? []) if (!scene.bloodless.has(incident)) told.add(incident)
   return scene.ranked.find((id) => told.has(id)) ?? -1
 }
 
