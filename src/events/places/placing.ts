@@ -4,9 +4,11 @@ import type { IncidentPlace } from "../../model/report.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
+import { besideOf } from "./beside.js"
 import { placeByForce } from "./own-country.js"
 import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
-import { besideOf, type Seat, type Towns, weighTowns } from "./seat.js"
+import { type Seat, weighTowns } from "./seat.js"
+import type { Towns } from "./towns.js"
 
 /**
  * Where an incident happened: the finest place that its own sentences give, and the town that this lies in where the place
