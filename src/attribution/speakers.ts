@@ -123,7 +123,10 @@ export const entityOf = (group: NounGroup, cast: Cast): number => {
   return -1
 }
 
-/** Whom a relative stands for: what stands before it, for "who" the last one named before it, an age and a home between them ("Ada Hill, 30, of York, who said"). */
+/**
+ * Whom a relative stands for: what stands before it, for "who" the last one named before it, an age and a home between them ("Ada Hill,
+ * 30, of York, who said").
+ */
 const antecedentOf = ({ document, groups, pos }: Reading, source: NounGroup, cast: Cast): number => {
   const sentence = document.tokens.sentence[source.head] ?? 0
   const before = groups(sentence).filter(({ last }) => last <= source.first)

@@ -19,7 +19,10 @@ export const draftStatements = (hearing: Hearing, scene: Scene): readonly Draft[
   )
 }
 
-/** A claim for what a voice says in so many words (wishes, refusals and deeds are no claims), where that tells of an incident or says something telling of its actors. */
+/**
+ * A claim for what a voice says in so many words (wishes, refusals and deeds are no claims), where that tells of an incident or says
+ * something telling of its actors.
+ */
 const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): Draft | null => {
   const { reading, cast, knowledge } = hearing
   const { content, stance, reporting } = voice

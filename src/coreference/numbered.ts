@@ -6,7 +6,10 @@ const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine"
 const smallest = 2
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ, tag.NUM, tag.SYM])
 
-/** "The six were killed on Monday", "the two, after robbing the bus, …": how many are meant where a number alone speaks of people; 0 elsewhere. */
+/**
+ * "The six were killed on Monday", "the two, after robbing the bus, …": how many are meant where a number alone speaks of people; 0
+ * elsewhere.
+ */
 export const numberedAt = ({ tokens }: Document, { pos }: Syntax, at: number, limit: number): number => {
   if (tokens.lower[at - 1] !== "the" || at + 1 >= limit) return 0
   const size = numbers.indexOf(tokens.lower[at] ?? "")

@@ -5,7 +5,10 @@ import { type Syntax, tag } from "../model/syntax.js"
 const within = 6
 const being = /^(?:was|is|were|be|been|'s|’s|takes?|took)$/u
 
-/** "The front said on Monday it had repelled an attack": what a body says first of "it", but for what something is or takes, it says of itself. */
+/**
+ * "The front said on Monday it had repelled an attack": what a body says first of "it", but for what something is or takes, it says of
+ * itself.
+ */
 export const isOfItself = (
   { tokens }: Document,
   { pos }: Syntax,

@@ -19,7 +19,10 @@ export interface Scene {
   readonly knowledge: EventKnowledge
   /** Entity id at each token, -1 where none is. */
   readonly entityAt: Int32Array
-  /** Entity id of each mention, -1 for what speaks of none. Where mentions share a token ("Lawrence", a name and a town), `entityAt` knows but one. */
+  /**
+   * Entity id of each mention, -1 for what speaks of none. Where mentions share a token ("Lawrence", a name and a town), `entityAt` knows
+   * but one.
+   */
   readonly entityOf: Int32Array
   /** Index of the mention that covers each token, of an entity where one does; -1 where none. */
   readonly mentionAt: Int32Array

@@ -94,7 +94,10 @@ const compareHarm = (
   set("same count", isTollOf(cluster, telling) ? 2 : same)
 }
 
-/** "Two hours later, a gunman opened fire"; "later, a man was shot dead"; "one minute later, the explosion shattered the glass" comes back to it. */
+/**
+ * "Two hours later, a gunman opened fire"; "later, a man was shot dead"; "one minute later, the explosion shattered the glass" comes back
+ * to it.
+ */
 const goesOn = (scene: Scene, telling: Telling): boolean =>
   !telling.definite &&
   (opensLater(scene, telling.sentence) || (opensAfterwards(scene, telling.sentence) && bringsIn(scene, telling)))

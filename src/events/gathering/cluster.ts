@@ -124,7 +124,10 @@ const leadLikeness = (scene: Scene, headline: Cluster, { told }: Cluster, last: 
       .map((one) => Math.max(likeness(scene, headline, one), isSameToll(headline, one.telling) ? 1 : 0)),
   )
 
-/** "Two gang members killed, officer wounded in raid": the harm of a raid is that of the violence told in the same sentence, where there is one. */
+/**
+ * "Two gang members killed, officer wounded in raid": the harm of a raid is that of the violence told in the same sentence, where there is
+ * one.
+ */
 const inRaid = (clusters: readonly Cluster[], best: Cluster, { telling }: Told): Cluster | undefined =>
   best.type === "raid" && telling.trigger.sense === "harm"
     ? clusters.find(

@@ -29,7 +29,8 @@ export const isCharged = ({ role, rule }: Role): boolean =>
 
 /**
  * What a reader could look up is a happening even where it is told in passing: somebody by name was hit, its toll is still
- * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who did it; or, of an act that is no number of a war's, how many it hit with who did it or where.
+ * rising, or a day or a week is given with a town, a spot, a toll or who did it, or a month with a toll, or with a town or a spot and who
+ * did it; or, of an act that is no number of a war's, how many it hit with who did it or where.
  */
 export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Cluster): boolean => {
   const dates = told.flatMap(({ said }) => (said && said.distance <= within ? precisionOf(said.date) : []))

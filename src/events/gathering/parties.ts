@@ -46,7 +46,10 @@ const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null =
 
 const deadly: ReadonlySet<string> = new Set(["killing", "shooting"])
 
-/** "Rioters attacked shops … the killing of Ann Lee by police": who is named as killed did not die in an attack on things of which that is not said. */
+/**
+ * "Rioters attacked shops … the killing of Ann Lee by police": who is named as killed did not die in an attack on things of which that is
+ * not said.
+ */
 export const isOfSomebody = (scene: Scene, { told }: Cluster, { trigger, roles }: Telling): boolean => {
   if (trigger.word !== "noun" || trigger.sense !== "act" || !deadly.has(trigger.type)) return false
   if (!roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person")) return false

@@ -41,7 +41,10 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   })
 }
 
-/** "A man was sentenced on Monday": what an article's first lines tell of that follows a deed, which may be of long ago; a trial before the rest. */
+/**
+ * "A man was sentenced on Monday": what an article's first lines tell of that follows a deed, which may be of long ago; a trial before the
+ * rest.
+ */
 const findAftermath = (scene: Scene, tellings: readonly Telling[]): Aftermath | null => {
   const first = tellings.filter((one) => !one.generic && isLead(scene, [one]))
   return aftermaths.find((type) => first.some(({ trigger }) => trigger.type === type)) ?? null

@@ -15,7 +15,8 @@ const struck = /^(?:clause\/(?:passive-subject|object)|noun\/(?:on|against))(?: 
 const aimed = /^clause\/(?:on|at|upon|into|against)(?: |$)/u
 /**
  * "Two soldiers were killed", in news of our days "soldiers were killed" and "Ann Lee was stabbed" too: people of some kind and number, or by
- * name, whom a verb of harm has for its object, or who were shot at, were hit, however the article is judged. "Two people" without a kind or a body that they belong to are a
+ * name, whom a verb of harm has for its object, or who were shot at, were hit, however the article is judged. "Two people" without a kind
+ * or a body that they belong to are a
  * figure, which needs nobody who takes part.
  */
 export const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, entity }: Role): boolean => {

@@ -56,7 +56,10 @@ export const castPersons = (
   return { ...cluster, told, besides }
 }
 
-/** "Ann Lee was shot and killed", "gunfire wounded Ann Lee": victims of other shootings are named too, but where nobody else was hit the words are believed. */
+/**
+ * "Ann Lee was shot and killed", "gunfire wounded Ann Lee": victims of other shootings are named too, but where nobody else was hit the
+ * words are believed.
+ */
 const isPlainlyHit = ({ harm }: Trigger, { role, rule }: Role): boolean =>
   role === "target" && bodilyHarms.has(harm ?? "") && /^clause\/(?:passive-subject|object)(?: |$)/u.test(rule)
 

@@ -2,7 +2,10 @@ import type { PlaceMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 
-/** "An official in Baghdad said a bomb went off near Hawija": where who tells of another place is; a town's police tell of what happened there. */
+/**
+ * "An official in Baghdad said a bomb went off near Hawija": where who tells of another place is; a town's police tell of what happened
+ * there.
+ */
 export const isOfSpeaker = (scene: Scene, { first }: PlaceMention): boolean => {
   const sentence = scene.document.tokens.sentence[first] ?? 0
   if (!scene.triggers.has(sentence)) return false

@@ -3,7 +3,10 @@ import type { PlaceMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 
-/** "Arrested a man wanted in Italy", "charged with the murder of a judge in Lima": the place of what somebody is held or tried for, or of what he is. */
+/**
+ * "Arrested a man wanted in Italy", "charged with the murder of a judge in Lima": the place of what somebody is held or tried for, or of
+ * what he is.
+ */
 export const isOfOffence = (
   scene: Scene,
   { trigger, mention, sentence }: Telling,

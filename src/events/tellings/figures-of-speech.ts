@@ -42,7 +42,10 @@ const isCharge = ({ document: { tokens }, knowledge }: Scene, { type, word }: Tr
 
 const taking: ReadonlySet<Trigger["type"]> = new Set(["seizure", "kidnapping", "hostage-taking"])
 
-/** "A price war exploded", "his career crashed", "was hit by a scandal", "panic seized the market": what bursts, strikes or burns as a figure of speech alone. */
+/**
+ * "A price war exploded", "his career crashed", "was hit by a scandal", "panic seized the market": what bursts, strikes or burns as a
+ * figure of speech alone.
+ */
 const isHeated = (
   { knowledge, syntax, mentionAt }: Scene,
   { type, word, harm }: Trigger,

@@ -99,7 +99,10 @@ const isOpen = (scene: Scene, before: number): boolean =>
 
 const participial = /^(?:advcl|conj|parataxis)/u
 
-/** "The rebels hold two soldiers, captured in May": the object before a mark of whom a bare participle is said, where the tree has the subject; or null. */
+/**
+ * "The rebels hold two soldiers, captured in May": the object before a mark of whom a bare participle is said, where the tree has the
+ * subject; or null.
+ */
 export const sufferedBeside = (scene: Scene, { relation, group, parent, verb }: Clause): Phrase | null => {
   if (!participial.test(relation) || group.last - group.first > 1) return null
   const { lower, sentence } = scene.document.tokens

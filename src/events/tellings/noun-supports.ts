@@ -36,7 +36,10 @@ export const readShared = (scene: Scene, trigger: Trigger, head: number, clause:
 
 const doing: ReadonlySet<SupportPart> = new Set(["commit", "plan", "attempt", "threaten"])
 
-/** What a verb does with what hangs on it; "fighting started", but "the army started an offensive": who begins something does it, but for a term in prison. */
+/**
+ * What a verb does with what hangs on it; "fighting started", but "the army started an offensive": who begins something does it, but for a
+ * term in prison.
+ */
 const partOf = ({ knowledge }: Scene, { type }: Trigger, clause: Clause): SupportPart | undefined =>
   type !== "trial" &&
   clause.voice === "active" &&
@@ -110,7 +113,10 @@ export const readSupport = (
 const isOccasion = ({ type }: Trigger, preposition: string | undefined): boolean =>
   type === "raid" && preposition === "in"
 
-/** "Charged five men with the rape and murder of a student": the preposition of a charge, or of the one it is joined to, that the tree hangs on the accused; "" for none. */
+/**
+ * "Charged five men with the rape and murder of a student": the preposition of a charge, or of the one it is joined to, that the tree
+ * hangs on the accused; "" for none.
+ */
 const chargeUnder = (scene: Scene, sentence: number, head: number, accused: Phrase | null): string => {
   // Wherever the tree joins it: the noun before "and".
   const joined = scene.document.tokens.lower[head - 1] === "and" ? (scene.triggerAt[head - 2] ?? -1) : -1

@@ -80,7 +80,10 @@ export const isListedBefore = (
   group.last - group.first === 1 &&
   relation === "acl:relcl"
 
-/** "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a participle. */
+/**
+ * "Thieves made off with the jewels": whoever goes off with something is no passive's subject, though trees take the bare verb for a
+ * participle.
+ */
 const isMadeOff = (scene: Scene, { group, verb }: Clause): boolean => {
   const { lower } = scene.document.tokens
   return group.last - group.first === 1 && lower[verb + 1] === "off" && lower[verb + 2] === "with"

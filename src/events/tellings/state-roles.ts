@@ -68,7 +68,10 @@ export const findBearer = (scene: Scene, head: number, sentence: number): number
   return (scene.entityAt[head - 1] ?? -1) >= 0 ? head - 1 : -1
 }
 
-/** "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state, -1 for nobody; null where no verb of harm stands there. */
+/**
+ * "Whose husband was shot dead": what the verb right before a state is done to, wherever the tree hangs the state, -1 for nobody; null
+ * where no verb of harm stands there.
+ */
 const patientOf = (scene: Scene, verb: number, sentence: number): number | null => {
   const clause =
     (scene.triggerAt[verb] ?? -1) < 0 ? undefined : scene.syntax.clauses(sentence).find((one) => one.verb === verb)

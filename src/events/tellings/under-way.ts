@@ -5,7 +5,10 @@ import type { Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 import { subjectOf } from "./subjects.js"
 
-/** The clause that a trigger stands in: the one that holds it (`clause`), but where the tagger has a noun for a verb ("Fighting broke out"), the one whose subject it is. */
+/**
+ * The clause that a trigger stands in: the one that holds it (`clause`), but where the tagger has a noun for a verb ("Fighting broke
+ * out"), the one whose subject it is.
+ */
 export const clauseOf = (
   scene: Scene,
   sentence: number,

@@ -32,7 +32,10 @@ export const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, v
   )
 }
 
-/** "Was indicted for the massacre of 300 villagers in 1996", "arrested over a killing last week": the time behind a deed is not that of the trial. */
+/**
+ * "Was indicted for the massacre of 300 villagers in 1996", "arrested over a killing last week": the time behind a deed is not that of the
+ * trial.
+ */
 export const isOfDeedBefore = (
   scene: Scene,
   { mention, trigger }: Telling,

@@ -11,7 +11,10 @@ const after = /^(?:after|following|since)$/u
 const isResult = ({ trigger }: Telling): boolean =>
   trigger.word !== "noun" && (trigger.sense === "harm" || trigger.harm === "killed" || trigger.harm === "injured")
 
-/** Whether the words of one sentence put one after the other or make it its effect: "three weeks after the killing, somebody set fire to the office". */
+/**
+ * Whether the words of one sentence put one after the other or make it its effect: "three weeks after the killing, somebody set fire to
+ * the office".
+ */
 export const areInSequence = (scene: Scene, a: Telling, b: Telling): boolean =>
   a.sentence === b.sentence &&
   (isAfter(scene, a, b) || isAfter(scene, b, a) || isCauseOf(scene, a, b) || isCauseOf(scene, b, a))

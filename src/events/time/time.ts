@@ -170,7 +170,10 @@ const joined = ({ relation, mark, finite }: Clause): boolean =>
 
 const reporting: ReadonlySet<string> = new Set(["report", "accuse", "claim"])
 
-/** Whether a date is that of a report, a claim or a charge ("police said on Friday"), of a toll, or a limit ("since Friday"), not the day of what happened. */
+/**
+ * Whether a date is that of a report, a claim or a charge ("police said on Friday"), of a toll, or a limit ("since Friday"), not the day
+ * of what happened.
+ */
 export const isReported = (scene: Scene, sentence: number, date: DateMention): boolean => {
   const above = verbAbove(scene, sentence, date.head)
   const part = above < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(above))

@@ -5,7 +5,10 @@ import type { Nation } from "../places/index.js"
 /** One town or nationality alone does not make an article a country's; the country's own name or a dateline does. */
 const enough = 2
 
-/** The country that an article is of, by the countries that it names, in places or nationalities; its dateline and the country's own name count twice. */
+/**
+ * The country that an article is of, by the countries that it names, in places or nationalities; its dateline and the country's own name
+ * count twice.
+ */
 export class ArticleCountry {
   readonly #counts = new Map<string, number>()
   readonly #bySentence = new Map<number, Set<string>>()
