@@ -6,7 +6,7 @@ import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
 import { asManyAs, numberedAt } from "./numbered.js"
 import { isOfItself } from "./own-words.js"
-import { gatherTold, isImmune, sufferedAt } from "./suffering.js"
+import { isImmune, sufferedAt, triggersBySentence } from "./suffering.js"
 
 interface Pronoun {
   readonly number: "singular" | "plural" | "neuter"
@@ -62,7 +62,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
   const meant = new Map<number, Draft>()
   const { tokens } = document
   // The trees of these sentences are asked for anyway.
-  const told = gatherTold(drafts.mentions, (token) => tokens.sentence[token] ?? -1)
+  const told = triggersBySentence(drafts.mentions, (token) => tokens.sentence[token] ?? -1)
   const refer = (draft: Draft, at: number): void => {
     meant.set(at, draft)
     draft.references.push(at)

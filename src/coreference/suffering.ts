@@ -7,10 +7,10 @@ import { isBody } from "./groups.js"
 const holding: ReadonlySet<IncidentType> = new Set(["arrest", "trial"])
 const hurting: ReadonlySet<IncidentType> = new Set(["killing", "shooting", "kidnapping", "assault"])
 
-/** The words of each sentence that tell of an incident. */
+/** The triggers of each sentence that has one. */
 export type Told = ReadonlyMap<number, readonly IncidentMention[]>
 
-export const gatherTold = (mentions: readonly Mention[], sentenceOf: (token: number) => number): Told => {
+export const triggersBySentence = (mentions: readonly Mention[], sentenceOf: (token: number) => number): Told => {
   const told = new Map<number, IncidentMention[]>()
   for (const mention of mentions) {
     if (mention.kind !== "incident") continue

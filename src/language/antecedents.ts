@@ -1,5 +1,6 @@
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 
+/** The pronouns that open a relative clause. */
 export const relatives: ReadonlySet<string> = new Set(["who", "whom", "which", "that"])
 const pointers: ReadonlySet<string> = new Set(["those", "all", "anyone", "everyone", "somebody", "someone"])
 const pronouns = tagTable("PRON", "DET", "SCONJ")

@@ -6,6 +6,7 @@ import { isCompound } from "./group-nouns.js"
 import { one } from "./group-size.js"
 import { isDefinite, readPremodifiers } from "./noun-phrase.js"
 
+/** The mention of people of some kind, with the text between its tokens. */
 export const makeGroup = (
   document: Document,
   syntax: Syntax,

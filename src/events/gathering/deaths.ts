@@ -1,13 +1,10 @@
 import type { IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { gapOf, overlap } from "../time/days.js"
+import { deathDelay, gapOf, overlap } from "../time/days.js"
 import { type Cluster, join, settled } from "./cluster.js"
 import { areCompatible, isHarmful } from "./compatibility.js"
 import { isPutToDeath } from "./parties.js"
-
-/** Milliseconds between the days of one death: "shot on Friday … died two days later". */
-const between = 7 * 86_400_000
 
 /** What may be told of beside the death of somebody in it without being that death. */
 const apart: ReadonlySet<IncidentType> = new Set(["arrest", "kidnapping", "hostage-taking", "hijacking"])
@@ -36,7 +33,7 @@ const mayBeOne = (a: Cluster, b: Cluster): boolean => {
   const types = areCompatible(a.type, b.type) || a.harmOnly || b.harmOnly
   if (!types || b.told.some(({ telling }) => isPutToDeath(a, telling))) return false
   const days = ({ told }: Cluster) => told.flatMap(({ said }) => said?.date ?? [])
-  return !days(a).some((day) => days(b).some((other) => !overlap(day, other) && gapOf(day, other) > between))
+  return !days(a).some((day) => days(b).some((other) => !overlap(day, other) && gapOf(day, other) > deathDelay))
 }
 
 /** Whom by name a cluster of what did happen kills. */

@@ -1,10 +1,7 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { gapOf, overlap } from "../time/days.js"
+import { deathDelay, gapOf, overlap } from "../time/days.js"
 import { type Cluster, isLegal, settled } from "./cluster.js"
-
-/** Milliseconds between the days that a death and its accident may be told with: "struck on Friday … died two days later". */
-const between = 7 * 86_400_000
 
 /**
  * "Woman killed in Queens", says the headline, the story tells of a crash, and the driver faces manslaughter charges: where an article tells
@@ -51,7 +48,7 @@ const victimsOf = ({ told }: Cluster): ReadonlySet<number> =>
 const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
   if (killing.told.some(({ telling }) => isDeed(telling))) return false
   const dates = daysOf(accident)
-  const apart = killing.told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > between))
+  const apart = killing.told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > deathDelay))
   if (apart) return false
   const hit = victimsOf(accident)
   return killing.told.every(({ telling }) => {

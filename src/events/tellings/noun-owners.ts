@@ -25,6 +25,7 @@ const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
 
 const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
 
+/** "A rocket attack" names the weapon, "a rebel attack" who did it. */
 export const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
   if (entity?.kind === "weapon") return "weapon"

@@ -43,6 +43,8 @@ const isNamed = ({ timex, text }: DateMention): boolean =>
   timex === "DATE" && !/day before|day after|next day|yesterday|today|tomorrow|early|late/iu.test(text)
 
 export const dayLength = 86_400_000
+/** Milliseconds between the days that a death and what it came of may be told with: "struck on Friday … died two days later". */
+export const deathDelay = 7 * dayLength
 /** Whether a day lies so far before publication that it is told as context, not as news. */
 export const isContext = (day: string, published: string): boolean =>
   Date.parse(published) - Date.parse(day) > contextDays * dayLength

@@ -15,11 +15,12 @@ export interface Dating {
   readonly distance: number
 }
 
-const isDay = (date: DateMention): boolean =>
+/** Whether the calendar has a day or a span for a date. */
+const isOnCalendar = (date: DateMention): boolean =>
   date.startDay !== null && (date.timex === "DATE" || date.timex === "TIME") && date.edtf !== null
 
 /** Dates by sentence, those that can be placed in time. */
-export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isDay)
+export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isOnCalendar)
 
 /** Days by sentence of which nobody knows the week or the year: "on Tuesday" in an article that has no day itself. */
 export const gatherFloating = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isFloating)
