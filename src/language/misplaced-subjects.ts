@@ -39,8 +39,9 @@ export const saidOf = (tree: SentenceTree, lemma: Lemma, saying: number, verb: n
 
 /** "Quoted the command as saying that 200 troops, sent to the square, clashed": as `saidOf`, the verb hung on the one before; or -1. */
 const quotedOf = (tree: SentenceTree, lemma: Lemma, verb: number): number => {
-  for (let child = tree.firstChild(tree.head(verb)); child >= 0 && child < verb; child = tree.nextSibling(child))
-    if (tree.relation(child) === "advcl" && saidOf(tree, lemma, child, verb) >= 0)
-      return saidOf(tree, lemma, child, verb)
+  for (let child = tree.firstChild(tree.head(verb)); child >= 0 && child < verb; child = tree.nextSibling(child)) {
+    const said = tree.relation(child) === "advcl" ? saidOf(tree, lemma, child, verb) : -1
+    if (said >= 0) return said
+  }
   return -1
 }

@@ -104,14 +104,14 @@ export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apa
   const isNews = told.some((before) => isLead(scene, [before.telling]))
   if (flashback === null) return !isNews && apart > 1
   if (telling.definite || isLead(scene, [telling]) || apart < 1) return false
-  const isAnew = flashback.opens && bringsIn(scene, telling)
+  const isAnew = flashback.opens && hitsSomebodyNew(scene, telling)
   if (!isAnew && telling.counts.some(({ quantity }) => quantity.low > 1) && isSameCount(cluster, telling)) return false
   if (spans.length > 0) return !isNews && !spans.includes(flashback.span)
   return isNews || flashback.opens || isYearsBack(scene, flashback.span)
 }
 
 /** "Earlier this year, a tourist and a guide were kidnapped": whom an article makes known is somebody else than those it has told of. */
-const bringsIn = (scene: Scene, { roles }: Telling): boolean =>
+const hitsSomebodyNew = (scene: Scene, { roles }: Telling): boolean =>
   roles.some(({ role, head }) => role === "target" && isIndefinite(scene, head))
 
 const isIndefinite = ({ document: { tokens }, mentions, mentionAt }: Scene, head: number): boolean => {
