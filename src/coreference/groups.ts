@@ -3,6 +3,7 @@ import type { GroupMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import { bodyOfWord, namedBodyBefore, outlaws, stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
+import { Fates } from "./fates.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
 const kinship: Readonly<Record<string, readonly string[]>> = {
@@ -39,10 +40,11 @@ interface Group {
 /** Joins people without a name: bodies by their noun, and what is told as known to whom it was told of before. */
 export const joinGroups = (document: Document, syntax: Syntax, drafts: Drafts): void => {
   const groups: Group[] = []
+  const fates = new Fates(document, syntax, drafts)
   for (const index of drafts.of("group")) {
     const mention = drafts.mentions[index]
     if (mention?.kind !== "group") continue
-    const known = antecedent(document, syntax, drafts, groups, index, mention)
+    const known = antecedent(document, syntax, drafts, fates, groups, index, mention)
     const draft = drafts.assign(index, known)
     if (draft) groups.push({ draft, mention })
   }
@@ -58,6 +60,7 @@ const antecedent = (
   document: Document,
   syntax: Syntax,
   drafts: Drafts,
+  fates: Fates,
   groups: readonly Group[],
   index: number,
   mention: GroupMention,
@@ -85,20 +88,26 @@ const antecedent = (
   if (asMany) return asMany
   const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
   let best: Draft | undefined
+  let most = 0
   for (let at = groups.length - 1; at >= 0; at--) {
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
     if (!isKin(group.mention, kin) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
     if (isOfAnotherRank(group.mention, mention) || isOfAnotherNation(group.mention, mention)) continue
-    // Whom the article speaks of most is meant; of equals the last.
-    if (!best || group.draft.mentions.length > best.mentions.length) best = group.draft
+    if (fates.isAnother(group.draft, mention)) continue
+    // Whom it befits is meant, or else whom the article speaks of most; of equals the last.
+    const worth = group.draft.mentions.length + (fates.isLikely(group.draft, mention) ? befitting : 0)
+    if (!best || worth > most) [best, most] = [group.draft, worth]
   }
   if (best) return best
   return (
-    onlyOne(document, drafts, groups, index, mention) ??
+    onlyOne(document, drafts, fates, groups, index, mention) ??
     (mention.plural ? undefined : titledPerson(document, drafts, index, mention))
   )
 }
+
+/** More than any number of mentions. */
+const befitting = 1000
 
 /** "The pair": the last who were as many. */
 const lastOfSize = (document: Document, groups: readonly Group[], mention: GroupMention): Draft | undefined =>
@@ -111,6 +120,7 @@ const lastOfSize = (document: Document, groups: readonly Group[], mention: Group
 const onlyOne = (
   document: Document,
   drafts: Drafts,
+  fates: Fates,
   groups: readonly Group[],
   index: number,
   mention: GroupMention,
@@ -128,7 +138,7 @@ const onlyOne = (
     if (!group || !near(document, group.mention, mention, 2)) break
     const { category } = group.mention
     if (category === collective || never.includes(category ?? "") || isPredicate(document, group.mention)) continue
-    if (fits(group.mention, mention)) found.add(group.draft)
+    if (fits(group.mention, mention) && !fates.isAnother(group.draft, mention)) found.add(group.draft)
   }
   return found.size === 1 ? [...found][0] : undefined
 }

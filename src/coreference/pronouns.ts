@@ -6,7 +6,7 @@ import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
 import { asManyAs, numberedAt } from "./numbered.js"
 import { isOfItself } from "./own-words.js"
-import { isImmune, sufferedAt, triggersBySentence } from "./suffering.js"
+import { isBursting, isImmune, sufferedAt, triggersBySentence } from "./suffering.js"
 
 interface Pronoun {
   readonly number: "singular" | "plural" | "neuter"
@@ -98,7 +98,9 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
       const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
-      const isOther = (draft: Draft): boolean => draft === meant.get(subject) || isImmune(drafts, draft, suffered)
+      const bursts = tokens.lower[at] === "it" && isBursting(syntax, told, number, at)
+      const isOther = (draft: Draft): boolean =>
+        draft === meant.get(subject) || isImmune(drafts, draft, suffered) || (bursts && !isObject(draft))
       const best = choose(document, syntax, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
       refer(best, at)
@@ -170,6 +172,9 @@ const isKnown = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): boo
   if (number !== "singular" || gender === null) return false
   return (mention?.kind === "group" ? womenAndMen[mention.category ?? ""] : draft.gender) === gender
 }
+
+/** What may explode. */
+const isObject = ({ kind }: Draft): boolean => kind === "asset" || kind === "weapon"
 
 const isThing = ({ kind }: Draft): boolean => kind === "place" || kind === "asset" || kind === "weapon"
 

@@ -39,3 +39,14 @@ export const isImmune = ({ mentions }: Drafts, draft: Draft, type: IncidentType 
   if (mention?.kind === "organization") return true
   return holding.has(type) && mention?.kind === "group" && isBody(mention)
 }
+
+const bursting: ReadonlySet<IncidentType> = new Set(["bombing", "explosion"])
+
+/** "It blew up", "it exploded": no country and no firm. */
+export const isBursting = (syntax: Syntax, told: Told, sentence: number, at: number): boolean => {
+  const triggers = told.get(sentence)
+  if (triggers === undefined) return false
+  const clause = syntax.clauses(sentence).find(({ subject }) => subject?.head === at)
+  if (clause?.voice !== "active" || clause.object !== null) return false
+  return triggers.some(({ head, type }) => head === clause.verb && bursting.has(type))
+}

@@ -1,6 +1,7 @@
 import { antecedentOf, relatives } from "./antecedents.js"
 import { bearerOfState, chargedBefore, chargedBeside, chargedInState, isChargedBehind } from "./charged-subjects.js"
 import { claiming, misplacedSubject, saidOf } from "./misplaced-subjects.js"
+import { findSaidSubject } from "./said-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
 
@@ -99,6 +100,8 @@ export class SubjectFinder {
     if (described >= 0) return described
     const charged = chargedBefore(tree, verb)
     if (charged >= 0) return charged
+    const said = findSaidSubject(tree, verb, this.#lemma)
+    if (said >= 0) return said
     if (tree.child(verb, "expl") >= 0 || tree.child(verb, "csubj") >= 0) return -1
     const head = tree.head(verb)
     if (head < 0) return -1

@@ -92,6 +92,10 @@ const plain = (form: string): string => {
   return (rewritten.get(small) ?? small).replace(figures, "0")
 }
 
+const adjective = universalTags.indexOf("ADJ")
+/** "Second-degree": the tag of whatever ends so, which the tagger takes for a verb behind "to"; or -1. */
+const sureOfEnding = (word: string): number => (word.endsWith("-degree") ? adjective : -1)
+
 /** Forms remembered at most; what `TaggerTables` keeps of each takes some 800 bytes. */
 const limit = 1 << 15
 
@@ -147,8 +151,8 @@ export class TaggerWords {
     records[at + field.shape] = shapeOf(form)
     // Of a rare word its ending says most about the tags it may have.
     records[at + field.tags] = tags > 0 ? tags : hash(word, Math.max(0, end - 2), end) | 0x40000000
-    records[at + field.sure] = exact?.sure ?? -1
-    records[at + field.sureCaseless] = exact?.sureCaseless ?? -1
+    records[at + field.sure] = exact?.sure ?? sureOfEnding(word)
+    records[at + field.sureCaseless] = exact?.sureCaseless ?? sureOfEnding(word)
     records[at + field.letters] = lettersOf(form)
   }
 

@@ -70,13 +70,16 @@ export const readPremodifiers = (
   }
 }
 
+/** Tokens of "more than 20 of the 300". */
+const widest = 6
+
 /** The number that ends just before the modifiers, or among them where the tagger took it for one. */
 const readCount = (document: Document, quantities: Quantities, first: number, noun: number, limit: number) => {
   const { tokens } = document
   for (let end = noun; end >= first; end--) {
-    for (let start = Math.max(limit, end - 5); start < end; start++) {
+    for (let start = Math.max(limit, end - widest); start < end; start++) {
       const match = quantities.at(tokens, start, noun)
-      const last = match ? skipOf(tokens.lower, match.last, end) : -1
+      const last = match ? skipOf(document, quantities, match.last, end) : -1
       if (match && /^(?:years?(?:-old)?|-year-old|yr-old|months?(?:-old)?)$/u.test(tokens.lower[match.last] ?? ""))
         continue
       if (match && last === end && match.quantity.low + (match.quantity.best ?? 1) > 0) return { ...match, last: end }
@@ -85,11 +88,12 @@ const readCount = (document: Document, quantities: Quantities, first: number, no
   return undefined
 }
 
-/** "Six of the", "two other", "five more", "all six": words between a number and the noun phrase that it counts. */
-const skipOf = (lower: readonly string[], from: number, end: number): number => {
+/** "Six of the", "two other", "five more", "all six", "two of the four": words between a number and the noun phrase that it counts. */
+const skipOf = ({ tokens }: Document, quantities: Quantities, from: number, end: number): number => {
+  const { lower } = tokens
   let at = from
   if (lower[at] === "of") at++
   while (at < end && /^(?:the|these|those|his|her|its|their|other|more|additional|further)$/u.test(lower[at] ?? ""))
     at++
-  return at
+  return lower[from] === "of" && at < end ? (quantities.at(tokens, at, end)?.last ?? at) : at
 }

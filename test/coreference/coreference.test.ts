@@ -225,3 +225,28 @@ test.each([
   const { entities } = read(text)
   expect(entities.filter(({ kind }) => kind === "asset").map(({ name }) => name)).toEqual(names)
 })
+
+describe("suspects and victims", () => {
+  const last = (text: string, word: string) => {
+    const { entities, mentions } = read(text)
+    const entity = entities.find((one) =>
+      one.mentions.some((index) => mentions[index]?.text.split(" ").at(-1) === word),
+    )
+    return (entity?.mentions ?? []).map((index) => mentions[index]?.text.replace(/^(?:the|an?) /iu, ""))
+  }
+
+  test("the suspect is who was arrested, not who is told of last", () => {
+    const text = "A man was arrested in Lima. A woman was in a shop when she was grabbed. The suspect stole her purse."
+    expect(last(text, "suspect")).toEqual(["man", "suspect"])
+  })
+
+  test("who was robbed is no suspect, and no woman is the man", () => {
+    expect(last("A clerk saw how a woman was robbed in Lima. The suspect fled.", "suspect")).not.toContain("woman")
+    expect(last("A woman was robbed in Lima. The victim screamed. The man fled.", "man")).toEqual(["man"])
+  })
+
+  test("what blows up is no country", () => {
+    const { byName } = read("The U.S. sent U.S. troops to a U.S. base. A car stood there when it blew up.")
+    expect(byName("car")?.words).toEqual(["it"])
+  })
+})

@@ -18,4 +18,15 @@ describe("verbs of headlines", () => {
     const { incidents } = findIn("The council of Harlow meets in spring.", "2024-05-16", headline)
     expect(incidents.map(({ type }) => type)).toEqual(types)
   })
+
+  test("whoever condemns an attack in a headline made none", () => {
+    const { incidents } = findIn(
+      "The envoy spoke on Monday.",
+      "2024-05-16",
+      "NATO Envoy Condemns Harlow Attack that Killed Three",
+    )
+    expect(
+      incidents.flatMap(({ participants }) => participants.filter(({ edge }) => edge === "PERPETRATED_BY")),
+    ).toEqual([])
+  })
 })

@@ -22,11 +22,19 @@ const isOfPeople = (mention: Mention, ids: RegExp): boolean =>
 const usuals: readonly Usual[] = [
   {
     // "A blaze broke out at 3 a.m." after "the roof of a warehouse collapsed".
-    types: new Set<IncidentType>(["fire", "arson", "robbery", "theft", "sabotage"]),
+    types: new Set<IncidentType>(["fire", "arson", "sabotage"]),
     part: "target",
     unless: new Set<TriggerRole>(["target", "goods"]),
     isSuch: (mention) => mention.kind === "asset" && mention.assetType === "building",
     rule: "article/building",
+  },
+  {
+    // "Police were called to a bank. The robber had fled": no jail, court or house of which more is told in every such report.
+    types: new Set<IncidentType>(["robbery", "theft"]),
+    part: "target",
+    unless: new Set<TriggerRole>(["target", "goods"]),
+    isSuch: (mention) => mention.kind === "asset" && mention.rule === "lexicon/assets/business",
+    rule: "article/shop",
   },
   {
     // "The vigil turned into a riot. A mob smashed shop windows."

@@ -56,8 +56,13 @@ const isRuin = ({ type, sense, harm }: Trigger): boolean =>
   type === "arson" || (sense === "harm" && (harm === "damaged" || harm === "destroyed"))
 
 /** The status of what a verb tells: by its clause, and by what reports or controls that. */
-export const statusOfClause = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
-  if (clause.negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
+export const statusOfClause = (
+  scene: Scene,
+  trigger: Trigger,
+  clause: Clause,
+  negated: boolean,
+): IncidentStatus | null => {
+  if (negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
   if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "") && !isRuin(trigger)) return null

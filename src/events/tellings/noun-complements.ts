@@ -57,7 +57,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
         for (const [token, word] of complementsOf(scene, sentence, child))
           if (upon.test(word) || (word === "of" && !isOwned(scene, child))) put(token, trigger.object, `noun/${word}`)
     } else if (relation === "compound" || relation === "amod") {
-      put(child, compoundRole(scene, trigger, child), "noun/compound")
+      if (!isBehindVerb(scene, child, head)) put(child, compoundRole(scene, trigger, child), "noun/compound")
       putState(child, countryBefore(scene, child), "noun/state")
     }
   }
@@ -65,6 +65,17 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
   if (roles.length === 0) roles.push(...readLater(scene, trigger, head, sentence))
   if (!roles.some(({ role }) => role === trigger.subject)) roles.push(...readDoer(scene, trigger, head, sentence))
   return roles.length > 0 ? roles : readSufferer(scene, trigger, head, sentence)
+}
+
+const third = /[^s]s$/u
+
+/** "NATO Envoy Condemns Border Attack": the verb of a headline, which the tagger takes for a name, stands between; he attacked nobody. */
+const isBehindVerb = ({ document, syntax, mentionAt }: Scene, child: number, head: number): boolean => {
+  const { sentence, lower } = document.tokens
+  if (document.sentences[sentence[head] ?? -1]?.part !== "title") return false
+  for (let at = child + 1; at < head; at++)
+    if (syntax.pos[at] === tag.PROPN && (mentionAt[at] ?? -1) < 0 && third.test(lower[at] ?? "")) return true
+  return false
 }
 
 /** What hangs on a deed's noun or, in "the regime's bombing campaign", on the noun that it stands before. */

@@ -18,10 +18,17 @@ export const readStatus = (
   sentence: number,
   clause: Clause | null,
 ): IncidentStatus | null => {
+  if (trigger.word === "verb" && clause !== null && clause.verb === mention.head) {
+    if (saysNo(scene, mention)) return statusOfClause(scene, trigger, clause, false)
+    const isOfNobody = readNobody(scene, trigger, mention, clause) !== null
+    return isOfNobody ? null : statusOfClause(scene, trigger, clause, clause.negated)
+  }
   if (readNobody(scene, trigger, mention, clause) !== null) return null
-  if (trigger.word === "verb" && clause !== null && clause.verb === mention.head)
-    return statusOfClause(scene, trigger, clause)
   // "They worked for years to put him behind bars."
   if (trigger.word === "state" && clause !== null && !clause.finite && isPurpose(scene, clause)) return null
   return statusOfNoun(scene, trigger, mention, sentence, clause)
 }
+
+/** "Pleaded no contest", "pleaded not guilty": the words themselves say no, and it was done. */
+const saysNo = ({ document: { tokens } }: Scene, { first, last }: IncidentMention): boolean =>
+  tokens.lower.slice(first, last).some((word) => word === "no" || word === "not")

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { IncidentType } from "../../model/codes.js"
-import type { IncidentMention } from "../../model/mention.js"
+import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
 import { isReckoned } from "../time/reckoning.js"
@@ -200,7 +200,8 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
     if (mention?.kind !== "group" || mention.category === "organization") return []
     const said = mention.of < 0 ? -1 : (scene.entityAt[mention.of] ?? -1)
-    if (scene.entities[said]?.kind === "organization" && !roles.some(({ entity }) => entity === said))
+    const isBody = scene.entities[said]?.kind === "organization" && !isResident(scene, mention, said)
+    if (isBody && !roles.some(({ entity }) => entity === said))
       return [{ ...role, entity: said, head: mention.of, rule: `${role.rule} member-of` }]
     const only = scene.armed.length === 1 && armed.test(mention.category ?? "") ? scene.armed[0] : undefined
     if (only === undefined || roles.some(({ entity }) => entity === only)) return []
@@ -211,6 +212,14 @@ const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
 }
 
 const armed = /^(?:fighter|militant)$/u
+const anybody = /^(?:man|woman|child|person)$/u
+const outlaw = /^(?:REB|CRM|UAF|SEP|INS)$/u
+
+/** "A Dixon man" in news of the Dixon Police is of the town: only outlaws have men who are theirs. */
+const isResident = ({ entities }: Scene, { category }: GroupMention, body: number): boolean => {
+  const entity = entities[body]
+  return anybody.test(category ?? "") && entity?.kind === "organization" && !outlaw.test(entity.sector ?? "")
+}
 
 /** People are not damaged: beside such a verb they own or live in what was. Nor are things killed: "state television spoke of ten killed". */
 const withoutMisfits = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] => {
