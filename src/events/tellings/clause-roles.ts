@@ -143,7 +143,8 @@ export const readClauseRoles = (
       both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause) || isCompany(scene, clause)
         ? null
         : (subjectOf(scene, clause, passive) ?? findLostSubject(scene, clause))
-    put(accused ?? subject, trigger.subject, accused ? "accused" : "subject")
+    // "Accused of drowning his wife": nobody is accused of what befell him.
+    put(accused ?? subject, both && accused ? "perpetrator" : trigger.subject, accused ? "accused" : "subject")
     // "Shots fired by police": what is done by somebody though it has no object.
     if (trigger.object === "none") put(clause.agent, trigger.subject, "agent")
     if (accused === null && roles.length === 0) put(subjectBeforeDate(scene, clause), trigger.subject, "subject")

@@ -18,6 +18,7 @@ const despoiling: ReadonlySet<string> = new Set([
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
   if (isListedBefore(scene, trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
+  if (isSharedPassive(scene, trigger, clause)) return true
   if (clause.object !== null || trigger.object === "none") return false
   if (trigger.object === "weapon") return isHurled(scene, trigger, clause)
   const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
@@ -31,6 +32,18 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     /(?:ed|ot|ain|en|eld)$/u.test(lower[verb] ?? "") &&
     !isPatientAt(scene, afterPhrase(scene, verb + 1)) &&
     (trigger.type === "arrest" || !isAimed(scene, trigger, verb + 1))
+  )
+}
+
+/** "Was hit by a car and killed early Sunday": a day is nobody's object, and the auxiliary of the first verb is the second's. */
+const isSharedPassive = (scene: Scene, { harm }: Trigger, clause: Clause): boolean => {
+  const { object, relation, parent, verb, group } = clause
+  if (!suffered.has(harm ?? "") || object === null || relation !== "conj" || group.last - group.first > 1) return false
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
+  return (
+    above?.voice === "passive" &&
+    clause.subject?.head === above.subject?.head &&
+    scene.mentions.some(({ kind, first, last }) => kind === "date" && first <= object.head && object.head < last)
   )
 }
 
