@@ -3,7 +3,7 @@ import type { Document } from "../model/document.js"
 import type { GroupMention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
-import { triggersBySentence, sufferedAt, type Told } from "./suffering.js"
+import { sufferedAt, type Told, triggersBySentence } from "./suffering.js"
 
 const held: ReadonlySet<IncidentType> = new Set(["arrest", "trial"])
 /** Not shooting and killing: a suspect may be shot by the police. */
