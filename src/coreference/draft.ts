@@ -34,6 +34,15 @@ export class Drafts {
     return draft
   }
 
+  /** Makes two entities one, by the kind of the second. */
+  unite(part: Draft, whole: Draft): void {
+    whole.mentions.push(...part.mentions)
+    whole.mentions.sort((a, b) => a - b)
+    whole.references.push(...part.references)
+    for (const index of part.mentions) this.ofMention[index] = whole
+    this.list.splice(this.list.indexOf(part), 1)
+  }
+
   /** The indices of the mentions of a kind, in order of the text. */
   of(kind: MentionKind): readonly number[] {
     return this.mentions.flatMap((mention, index) => (mention.kind === kind ? [index] : []))

@@ -31,8 +31,8 @@ const finish = (
   held: Pick<PersonEntity, "offices" | "memberships">,
 ): Entity => {
   const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
-  const first = mentions[0]
   const told = mentions.filter(({ kind }) => kind === draft.kind)
+  const [first] = told
   const names = first && isUnnamedBody(first) && isOfState(first) ? titlesOf(told) : namesOf(told)
   const [name = ""] = names
   // Spread last below: V8 of Node 20 gives each object a shape of its own where fields follow a spread that has them not, and all

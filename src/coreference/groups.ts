@@ -48,6 +48,7 @@ export const joinGroups = (document: Document, syntax: Syntax, drafts: Drafts): 
     const draft = drafts.assign(index, known)
     if (draft) groups.push({ draft, mention })
   }
+  for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
 }
 
 /** Whether people act as one body: "the police", "prosecutors". */
@@ -68,6 +69,7 @@ const antecedent = (
   if (isPredicate(document, mention)) return undefined
   const named = namedBody(document, drafts, index, mention)
   if (named) return named
+  if (isNaming(document, mention)) return undefined
   const definite = mention.definite || /^(?:same|latter|former)$/u.test(document.tokens.lower[mention.first] ?? "")
   if (!definite && !isBody(mention)) return undefined
   for (let at = groups.length - 1; at >= 0; at--) {
@@ -146,13 +148,13 @@ const onlyOne = (
 /** "The Night Owls gang", "an armed group known as the Red Hand": the body is the one whose name stands beside its noun. */
 const namedBody = ({ tokens }: Document, drafts: Drafts, index: number, mention: GroupMention): Draft | undefined => {
   if (mention.category !== collective || mention.plural) return undefined
-  // "The RIA news agency": its noun may have two words.
-  const isPlain = tokens.text[mention.head - 1] === tokens.lower[mention.head - 1]
-  const noun = mention.head - (isPlain ? 1 : 0)
   for (let at = Math.max(0, index - 2); at < index + 3; at++) {
     const name = drafts.mentions[at]
     if (name?.kind !== "organization") continue
-    if (name.first < noun && name.last >= noun) return drafts.ofMention[at]
+    if (name.first < mention.head && isBeside(tokens.lower.slice(name.last, mention.head))) return drafts.ofMention[at]
+    // "The rebel group Red Hand", "the news agency HARP"; not "the police Chief Roe".
+    const apposed = name.first > mention.head && isQuotes(tokens.lower.slice(mention.head + 1, name.first))
+    if (apposed && !stately.has(mention.sector ?? "")) return drafts.ofMention[at]
     // "The union, FNTR, said".
     const beside = name.first === mention.head + 2 && tokens.lower[mention.head + 1] === ","
     if (beside && mention.definite && tokens.lower[name.last] === ",") return drafts.ofMention[at]
@@ -161,6 +163,22 @@ const namedBody = ({ tokens }: Document, drafts: Drafts, index: number, mention:
     if (called && !between.some((word) => stop.test(word))) return drafts.ofMention[at]
   }
   return undefined
+}
+
+const quote = /^(?:["“”'‘’]|'')$/u
+const isQuotes = (words: readonly string[]): boolean => words.every((word) => quote.test(word))
+
+/** What may stand between a name and its noun: a mark, and one word of the noun ("the Red Hand guerrilla group", "HARP news agency"). */
+const isBeside = (words: readonly string[]): boolean => {
+  const rest = words.filter((word) => !quote.test(word))
+  return rest.length === 0 || (rest.length === 1 && /^\p{L}+$/u.test(rest[0] ?? ""))
+}
+
+/** "The charity Harbour Watch": a noun that a name follows is no other body's, though nobody knows the name. */
+const isNaming = ({ tokens, letterCase }: Document, { category, plural, last }: GroupMention): boolean => {
+  if (category !== collective || plural || letterCase === "upper") return false
+  const at = quote.test(tokens.lower[last] ?? "") ? last + 1 : last
+  return capital.test(tokens.text[at] ?? "") && tokens.sentence[at] === tokens.sentence[last - 1]
 }
 
 /** Tokens between a body's noun and its name: "a group of youths calling itself the Night Owls". */

@@ -10,6 +10,7 @@ import { joinOrganizations } from "./organizations.js"
 import { joinPersons, referByOffices } from "./persons.js"
 import { resolvePronouns } from "./pronouns.js"
 import { joinPlaces, joinThings } from "./things.js"
+import { nameByTitles } from "./titled.js"
 
 export { findDateline } from "./dateline.js"
 
@@ -26,6 +27,7 @@ export const resolve = (document: Document, syntax: Syntax, mentions: readonly M
   joinThings(document, drafts, "weapon")
   joinThings(document, drafts, "asset")
   joinGroups(document, syntax, drafts)
+  nameByTitles(document, drafts)
   referToBodies(document, syntax, drafts)
   resolvePronouns(document, syntax, drafts)
   return finishEntities(document, drafts)

@@ -109,6 +109,30 @@ describe("people without a name", () => {
     expect([gang?.memberOf, gang?.mentions.length, others]).toEqual([-1, 3, []])
   })
 
+  test("a body is the one whose name follows its noun or stands before two words for it", () => {
+    const { entities } = read(
+      "The Interfax news agency reported a blast. The rebel group Ansar Roe and the charity Tolle left.",
+    )
+    const bodies = entities
+      .filter(({ kind }) => kind === "organization")
+      .map(({ name, mentions }) => [name, mentions.length])
+    expect(bodies).toEqual([
+      ["Interfax", 2],
+      ["Ansar Roe", 2],
+    ])
+  })
+
+  test.each([
+    ["A city prosecutor said a man had fled. Prosecutor Jane Roe told reporters he was armed.", 1],
+    ["A police spokesman said a man had fled. Army spokesman Juan Roe said he was armed.", 2],
+    ["A spokesman said a man had fled. Another spokesman said he was armed. Spokesman Juan Roe denied it.", 3],
+  ])("who is brought in by a calling is who is named with it: %s", (text, sources) => {
+    const calling = /prosecutor|spokesman/iu
+    const { entities } = read(text)
+    const found = entities.filter(({ name, kind }) => calling.test(name) || kind === "person")
+    expect(found).toHaveLength(sources)
+  })
+
   test("a body is the one whose name stands beside its noun", () => {
     const { entities } = read("Members of the Night Owls gang fled. An armed group known as the Red Hand burned a bus.")
     const bodies = entities.filter(({ kind }) => kind === "organization")
