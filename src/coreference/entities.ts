@@ -56,6 +56,7 @@ const finish = (
         size: size ?? null,
         sector: sectorOf(body ? [...mentions, body] : mentions),
         category: first.category,
+        country: countryOf(drafts, draft),
         memberOf: idOf(owner),
         ...common,
       }
@@ -117,9 +118,12 @@ const sectorOf = (mentions: readonly Mention[]): Sector | null => {
   return null
 }
 
-/** The country right before an organisation's name: "the Kazakh Interior Ministry". */
+/** The country of a body or of people: by a nationality ("the Kazakh Interior Ministry") or the place right before it ("U.S. Army"). */
 const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
   for (const index of draft.mentions) {
+    const mention = mentions[index]
+    if ((mention?.kind === "organization" || mention?.kind === "group") && mention.country !== null)
+      return mention.country
     const place = mentions[index - 1]
     const here = mentions[index]
     if (place?.kind === "place" && here && here.first - place.last <= 1 && place.location) return place.location.country

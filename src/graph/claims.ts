@@ -1,7 +1,6 @@
 import { digest } from "../model/keys.js"
 import type { Claim, Incident, Report } from "../model/report.js"
-import { putActor } from "./governments.js"
-import { putEntity } from "./nodes.js"
+import { putActor, putEntity } from "./nodes.js"
 import type { Workshop } from "./workshop.js"
 
 const actorKinds: ReadonlySet<string> = new Set(["Person", "Organization", "Group"])

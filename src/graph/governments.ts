@@ -1,19 +1,26 @@
 import { byCodeUnit, slug } from "../model/keys.js"
 import type { Role } from "./cast.js"
-import { putEntity } from "./nodes.js"
 import type { Workshop } from "./workshop.js"
 
-/**
- * Puts who says or does something: what a country says or does, or its capital says for it, its government does. Returns its key.
- */
-export const putActor = (workshop: Workshop, role: Role): string => {
-  const entity = role.members[0]?.entity
-  const code = entity?.kind === "place" ? entity.location?.country : undefined
-  if (code === undefined) return putEntity(workshop, role)
-  const { name, aliases } = role.names
-  const country = workshop.codebook.countries.get(code)?.name ?? name
-  const label = `Government of ${country}`
-  return workshop.graph.putNode(`organization/${slug(label)}`, {
+const government = /\bgovernment$/iu
+
+/** The ISO code of the country whose government is called so: "the Kazakh government". */
+export const governedBy = ({ members }: Role): string | null => {
+  const entity = members[0]?.entity
+  return entity?.kind === "group" && government.test(entity.name) ? entity.country : null
+}
+
+/** The ISO code of the country that acts by its own name or its capital's, or null. */
+export const actingCountry = ({ members }: Role): string | null => {
+  const entity = members[0]?.entity
+  return entity?.kind === "place" ? (entity.location?.country ?? null) : null
+}
+
+/** Puts the government of a country, by its ISO code, however it is called: a country's, its capital's or its government's name. Returns its key. */
+export const putGovernment = ({ graph, codebook }: Workshop, { names }: Role, code: string): string => {
+  const { name, aliases } = names
+  const label = `Government of ${codebook.countries.get(code)?.name ?? name}`
+  return graph.putNode(`organization/${slug(label)}`, {
     kind: "Organization",
     labels: ["Organization"],
     label,

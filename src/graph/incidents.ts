@@ -1,10 +1,9 @@
 import { digest } from "../model/keys.js"
 import type { Incident, IncidentPlace, Participation, Report } from "../model/report.js"
 import { guessRest, noGuess } from "./fill.js"
-import { putActor } from "./governments.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
 import { incidentNode } from "./incident-node.js"
-import { putEntity, putHaul } from "./nodes.js"
+import { putActor, putEntity, putHaul } from "./nodes.js"
 import type { GraphOptions } from "./options.js"
 import type { Workshop } from "./workshop.js"
 

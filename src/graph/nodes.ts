@@ -3,6 +3,7 @@ import type { OfficeHeld } from "../model/entity.js"
 import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 import { firstOf, type Role, ruleOf } from "./cast.js"
+import { actingCountry, governedBy, putGovernment } from "./governments.js"
 import { putCountry, putPlace } from "./place-nodes.js"
 import { mentionEvidence, type Workshop } from "./workshop.js"
 
@@ -69,6 +70,8 @@ const sectorOf = (role: Role): Sector | null =>
   firstOf(role, (entity) => (entity.kind === "organization" || entity.kind === "group" ? entity.sector : null))
 
 const putOrganization = (workshop: Workshop, role: Role): string => {
+  const governed = governedBy(role)
+  if (governed !== null) return putGovernment(workshop, role, governed)
   const { name, aliases } = role.names
   const sector = sectorOf(role)
   const second = sector === null ? [] : gangs.has(sector) ? ["Gang"] : forces.has(sector) ? ["SecurityForce"] : []
@@ -79,7 +82,9 @@ const putOrganization = (workshop: Workshop, role: Role): string => {
     name,
     aliases,
     sector,
-    country: firstOf(role, (entity) => (entity.kind === "organization" ? entity.country || null : null)),
+    country: firstOf(role, (entity) =>
+      entity.kind === "organization" || entity.kind === "group" ? entity.country || null : null,
+    ),
     rule: ruleOf(role, name),
   })
 }
@@ -118,6 +123,12 @@ export const putHaul = ({ graph }: Workshop, role: Role, incident: string): stri
     assetType: "weapons",
     rule: ruleOf(role, name),
   })
+}
+
+/** Puts who says or does something: what a country says or does, or its capital says for it, its government does. Returns its key. */
+export const putActor = (workshop: Workshop, role: Role): string => {
+  const country = actingCountry(role)
+  return country === null ? putEntity(workshop, role) : putGovernment(workshop, role, country)
 }
 
 /** Puts the node of an entity, with what hangs on it: containers, offices, memberships. Returns its key. */

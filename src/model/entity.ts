@@ -48,6 +48,8 @@ export interface GroupEntity extends Common {
   readonly size: Quantity | null
   readonly sector: Sector | null
   readonly category: string | null
+  /** ISO code of their country, or null. */
+  readonly country: string | null
   /** Entity id of the organisation or group it belongs to, or -1. */
   readonly memberOf: number
 }

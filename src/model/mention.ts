@@ -23,6 +23,8 @@ export interface OrganizationMention extends Common {
   readonly sector: Sector | null
   /** Read beside it, as in "National Liberation Army (ELN)". */
   readonly acronym: string | null
+  /** ISO code of the country that a nationality before it gives ("the Turkish Interior Ministry"), or null. */
+  readonly country: string | null
 }
 
 /** People without a name, one or more: "six gang members", "two policemen", "a police officer", "the gunmen". */
@@ -39,6 +41,8 @@ export interface GroupMention extends Common {
   readonly category: string | null
   /** The organisation or group in "members of X", "X's men"; a token of its head, or -1. */
   readonly of: number
+  /** ISO code of the country that a nationality before their noun gives ("Kazakh police"), or null. */
+  readonly country: string | null
 }
 
 export interface PlaceMention extends Common {

@@ -5,6 +5,7 @@ import { type DateKnowledge, loadDates, recognizeDates } from "./dates/index.js"
 import { type GroupLexicon, loadGroupLexicon } from "./group-lexicon.js"
 import { findGroups, institutionsIn } from "./groups.js"
 import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } from "./names/index.js"
+import { withCountries } from "./nationality.js"
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
 import { findTakenGoods } from "./taken-goods.js"
 import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
@@ -61,7 +62,8 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
     ...groups,
     ...things,
   ])
-  return inOrder([...taken, ...dates, ...groups, ...things, ...goods, ...triggers])
+  const bodiesAndPeople = withCountries([...taken, ...dates, ...groups], found.nations)
+  return inOrder([...bodiesAndPeople, ...things, ...goods, ...triggers])
 }
 
 /** "VARNHOLM (Velmark Wire Agency) -": of the outlet in a dateline's brackets no word is a place. */

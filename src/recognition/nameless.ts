@@ -31,6 +31,7 @@ export const makeGroup = (
     noun: syntax.lemma(parts.head),
     sector: people.sector,
     category: people.category,
+    country: null,
     rule: `${rulePrefix}${people.id}`,
   }
 }

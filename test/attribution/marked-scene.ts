@@ -98,7 +98,7 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
     if (kind === "organization") return { ...common, kind, sector: null, country: null }
     const size = kind === "people" ? { low: 1, best: 1, high: 1, hedge: null } : null
     const sector = kind === "people" ? null : "COP"
-    return { ...common, kind: "group", size, sector, category: null, memberOf: -1 }
+    return { ...common, kind: "group", size, sector, category: null, country: null, memberOf: -1 }
   })
   const evidence = [{ start: 0, end: 1 }]
   const incidents = Array.from(
@@ -130,9 +130,18 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
 const actorMention = (kind: string, common: Omit<GroupMention, "kind" | keyof typeof somebody>): Mention => {
   if (kind === "person") return { ...common, kind, titles: [], gender: null, age: null }
   if (kind === "people") return { ...common, kind: "group", ...somebody, definite: /^the /iu.test(common.text) }
-  return { ...common, kind: "organization", sector: null, acronym: null }
+  return { ...common, kind: "organization", sector: null, acronym: null, country: null }
 }
 
-const somebody = { noun: "somebody", size: null, sector: null, definite: true, plural: false, category: null, of: -1 }
+const somebody = {
+  noun: "somebody",
+  size: null,
+  sector: null,
+  definite: true,
+  plural: false,
+  category: null,
+  of: -1,
+  country: null,
+}
 
 const fieldOf = (word: string): HarmField => (word === "injured" ? "injured" : "killed")

@@ -60,6 +60,12 @@ describe("names", () => {
     expect(person).toMatchObject({ offices: [{ office: "President", of: -1, country: "KZ" }] })
   })
 
+  test("a nationality gives bodies and people their country", () => {
+    const { byName } = read("Turkish police and the Greek Interior Ministry denied that two Albanian men had fled.")
+    const countries = ["Turkish police", "Interior Ministry", "two Albanian men"].map((name) => byName(name))
+    expect(countries).toMatchObject([{ country: "TR" }, { country: "GR" }, { country: "AL" }])
+  })
+
   test("a king is no one else's first name", () => {
     const { entities } = read("An aide, Hussein Khalil, was expelled from Jordan. King Hussein called for calm.")
     const people = entities.filter(({ kind }) => kind === "person")

@@ -52,6 +52,7 @@ export const readOrganization = (
     rule: name.sector === null ? "names/crf" : "names/called",
     sector: name.sector ?? sectorOf(document, name, index),
     acronym: acronymAfter(document, name) ?? acronymBefore(document, name, clusters),
+    country: null,
   }
 }
 
