@@ -23,7 +23,10 @@ test.each([
   ["State television said four soldiers were killed in a raid on Monday.", ["State television asserts"]],
   ["Ukraine accused rebels of shelling a hospital in Harlow on Monday.", ["Government of Ukraine blames"]],
   ["Moscow denied that its jets had bombed a hospital in Harlow on Monday.", ["Government of Russia denies"]],
-  ["The Jordanian government denied that its jets had bombed a hospital in Harlow on Monday.", ["Government of Jordan denies"]],
+  [
+    "The Jordanian government denied that its jets had bombed a hospital in Harlow on Monday.",
+    ["Government of Jordan denies"],
+  ],
   ["A local official, Salem Nasser, said gunmen killed 12 people in Harlow on Monday.", ["Salem Nasser asserts"]],
   [
     "A bomb killed nine people in Lima on Tuesday, said a spokesman for the state police, Inspector Bukar Lawan.",
