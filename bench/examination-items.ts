@@ -5,44 +5,75 @@ import { resource } from "../src/model/resources.js"
 import { readArticles } from "./articles.js"
 import type { ExamItem } from "./examination-score.js"
 
-/** Parts of the examination: "looked-at" ones were read while rules were mended, "held-out" ones were not. */
+/**
+ * Parts of the examination: "looked-at" ones were read while rules were mended, "opened" ones were held out for as long as `ARCHITECTURE.md` gives
+ * figures of them as such and were read after, "held-out" ones were not read.
+ */
 export const parts = [
   "short-looked-at",
   "long-looked-at",
   "wires-looked-at",
-  "short-held-out",
-  "long-held-out",
-  "wires-held-out",
+  "local-looked-at",
+  "pages-looked-at",
+  "short-opened",
+  "long-opened",
+  "wires-opened",
+  "local-held-out",
+  "pages-held-out",
 ] as const
 export type Part = (typeof parts)[number]
 
-/** The set of CoNLL-2003 that a part is of: its text may not stand in this folder, its answers name lines of it. */
-const wireSets: Readonly<Partial<Record<Part, string>>> = {
-  "wires-looked-at": "train.jsonl",
-  "wires-held-out": "dev.jsonl",
+/** Where the texts of others lie: the benchmark's folder, and a folder of web pages as `pages.jsonl`, which everybody must fetch anew. */
+export interface Sources {
+  readonly benchmark: string
+  readonly pages?: string | undefined
 }
 
-/** Answers whose text is so many lines of a set, from the headline on. */
-interface WireItem extends Omit<ExamItem, "id" | "kind" | "published" | "title" | "text"> {
+type Answers = Omit<ExamItem, "id" | "kind" | "published" | "title" | "text">
+
+/** Answers whose text is so many lines of a set of CoNLL-2003, from the headline on. */
+interface WireItem extends Answers {
   readonly lines: readonly [first: number, last: number]
 }
 
-const partFile = (part: Part): string => resource("bench", "examination", `${part}.yml`)
+/** Answers to an article that has an id: LGL's, or the address of a web page. */
+interface ArticleItem extends Answers {
+  readonly article: string
+}
+
+const answersOf = <Item>(part: Part): readonly Item[] => {
+  const file = resource("bench", "examination", `${part}.yml`)
+  return existsSync(file) ? parse(readFileSync(file, "utf8")) : []
+}
 
 const readWires = (part: Part, data: string): readonly ExamItem[] => {
   const lines = readArticles(data).map(({ text }) => text)
-  const items: readonly WireItem[] = parse(readFileSync(partFile(part), "utf8"))
-  return items.map(({ lines: [first, last], ...answers }) => {
+  return answersOf<WireItem>(part).map(({ lines: [first, last], ...answers }) => {
     const [title = "", ...rest] = lines.slice(first, last + 1)
     const published = /\d{4}-\d\d-\d\d$/u.exec(rest.find((line) => /\d{4}-\d\d-\d\d$/u.test(line)) ?? "")?.[0] ?? ""
     return { ...answers, id: `line ${first}`, kind: "wire", published, title, text: [title, "", ...rest].join("\n") }
   })
 }
 
-/** The texts of a part with their answers; none where a part needs data of the benchmark's folder and they are not there. */
-export const readPart = (part: Part, benchmark: string): readonly ExamItem[] => {
-  const set = wireSets[part]
-  if (set === undefined) return parse(readFileSync(partFile(part), "utf8"))
-  const data = join(benchmark, "data", "conll2003", set)
-  return existsSync(data) ? readWires(part, data) : []
+const readArticlesOf = (part: Part, data: string): readonly ExamItem[] => {
+  const articles = new Map(readArticles(data).map((article) => [article.id, article]))
+  const [kind = ""] = part.split("-")
+  return answersOf<ArticleItem>(part).flatMap(({ article: id, ...answers }) => {
+    const article = articles.get(id)
+    if (article === undefined) return []
+    const { title, text, published } = article
+    return [{ ...answers, id, kind, published: published ?? "", ...(title === null ? {} : { title }), text }]
+  })
+}
+
+/** The texts of a part with their answers; none where they are others' and not at hand. */
+export const readPart = (part: Part, { benchmark, pages }: Sources): readonly ExamItem[] => {
+  const at = (...path: readonly string[]): string => join(benchmark, "data", ...path)
+  const read = (reader: typeof readWires, file: string): readonly ExamItem[] =>
+    existsSync(file) ? reader(part, file) : []
+  if (part === "wires-looked-at") return read(readWires, at("conll2003", "train.jsonl"))
+  if (part === "wires-opened") return read(readWires, at("conll2003", "dev.jsonl"))
+  if (part.startsWith("local")) return read(readArticlesOf, at("toponym", "lgl.jsonl"))
+  if (part.startsWith("pages")) return pages === undefined ? [] : read(readArticlesOf, join(pages, "pages.jsonl"))
+  return answersOf<ExamItem>(part)
 }

@@ -2,9 +2,9 @@
  * Texts of our own, written with their answers by examiners who had not seen the rules: short reports in which English news says what happened
  * in as many ways as they knew, and whole articles of many kinds; and real wires, where CoNLL-2003 is at hand. What is right of the facts asked for.
  *
- *   npx tsx bench/examination.ts [--errors short-looked-at] [--data ../shared/bench]
+ *   npx tsx bench/examination.ts [--errors short-looked-at] [--data ../shared/bench] [--pages FOLDER]
  *
- * The parts "looked-at" were read while rules were mended, "held-out" were not; `--errors PART` lists what is wrong in a part.
+ * The parts "looked-at" and "opened" were read while rules were mended, "held-out" were not; `--errors PART` lists what is wrong in a part.
  */
 import { parseArgs } from "node:util"
 import { graphReports, loadKnowledge, readArticle } from "../src/pipeline.js"
@@ -13,7 +13,11 @@ import { parts, readPart } from "./examination-items.js"
 import { type ExamItem, type ItemResult, markItem } from "./examination-score.js"
 
 const { values } = parseArgs({
-  options: { errors: { type: "string" }, data: { type: "string", default: "../shared/bench" } },
+  options: {
+    errors: { type: "string" },
+    data: { type: "string", default: "../shared/bench" },
+    pages: { type: "string" },
+  },
 })
 const knowledge = loadKnowledge()
 
@@ -40,7 +44,7 @@ const showErrors = ({ id, kind, offices: asked }: ExamItem, result: ItemResult):
 }
 
 for (const part of parts) {
-  const items = readPart(part, values.data)
+  const items = readPart(part, { benchmark: values.data, pages: values.pages })
   if (items.length === 0) continue
   const results = items.map((item) => ({ item, result: mark(item) }))
   if (values.errors === part) for (const { item, result } of results) showErrors(item, result)
