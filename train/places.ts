@@ -28,7 +28,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/places.ts FOLDER")
 
 const language = loadLanguage()
-const names = loadNames(loadGroupLexicon().index)
+const names = loadNames(loadGroupLexicon())
 const { gazetteer, spotter, words, quarterWords } = loadPlaces()
 const read = (file: string) => readArticles(join(folder, file), (article) => parse(article, language), names)
 

@@ -40,7 +40,7 @@ export const speakerOf = (
   if (relatives.has(word)) return antecedentOf(reading, source, cast)
   const isDocument = lower[source.first] === "the" && documents.has(reading.syntax.lemma(source.head))
   const may = isDocument ? () => true : fits
-  if (may === null) return lower[source.first] === "the" ? sameWords(reading, source, before) : -1
+  if (may === null) return lower[source.first] === "the" ? calledAlike(reading, source, cast, before) : -1
   return before.slice(-memory).findLast(({ entity }) => isFitting(cast, entity, may))?.entity ?? -1
 }
 
@@ -153,11 +153,22 @@ const leadOf = (reading: Reading, source: NounGroup, cast: Cast): number => {
   return mention?.kind === "group" && mention.category !== "speaker" ? (cast.byHead[head] ?? -1) : -1
 }
 
-/** "The affidavit says" after "according to a police affidavit": whose it is was said before; -1 where it was not. */
-const sameWords = (reading: Reading, group: NounGroup, before: readonly Voice[]): number => {
+/**
+ * "The affidavit says" after "according to a police affidavit", "the board said" after "the Harlow Parole Board": who spoke before in that word,
+ * or else was named by it; -1 for nobody.
+ */
+const calledAlike = (reading: Reading, group: NounGroup, cast: Cast, before: readonly Voice[]): number => {
   const lemmaOf = (one: NounGroup): string => reading.syntax.lemma(headOf(reading, one))
   const lemma = lemmaOf(group)
-  return before.findLast(({ entity, source }) => entity >= 0 && lemmaOf(source) === lemma)?.entity ?? -1
+  const spoke = before.findLast(({ entity, source }) => entity >= 0 && lemmaOf(source) === lemma)
+  if (spoke) return spoke.entity
+  const { lower } = reading.document.tokens
+  const word = lower[group.head]
+  const named = cast.mentions.findLast(
+    ({ kind, first, last }) =>
+      kind === "organization" && last <= group.first && last - first > 1 && lower[last - 1] === word,
+  )
+  return named ? (cast.byHead[named.head] ?? -1) : -1
 }
 
 /** Whom a pronoun can take up, by number and kind; null for a word that is none. */

@@ -26,7 +26,7 @@ export interface Recognition {
 export const loadRecognition = (): Recognition => {
   const groups = loadGroupLexicon()
   return {
-    names: loadNames(groups.index),
+    names: loadNames(groups),
     places: loadPlaces(),
     dates: loadDates(),
     groups,

@@ -18,6 +18,7 @@ import { loadSiteWords, type SiteWords } from "./sited-names.js"
 import { loadTitles, type TitleIndex } from "./titles.js"
 import { loadWeights } from "./weights.js"
 import { loadClusters, type WordClusters } from "./word-clusters.js"
+import { withWordSurnames } from "./word-surnames.js"
 
 export type { NameLabel, NameSpan } from "./name-span.js"
 export { findOffices } from "./offices.js"
@@ -35,10 +36,11 @@ export interface NameKnowledge extends NameTaggers {
   readonly sites: SiteWords
   /** Words for people without a name, beside which names stand. */
   readonly people: GroupLexicon["index"]
+  readonly speakingVerbs: GroupLexicon["speakingVerbs"]
 }
 
 /** @throws BlotterError `model-invalid`, `lexicon-invalid` */
-export const loadNames = (people: GroupLexicon["index"]): NameKnowledge => {
+export const loadNames = ({ index: people, speakingVerbs }: GroupLexicon): NameKnowledge => {
   const knowledge = { clusters: loadClusters(), phrases: loadPhrases() }
   let caseless: NameTagger | undefined
   return {
@@ -57,6 +59,7 @@ export const loadNames = (people: GroupLexicon["index"]): NameKnowledge => {
     cues: loadNameCues(),
     sites: loadSiteWords(),
     people,
+    speakingVerbs,
   }
 }
 
@@ -70,7 +73,8 @@ export const findNames = (document: Document, syntax: Syntax, knowledge: NameKno
   const persons = document.letterCase === "upper" ? mendCapitalPersons(document, syntax, trimmed, knowledge) : trimmed
   const names = spellOutAcronyms(document, persons, knowledge.clusters)
   const listed = withNamedGroups(names, findListedOrganizations(document, syntax, knowledge.listed))
-  return withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
+  const all = withNamedGroups(listed, findNamedGroups(document, knowledge.groupWords, listed))
+  return document.letterCase === "upper" ? all : withWordSurnames(document, syntax, all, knowledge.speakingVerbs)
 }
 
 /** Persons with titles, age and gender, and organisations with sector and acronym, from the names of an article. */
