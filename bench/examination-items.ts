@@ -6,28 +6,22 @@ import { readArticles } from "./articles.js"
 import type { ExamItem } from "./examination-score.js"
 
 /**
- * Parts of the examination: "looked-at" ones were read while rules were mended, "opened" ones were held out for as long as `ARCHITECTURE.md` gives
- * figures of them as such and were read after, "held-out" ones were not read.
+ * Parts of the examination: "looked-at" ones were read while rules were mended, "opened" ones were held out until
+ * they were read, "held-out" ones were not read.
  */
 export const parts = [
   "short-looked-at",
   "long-looked-at",
   "wires-looked-at",
   "local-looked-at",
-  "pages-looked-at",
+  "retold-looked-at",
   "short-opened",
   "long-opened",
   "wires-opened",
   "local-held-out",
-  "pages-held-out",
+  "retold-held-out",
 ] as const
 export type Part = (typeof parts)[number]
-
-/** Where the texts of others lie: the benchmark's folder, and a folder of web pages as `pages.jsonl`, which everybody must fetch anew. */
-export interface Sources {
-  readonly benchmark: string
-  readonly pages?: string | undefined
-}
 
 type Answers = Omit<ExamItem, "id" | "kind" | "published" | "title" | "text">
 
@@ -36,7 +30,7 @@ interface WireItem extends Answers {
   readonly lines: readonly [first: number, last: number]
 }
 
-/** Answers to an article that has an id: LGL's, or the address of a web page. */
+/** Answers to an article of LGL, by its id. */
 interface ArticleItem extends Answers {
   readonly article: string
 }
@@ -50,8 +44,9 @@ const readWires = (part: Part, data: string): readonly ExamItem[] => {
   const lines = readArticles(data).map(({ text }) => text)
   return answersOf<WireItem>(part).map(({ lines: [first, last], ...answers }) => {
     const [title = "", ...rest] = lines.slice(first, last + 1)
-    const published = /\d{4}-\d\d-\d\d$/u.exec(rest.find((line) => /\d{4}-\d\d-\d\d$/u.test(line)) ?? "")?.[0] ?? ""
-    return { ...answers, id: `line ${first}`, kind: "wire", published, title, text: [title, "", ...rest].join("\n") }
+    const [published] = rest.flatMap((line) => /\d{4}-\d\d-\d\d$/u.exec(line)?.[0] ?? [])
+    const text = [title, "", ...rest].join("\n")
+    return { ...answers, id: `line ${first}`, kind: "wire", ...(published ? { published } : {}), title, text }
   })
 }
 
@@ -62,18 +57,17 @@ const readArticlesOf = (part: Part, data: string): readonly ExamItem[] => {
     const article = articles.get(id)
     if (article === undefined) return []
     const { title, text, published } = article
-    return [{ ...answers, id, kind, published: published ?? "", ...(title === null ? {} : { title }), text }]
+    return [{ ...answers, id, kind, ...(published && { published }), ...(title && { title }), text }]
   })
 }
 
 /** The texts of a part with their answers; none where they are others' and not at hand. */
-export const readPart = (part: Part, { benchmark, pages }: Sources): readonly ExamItem[] => {
+export const readPart = (part: Part, benchmark: string): readonly ExamItem[] => {
   const at = (...path: readonly string[]): string => join(benchmark, "data", ...path)
   const read = (reader: typeof readWires, file: string): readonly ExamItem[] =>
     existsSync(file) ? reader(part, file) : []
   if (part === "wires-looked-at") return read(readWires, at("conll2003", "train.jsonl"))
   if (part === "wires-opened") return read(readWires, at("conll2003", "dev.jsonl"))
   if (part.startsWith("local")) return read(readArticlesOf, at("toponym", "lgl.jsonl"))
-  if (part.startsWith("pages")) return pages === undefined ? [] : read(readArticlesOf, join(pages, "pages.jsonl"))
   return answersOf<ExamItem>(part)
 }

@@ -33,7 +33,8 @@ export interface ExpectedOffice {
 export interface ExamItem {
   readonly id: string
   readonly kind: string
-  readonly published: string
+  /** The day it was published, where it is known. */
+  readonly published?: string
   readonly title?: string
   readonly text: string
   readonly incidents?: readonly ExpectedIncident[]

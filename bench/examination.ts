@@ -2,7 +2,7 @@
  * Texts of our own, written with their answers by examiners who had not seen the rules: short reports in which English news says what happened
  * in as many ways as they knew, and whole articles of many kinds; and real wires, where CoNLL-2003 is at hand. What is right of the facts asked for.
  *
- *   npx tsx bench/examination.ts [--errors short-looked-at] [--data ../shared/bench] [--pages FOLDER]
+ *   npx tsx bench/examination.ts [--errors short-looked-at] [--data ../shared/bench]
  *
  * The parts "looked-at" and "opened" were read while rules were mended, "held-out" were not; `--errors PART` lists what is wrong in a part.
  */
@@ -16,13 +16,12 @@ const { values } = parseArgs({
   options: {
     errors: { type: "string" },
     data: { type: "string", default: "../shared/bench" },
-    pages: { type: "string" },
   },
 })
 const knowledge = loadKnowledge()
 
 const mark = (item: ExamItem): ItemResult => {
-  const { id, text, title = null, published } = item
+  const { id, text, title = null, published = null } = item
   const article = { id, text, title, published, url: null, publisher: null, authors: [], language: "en" }
   return markItem(item, graphReports([readArticle(article, knowledge)], knowledge.codebook))
 }
@@ -44,7 +43,7 @@ const showErrors = ({ id, kind, offices: asked }: ExamItem, result: ItemResult):
 }
 
 for (const part of parts) {
-  const items = readPart(part, { benchmark: values.data, pages: values.pages })
+  const items = readPart(part, values.data)
   if (items.length === 0) continue
   const results = items.map((item) => ({ item, result: mark(item) }))
   if (values.errors === part) for (const { item, result } of results) showErrors(item, result)
