@@ -71,7 +71,7 @@ const partOf: Readonly<Record<string, RegExp>> = {
   arrested: /^INVOLVED\/arrested$/u,
   suspect: /^INVOLVED\/(?:suspect|arrested)$/u,
   doer: /^PERPETRATED_BY$/u,
-  part: /^INVOLVED\/(?:participant|side)$/u,
+  part: /^(?:PERPETRATED_BY|INVOLVED\/side)$/u,
   investigator: /^INVOLVED\/(?:investigator|responder)$/u,
 }
 

@@ -120,7 +120,6 @@ export const involvedRoles = [
   "suspect",
   "victim",
   "organizer",
-  "participant",
   "subject",
 ] as const
 export type InvolvedRole = (typeof involvedRoles)[number]

@@ -44,3 +44,31 @@ export const isUnclear = (people: People, plural: boolean, sentence: Sentence, d
 /** A verbless or short first line is written like a headline, without articles. */
 const startsHeadline = (document: Document, sentence: Sentence): boolean =>
   sentence === document.sentences[0] && sentence.last - sentence.first < 16
+
+/** Tokens from people to their verb: "of the Red Front", "in the northern town of Harlow". */
+const actReach = 9
+const within = /^(?:in|at|from|of|for)$/u
+const nominal: ReadonlySet<number> = new Set([
+  tag.NOUN,
+  tag.PROPN,
+  tag.ADJ,
+  tag.DET,
+  tag.NUM,
+  tag.PRON,
+  tag.PART,
+  tag.CCONJ,
+])
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
+
+/**
+ * "Crowds broke into a store", "supporters of the mayor attacked her rival", "Kurds in the north fought": people whose noun may mean much else
+ * are somebody where it is the subject of a verb that follows, past a phrase of where they are or whose.
+ */
+export const isActing = ({ tokens }: Document, { pos }: Syntax, last: number, limit: number): boolean => {
+  let at = last
+  while (pos[at] === tag.ADV) at++
+  if (within.test(tokens.lower[at] ?? ""))
+    while (at < last + actReach && (nominal.has(pos[at] ?? -1) || within.test(tokens.lower[at] ?? ""))) at++
+  while (pos[at] === tag.ADV) at++
+  return at < limit && verbal.has(pos[at] ?? -1)
+}

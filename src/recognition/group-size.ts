@@ -32,9 +32,9 @@ export const deadOf = (
 ): Quantity | undefined =>
   id === dead && tokens.lower[after] === "of" ? quantities.at(tokens, after + 1, limit)?.quantity : undefined
 
-/** How many people are meant: of a family it is not said. */
+/** How many people are meant: of a family, or of six families, it is not said; "six of its crew" are six. */
 export const sizeOf = (people: People, plural: boolean, { quantity }: Premodifiers): Quantity | null => {
-  if (people.one === null) return null
+  if (people.one === null) return plural ? null : quantity
   if (people.category === unit || plural) return people.one === 1 ? quantity : null
   return quantity ?? exactly(people.one)
 }

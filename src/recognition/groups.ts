@@ -2,7 +2,7 @@ import type { Document, Sentence } from "../model/document.js"
 import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { collective, type GroupLexicon, rulePrefix } from "./group-lexicon.js"
-import { isCompound, isDisguise, isSubstantive, isTitle, isUnclear } from "./group-nouns.js"
+import { isActing, isCompound, isDisguise, isSubstantive, isTitle, isUnclear } from "./group-nouns.js"
 import { deadOf, membersOf, sizeOf } from "./group-size.js"
 import { isSpeaking } from "./institutions.js"
 import { makeGroup, readNameless } from "./nameless.js"
@@ -109,8 +109,10 @@ const readGroup = (
   const speaks = (people.speaks || (bare && plural)) && isSpeaking(document, syntax, lexicon.speakingVerbs, words)
   // "Analysts said": somebody, where the bare word alone would say too little.
   const isAttacking = people.sector === rebels && lexicon.assaults.has(document.tokens.lower[match.last] ?? "")
+  const isMany = plural || people.one === null
+  const acts = bare && isMany && isActing(document, syntax, match.last, sentence.last)
   const isVague =
-    !isAttacking && bare && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
+    !isAttacking && bare && !acts && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
   if (people.owned ? !isOwned : isVague) return undefined
   if (people.speaks && !speaks) return undefined
   if (

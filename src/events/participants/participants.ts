@@ -14,8 +14,6 @@ const involved: Partial<Record<TriggerRole, InvolvedRole>> = {
   investigator: "investigator",
   arrested: "arrested",
   suspect: "suspect",
-  participant: "participant",
-  speaker: "speaker",
   "subject-of": "subject",
   involved: "subject",
 }
@@ -65,8 +63,11 @@ const isDoer = (parts: ReadonlyMap<string, unknown>, list: readonly Part[]): boo
 const isKnown = (parts: ReadonlyMap<string, unknown>, { entity }: Role): boolean =>
   [...parts.keys()].some((key) => key.endsWith(` ${entity}`))
 
+/** Who marches, lays down work, resigns or condemns does what is told, as whoever shoots does. */
+const doers: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["perpetrator", "participant", "speaker"])
+
 const edgeOf = (role: TriggerRole): string => {
-  if (role === "perpetrator") return "PERPETRATED_BY"
+  if (doers.has(role)) return "PERPETRATED_BY"
   if (role === "target" || role === "goods" || role === "found" || role === "site") return "TARGETED"
   if (role === "weapon") return "USED"
   return `INVOLVED ${role}`
