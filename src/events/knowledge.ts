@@ -108,6 +108,8 @@ const loadWords = () => ({
     "sought",
     "record",
     "verdict",
+    "demanded",
+    "called",
     "done",
   ]),
   fates: loadSets("fates", ["foul"]),

@@ -82,6 +82,8 @@ export const doers = [
   "vehicle",
   "weather",
   "hazard",
+  "mishap",
+  "fire",
   "robber",
   "arsonist",
   "bomber",
@@ -99,6 +101,7 @@ export const doers = [
   "civilians",
   "people",
   "unsaid",
+  "raid",
   "anybody",
 ] as const
 export type Doer = (typeof doers)[number]
@@ -196,7 +199,7 @@ const verbForms = ["base", "third", "past", "participle", "gerund"] as const
 /** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
 const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const splitting =
-  /^(?:dead|to death|hostages?|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|at gunpoint|at knifepoint|into custody|lives|guilty|not guilty|alive|to pieces|with .+)$/u
+  /^(?:dead|to death|hostages?|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|at gunpoint|at knifepoint|into custody|lives|guilty|not guilty|alive|to pieces|under investigation|with .+)$/u
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",

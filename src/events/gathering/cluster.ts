@@ -228,11 +228,35 @@ const retype = (scene: Scene, cluster: Cluster): void => {
     cluster.type = attack.type
     cluster.trigger = attack
   }
+  const assailing = attack ?? byId.get("attack-n")
+  if (assailing && isArmedAssault(scene, cluster)) {
+    cluster.trigger = assailing
+    cluster.type = assailing.type
+  }
   if (!vague || !bombed || !bombing) return
   cluster.type = bombing.type
   cluster.trigger = bombing
   cluster.harmOnly = false
 }
+
+/** "Rebels overran a base … the assault": those who bear arms attack, and beat nobody. */
+const isArmedAssault = (scene: Scene, { type, told }: Cluster): boolean => {
+  if (type !== "assault") return false
+  const acts = told.filter(({ telling }) => telling.trigger.type === "assault")
+  if (acts.length === 0 || !acts.every(({ telling: { mention } }) => /^assaults?$/iu.test(mention.text))) return false
+  const roles = told.flatMap(({ telling }) => telling.roles)
+  const sectorOf = ({ entity }: Role): string => {
+    const one = scene.entities[entity]
+    return one?.kind === "group" || one?.kind === "organization" ? (one.sector ?? "") : ""
+  }
+  return (
+    roles.some((role) => (role.role === "perpetrator" || role.role === "side") && troops.test(sectorOf(role))) &&
+    !roles.some(({ role, entity }) => role === "target" && isOne(scene.entities[entity]))
+  )
+}
+const isOne = (entity: Entity | undefined): boolean =>
+  entity?.kind === "person" || (entity?.kind === "group" && entity.size?.high === 1)
+const troops = /^(?:MIL|REB|UAF|INS|SEP)$/u
 
 const isAttack = ({ trigger, status }: Telling): boolean =>
   trigger.type === "attack" && trigger.sense !== "harm" && settled.has(status)
@@ -262,8 +286,9 @@ const withoutDeniers = (one: Told): Told => ({
   telling: { ...one.telling, roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") },
 })
 
-/** "Attacked a village, burning homes": what else was done in an attack, and not what it was. */
-const isInPassing = ({ trigger, clause }: Telling): boolean => trigger.type === "arson" && clause?.finite === false
+/** "Attacked a village, burning homes", "laid down work to protest": what else was done, or what for, and not what it was. */
+const isInPassing = ({ type }: Cluster, { trigger, clause }: Telling): boolean =>
+  (trigger.type === "arson" || (trigger.type === "protest" && type === "strike")) && clause?.finite === false
 
 /** "Attacked Kofa … the rebels overran it … those displaced by the fighting": what an attack comes to, and not that two sides met. */
 const isOfAttack = ({ told }: Cluster, { trigger, definite, roles, counts }: Telling): boolean =>
@@ -293,7 +318,7 @@ export const join = (cluster: Cluster, one: Told): void => {
   if (status !== "occurred" && cluster.status === "occurred" && !cluster.harmOnly) return
   const type = cluster.harmOnly
     ? trigger.type
-    : isInPassing(one.telling) || isOfAttack(cluster, one.telling)
+    : isInPassing(cluster, one.telling) || isOfAttack(cluster, one.telling)
       ? cluster.type
       : moreTelling(cluster.type, trigger.type)
   if (type !== cluster.type || cluster.harmOnly) cluster.trigger = trigger

@@ -32,7 +32,9 @@ export const readBare = (
   if (multiple) return [multiple]
   const following = numberAfter(scene, trigger, mention, sentence, clause)
   if (following) return [following]
-  const near = numberBefore(scene, mention.first, sentence)
+  // "Two hurricanes" have hurt nobody by that.
+  const near =
+    trigger.word === "noun" && trigger.type === "accident" ? null : numberBefore(scene, mention.first, sentence)
   return near ? [near] : readToll(scene, trigger, mention, sentence)
 }
 
@@ -61,7 +63,9 @@ const patientPhrases = (
   clause: Clause | null,
 ): readonly Phrase[] => {
   if (clause === null || clause.verb !== mention.head) return []
-  const patient = isPassive(scene, trigger, clause) || trigger.subject === "target" ? clause.subject : clause.object
+  // "Floods hit a market, drowning two": what befalls its subject alone befalls its object where it has one.
+  const befalls = trigger.subject === "target" && (trigger.object !== "target" || clause.object === null)
+  const patient = isPassive(scene, trigger, clause) || befalls ? clause.subject : clause.object
   return patient ? [patient] : []
 }
 
@@ -73,11 +77,19 @@ const numberIn = (scene: Scene, phrase: Phrase): readonly Count[] => {
     if (!match || isOdd(scene, match) || isAge(scene, at)) continue
     const rest = tokens.lower.slice(match.last, phrase.head + 1)
     const { units } = scene.knowledge.words.tolls
-    if (!rest.every((word) => others.test(word) || units.has(word))) return []
+    if (!rest.every((word) => others.test(word) || units.has(word)) && !isTrade(scene, match.last, phrase.head))
+      return []
     return [bareCount(match, "count/number")]
   }
   return []
 }
+
+/** "Five coffee pickers", "two lighthouse keepers": people named by what they do, whom no list has. */
+const isTrade = ({ document: { tokens }, syntax }: Scene, from: number, head: number): boolean =>
+  trade.test(tokens.lower[head] ?? "") &&
+  syntax.pos[head] === tag.NOUN &&
+  syntax.pos.subarray(from, head).every((pos) => pos === tag.NOUN || pos === tag.ADJ || pos === tag.PROPN)
+const trade = /\p{L}{3}(?:ers|ors|ists|ians|eers|ees|men|women|folk)$/u
 
 /** A number that stands without the people whom it counts. */
 const bareCount = ({ quantity, first, last }: QuantityMatch, rule: string): Count => ({
@@ -144,14 +156,19 @@ export const numberBeside = (
   if (trigger.word === "noun" || fieldless(trigger)) return null
   if (clause?.verb === head && clause.object !== null) return null
   // "The 31 wounded soldiers".
-  if (trigger.word === "verb" && nominal.has(scene.syntax.pos[head + 1] ?? -1)) return null
+  const isBeforeNoun = nominal.has(scene.syntax.pos[head + 1] ?? -1) && dateCovering(scene, head + 1) === undefined
+  if (trigger.word === "verb" && isBeforeNoun) return null
   const { tokens, sentences } = scene.document
   const { linking } = scene.knowledge.words.tolls
   const limit = sentences[sentence]?.first ?? 0
   let end = first
   while (end > limit && linking.has(tokens.lower[end - 1] ?? "")) end--
+  const aside = end === first ? asideBefore(tokens.lower, end, limit) : null
+  const people = scene.mentions[scene.mentionAt[(aside ?? end) - 1] ?? -1]
+  if (people?.kind === "group" && aside !== null && people.size !== null)
+    return bareCount({ quantity: people.size, first: people.first, last: people.last }, "count/before")
   // "A couple was killed".
-  if (scene.mentions[scene.mentionAt[end - 1] ?? -1]?.kind === "group") return null
+  if (people?.kind === "group") return null
   // "One man was killed and another wounded".
   if (tokens.lower[end - 1] === "another")
     return bareCount({ quantity: single, first: end - 1, last: end }, "count/another")
@@ -163,6 +180,15 @@ export const numberBeside = (
   }
   return null
 }
+
+/** "Nine others, including a sub-inspector, injured": where an aside before a token begins; null where none ends there. */
+const asideBefore = (lower: readonly string[], end: number, limit: number): number | null => {
+  if (lower[end - 1] !== ",") return null
+  for (let at = end - 2; at > Math.max(limit, end - asideLength); at--)
+    if (lower[at] === ",") return /^(?:including|among)$/u.test(lower[at + 1] ?? "") ? at : null
+  return null
+}
+const asideLength = 12
 
 const single: Quantity = { low: 1, best: 1, high: 1, hedge: null }
 

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { followUpTypes, type IncidentStatus, type IncidentType } from "../../model/codes.js"
-import type { Clause } from "../../model/syntax.js"
+import { type Clause, tag } from "../../model/syntax.js"
 import { caseOf, childrenOf, governorOf, type Scene } from "../scene.js"
 import type { SupportPart } from "./supports.js"
 
@@ -32,7 +32,9 @@ export const statusOfReport = (scene: Scene, clause: Clause): IncidentStatus | n
   if (clause.relation !== "ccomp" || clause.parent < 0) return null
   const above = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)[clause.parent]
   const part = above === undefined || above.negated ? undefined : scene.knowledge.supports.get(above.lemma)
-  return part === "deny" && above?.lemma !== "rule" ? "denied" : part === "fear" ? "suspected" : null
+  if (part === "deny" && above?.lemma !== "rule") return "denied"
+  // "Police suspect that an aunt abducted the girl".
+  return part === "fear" || above?.lemma === "suspect" ? "suspected" : null
 }
 
 /** "Police denied reports that a teacher had been kidnapped": what the reports say that somebody denies. */
@@ -43,8 +45,14 @@ const isRumoured = (scene: Scene, { verb, mark }: Clause): boolean => {
   if (report < 0 || !scene.knowledge.words.unrealised.rumoured.has(scene.syntax.lemma(report))) return false
   // "Denied a report by aid workers that": one party's word stands against another's.
   if (childrenOf(scene, sentence, report).some((child) => caseWord(scene, sentence, child) === "by")) return false
+  // "Rejected as baseless a claim that": the tree may hang the report on what it is called.
   const above = governorOf(scene, sentence, report)
-  return above >= 0 && scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
+  return [above, above < 0 ? -1 : governorOf(scene, sentence, above)].some(
+    (verb) =>
+      verb >= 0 &&
+      scene.syntax.pos[verb] === tag.VERB &&
+      scene.knowledge.supports.get(scene.syntax.lemma(verb)) === "deny",
+  )
 }
 
 const caseWord = (scene: Scene, sentence: number, token: number): string =>
@@ -62,6 +70,8 @@ export const statusOfClause = (
   clause: Clause,
   negated: boolean,
 ): IncidentStatus | null => {
+  // "Made off with the gold without firing a shot" tells of no shooting, not even of one that is denied.
+  if (clause.mark === "without" || isWanted(scene, clause) || isProspective(scene, clause)) return null
   if (negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
@@ -81,6 +91,16 @@ export const statusOfClause = (
     return isCarriedOut(scene, clause) ? trigger.status : statusOfPurpose(scene, trigger, clause)
   return trigger.status
 }
+
+/** "Demanded that he be suspended": a subjunctive says what somebody wants. */
+const isWanted = ({ document: { tokens } }: Scene, { relation, voice, group }: Clause): boolean =>
+  relation === "ccomp" && voice === "passive" && tokens.lower[group.first] === "be"
+
+/** "The risk of being killed", "fears of being shot". */
+const isProspective = ({ document: { tokens }, knowledge }: Scene, { mark, group }: Clause): boolean =>
+  mark === "of" &&
+  tokens.lower[group.first - 1] === "of" &&
+  knowledge.words.unrealised.prospect.has(tokens.lower[group.first - 2] ?? "")
 
 /** What is told of beforehand because somebody has called or ordered it. */
 export const announced: ReadonlySet<IncidentType> = new Set(["strike", "protest", "trial", "investigation"])

@@ -57,7 +57,10 @@ const isBodily = (
   const { won } = knowledge.words.contests
   for (let at = first; at < last; at++) {
     if (mentions[mentionAt[at] ?? -1]?.kind === "weapon" || knowledge.bodyParts.has(tokens.lower[at] ?? "")) return true
-    if (triggerAt[at] !== -1 && !won.has(syntax.lemma(at))) return true
+    const told = mentions[triggerAt[at] ?? -1]
+    // "A title fight" tells of no blow by itself.
+    const isWeak = told?.kind === "incident" && knowledge.triggers.byId.get(told.trigger)?.sense === "weak"
+    if (told !== undefined && !isWeak && !won.has(syntax.lemma(at))) return true
   }
   return false
 }

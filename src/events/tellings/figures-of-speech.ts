@@ -64,7 +64,7 @@ const isHeated = (
 
 /** "Attacked the government's record on crime": with words. */
 const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {
-  if (isOfFigure(scene, head)) return true
+  if (!overMatters.has(type) && isOfFigure(scene, head)) return true
   const { spoken, "verbal-object": verbal } = scene.knowledge.words.verbal
   if (word === "noun" && assailed.test(harm ?? "") && spoken.has(scene.document.tokens.lower[head - 1] ?? ""))
     return true
@@ -134,6 +134,9 @@ const isFlop = (scene: Scene, { lemma, voice, object, particle, subject }: Claus
   subject !== null &&
   !kindsAt(scene, subject.head).includes("armed") &&
   !scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(subject.head))
+
+/** "Protested against the law", "a strike against the reform": what is done about a matter, and not to it. */
+const overMatters: ReadonlySet<Trigger["type"]> = new Set(["protest", "strike", "reaction", "riot"])
 
 /** Words from a noun to what it is said of: "the attack on the government's housing policy". */
 const figureReach = 8

@@ -69,6 +69,14 @@ export const isHabit = (scene: Scene, clause: Clause | null, head: number): bool
 export const isTrend = ({ knowledge }: Scene, clause: Clause | null, head: number): boolean =>
   clause !== null && clause.subject?.head === head && knowledge.words.generality.trend.has(clause.lemma)
 
+/** "Reduce the number of children killed by drivers": so many in a year, and nobody says how many. */
+export const isNumberOf = ({ document: { tokens }, mentions, mentionAt }: Scene, roles: readonly Role[]): boolean =>
+  roles.some(({ role, head }) => {
+    const first = mentions[mentionAt[head] ?? -1]?.first ?? head
+    const before = tokens.lower.slice(Math.max(0, first - 3), first).join(" ")
+    return role === "target" && /^the numbers? of$/u.test(before)
+  })
+
 /** Verbs whose past is the same word: "soldiers beat three teachers". */
 const unchanging = /^(?:beat|hit|hurt|cut|set|put|slit|burst|shut|let|split|spread)$/u
 

@@ -11,6 +11,8 @@ export const findLostSubject = (scene: Scene, clause: Clause): Phrase | null => 
   const first = firstOf(scene, clause)
   if (first !== null && first !== clause && isAside(scene, first, clause))
     return actorEndingAt(scene, first.group.first - 2)
+  // "Killed two officers and a civilian and wounded three others": the tree may hang the second verb on a noun.
+  if (first !== null && first !== clause && first.subject !== null && isSecond(scene, clause)) return first.subject
   if (first === null || first.subject !== null || !isTold(scene, first)) return null
   const before = skipAdverbs(scene, first.group.first - 1)
   // "Troops of the Border Guard" before the guard itself.
@@ -32,6 +34,10 @@ const isAside = (
   group.last - group.first === 1 &&
   tokens.lower[group.first - 1] === "," &&
   tokens.lower[first - 1] === ","
+
+/** A finite verb in the past right after "and" or "then". */
+const isSecond = ({ document: { tokens } }: Scene, { voice, finite, tense, group }: Clause): boolean =>
+  voice === "active" && finite && tense === "past" && /^(?:and|then)$/u.test(tokens.lower[group.first - 1] ?? "")
 
 const actorEndingAt = (scene: Scene, token: number): Phrase | null => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]

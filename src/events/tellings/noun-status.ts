@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { loadList } from "../../lexicon/load.js"
 import type { Trigger } from "../../lexicon/triggers.js"
-import { type IncidentStatus, incidentStatuses } from "../../model/codes.js"
+import { type IncidentStatus, type IncidentType, incidentStatuses } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
@@ -62,6 +62,23 @@ const isRecord = (scene: Scene, first: number): boolean => {
   return false
 }
 
+/** What may be wanted of others: a strike or a protest that is called for is announced by it. */
+const wanted: ReadonlySet<IncidentType> = new Set(["arrest", "trial", "reaction", "investigation", "seizure"])
+
+/** "Demanded the arrest of the general", "called for his resignation": somebody wants it. */
+const isDemanded = (scene: Scene, { type }: Trigger, first: number): boolean => {
+  if (!wanted.has(type)) return false
+  const { pos } = scene.syntax
+  const { lower } = scene.document.tokens
+  const { demanded, called } = scene.knowledge.words.unrealised
+  let at = first - 1
+  while (at > first - 6 && (before.has(pos[at] ?? -1) || owner.has(pos[at] ?? -1))) at--
+  if (at < 1) return false
+  if (lower[at] === "for") return called.has(scene.syntax.lemma(at - 1))
+  return pos[at] === tag.VERB && demanded.has(scene.syntax.lemma(at))
+}
+const owner: ReadonlySet<number> = new Set([tag.PRON, tag.PART])
+
 const carrying: ReadonlySet<SupportPart> = new Set(["fear", "plan", "threaten"])
 
 /** "Residents fear a new rebel attack after …": the verb whose object the noun is by its place, whatever the tree takes it for. */
@@ -83,7 +100,9 @@ const isDeedDone = ({ document: { tokens }, syntax, knowledge }: Scene, at: numb
   if (tokens.lower[at - 1] === "have" && tokens.lower[at - 2] === "to") return isDefinite(tokens.lower, at)
   const having = tokens.lower[at - 1] === "having"
   if (!having && !/ing$/u.test(tokens.lower[at] ?? "")) return false
-  const before = having ? at - 2 : at - 1
+  // "Of personally ordering the murder".
+  const adverb = syntax.pos[at - 1] === tag.ADV
+  const before = having || adverb ? at - 2 : at - 1
   const charged =
     /^(?:with|of|for)$/u.test(tokens.lower[before] ?? "") ||
     knowledge.words.unrealised.owned.has(syntax.lemma(Math.max(0, before)))
@@ -119,6 +138,7 @@ export const statusOfNoun = (
     if (/^(?:[,.;:"“”]|the|an?|this|that)$/u.test(lower[at] ?? "")) break
   }
   if (/^(?:no|without|any|future|against)$/u.test(lower[mention.first - 1] ?? "")) return null
+  if (isDemanded(scene, trigger, mention.first)) return null
   const governed = statusBefore(scene, mention.first)
   if (governed !== null && !isBegun(scene, trigger, mention.first)) return governed
   if (isProspect(scene, mention) || isRecord(scene, mention.first) || isPenalty(scene, sentence)) return null

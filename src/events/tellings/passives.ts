@@ -21,6 +21,7 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   if (isSharedPassive(scene, trigger, clause)) return true
   if (clause.object !== null || trigger.object === "none") return false
   if (trigger.object === "weapon") return isHurled(scene, trigger, clause)
+  if (isHeadlined(scene, trigger, clause)) return true
   const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
   const closing = closingOf(scene, clause.verb)
   const isUnder = clause.obliques.some(({ preposition }) => preposition !== "" && preposition === closing)
@@ -46,6 +47,15 @@ const isSharedPassive = (scene: Scene, { harm }: Trigger, clause: Clause): boole
     scene.mentions.some(({ kind, first, last }) => kind === "date" && first <= object.head && object.head < last)
   )
 }
+
+/** "Army attacked in border state": what always has an object has lost its auxiliary in a headline. */
+const isHeadlined = ({ document: { tokens, sentences } }: Scene, trigger: Trigger, { verb, group }: Clause): boolean =>
+  trigger.type === "attack" &&
+  trigger.harm === "attacked" &&
+  sentences[tokens.sentence[verb] ?? 0]?.part === "title" &&
+  group.last - group.first === 1 &&
+  /ed$/u.test(tokens.lower[verb] ?? "") &&
+  /^(?:in|near|outside|by|as|after|while|during|over|,|\.)$/u.test(tokens.lower[verb + 1] ?? "")
 
 /** "Petrol bomb hurled at consulate": arms do not throw or plant anything. */
 const isHurled = (scene: Scene, { prepositions }: Trigger, { subject, group, verb, obliques }: Clause): boolean =>

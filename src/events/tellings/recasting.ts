@@ -5,6 +5,7 @@ import { clauseAt, closingOf, conjunctsOf, namingToken, type Scene } from "../sc
 import { isDoneByCivilians } from "./civil-doers.js"
 import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
+import { isMishap } from "./mishaps.js"
 import { isPassive } from "./passives.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
@@ -92,6 +93,7 @@ const isDoneBy = (
   if (doer === "rioter") return isRioter(scene, clause)
   const civil = isDoneByCivilians(scene, doer, clause)
   if (civil !== null) return civil
+  if (doer === "raid") return isRaided(scene, clause)
   if (doer === "unsaid") return isUnsaid(scene, clause)
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
@@ -99,6 +101,8 @@ const isDoneBy = (
       said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive")) ||
       isMishap(scene, sentence, clause)
     )
+  if (doer === "mishap") return isMishap(scene, sentence, clause)
+  if (doer === "fire") return said.some((phrase) => phrase !== null && isFire(scene, phrase.head))
   if (doer === "arsonist")
     return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
   if (doer === "munition")
@@ -124,6 +128,15 @@ const isDoneBy = (
 /** "Three engineers were seized on the road": nobody is said to have done it, nor what it was that seized them. */
 const isUnsaid = ({ document: { tokens } }: Scene, { voice, agent, verb }: Clause): boolean =>
   voice === "passive" && agent === null && !/^(?:by|with)$/u.test(tokens.lower[verb + 1] ?? "")
+
+/** "Was seized in a police raid". */
+const isRaided = (scene: Scene, { voice, agent, obliques }: Clause): boolean =>
+  voice === "passive" &&
+  agent === null &&
+  obliques.some(({ preposition, phrase }) => {
+    const told = scene.mentions[scene.triggerAt[phrase.head] ?? -1]
+    return /^(?:in|during)$/u.test(preposition) && told?.kind === "incident" && told.trigger === "police-operation"
+  })
 
 /** "Pointed a pistol at the cashier and left with $210": whether the sentence also tells that something was taken. */
 const isForTheft = (scene: Scene, sentence: number, own: number): boolean =>
@@ -173,6 +186,12 @@ const isBullet = (scene: Scene, token: number): boolean => {
   )
 }
 
+/** "Fire engulfed a market". */
+const isFire = (scene: Scene, token: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  return told?.kind === "incident" && told.type === "fire"
+}
+
 /** "Was struck and killed by an airstrike". */
 const isAttack = (scene: Scene, token: number): boolean => {
   const told = scene.mentions[scene.triggerAt[token] ?? -1]
@@ -189,23 +208,6 @@ const isCrowd = (scene: Scene, token: number): boolean => {
   return entity?.kind === "group" && crowds.test(entity.category ?? "")
 }
 const crowds = /^(?:protester|rioter)$/u
-
-const occasion = /^(?:when|after|as)$/u
-
-/** "Was killed when he fell from a ladder", "when a car hit a tree", but not a mine: nobody did it. */
-const isMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
-  if (own.voice !== "passive" || own.agent !== null) return false
-  const { mishap, collision } = scene.knowledge.words.doers
-  const clauses = scene.syntax.clauses(sentence)
-  return clauses.some(
-    ({ parent, mark, lemma, subject, object }) =>
-      clauses[parent] === own &&
-      !(object !== null && kindsAt(scene, object.head).includes("bomb")) &&
-      occasion.test(mark ?? scene.document.tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? "") &&
-      (mishap.has(lemma) ||
-        (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))),
-  )
-}
 
 /** "Rioters set cars alight and looted shops". */
 const isRioter = (scene: Scene, { voice, subject, agent }: Clause): boolean => {

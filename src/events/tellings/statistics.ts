@@ -36,7 +36,7 @@ export const isStatistic = (
   if (open && words.some((_, at) => isSoFar(words, at))) return true
   return (
     open &&
-    (words.some((word, at) => word === "since" && !isToday(words, at)) ||
+    (words.some((word, at) => word === "since" && !isToday(words, at) && !isThereafter(words, at)) ||
       words.some((word, at) => strife.has(word) && isDuring(words, at)))
   )
 }

@@ -14,6 +14,7 @@ import {
   determinerOf,
   isGeneric,
   isHabit,
+  isNumberOf,
   isOther,
   isRecalled,
   isReported,
@@ -54,9 +55,9 @@ const controlsTrigger = (scene: Scene, sentence: number, head: number): boolean 
     if (other < 0 || other === scene.triggerAt[head]) return false
     const relation = relationOf(scene, sentence, child)
     if (relation === "obj") return true
-    // "Threatened to sexually assault".
+    // "Threatened to sexually assault", "threatened on Monday to walk out".
     const first = Math.min(child, scene.mentions[other]?.first ?? child)
-    return /^(?:xcomp|acl)$/u.test(relation) && scene.document.tokens.lower[first - 1] === "to"
+    return /^(?:xcomp|acl|advcl)$/u.test(relation) && scene.document.tokens.lower[first - 1] === "to"
   })
 
 /** "A convicted murderer", "handling stolen goods", "burning tyres": what somebody or something is, not what was done now. */
@@ -106,7 +107,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const status = readStatus(scene, trigger, mention, sentence, clause)
   const all = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
   const beside = numberBeside(scene, trigger, mention, sentence, clause)
-  const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside))
+  const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside, mention))
   const told = withBodies(scene, withoutMisfits(scene, trigger, read))
   const roles = withNamedOnes(scene, sentence, told)
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
@@ -126,7 +127,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       isTallied(scene, clause, trigger, mention.last) ||
       (!isReckoned(scene, { sentence, mention, clause }) &&
         isStatistic(scene, sentence, mention.first, clause, counts)) ||
-      (counts.length === 0 && isTrend(scene, clause, mention.head)) ||
+      (counts.length === 0 && (isTrend(scene, clause, mention.head) || isNumberOf(scene, roles))) ||
       (counts.length === 0 &&
         !isBroughtAbout(scene, clause, mention) &&
         !isUnderWay(scene, trigger, mention, clause) &&
@@ -142,9 +143,15 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   }
 }
 
-/** "Ten people are dead and 30 missing": who stands before the number is not whom it counts. */
-const isCountedApart = (scene: Scene, { role, head }: Role, { last }: Count): boolean =>
-  (role === "target" || role === "arrested") && (scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1) <= last
+/**
+ * "Ten people are dead and 30 missing": who stands before the number is not whom it counts. Nor is who is in an aside behind it: "nine
+ * others, including a herder, injured".
+ */
+const isCountedApart = (scene: Scene, { role, head }: Role, { last }: Count, trigger: IncidentMention): boolean => {
+  const end = scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1
+  const isAside = scene.document.tokens.lower[last] === "," && head > last && end < trigger.first
+  return (role === "target" || role === "arrested") && (end <= last || isAside)
+}
 
 /** "A second attack", "another bomb went off"; who is "another man" was mostly hit in the same attack as the first. */
 const isOtherOne = (scene: Scene, { word }: Trigger, { first }: IncidentMention, roles: readonly Role[]): boolean =>
