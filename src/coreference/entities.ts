@@ -187,9 +187,9 @@ const officesOf = (
     const person = office.kind === "office" ? drafts.ofMention[office.holder] : undefined
     if (office.kind !== "office" || !person) continue
     const list = held.get(person) ?? []
-    const { office: name, country, former } = office
+    const { office: name, country, body, former } = office
     const of = office.of >= 0 || country !== null ? office.of : bodyInTitle(document, drafts, index)
-    list.push({ office: name, of: idOf(of), country, former, mention: index })
+    list.push({ office: name, of: idOf(of), country, body, former, mention: index })
     held.set(person, list)
   }
   const isImplied = ({ mention }: OfficeHeld): boolean => drafts.mentions[mention]?.rule.endsWith("/implied") ?? false
@@ -204,13 +204,13 @@ const officesOf = (
 const surest = (offices: readonly OfficeHeld[], isImplied: (office: OfficeHeld) => boolean): OfficeHeld[] => {
   const certainty = (office: OfficeHeld): number => {
     if (isImplied(office)) return 1
-    return office.of >= 0 || office.country !== null ? 2 : 0
+    return office.of >= 0 || office.country !== null ? 3 : office.body !== null ? 2 : 0
   }
   return offices.filter((office) => {
     const like = offices.filter((other) => other.office === office.office)
     const own = certainty(office)
     if (like.some((other) => certainty(other) > own)) return false
-    const first = like.find((other) => own < 2 || (other.of === office.of && other.country === office.country))
+    const first = like.find((other) => own < 3 || (other.of === office.of && other.country === office.country))
     return first === office
   })
 }

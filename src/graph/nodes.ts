@@ -19,8 +19,8 @@ const putOffice = (workshop: Workshop, person: string, report: Report, held: Off
   const ofKind = of?.members[0]?.entity.kind
   const whose = of && (ofKind === "place" || of.key.startsWith("organization/")) ? of : undefined
   const country = held.country === null ? undefined : workshop.codebook.countries.get(held.country)?.name
-  const body = whose?.names.name ?? country
-  const name = body === undefined ? held.office : `${held.office} of ${body}`
+  const body = whose?.names.name ?? country ?? held.body
+  const name = body === null ? held.office : `${held.office} of ${body}`
   const key = graph.putNode(`office/${slug(name)}`, {
     kind: "Office",
     labels: ["Office"],

@@ -33,6 +33,8 @@ export interface OfficeHeld {
   readonly of: number
   /** ISO code of the country that it is the office of where `of` is -1, or null. */
   readonly country: string | null
+  /** The words of the body that it is the office of where that is neither, or null. */
+  readonly body: string | null
   /** No more held. */
   readonly former: boolean
   /** Mention index that says so. */

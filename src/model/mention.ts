@@ -105,6 +105,8 @@ export interface OfficeMention extends Common {
   readonly of: number
   /** ISO code of the country that it is an office of by a nationality ("Kazakh President") or by the article as a whole; null beside `of`. */
   readonly country: string | null
+  /** The words of the body that it is an office of where they are no mention ("coast guard"); null beside `of` and `country`. */
+  readonly body: string | null
   /** "Former president": no more held. */
   readonly former: boolean
   /** The person whose office it is, as an index into the mentions. */

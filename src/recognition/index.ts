@@ -46,6 +46,7 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const named = inOrder([...places, ...others])
   const offices = findOffices(
     document,
+    syntax,
     persons.filter(({ mention }) => !isPlace(mention)),
     named,
     found.nations,

@@ -1,7 +1,9 @@
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { Mention, OfficeMention } from "../../model/mention.js"
+import type { Syntax } from "../../model/syntax.js"
 import type { Nation } from "../places/index.js"
 import { ArticleCountry } from "./article-country.js"
+import { BodyReader } from "./office-bodies.js"
 import type { PersonRead } from "./persons.js"
 import { type OfficeWords, officeJoins, type TitleFound } from "./titles.js"
 
@@ -12,21 +14,26 @@ const linking = /^(?:['’]s?|and|-)$/u
 interface Owner {
   readonly of: number
   readonly country: string | null
+  /** Its words where it is neither: "state police command". */
+  readonly body: string | null
 }
 
 /**
  * The offices that stand beside persons' names. `of` is an index into `mentions`: what stands right before the office
  * ("Kazakhstan's president", "Interior Ministry spokesman") or after a preposition behind it ("mayor of X"); a nationality before it
- * ("Kazakh President") gives its country. An office of a country with nothing beside it is the article's own country's.
+ * ("Kazakh President") gives its country; else it is of the body that stands there ("the coast guard's chief"). An office of a country with nothing
+ * beside it is the article's own country's.
  */
 export const findOffices = (
   document: Document,
+  syntax: Syntax,
   persons: readonly PersonRead[],
   mentions: readonly Mention[],
   nations: readonly Nation[],
   words: OfficeWords,
 ): readonly OfficeMention[] => {
   const reader = new OwnerReader(document, mentions, nations, words)
+  const bodies = new BodyReader(document, syntax, words)
   const found = new Map<number, OfficeMention>()
   const indexOf = new Map(mentions.map((mention, index) => [mention, index]))
   for (const { mention, before, after, ahead } of persons) {
@@ -34,7 +41,9 @@ export const findOffices = (
     for (const title of [...before, after, ahead]) {
       const office = title?.title.office
       if (title === undefined || office === undefined || found.has(title.first)) continue
-      const beside = reader.before(title) ?? reader.after(title, mention.first)
+      const known = reader.before(title) ?? reader.after(title, mention)
+      const body = known === undefined || known === nobody ? bodies.beside(title, mention) : null
+      const beside = body === null ? known : { ...nobody, body }
       const owner = beside ?? (title.title.national && title !== after ? reader.home(title) : nobody)
       const implied = beside === undefined && owner.country !== null
       const held = { office: nameOf(document, title, office, words), holder, ...owner }
@@ -44,7 +53,7 @@ export const findOffices = (
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
-const nobody: Owner = { of: -1, country: null }
+const nobody: Owner = { of: -1, country: null, body: null }
 
 /** The normal name of an office: "Deputy Director", "Acting Mayor". */
 const nameOf = ({ tokens }: Document, { first, last }: TokenSpan, office: string, { lesser }: OfficeWords): string => {
@@ -56,7 +65,7 @@ const nameOf = ({ tokens }: Document, { first, last }: TokenSpan, office: string
 const makeOffice = (
   { text, tokens }: Document,
   { first, last, title }: TitleFound,
-  held: Pick<OfficeMention, "office" | "of" | "country" | "holder">,
+  held: Pick<OfficeMention, "office" | "of" | "country" | "body" | "holder">,
   implied: boolean,
   words: OfficeWords,
 ): OfficeMention => {
@@ -116,9 +125,13 @@ class OwnerReader {
   }
 
   /** "President of the Catholic church's Conference of Bishops"; who is of something that nobody knows is of nothing. */
-  after({ last }: TokenSpan, name: number): Owner | undefined {
+  after({ last }: TokenSpan, holder: TokenSpan): Owner | undefined {
     const { lower, text } = this.#document.tokens
+    // "Prime Minister Jane Roe of Norland".
+    if (last === holder.first && lower[holder.last] === "of")
+      return this.#ownerAt(holder.last + (lower[holder.last + 1] === "the" ? 2 : 1))
     if (!officeJoins.has(lower[last] ?? "")) return undefined
+    const name = holder.first
     // "Minister for Foreign and Commonwealth Affairs Jane Roe": what stands between is a portfolio, unless a name fills it to its end.
     const isBetween = last < name && name <= last + farthest && !text.slice(last, name).includes(",")
     if (isBetween) {
@@ -126,6 +139,8 @@ class OwnerReader {
       return owner && owner.of >= 0 ? owner : undefined
     }
     for (let at = last + 1; at <= last + farthest; at++) {
+      // "Spokesman of the army in Harlow": the place is where the body is.
+      if (at > last + 1 && where.test(lower[at] ?? "")) return nobody
       const owner = this.#ownerAt(at)
       const word = text[at] ?? ""
       const isBased = /-based$/u.test(word) || (text[at + 1] === "-" && lower[at + 2] === "based")
@@ -140,7 +155,7 @@ class OwnerReader {
   home({ first, last, title }: TitleFound): Owner {
     const written = this.#document.tokens.text.slice(first, last)
     if (title.common && written.some((word) => /(?:^|-)\p{Ll}/u.test(word))) return nobody
-    return { of: -1, country: this.#home.near(first) }
+    return { of: -1, country: this.#home.near(first), body: null }
   }
 
   /** Whether a word may stand between an office and whose it is. */
@@ -150,9 +165,9 @@ class OwnerReader {
 
   #ownerAt(at: number): Owner | undefined {
     const of = this.#mention[at] ?? -1
-    if (of >= 0) return { of, country: null }
+    if (of >= 0) return { of, country: null, body: null }
     const country = this.#nation.get(at)
-    return country === undefined ? undefined : { of: -1, country }
+    return country === undefined ? undefined : { of: -1, country, body: null }
   }
 }
 
@@ -160,4 +175,5 @@ class OwnerReader {
 const widest = 4
 /** Words after the preposition of an office among which what it is of may begin. */
 const farthest = 6
+const where = /^(?:in|at|on)$/u
 const articles = /^(?:an?|the|its|his|her|their|and|or|of|said|told|with|by|for)$/u

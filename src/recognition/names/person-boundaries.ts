@@ -1,6 +1,6 @@
 import type { Document } from "../../model/document.js"
 import { LineKind } from "./features.js"
-import { classBit, classesOf, type KnownPhrases, phraseHash } from "./known-phrases.js"
+import type { KnownPhrases } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
 import { kindOfLine } from "./stretches.js"
 import type { TitleIndex } from "./titles.js"
@@ -36,7 +36,7 @@ export const trimPersons = (
       found.push(read)
       continue
     }
-    const name = document.letterCase === "upper" ? withoutTitles(document, read, knowledge) : read
+    const name = withoutTitles(document, read, document.letterCase === "upper" ? 1 : 2, knowledge)
     const ofAt = lower.indexOf("of", name.first + 2)
     if (ofAt > name.first && ofAt < name.last - 1) {
       found.push({ ...name, last: ofAt }, { ...name, first: ofAt + 1, label: "place" })
@@ -65,19 +65,15 @@ const withSurname = ({ tokens, letterCase, sentences }: Document, { first, last 
   return kindOfLine(tokens, sentence) === LineKind.prose ? last + 1 : last
 }
 
-const givenName = classBit("female") | classBit("male")
-
-/** In text all of capitals titles are taken for names: "DR ANN LEE". "DON KING" and "MARSHALL ROE" are names. */
-const withoutTitles = ({ tokens }: Document, name: NameSpan, { titles, phrases }: BoundaryKnowledge): NameSpan => {
+/**
+ * Titles are at times taken for a part of the name, most in text all of capitals: "DR ANN LEE", "Judge Olga Roe". "DON KING" and "MARSHALL
+ * ROE" are names; at least so many words of the name must be left.
+ */
+const withoutTitles = ({ tokens }: Document, name: NameSpan, left: number, { titles }: BoundaryKnowledge): NameSpan => {
   let { first } = name
-  while (first < name.last - 1) {
-    const title = titles.at(tokens, first, name.last - 1)
-    if (
-      !title ||
-      title.last >= name.last ||
-      (classesOf(phrases, phraseHash([tokens.lower[first] ?? ""])) & givenName) !== 0
-    )
-      break
+  while (first < name.last - left) {
+    const title = titles.at(tokens, first, name.last - left)
+    if (!title || title.entry.names.includes(tokens.lower[first] ?? "")) break
     first = title.last
   }
   return first === name.first ? name : { ...name, first }

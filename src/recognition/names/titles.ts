@@ -10,6 +10,7 @@ const shape = {
   national: z.boolean().default(false),
   common: z.boolean().default(false),
   apposition: z.boolean().default(false),
+  names: z.array(z.string()).default([]),
 }
 export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
 

@@ -47,8 +47,8 @@ describe("names, and what stands beside them", () => {
     for (const [index, { name: _, ...told }] of organizations.entries()) expect(bodies[index]).toMatchObject(told)
     if (offices === undefined) return
     const held = mentions.filter((mention) => mention.kind === "office")
-    const said = held.map(({ office, of, country, former }) => {
-      const whose = of < 0 ? country : mentions[of]?.text
+    const said = held.map(({ office, of, country, body, former }) => {
+      const whose = of < 0 ? (country ?? body) : mentions[of]?.text
       return `${former ? "former " : ""}${office}${whose ? ` of ${whose}` : ""}`
     })
     expect(said).toEqual(offices)
