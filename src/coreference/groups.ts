@@ -4,6 +4,7 @@ import type { Syntax } from "../model/syntax.js"
 import { bodyOfWord, namedBodyBefore, outlaws, stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 import { Fates } from "./fates.js"
+import { titlesOf } from "./titled.js"
 
 /** Kinds of people by which one may be called after another: "a gunman … the suspect". */
 const kinship: Readonly<Record<string, readonly string[]>> = {
@@ -268,7 +269,8 @@ const titledPerson = (document: Document, drafts: Drafts, index: number, mention
   for (let at = index - 1; at >= 0 && at > index - 40; at--) {
     const person = drafts.mentions[at]
     if (person?.kind !== "person") continue
-    if (person.titles.some((title) => title.toLowerCase().endsWith(mention.noun))) return drafts.ofMention[at]
+    if (titlesOf(drafts.mentions, at).some((title) => title.toLowerCase().endsWith(mention.noun)))
+      return drafts.ofMention[at]
     if (document.tokens.sentence[person.first] !== document.tokens.sentence[mention.first]) continue
   }
   return undefined

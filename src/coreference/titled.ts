@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.js"
-import type { GroupMention, PersonMention } from "../model/mention.js"
+import type { GroupMention, Mention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
 
 /** Callings by which a source is brought in before the name is given. */
@@ -9,7 +9,7 @@ const reach = 3
 
 /**
  * "A city prosecutor said … prosecutor Jane Roe told reporters": whom a calling brings in without a name is the person who is first named with
- * that title soon after. Not where another was called so between, or where the words before the calling differ ("army spokesman").
+ * that title, or in apposition to it, soon after. Not where another was called so between, or where the words before the calling differ ("army spokesman").
  */
 export const nameByTitles = (document: Document, drafts: Drafts): void => {
   for (const index of drafts.of("group")) {
@@ -39,7 +39,7 @@ const namedAfter = (document: Document, drafts: Drafts, index: number, described
     if (!mention || (sentence[mention.first] ?? 0) > last) return undefined
     if (mention.kind === "group" && mention.noun === described.noun && !mention.plural) {
       if (drafts.ofMention[at] !== drafts.ofMention[index]) return undefined
-    } else if (mention.kind === "person" && isTitledSo(mention, described)) {
+    } else if (mention.kind === "person" && isTitledSo(titlesOf(drafts.mentions, at), described)) {
       const person = drafts.ofMention[at]
       return person?.mentions[0] === at ? person : undefined
     }
@@ -47,7 +47,18 @@ const namedAfter = (document: Document, drafts: Drafts, index: number, described
   return undefined
 }
 
-const isTitledSo = ({ titles }: PersonMention, { noun, text }: GroupMention): boolean =>
+/** How many mentions from a name its offices stand, at most: "the former governor and senator, Jane Roe". */
+const beside = 3
+
+/** The titles before a name of a person, and the offices in apposition to it. */
+export const titlesOf = (mentions: readonly Mention[], person: number): readonly string[] => {
+  const named = mentions[person]
+  const near = mentions.slice(Math.max(0, person - beside), person + 1 + beside)
+  const offices = near.flatMap((one) => (one.kind === "office" && one.holder === person ? [one.text] : []))
+  return named?.kind === "person" ? [...named.titles, ...offices] : offices
+}
+
+const isTitledSo = (titles: readonly string[], { noun, text }: GroupMention): boolean =>
   titles.some((title) => {
     const words = title.toLowerCase().split(/\s+/u)
     if (words.at(-1) !== noun) return false

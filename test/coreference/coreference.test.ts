@@ -132,8 +132,10 @@ describe("people without a name", () => {
     ["A city prosecutor said a man had fled. Prosecutor Jane Roe told reporters he was armed.", 1],
     ["A police spokesman said a man had fled. Army spokesman Juan Roe said he was armed.", 2],
     ["A spokesman said a man had fled. Another spokesman said he was armed. Spokesman Juan Roe denied it.", 3],
+    ["The regional governor, Juan Roe, said a man had fled. Two women were hurt, the governor said.", 1],
+    ["The regional governor, Juan Roe, left. Ann Lee, a former governor, said so too.", 2],
   ])("who is brought in by a calling is who is named with it: %s", (text, sources) => {
-    const calling = /prosecutor|spokesman/iu
+    const calling = /prosecutor|spokesman|governor/iu
     const { entities } = read(text)
     const found = entities.filter(({ name, kind }) => calling.test(name) || kind === "person")
     expect(found).toHaveLength(sources)

@@ -29,7 +29,8 @@ export const namedNext = (
   const players = new Set(roles.map(({ entity }) => entity))
   const described = new Map<number, Described>()
   for (const { entity, role } of roles) {
-    const mention = scene.mentions[scene.entities[entity]?.mentions[0] ?? -1]
+    const player = scene.entities[entity]
+    const mention = player?.kind === "group" ? scene.mentions[player.mentions[0] ?? -1] : undefined
     if (mention?.kind !== "group" || !playing.test(role) || !isOnePerson(mention)) continue
     if (!described.has(entity)) described.set(entity, { entity, mention, isHit: role === "target" })
   }

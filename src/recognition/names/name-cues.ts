@@ -5,6 +5,7 @@ import type { Document, TokenSpan } from "../../model/document.js"
 import type { GroupLexicon } from "../group-lexicon.js"
 import { classBit, classesOf, type KnownPhrases, type PhraseClass, phraseHash } from "./known-phrases.js"
 import type { NameSpan } from "./name-span.js"
+import { everywhere, isSettlement } from "./settlements.js"
 import { isSited, type SiteWords, siteNames } from "./sited-names.js"
 import { type TitleIndex, titlesBefore } from "./titles.js"
 
@@ -142,20 +143,6 @@ const givenNames = bitsOf(["female", "male"])
 const article = /^(?:an?|the)$/u
 const placeNoun = /^(?:city|town|village|suburb|province|district|municipality|capital|port|region|department|county)$/u
 
-const settlement = /^(?:cit(?:y|ies)|towns?|villages?|hamlets?|settlements?|suburbs?|districts?)$/u
-const joined = /^(?:and|or|,)$/u
-
-/** "The village of Kobli", "the towns of Kobli and Tarka": a place, whatever its name looks like. */
-const isSettlement = (
-  { tokens: { lower } }: Document,
-  { first, label }: NameSpan,
-  settled: NameSpan | undefined,
-): boolean => {
-  if (label !== "person" && label !== "organization") return false
-  if (lower[first - 1] === "of" && settlement.test(lower[first - 2] ?? "")) return true
-  return settled !== undefined && settled.last === first - 1 && joined.test(lower[first - 1] ?? "")
-}
-
 /** "Fernando Villavicencio, a candidate in …": a given name before another that is no place's with it, and an apposition that is none. */
 const isIntroduced = ({ tokens }: Document, { first, last, label }: NameSpan, phrases: KnownPhrases): boolean => {
   if (label !== "place" || last - first < 2) return false
@@ -255,6 +242,7 @@ export const heedCues = (
   const definite = countDefinite(document, names)
   const { text, lower } = document.tokens
   const found: NameSpan[] = []
+  const settlements: NameSpan[] = []
   let settled: NameSpan | undefined
   for (const name of sited === null ? names : withUnseen(names, sited.unseen)) {
     if (name.first < (found.at(-1)?.last ?? 0)) continue
@@ -269,6 +257,7 @@ export const heedCues = (
       found.push({ ...name, label: "place", confidence: 1 })
     else if (isSettlement(document, name, settled)) {
       settled = { ...name, label: "place", confidence: 1 }
+      settlements.push(settled)
       found.push(settled)
     } else if (isIntroduced(document, name, phrases) || isDescribed(document, name, knowledge))
       found.push({ ...name, label: "person" })
@@ -291,5 +280,5 @@ export const heedCues = (
       found.push({ ...name, first: name.first - 1 })
     } else found.push(name)
   }
-  return found
+  return settlements.length === 0 ? found : everywhere(document.tokens, found, settlements)
 }

@@ -73,7 +73,8 @@ const withoutTitles = ({ tokens }: Document, name: NameSpan, left: number, { tit
   let { first } = name
   while (first < name.last - left) {
     const title = titles.at(tokens, first, name.last - left)
-    if (!title || title.entry.names.includes(tokens.lower[first] ?? "")) break
+    const isWhole = title !== undefined && capital.test(tokens.text[title.last] ?? "")
+    if (!isWhole || title.entry.names.includes(tokens.lower[first] ?? "")) break
     first = title.last
   }
   return first === name.first ? name : { ...name, first }
