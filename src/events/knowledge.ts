@@ -78,6 +78,8 @@ const loadWords = () => ({
     "bomber",
     "mishap",
     "collision",
+    "intake",
+    "hollow",
     "disguise",
     "taking",
     "shot",

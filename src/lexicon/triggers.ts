@@ -37,7 +37,7 @@ const triggerSenses = ["act", "harm", "weak", "echo"] as const
 export type TriggerSense = (typeof triggerSenses)[number]
 
 /**
- * The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `harmed` a sentence
+ * The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `off-course` a vehicle where none should be, `harmed` a sentence
  * that says what harm was done. Those from `deed` to `term` are of the law: see `tellings/legal-fitting.ts`.
  */
 export const fitting = [
@@ -59,6 +59,7 @@ export const fitting = [
   "shots",
   "something",
   "alone",
+  "off-course",
   "incendiary",
   "injury",
   "limb",
@@ -80,6 +81,10 @@ export type Fitting = (typeof fitting)[number]
 /** Who or what does it, where the same word then tells something else: "the lorry hit a boy", "pirates seized a ship". */
 export const doers = [
   "vehicle",
+  "occasion",
+  "mishap",
+  "structure",
+  "chance",
   "weather",
   "hazard",
   "mishap",

@@ -36,6 +36,7 @@ const cases = [
   "law.yml",
   "public-life.yml",
   "no-incident.yml",
+  "accidents.yml",
 ].flatMap((file): readonly Case[] => parseYaml(readFileSync(join(import.meta.dirname, file), "utf8")))
 
 interface PlaceCase {

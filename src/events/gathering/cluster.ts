@@ -213,6 +213,8 @@ export const isLegal = (scene: Scene, { first, last }: IncidentMention): boolean
 
 /** Who is killed or attacked with a bomb is bombed, whatever the verb. */
 const retype = (scene: Scene, cluster: Cluster): void => {
+  // "Six died when their boat overturned": the clause says how.
+  if (cluster.type === "accident") cluster.harmOnly = false
   const { byId } = scene.knowledge.triggers
   const bombing = byId.get("bombing-n")
   const vague = cluster.type === "attack" || cluster.type === "killing" || cluster.type === "explosion"

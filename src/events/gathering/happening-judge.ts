@@ -58,7 +58,7 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   if (status !== "occurred") return false
   // "Charged with a string of burglaries in Lima".
   const charged = told.some(({ telling: { roles } }) => roles.some(isCharged))
-  // Nobody does what befalls a town.
+  // Nobody does what befalls people.
   const befallen = type === "accident" || type === "fire"
   const later = told.some(({ telling }) => opensLater(scene, telling.sentence))
   return (
@@ -68,7 +68,8 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
     ((days || later) && (places || counted || done)) ||
     (charged && places) ||
     (months && ((places && done) || (counted && !harmOnly))) ||
-    (places && counted && (done || befallen) && !harmOnly) ||
+    (befallen && counted && !harmOnly) ||
+    (places && counted && done && !harmOnly) ||
     (tallied && (done || placed) && !harmOnly)
   )
 }

@@ -1,4 +1,4 @@
-import type { IncidentStatus } from "../../model/codes.js"
+import { type IncidentStatus, mishapTypes } from "../../model/codes.js"
 import type { PlaceEntity } from "../../model/entity.js"
 import { sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
@@ -67,7 +67,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
-  if (isSameDead(cluster, telling)) return true
+  if (isSameDead(cluster, telling) || isSameMishap(cluster, telling, apart)) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
   if (unsure || needTie(cluster.type, trigger.type)) return false
@@ -81,8 +81,21 @@ const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
     return trigger.sense === "echo"
   const vague =
     trigger.type === "attack" || trigger.type === "killing" || cluster.type === "attack" || cluster.type === "killing"
-  return vague || isMissing(trigger) || isMissing(cluster.trigger) || areCompatible(cluster.type, trigger.type)
+  return (
+    vague ||
+    areMishaps(cluster, trigger) ||
+    isMissing(trigger) ||
+    isMissing(cluster.trigger) ||
+    areCompatible(cluster.type, trigger.type)
+  )
 }
+
+const areMishaps = (cluster: Cluster, { type }: Telling["trigger"]): boolean =>
+  mishapTypes.has(type) && mishapTypes.has(cluster.type)
+
+/** "Three were hurt when a roof fell. The blaze broke out at noon": in what the next words name as known. */
+const isSameMishap = (cluster: Cluster, { trigger, definite }: Telling, apart: number): boolean =>
+  cluster.harmOnly && definite && areMishaps(cluster, trigger) && Math.abs(apart) <= 1
 
 /** "Three died and 13 are missing" after a ship sank: nobody need have taken them. */
 const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"

@@ -19,7 +19,8 @@ export const readBare = (
   if (beside) return [beside]
   const phrases = patientPhrases(scene, trigger, mention, clause)
   for (const phrase of phrases) {
-    const counts = conjunctsOf(phrase).flatMap((part) => numberIn(scene, part))
+    const parts = conjunctsOf(phrase).filter((part) => part === phrase || !isOfThese(scene, part))
+    const counts = parts.flatMap((part) => numberIn(scene, part))
     if (counts.length > 0) return counts
   }
   if (trigger.word === "state") {
@@ -90,6 +91,10 @@ const isTrade = ({ document: { tokens }, syntax }: Scene, from: number, head: nu
   syntax.pos[head] === tag.NOUN &&
   syntax.pos.subarray(from, head).every((pos) => pos === tag.NOUN || pos === tag.ADJ || pos === tag.PROPN)
 const trade = /\p{L}{3}(?:ers|ors|ists|ians|eers|ees|men|women|folk)$/u
+
+/** "Injuring 40, 15 of them children": what the tree joins to a number is some of those. */
+const isOfThese = ({ document: { tokens } }: Scene, { head }: Phrase): boolean =>
+  tokens.lower[head + 1] === "of" && /^(?:them|whom|these|those)$/u.test(tokens.lower[head + 2] ?? "")
 
 /** A number that stands without the people whom it counts. */
 const bareCount = ({ quantity, first, last }: QuantityMatch, rule: string): Count => ({

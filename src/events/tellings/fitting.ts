@@ -16,6 +16,7 @@ import { isAbstract } from "./abstract.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
 import { kindsAt, somebodyAt } from "./kinds.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
+import { isOffCourse } from "./off-course.js"
 import { isPassive } from "./passives.js"
 import { subjectOf } from "./subjects.js"
 import { isCivilThreat } from "./threat-fitting.js"
@@ -46,6 +47,7 @@ export const isFitting = (
   if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
   if (trigger.fits.has("harmed")) return isHarming(scene, head, sentence)
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
+  if (trigger.fits.has("off-course")) return isOffCourse(scene, head, clause)
   if (trigger.fits.has("something") && hasObject(head, clause)) return true
   const kindsOf = countable.has(trigger.type) ? somebodyAt : kindsAt
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>

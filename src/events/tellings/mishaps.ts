@@ -1,39 +1,57 @@
+import type { Trigger } from "../../lexicon/triggers.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { conjunctsOf, type Scene } from "../scene.js"
+import { rolesOf } from "./clause-roles.js"
 import { kindsAt } from "./kinds.js"
+import type { Role } from "./telling.js"
 
-const occasion = /^(?:when|after|as)$/u
+const occasion = /^(?:when|after|as|while)$/u
 
-/** "Was killed when he fell from a ladder", "died when a cage fell", "a roof caved in and killed five": nobody did it. */
-export const isMishap = (scene: Scene, sentence: number, own: Clause): boolean =>
-  isOccasioned(scene, sentence, own) || isDoneByThing(scene, sentence, own)
+/** Whether a clause tells what befell somebody and names nobody who did it: "was killed", "died". */
+export const isUnowned = ({ subject }: Trigger, { voice, agent }: Clause): boolean =>
+  voice === "passive" ? agent === null : subject === "target"
 
-/** What somebody died of is said in a clause of time: something fell, a car hit a tree, a storm came; but no mine. */
-const isOccasioned = (scene: Scene, sentence: number, own: Clause): boolean => {
-  if (own.agent !== null || (own.voice === "active" && own.lemma !== "die")) return false
+/**
+ * The clause of time that says how: "was killed when he fell from a ladder", "died when their bus rolled down a slope", "when a car hit a tree", but not a mine. Nobody
+ * did it.
+ */
+export const occasionOf = (scene: Scene, sentence: number, own: Clause): Clause | undefined => {
   const clauses = scene.syntax.clauses(sentence)
-  return clauses.some(
-    (clause) =>
-      clauses[clause.parent] === own && occasion.test(markOf(scene, clause)) && isMisfortune(scene, own, clause),
-  )
+  const beside = clauses[own.parent]
+  // "Died and 30 were hurt when the bus overturned": the clause of time hangs on either.
+  const isOwn = (at: number): boolean =>
+    clauses[at] === own ||
+    (own.relation === "conj" && clauses[at] === beside) ||
+    (clauses[at]?.relation === "conj" && clauses[clauses[at].parent] === own)
+  return clauses.find((clause) => clause !== own && isOwn(clause.parent) && isOccasion(scene, clause))
 }
 
-const markOf = ({ document: { tokens } }: Scene, { mark, subject }: Clause): string =>
-  mark ?? tokens.lower[subject?.first === undefined ? -1 : subject.first - 1] ?? ""
-
-const isMisfortune = (scene: Scene, own: Clause, { lemma, subject, object }: Clause): boolean => {
-  const { mishap, collision } = scene.knowledge.words.doers
-  if (object !== null && kindsAt(scene, object.head).includes("bomb")) return false
-  if (subject !== null && scene.knowledge.hazards.get(scene.syntax.lemma(subject.head)) === "hazard") return true
+const isOccasion = (scene: Scene, { mark, subject, group, object, lemma, voice, verb }: Clause): boolean => {
+  const { lower } = scene.document.tokens
+  const opening = mark ?? lower[(subject?.first ?? group.first) - 1] ?? ""
+  if (!occasion.test(opening)) return false
+  if (object !== null && kindsAt(scene, object.head).some((kind) => kind === "bomb" || kind === "weapon")) return false
+  const { mishap, collision, intake } = scene.knowledge.words.doers
   // "Died after he collapsed": of an illness.
-  if (lemma === "collapse" && own.voice === "active" && (subject === null || !isThing(scene, subject))) return false
-  return (
-    mishap.has(lemma) || (collision.has(lemma) && subject !== null && kindsAt(scene, subject.head).includes("vehicle"))
-  )
+  if (lemma === "collapse" && (subject === null || !isThing(scene, subject))) return false
+  if (mishap.has(lemma) || (intake.has(lemma) && voice === "active" && opening === "after")) return true
+  if (subject === null || voice === "passive") return false
+  const subjects = conjunctsOf(subject)
+  const isVehicle = subjects.some(({ head }) => kindsAt(scene, head).includes("vehicle"))
+  if (isVehicle && collision.has(lemma)) return true
+  return (scene.triggerAt[verb] ?? -1) < 0 && subjects.some((phrase) => isLifeless(scene, phrase, object))
 }
+
+/** A wall, a boat or a wave, which does nothing on purpose; jets and tanks that have an object do. */
+export const isLifeless = (scene: Scene, { head }: Phrase, object: Phrase | null): boolean => {
+  const lemma = scene.syntax.lemma(head)
+  if (object !== null && scene.knowledge.words.doers.warplane.has(lemma)) return false
+  return scene.knowledge.hazards.get(lemma) === "hazard" || kindsAt(scene, head).some((kind) => lifeless.has(kind))
+}
+const lifeless: ReadonlySet<string> = new Set(["vehicle", "building", "infrastructure"])
 
 /** "A chimney toppled onto a hut, killing five", "part of a shaft caved in and killed five": what fell or sank, and not who. */
-const isDoneByThing = (scene: Scene, sentence: number, own: Clause): boolean => {
+export const isDoneByThing = (scene: Scene, sentence: number, own: Clause): boolean => {
   if (own.voice !== "active") return false
   const { lower } = scene.document.tokens
   const clauses = scene.syntax.clauses(sentence)
@@ -71,3 +89,12 @@ const isThing = (scene: Scene, { head, first }: Phrase): boolean => {
 }
 const able: ReadonlySet<string> = new Set(["person", "organization", "armed", "weapon", "bomb", "body"])
 const pronoun = /^(?:i|you|he|she|we|they|who|that|which|it)$/u
+
+/** "Died when their bus rolled down a slope", "were hurt when the roof of a shed fell": what befell people befell the bus and the shed too. */
+export const readOccasion = (scene: Scene, trigger: Trigger, sentence: number, own: Clause | null): readonly Role[] => {
+  const occasion = own !== null && inMishap.test(trigger.id) ? occasionOf(scene, sentence, own) : undefined
+  return rolesOf(scene, occasion?.subject ?? null, "target", false, "occasion/subject").filter(
+    ({ entity }) => scene.entities[entity]?.kind === "asset",
+  )
+}
+const inMishap = /-in-mishap$/u

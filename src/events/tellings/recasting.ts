@@ -5,7 +5,7 @@ import { clauseAt, closingOf, conjunctsOf, namingToken, type Scene } from "../sc
 import { isDoneByCivilians } from "./civil-doers.js"
 import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
-import { isMishap } from "./mishaps.js"
+import { isDoneByThing, isUnowned, occasionOf } from "./mishaps.js"
 import { isPassive } from "./passives.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
@@ -95,13 +95,13 @@ const isDoneBy = (
   if (civil !== null) return civil
   if (doer === "raid") return isRaided(scene, clause)
   if (doer === "unsaid") return isUnsaid(scene, clause)
+  if (doer === "chance") return isUnsaid(scene, clause) && isOfMany(scene, clause.subject)
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
-    return (
-      said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive")) ||
-      isMishap(scene, sentence, clause)
-    )
-  if (doer === "mishap") return isMishap(scene, sentence, clause)
+    return said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive"))
+  if (doer === "occasion") return isUnowned(trigger, clause) && occasionOf(scene, sentence, clause) !== undefined
+  if (doer === "mishap") return isDoneByThing(scene, sentence, clause) || isOfMishap(scene, sentence, clause)
+  if (doer === "structure") return clause.agent !== null && isStructure(scene, clause.agent.head)
   if (doer === "fire") return said.some((phrase) => phrase !== null && isFire(scene, phrase.head))
   if (doer === "arsonist")
     return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
@@ -137,6 +137,12 @@ const isRaided = (scene: Scene, { voice, agent, obliques }: Clause): boolean =>
     const told = scene.mentions[scene.triggerAt[phrase.head] ?? -1]
     return /^(?:in|during)$/u.test(preposition) && told?.kind === "incident" && told.trigger === "police-operation"
   })
+
+/** "Forty guests were poisoned": what befalls many at once and nobody is said to have done. */
+const isOfMany = ({ mentions, mentionAt }: Scene, subject: Phrase | null): boolean => {
+  const mention = mentions[mentionAt[subject?.head ?? -1] ?? -1]
+  return mention?.kind === "group" && mention.size?.high !== 1
+}
 
 /** "Pointed a pistol at the cashier and left with $210": whether the sentence also tells that something was taken. */
 const isForTheft = (scene: Scene, sentence: number, own: number): boolean =>
@@ -174,6 +180,22 @@ const isVehicle = (scene: Scene, { head, first, last }: Phrase, passive: boolean
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first }, (_, at) => first + at)
+
+/** "The skipper of a ferry that overturned, killing 27": what was told last before a participle, though a relative clause tells it. */
+const isOfMishap = (scene: Scene, sentence: number, own: Clause): boolean => {
+  if (own.finite || !(scene.document.tokens.lower[own.verb] ?? "").endsWith("ing")) return false
+  const before = (scene.triggers.get(sentence) ?? []).findLast(({ mention }) => mention.last <= own.group.first)
+  const trigger = scene.knowledge.triggers.byId.get(before?.mention.trigger ?? "")
+  const clauses = scene.syntax.clauses(sentence)
+  const told = clauses.find(({ verb }) => verb === before?.mention.head)
+  if (before === undefined || trigger === undefined || told === undefined || told === clauses[own.parent]) return false
+  const known = recast(scene, trigger, before.mention, sentence, told)
+  return known?.type === "accident" && isFitting(scene, known, before.mention.head, sentence, told)
+}
+
+/** "Was killed by a falling wall". */
+const isStructure = (scene: Scene, token: number): boolean =>
+  kindsAt(scene, token).some((kind) => kind === "building" || kind === "infrastructure")
 
 /** "Was hit by a stray bullet", "struck by gunfire": shot, whoever fired. */
 const isBullet = (scene: Scene, token: number): boolean => {

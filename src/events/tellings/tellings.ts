@@ -23,6 +23,7 @@ import {
   withSettings,
 } from "./generality.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
+import { readOccasion } from "./mishaps.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { isPassive } from "./passives.js"
@@ -109,7 +110,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const beside = numberBeside(scene, trigger, mention, sentence, clause)
   const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside, mention))
   const told = withBodies(scene, withoutMisfits(scene, trigger, read))
-  const roles = withNamedOnes(scene, sentence, told)
+  const roles = [...withNamedOnes(scene, sentence, told), ...readOccasion(scene, trigger, sentence, own)]
   const counts = readCounts(scene, trigger, mention, sentence, clause, told)
   const nought = counts.some(({ quantity }) => quantity.high === 0)
   // "No arrests were made" tells of none; "no one was hurt" tells how a fire ended.
