@@ -31,6 +31,9 @@ const general: Readonly<Record<string, readonly string[]>> = {
 /** Callings: who is called by another word of one of these is somebody else. "An engineer … his driver". */
 const callings = new Set(["worker", "official", "speaker", "relative", "religious", "journalist", "member", "group"])
 const owning = /^(?:his|her|their|its|my|our|your)$/u
+/** "The president's sons": whose they are makes them known, not that they were told of before. */
+const kin = new Set(["man", "woman", "child"])
+const possessive = /^['’]s?$/u
 const collective = "organization"
 
 interface Group {
@@ -86,16 +89,18 @@ const antecedent = (
   if (definite && !mention.plural && mention.category === collective)
     return namedBodyBefore(document, drafts, mention) ?? bodyOfWord(document, drafts, mention)
   if (!definite || isBody(mention) || owning.test(document.tokens.lower[mention.first - 1] ?? "")) return undefined
+  if (kin.has(mention.category ?? "") && possessive.test(document.tokens.lower[mention.first - 1] ?? ""))
+    return undefined
   if (callings.has(mention.category ?? "")) return titledPerson(document, drafts, index, mention)
   const asMany = isMany(mention) && !mention.plural ? lastOfSize(document, groups, mention) : undefined
   if (asMany) return asMany
-  const kin = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
+  const kinds = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
   let best: Draft | undefined
   let most = 0
   for (let at = groups.length - 1; at >= 0; at--) {
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
-    if (!isKin(group.mention, kin) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
+    if (!isKin(group.mention, kinds) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
     if (isOfAnotherRank(group.mention, mention) || isOfAnotherNation(group.mention, mention)) continue
     if (fates.isAnother(group.draft, mention)) continue
     // Whom it befits is meant, or else whom the article speaks of most; of equals the last.
@@ -208,8 +213,8 @@ const isOfAnotherNation = (before: GroupMention, here: GroupMention): boolean =>
 const isNested = (groups: readonly Group[], { first, last }: GroupMention): boolean =>
   groups.some(({ mention }) => mention.first < first && last <= mention.last)
 
-const isKin = ({ category, sector }: GroupMention, kin: readonly string[]): boolean =>
-  kin.includes(category ?? "") || (category === collective && kin.includes("attacker") && outlaws.has(sector ?? ""))
+const isKin = ({ category, sector }: GroupMention, kinds: readonly string[]): boolean =>
+  kinds.includes(category ?? "") || (category === collective && kinds.includes("attacker") && outlaws.has(sector ?? ""))
 
 /** "The defence ministry" and "the ministry" may be one, "the defence ministry" and "the interior ministry" not. */
 const isSameBody = (before: GroupMention, here: GroupMention): boolean =>

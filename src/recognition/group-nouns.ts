@@ -3,17 +3,20 @@ import type { Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { collective, type People } from "./group-lexicon.js"
 
-/** "Two officers and a civilian were hurt": an adjective after an article, with no noun after it, stands for people. */
+/** "Two officers and a civilian were hurt", "a 16-year-old Palestinian": an adjective after an article, with no noun after it, stands for people. */
 export const isSubstantive = (document: Document, syntax: Syntax, first: number, last: number): boolean => {
+  const { lower } = document.tokens
+  const before = isAged.test(lower[first - 1] ?? "") ? first - 2 : first - 1
   const next = syntax.pos[last]
   return (
-    /^an?$/u.test(document.tokens.lower[first - 1] ?? "") &&
+    /^an?$/u.test(lower[before] ?? "") &&
     next !== tag.NOUN &&
     next !== tag.ADJ &&
     next !== tag.PROPN &&
     next !== tag.NUM
   )
 }
+const isAged = /-year-old$/u
 
 /** "Men dressed as soldiers": what they look like is nobody else. */
 export const isDisguise = ({ tokens: { lower } }: Document, first: number): boolean =>

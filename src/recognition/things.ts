@@ -22,6 +22,8 @@ export interface ThingLexicon {
   readonly index: PhraseIndex<Thing>
   readonly figurative: PhraseIndex<Entry>
   readonly quantities: Quantities
+  /** Of what kinds of things a deed says, right behind one, that it suffered it; of none for things that are no more than the word's part. */
+  readonly struck: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether a phrase of either list may begin with a form. */
   readonly begins: FormMemo
 }
@@ -45,7 +47,9 @@ export const loadThingLexicon = (): ThingLexicon => {
   const index = new PhraseIndex([...weapons, ...assets])
   const figurative = new PhraseIndex(loadList("figurative", {}))
   const begins = new FormMemo((lower) => (index.begins(lower) || figurative.begins(lower) ? 1 : 0))
-  return { index, figurative, quantities: loadQuantities(), begins }
+  const compounds = loadList("struck-compounds", { of: z.array(z.string()) })
+  const struck = new Map(compounds.flatMap(({ phrases, of }) => phrases.map((word) => [word, new Set(of)] as const)))
+  return { index, figurative, quantities: loadQuantities(), struck, begins }
 }
 
 /** What a thing may not be, and where a name that it is called by ends. */
@@ -101,7 +105,7 @@ export const findThings = (
 const readThing = (
   document: Document,
   syntax: Syntax,
-  { quantities }: ThingLexicon,
+  { quantities, struck }: ThingLexicon,
   sentence: Sentence,
   match: { readonly entry: Thing; readonly first: number; readonly last: number },
   { held, ends }: Surroundings,
@@ -112,9 +116,12 @@ const readThing = (
   // "Fruit stands" are no verb, whatever the tagger says.
   const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
   if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
-  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last)
-    if (!isTravelling(document, match.last)) return undefined
   const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
+  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last) {
+    // "Two bank robberies": the number counts the robberies.
+    const isHit = before.quantity === null && isStruck(document, syntax, struck, match, sentence.last)
+    if (!isHit && !isTravelling(document, match.last)) return undefined
+  }
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
   const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
   if (
@@ -143,6 +150,19 @@ const readThing = (
         ...sizeOf(document, before, end, text),
       }
 }
+
+/** "The bridge collapse", "a house fire": what is right before a deed is what it struck; not of "the house fire chief". */
+const isStruck = (
+  { tokens }: Document,
+  { pos }: Syntax,
+  struck: ThingLexicon["struck"],
+  { entry, last }: { readonly entry: Thing; readonly last: number },
+  limit: number,
+): boolean =>
+  entry.kind === "asset" &&
+  struck.get(tokens.lower[last] ?? "")?.has(entry.type) === true &&
+  !struck.has(tokens.lower[last - 1] ?? "") &&
+  (last + 1 >= limit || pos[last + 1] !== tag.NOUN)
 
 /** "A bus travelling from Lima": a participle, whatever the tagger takes it for. */
 const isTravelling = ({ tokens }: Document, at: number): boolean =>

@@ -54,9 +54,9 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
 
 const near = /^(?:window|label|noun)/u
 
-/** Whoever did it is not hit as well because his name stands near: only a verb that hits him says so. */
+/** Whoever did it is not hit as well because his name stands near: only a verb that hits him says so. Nor is he a side besides. */
 const isDoer = (parts: ReadonlyMap<string, unknown>, list: readonly Part[]): boolean =>
-  list.every(({ role }) => edgeOf(role.role) === "TARGETED" && near.test(role.rule)) &&
+  list.every(({ role }) => role.role === "side" || (edgeOf(role.role) === "TARGETED" && near.test(role.rule))) &&
   parts.has(`PERPETRATED_BY ${list[0]?.role.entity}`)
 
 /** What is only said beside the tellings gives way to any part that they give somebody. */

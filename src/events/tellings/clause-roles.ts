@@ -95,7 +95,7 @@ export const rolesOf = (
   )
   const heads = parts.map(({ head }) => head)
   const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
-  const all = [...parts, ...joined.map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
+  const all = [...parts, ...[...new Set(joined)].map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
   return all.flatMap((part) => {
     const named = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
@@ -111,7 +111,8 @@ export const rolesOf = (
 /** The people whom the order of words joins to a patient, wherever the tree hangs them. */
 const joinedTo = (scene: Scene, { head, conjuncts }: Phrase, role: TriggerRole, rule: string): readonly number[] => {
   if (role !== "target" && role !== "arrested") return []
-  if (rule === "clause/object") return joinedAfter(scene, conjuncts.at(-1)?.head ?? head)
+  if (rule === "clause/object")
+    return [head, ...conjuncts.map((one) => one.head)].flatMap((one) => joinedAfter(scene, one))
   return /^clause\/(?:passive-)?subject$/u.test(rule) ? joinedBefore(scene, head) : []
 }
 

@@ -5,16 +5,36 @@ import type { Scene } from "../scene.js"
 const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const opening = /^(?:[,;:“"]|but|and|while|when|that|as|where|after)$/u
 
+/** People of a list that a verb hits at most. */
+const longest = 6
+
 /**
- * "Killing two officers and a civilian and wounding six": the people whom "and" joins to those in whom an object ends, by the order of words;
- * whoever is before another verb is that one's subject.
+ * "Killing two officers and a civilian and wounding six", "wounding his son, the son's girlfriend and a neighbour": the people whom "and" and
+ * commas join to those in whom an object ends, by the order of words; whoever is before another verb is that one's subject.
  */
 export const joinedAfter = (scene: Scene, head: number): readonly number[] => {
+  const { lower } = scene.document.tokens
   const before = peopleAt(scene, head)
-  if (before === undefined || scene.document.tokens.lower[before.last] !== "and") return []
-  const next = startingAt(scene, before.last + 1)
-  return next === undefined || verbal.has(scene.syntax.pos[next.last] ?? -1) ? [] : [next.head]
+  const found: number[] = []
+  let at = before?.last ?? 0
+  while (before !== undefined && found.length < longest) {
+    const isListed = lower[at] === "," && (found.length > 0 || !isDescribed(scene, before, at + 1))
+    const link = isListed && lower[at + 1] !== "and" ? at : isListed ? at + 1 : at
+    if (!isListed && lower[link] !== "and") return []
+    const next = startingAt(scene, link + 1)
+    if (next === undefined) return []
+    found.push(next.head)
+    at = next.last
+    if (lower[link] === "and") return verbal.has(scene.syntax.pos[at] ?? -1) ? [] : found
+  }
+  return []
 }
+
+/** "Two people, a man and a woman", "Ann Lee, a teacher and poet", "a teacher, Ann Lee": what is behind the comma says who they are. */
+const isDescribed = ({ document, mentions, mentionAt }: Scene, before: Mention, next: number): boolean =>
+  before.kind === "group"
+    ? (before.size?.best ?? 1) > 1 || mentions[mentionAt[next] ?? -1]?.kind === "person"
+    : /^(?:an?|the)$/u.test(document.tokens.lower[next] ?? "")
 
 /**
  * "A guard and two passers-by were hurt", "left three soldiers and 11 rebels dead": the people whom "and" joins to those who stand before a
@@ -46,9 +66,11 @@ const article = /^(?:an?|the|his|her|its|their)$/u
 const beforeArticle = ({ document: { tokens } }: Scene, first: number): number =>
   article.test(tokens.lower[first - 1] ?? "") ? first - 2 : first - 1
 
-/** The people whose mention begins at a token, or after the article there. */
+/** The people whose mention begins at a token, or after the article there; of "his son's girlfriend" the girlfriend. */
 const startingAt = (scene: Scene, token: number): Mention | undefined => {
-  const first = article.test(scene.document.tokens.lower[token] ?? "") ? token + 1 : token
+  const { lower } = scene.document.tokens
+  const first = article.test(lower[token] ?? "") ? token + 1 : token
   const one = peopleAt(scene, first)
-  return one?.first === first ? one : undefined
+  if (one?.first !== first) return undefined
+  return /^['’]s?$/u.test(lower[one.last] ?? "") ? peopleAt(scene, one.last + 1) : one
 }

@@ -29,8 +29,13 @@ const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
 export const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
   if (entity?.kind === "weapon") return "weapon"
+  // "The bridge collapse", "a hotel bombing".
+  if (entity?.kind === "asset") return isRightBefore(scene, token) ? "target" : "none"
   if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
   // "A police shooting", "the police killing of a boy" are by them.
   const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
   return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
 }
+
+const isRightBefore = ({ mentions, mentionAt, triggerAt }: Scene, token: number): boolean =>
+  mentions[mentionAt[token] ?? -1]?.last === token + 1 && (triggerAt[token + 1] ?? -1) >= 0

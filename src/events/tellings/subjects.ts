@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { caseOf, governorOf, type Scene } from "../scene.js"
 
 /**
  * A clause's subject: the tree's, but where the order of words says better whom a verb is said of. `passive`: the verb is one, whatever the
@@ -12,7 +12,8 @@ export const subjectOf = (scene: Scene, clause: Clause, passive = clause.voice =
     const named = mentionBeforeComma(scene, group.first) ?? anotherBefore(scene, group.first)
     if (named !== undefined) return phraseOf(named)
   }
-  if (subject !== null) return whoIsFrom(scene, subject)
+  if (subject !== null)
+    return aboveSpan(scene, clause, subject) ?? ownerOfClause(scene, clause, subject) ?? whoIsFrom(scene, subject)
   return rightBefore(scene, clause) ?? openingOf(scene, clause)
 }
 
@@ -38,6 +39,29 @@ const anotherBefore = (scene: Scene, first: number): Mention | undefined =>
 const rightBefore = (scene: Scene, { finite, relation, group }: Clause): Phrase | null => {
   const named = finite && relation === "ccomp" ? mentionAt(scene, group.first - 1) : undefined
   return named === undefined || named.last !== group.first ? null : phraseOf(named)
+}
+
+/** "He spent two years in jail for beating a waiter": the years are nobody, and who spent them did it. */
+const aboveSpan = (scene: Scene, clause: Clause, subject: Phrase): Phrase | null => {
+  if (clause.finite || clause.relation !== "advcl") return null
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[clause.verb] ?? 0)[clause.parent]
+  const isSpan = above?.object?.head === subject.head && span.test(scene.document.tokens.lower[subject.head] ?? "")
+  return isSpan ? above.subject : null
+}
+const span = /^(?:days|weeks|months|years?|sentence|term|time)$/u
+
+/**
+ * "After guards loyal to the mayor fired at a crowd": the mayor stands under a preposition, whatever the tree makes of him; the verb is said of
+ * the noun on which the tree hangs its clause.
+ */
+const ownerOfClause = (scene: Scene, { verb, relation, finite }: Clause, subject: Phrase): Phrase | null => {
+  if (relation !== "acl" || !finite) return null
+  const sentence = scene.document.tokens.sentence[verb] ?? 0
+  const owner = governorOf(scene, sentence, verb)
+  const under = caseOf(scene, sentence, subject.head)
+  const named = mentionAt(scene, owner)
+  const isUnder = (under > owner && under < verb) || scene.syntax.pos[subject.head] === tag.ADJ
+  return owner < subject.head && isUnder && isPeople(named) ? phraseOf(named) : null
 }
 
 const origin = /^(?:of|from)$/u

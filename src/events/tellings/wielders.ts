@@ -1,3 +1,4 @@
+import type { IncidentType } from "../../model/codes.js"
 import type { Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { countryBefore } from "./countries.js"
@@ -13,12 +14,19 @@ export const wieldingCountry = (scene: Scene, phrase: Phrase, named: number): nu
 /** "Jets of the coalition", "army helicopters": whose arms or vehicles they are has done what they do; else the token itself. */
 export const wielderOf = (scene: Scene, phrase: Phrase, named: number): number => {
   const kind = scene.entities[scene.entityAt[named] ?? -1]?.kind
-  if (kind !== "weapon" && kind !== "asset") return named
+  if (kind !== "weapon" && kind !== "asset" && !isFire(scene, phrase.head)) return named
   const { lower } = scene.document.tokens
   const behind = lower[phrase.head + 1] === "of" ? range(phrase.head + 2, phrase.head + 5) : []
   const owner = [...behind, ...range(phrase.first, phrase.head)].find((token) => isForce(scene, token))
   return owner === undefined ? named : (scene.mentions[scene.mentionAt[owner] ?? -1]?.head ?? owner)
 }
+
+/** "Were hit by army fire", "Israeli shelling killed six": the deed stands for whose it is. */
+const isFire = (scene: Scene, token: number): boolean => {
+  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  return told?.kind === "incident" && fires.has(told.type) && told.head === token
+}
+const fires: ReadonlySet<IncidentType> = new Set(["attack", "shooting", "bombing"])
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
