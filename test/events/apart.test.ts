@@ -299,3 +299,86 @@ test("who quotes somebody of a battle is no side of it", () => {
   const sides = incidents.flatMap(({ participants }) => participants.map(({ entity }) => entities[entity]?.kind))
   expect(sides).not.toContain("organization")
 })
+
+const happenings = (text: string, published = "2024-05-16") =>
+  findIn(text, published).incidents.map(({ type, status, mentions }) => [type, status, mentions.length])
+
+test.each([
+  [
+    "an act of its own: other people of the same kind, told by a verb of its own",
+    "Soldiers shot dead a farmer near Harlow. The army said nothing. The road is closed. Herdsmen shot dead two traders.",
+    [
+      ["shooting", "occurred", 2],
+      ["shooting", "occurred", 2],
+    ],
+  ],
+  [
+    "not the story behind the news, told late with its day",
+    "A man is on trial for stabbing a guard in Harlow. He denies it. The court heard his lawyer. His mother was there. It was hot. On 3 May, Carl Meyer attacked the guard with a knife.",
+    [
+      ["trial", "occurred", 2],
+      ["assault", "occurred", 2],
+    ],
+  ],
+  [
+    "the second of those counted goes on to the first, not to itself",
+    "A car bomb killed two men in Harlow on Thursday. It was the second bombing this week. On Monday, a bomb wounded a guard at the harbour.",
+    [
+      ["bombing", "occurred", 2],
+      ["bombing", "occurred", 1],
+    ],
+  ],
+  [
+    "who denies having done it denies no second happening",
+    "An air strike hit a school in Harlow on Monday, killing nine people. The army denied that its planes had bombed a school.",
+    [["attack", "occurred", 4]],
+  ],
+  [
+    "what one party denies and another tells of did happen",
+    "The army denied that its planes had bombed a convoy near Harlow on Monday. Twenty drivers died, the clinic said.",
+    [["bombing", "occurred", 2]],
+  ],
+  [
+    "what nobody else tells of stays denied",
+    "The army denied that its planes had bombed a convoy near Harlow on Monday. In April, nine men were killed in Ropewell.",
+    [
+      ["bombing", "denied", 1],
+      ["killing", "occurred", 1],
+    ],
+  ],
+  [
+    "of many like things long ago, the one that the words bring in",
+    "A block of flats collapsed in Harlow on Monday. Six people are dead. In 1987, 21 people were killed in the collapse of a cinema.",
+    [
+      ["accident", "occurred", 2],
+      ["accident", "occurred", 2],
+    ],
+  ],
+  [
+    "harm that one subject does in one breath, before others do theirs",
+    "A gunman killed two officers and wounded three others at a bank in Harlow on Sunday before police shot him dead.",
+    [
+      ["killing", "occurred", 2],
+      ["shooting", "occurred", 2],
+    ],
+  ],
+  [
+    "attacks whose dead are counted, and the one that comes after them",
+    "Gunmen attacked a convoy near Harlow on Friday, killing a driver. The attack comes a day after rebels launched attacks in three towns, killing nine people.",
+    [
+      ["attack", "occurred", 3],
+      ["attack", "occurred", 2],
+    ],
+  ],
+  [
+    "one of a force that did it is nobody new",
+    "Police shot dead a boy in Harlow. Shops were looted. Windows were broken. A policeman was charged with killing Al Roe.",
+    [
+      ["shooting", "occurred", 3],
+      ["robbery", "occurred", 1],
+      ["trial", "occurred", 1],
+    ],
+  ],
+])("%s", (_, text, expected) => {
+  expect(happenings(text)).toEqual(expected)
+})

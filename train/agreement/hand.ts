@@ -49,4 +49,5 @@ export const byHand: Readonly<Record<AgreementFeature, number>> = {
   "opens at a place": -2.5,
   "goes on to others": -4.5,
   "goes on later": -2.5,
+  "an act of its own": -2,
 }

@@ -1,10 +1,13 @@
 import type { TriggerRole } from "../../lexicon/triggers.js"
+import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import { definite, determinerOf } from "../tellings/generality.js"
 import type { Role, Telling } from "../tellings/telling.js"
 import type { AgreementSetter } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
+import { isLead } from "./happenings.js"
+import { forces } from "./parties.js"
 
 const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
   const found = new Set<number>()
@@ -26,12 +29,12 @@ export const compareRoles = (
 ): boolean => {
   const tellings = cluster.told.map((one) => one.telling)
   let shared = false
-  for (const role of ["target", "perpetrator", "arrested", "side", "goods", "weapon"] as const) {
+  for (const role of ["target", "perpetrator", "arrested", "suspect", "side", "goods", "weapon"] as const) {
     const theirs = entitiesOf([telling], role)
     if (theirs.size === 0) continue
     const ours = entitiesOf(tellings, role)
     if (ours.size === 0) continue
-    const hit = role === "target" || role === "arrested"
+    const hit = role === "target" || role === "arrested" || role === "suspect"
     const all = (test: (entity: number) => boolean) => [...theirs].every(test) && [...ours].every(test)
     const isOne = (entity: number) =>
       ours.has(entity) && !(elsewhere && hit && scene.entities[entity]?.kind === "asset")
@@ -65,8 +68,53 @@ export const compareNew = (
     if (most < before && !own) set("fewer victims, new")
     else set("another victim, new", most < before || (most === before && most === 1))
   }
-  set("new doer", isNew(scene, telling, tellings, "perpetrator"))
+  set("new doer", isNew(scene, telling, tellings, "perpetrator") && !isOfTheirForce(scene, tellings, telling))
   set("new weapon", isNew(scene, telling, tellings, "weapon"))
+}
+
+/** Sentences after which somebody who does something does what was told before only where the words say so. */
+const longAgo = 4
+
+/**
+ * "Rebels looted a clinic" after "soldiers raided a farm": an act of people or things of the same kind, told by a verb of its own, or told
+ * long after with nobody in common.
+ */
+export const isOfItsOwn = (scene: Scene, { told }: Cluster, { telling, said }: Told, apart: number): boolean => {
+  const { trigger, clause } = telling
+  if (trigger.word !== "verb" || trigger.sense === "harm" || trigger.sense === "echo" || apart < 1) return false
+  if (clause?.finite !== true || isProceeding(trigger.type)) return false
+  const before = told.map((one) => one.telling)
+  const [theirs, ours] = [hitIn([telling]), hitIn(before)]
+  if ([...theirs].some((entity) => ours.has(entity))) return false
+  if (isLikeAny(scene, theirs, ours)) return true
+  // "A man is on trial for a stabbing … on 3 May he attacked Ann Lee": the story behind the news is told late, with its day.
+  const isBehind = said !== null && told.every((one) => one.said === null) && isLead(scene, before)
+  const doers = entitiesOf(before, "perpetrator")
+  return !isBehind && apart > longAgo && ![...entitiesOf([telling], "perpetrator")].some((entity) => doers.has(entity))
+}
+
+/** A trial or an inquiry takes many steps, told of in one clause after another. */
+const isProceeding = (type: IncidentType): boolean => type !== "arrest" && followUpTypes.has(type)
+
+const hitIn = (tellings: readonly Telling[]): ReadonlySet<number> =>
+  new Set([...entitiesOf(tellings, "target"), ...entitiesOf(tellings, "arrested")])
+
+/** Whether some of both are people, or some of both are things. */
+const isLikeAny = ({ entities }: Scene, some: ReadonlySet<number>, others: ReadonlySet<number>): boolean => {
+  const kindsOf = (ids: ReadonlySet<number>) => new Set([...ids].map((id) => entities[id]?.kind))
+  const kinds = kindsOf(others)
+  return [...kindsOf(some)].some((kind) => kinds.has(kind))
+}
+
+/** "Police shot a boy … a policeman was charged with killing him": one of a force that is said to have done it. */
+const isOfTheirForce = ({ entities }: Scene, before: readonly Telling[], telling: Telling): boolean => {
+  const sectorsOf = (tellings: readonly Telling[]) =>
+    [...entitiesOf(tellings, "perpetrator")].flatMap((id) => {
+      const entity = entities[id]
+      return entity !== undefined && "sector" in entity && entity.sector !== null ? [entity.sector] : []
+    })
+  const theirs = sectorsOf(before)
+  return sectorsOf([telling]).some((sector) => forces.has(sector) && theirs.includes(sector))
 }
 
 /** Whether all who play a part in a telling are brought in by it, while others play it in what was told before. */

@@ -10,6 +10,7 @@ type PlaceRelation = "same" | "within" | "unknown" | "another place" | "another 
 /** Degrees of latitude and longitude together within which a place may be a part of a town. */
 const quarter = 0.3
 const division = 4
+const country = 5
 
 const isTownOrLess = (place: PlaceEntity): boolean =>
   place.location === null ? calledTown.test(place.placeType) : sizeOf(place) <= town
@@ -42,7 +43,8 @@ export const comparePlace = (scene: Scene, cluster: Cluster, one: Told, set: Agr
     }
   const other = unlike.find((name) => relations.has(name))
   const apart = other !== undefined && !relations.has("same") && !relations.has("within")
-  if (relations.has("same")) set("same place")
+  // All that an article tells may be in one country.
+  if (relations.has("same") && place !== null && sizeOf(place) < country) set("same place")
   if (apart) set(other)
   compareFrame(cluster, one, relations, set)
   return apart && other === "another town"

@@ -50,6 +50,7 @@ export const agreementFeatures = [
   "opens at a place",
   "goes on to others",
   "goes on later",
+  "an act of its own",
 ] as const
 export type AgreementFeature = (typeof agreementFeatures)[number]
 /** Notes a feature; 1 unless a value is given. */

@@ -4,10 +4,20 @@ import type { Telling } from "../tellings/telling.js"
 import { nearby } from "../time/date-distance.js"
 import { areComparable, gapOf, isBeside, isCoarse, isOtherScale, longApart, overlap } from "../time/days.js"
 import { isUpon, opensAfterwards, opensLater, opensWith } from "../time/sequence.js"
-import { bringsIn, compareNew, compareRoles, isFurther, isOfNew, isTurned, mostIn } from "./agreement-parts.js"
+import {
+  bringsIn,
+  compareNew,
+  compareRoles,
+  isFurther,
+  isOfItsOwn,
+  isOfNew,
+  isTurned,
+  mostIn,
+} from "./agreement-parts.js"
 import { comparePlace } from "./agreement-places.js"
 import { type AgreementFeature, type AgreementSetter, agreementFeatures } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
+import { isHarmful } from "./compatibility.js"
 
 export interface Agreement {
   /** In the order of `agreementFeatures`. */
@@ -44,6 +54,7 @@ export const agree = (scene: Scene, cluster: Cluster, one: Told): Agreement => {
   set("turned, same sentence", turned && apart === 0)
   set("turned", turned && apart !== 0)
   compareTime(scene, cluster, one, set)
+  set("an act of its own", !tied && !isSameCount(cluster, telling) && isOfItsOwn(scene, cluster, one, apart))
   set("goes on later", apart > 0 && goesOn(scene, telling))
   return { row, tied, shared: shared || isTollOf(cluster, telling), apart }
 }
@@ -108,6 +119,7 @@ const areTied = (scene: Scene, a: Telling, b: Telling): boolean =>
   (a.settings.includes(b.mention.head) ||
     b.settings.includes(a.mention.head) ||
     isOutcome(scene, a, b) ||
+    isConjoined(scene, a, b) ||
     isUpon(scene, a, b) ||
     isUpon(scene, b, a))
 
@@ -120,6 +132,17 @@ const isOutcome = (scene: Scene, { clause: above, sentence }: Telling, { clause,
   !clause.finite &&
   (trigger.harm === "killed" || trigger.harm === "injured") &&
   scene.syntax.clauses(sentence)[clause.parent] === above
+
+/** "Killed two officers and wounded three before police shot him": harm that one subject does in one breath. */
+const isConjoined = (scene: Scene, first: Telling, { clause, trigger }: Telling): boolean =>
+  first.clause !== null &&
+  clause !== null &&
+  trigger.sense === "harm" &&
+  isHarmful(first.trigger.type) &&
+  first.trigger.type !== "arrest" &&
+  clause.relation === "conj" &&
+  (clause.subject === null || clause.subject.head === first.clause.subject?.head) &&
+  scene.syntax.clauses(first.sentence)[clause.parent] === first.clause
 
 /** More people than the cluster has harmed so far by its own figures: another happening, or a later toll said of it as such. */
 const exceeds = (cluster: Cluster, telling: Telling): boolean => {

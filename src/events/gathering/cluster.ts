@@ -12,6 +12,7 @@ import { areCompatible, moreTelling } from "./compatibility.js"
 import type { Flashback } from "./flashback.js"
 import type { Frame } from "./frames.js"
 import { likeness } from "./likeness.js"
+import { withoutDeniers } from "./statuses.js"
 
 /** What follows a deed and may be told long after it. */
 export type Aftermath = "trial" | "investigation" | "arrest"
@@ -282,12 +283,6 @@ const begin = (one: Told): Cluster => ({
   harmOnly: one.telling.trigger.sense === "harm",
 })
 
-/** Who denies having done what was done is not said to have done it. */
-const withoutDeniers = (one: Told): Told => ({
-  ...one,
-  telling: { ...one.telling, roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") },
-})
-
 /** "Attacked a village, burning homes", "laid down work to protest": what else was done, or what for, and not what it was. */
 const isInPassing = ({ type }: Cluster, { trigger, clause }: Telling): boolean =>
   (trigger.type === "arson" || (trigger.type === "protest" && type === "strike")) && clause?.finite === false
@@ -301,6 +296,8 @@ const isOfAttack = ({ told }: Cluster, { trigger, definite, roles, counts }: Tel
 /** Adds a telling to what it tells of. */
 export const join = (cluster: Cluster, one: Told): void => {
   const { trigger, status } = one.telling
+  if (cluster.status === "denied" && settled.has(status))
+    cluster.told.splice(0, Infinity, ...cluster.told.map(withoutDeniers))
   cluster.told.push(status === "denied" && settled.has(cluster.status) ? withoutDeniers(one) : one)
   if (!cluster.harmOnly && trigger.sense === "act" && !areCompatible(cluster.type, trigger.type)) return
   if (!settled.has(cluster.status) || cluster.status === "suspected") if (status === "occurred") cluster.status = status

@@ -5,6 +5,7 @@ import { isDay, isFloating } from "../time/days.js"
 import { opensAfterwards, opensLater, opensWith } from "../time/sequence.js"
 import { dateTelling, gather } from "../time/time.js"
 import { isSameCount } from "./agreement.js"
+import { isOfNew } from "./agreement-parts.js"
 import type { Cluster, Told } from "./cluster.js"
 import { isLead } from "./happenings.js"
 
@@ -103,7 +104,7 @@ export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apa
   if (flashback === null && spans.length === 0) return false
   const isNews = told.some((before) => isLead(scene, [before.telling]))
   if (flashback === null) return !isNews && apart > 1
-  if (telling.definite || isLead(scene, [telling]) || apart < 1) return false
+  if ((telling.definite && !isOfNew(scene, cluster, telling)) || isLead(scene, [telling]) || apart < 1) return false
   const isAnew = flashback.opens && hitsSomebodyNew(scene, telling)
   if (!isAnew && telling.counts.some(({ quantity }) => quantity.low > 1) && isSameCount(cluster, telling)) return false
   if (spans.length > 0) return !isNews && !spans.includes(flashback.span)

@@ -1,19 +1,20 @@
-import { type IncidentStatus, mishapTypes } from "../../model/codes.js"
+import { mishapTypes } from "../../model/codes.js"
 import type { PlaceEntity } from "../../model/entity.js"
 import { sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { nearby } from "../time/date-distance.js"
 import { areComparable, isContext, overlap } from "../time/days.js"
-import { areInSequence, isLaterAct } from "../time/sequence.js"
+import { areInSequence, isLaterAct, opensWith } from "../time/sequence.js"
 import type { Dating } from "../time/time.js"
 import { type Agreement, agree, isSameCount } from "./agreement.js"
 import type { AgreementWeights } from "./agreement-weights.js"
-import { type Cluster, settled, type Told } from "./cluster.js"
+import type { Cluster, Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
 import { isByOtherSide, isOfSomebody, isPutToDeath } from "./parties.js"
+import { isDenial, isDenialOfLike, isPlanOf, mayTellUnlike, sameStatus } from "./statuses.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
@@ -36,7 +37,7 @@ const isOfThings = ({ entities }: Scene, { flashback, telling }: Told): boolean 
 /** What type and status exclude whatever else agrees; most pairs fall here, before anything is compared. */
 const couldTell = (cluster: Cluster, telling: Telling): boolean => {
   const { trigger } = telling
-  if (!sameStatus(cluster.status, telling) && !isTry(cluster, telling) && !isPlanOf(cluster, telling)) return false
+  if (!sameStatus(cluster.status, telling) && !mayTellUnlike(cluster, telling)) return false
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
   if (isHarmIn(cluster, telling)) return true
   if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
@@ -51,8 +52,9 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
   const caused = tied && harm && isHarmful(cluster.type) && isHarmful(trigger.type)
   const attempt = !sameStatus(cluster.status, telling)
-  if ((!fits && !caused && !isHarmIn(cluster, telling)) || (attempt && apart > 1 && !shared)) return false
-  if (attempt && isPlanOf(cluster, telling) && !shared) return false
+  const alike = attempt && isDenialOfLike(scene, cluster, telling)
+  if ((!fits && !caused && !isHarmIn(cluster, telling)) || (attempt && apart > 1 && !shared && !alike)) return false
+  if (attempt && !shared && !alike && isOnlyOf(cluster, telling)) return false
   if (isSexual(trigger) !== cluster.told.some((one) => isSexual(one.telling.trigger)) && !harm && !tied && !shared)
     return false
   if (trigger.id === "death-n" && isReason(scene, cluster, telling) && !tied) return false
@@ -60,8 +62,8 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
     return false
   if (!tied && isOfAnotherDay(cluster, one)) return false
   if (!tied && !(shared && !isOfThings(scene, one)) && isAcrossFlashback(scene, cluster, one, apart)) return false
-  if (isPutToDeath(cluster, telling)) return false
-  if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling))))
+  if (isPutToDeath(cluster, telling) || (!tied && isOfTheCounted(scene, cluster, one))) return false
+  if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling, apart))))
     return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
@@ -73,6 +75,10 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (unsure || needTie(cluster.type, trigger.type)) return false
   return apart <= 1 || definite || !isBattle(cluster.type, trigger.type)
 }
+
+/** Of whom nothing says that what is planned, done or denied is one, unless somebody plays the same part in both. */
+const isOnlyOf = (cluster: Cluster, telling: Telling): boolean =>
+  isPlanOf(cluster, telling) || (isDenial(cluster, telling) && telling.trigger.sense !== "harm")
 
 /** Words of harm join any violence; those that also say how ("gunshot wound", "in custody") only what is of that kind. */
 const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
@@ -109,30 +115,8 @@ const isHarmIn = ({ type, told }: Cluster, { trigger, settings }: Telling): bool
   (trigger.plain || trigger.sense === "harm") &&
   told.some(({ telling }) => settings.includes(telling.mention.head))
 
-/** "He survived an attempt on his life when gunmen fired on his car": the attempt is what the gunmen did. */
-const isTry = ({ status, type, told }: Cluster, telling: Telling): boolean =>
-  status === "attempted" &&
-  type === "killing" &&
-  told.length === 1 &&
-  told[0]?.telling.sentence === telling.sentence &&
-  attempt.test(told[0].telling.mention.text) &&
-  telling.status === "occurred" &&
-  means.has(telling.trigger.type)
-
-/** "Failed to report his plan to kill the minister", who was killed: the plan of what happened. */
-const isPlanOf = ({ status, type }: Cluster, telling: Telling): boolean =>
-  status === "occurred" &&
-  telling.status === "planned" &&
-  telling.trigger.word === "verb" &&
-  telling.trigger.type === type
-
 /** A rape is told of with the murder of its victim; the one that somebody was tried for before is another crime. */
 const isSexual = ({ codes }: Telling["trigger"]): boolean => codes.plover === "ASSAULT-sexual"
-
-/** Not "attempted murder", which is the law's word and mostly a charge. */
-const attempt = /attempt (?:on .*)?$|attempt$|assassination/iu
-/** How a killing is tried. */
-const means: ReadonlySet<string> = new Set(["shooting", "attack", "bombing", "assault"])
 
 const deaths: ReadonlySet<string> = new Set(["dead", "die", "death-n", "suicide"])
 
@@ -172,6 +156,16 @@ const isOfAnotherDay = ({ told }: Cluster, { telling: { trigger, mention }, said
   const days = told.flatMap((one) => one.said?.date ?? [])
   return days.length > 0 && days.every((day) => areComparable(day, said.date) && !overlap(day, said.date))
 }
+
+/** Sentences in which those are told of that "the second this week" has counted. */
+const counting = 3
+
+/** "It was the second bombing this week. On Monday, …": what a sentence with a day of its own goes on to is of those counted, not the last. */
+const isOfTheCounted = (scene: Scene, { told }: Cluster, { telling: { sentence, definite }, said }: Told): boolean =>
+  !definite &&
+  said !== null &&
+  opensWith(scene, sentence, said.date) &&
+  told.some(({ telling }) => telling.again && telling.sentence < sentence && sentence - telling.sentence <= counting)
 
 /** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
 const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told): boolean =>
@@ -244,12 +238,3 @@ const isSameDead = (cluster: Cluster, { trigger, counts, roles }: Telling): bool
   counts.some(({ quantity }) => quantity.low > 1) &&
   !roles.some(({ role }) => role === "perpetrator") &&
   isSameCount(cluster, { trigger, counts })
-
-/**
- * "They had planned the attack since March" tells of the attack that happened, not of a second one; who denies having carried it out does
- * not deny that it happened.
- */
-const sameStatus = (status: IncidentStatus, { status: theirs, definite, trigger }: Telling): boolean =>
-  status === theirs ||
-  (settled.has(status) &&
-    (settled.has(theirs) || ((theirs === "planned" || theirs === "denied") && definite && trigger.word === "noun")))

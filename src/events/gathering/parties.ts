@@ -25,12 +25,15 @@ const isExecutedFor = ({ trigger, roles }: Telling, deed: Telling): boolean =>
       role === "target" && deed.roles.some((by) => by.role === "perpetrator" && by.entity === entity),
   )
 
-const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
+/** Sectors that are the state's forces. */
+export const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 
 /** Whether those who are said to have done it are all the state's forces, or all people without a name who are not; null where neither. */
 const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null => {
   let found: boolean | null = null
-  for (const { roles } of tellings) {
+  for (const { roles, sentence } of tellings) {
+    // "Army attacked in northern town": a headline leaves out "was".
+    if (scene.document.sentences[sentence]?.part === "title") continue
     for (const { role, entity, head, suspected } of roles) {
       // Whom "they" means is known less surely than what else says that two tellings are one.
       if (role !== "perpetrator" || suspected || (scene.mentionAt[head] ?? -1) < 0) continue
@@ -47,11 +50,12 @@ const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null =
 const deadly: ReadonlySet<string> = new Set(["killing", "shooting"])
 
 /**
- * "Rioters attacked shops … the killing of Ann Lee by police": who is named as killed did not die in an attack on things of which that is
- * not said.
+ * "Rioters attacked shops … the killing of Ann Lee by police", "… an officer is charged with killing Ann Lee": who is named as killed did not die
+ * in an attack on things of which that is not said, where the words beside say who did it.
  */
-export const isOfSomebody = (scene: Scene, { told }: Cluster, { trigger, roles }: Telling): boolean => {
-  if (trigger.word !== "noun" || trigger.sense !== "act" || !deadly.has(trigger.type)) return false
+export const isOfSomebody = (scene: Scene, { told }: Cluster, { trigger, roles }: Telling, apart: number): boolean => {
+  if (trigger.sense !== "act" || !deadly.has(trigger.type)) return false
+  if (trigger.word !== "noun" && (apart <= 1 || !roles.some(({ role }) => role === "perpetrator"))) return false
   if (!roles.some(({ role, entity }) => role === "target" && scene.entities[entity]?.kind === "person")) return false
   const hit = told.flatMap((one) => one.telling.roles.filter(({ role }) => role === "target"))
   return hit.length > 0 && hit.every(({ entity }) => scene.entities[entity]?.kind === "asset")

@@ -46,7 +46,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return withoutNatural(scene, withSettings(shareSettings(scene, tellings)))
+  return withoutNatural(scene, withSettings(scene, shareSettings(scene, tellings)))
 }
 
 /** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */

@@ -27,7 +27,7 @@ export const isAfter = (scene: Scene, later: Telling, earlier: Telling): boolean
   const told = main !== null && [main.verb, main.subject?.head, main.object?.head].includes(later.mention.head)
   if (!told) return false
   const noun = trigger.word === "noun"
-  if (trigger.word === "verb" && isComingAfter(scene, later, earlier)) return true
+  if (isComingAfter(scene, later, earlier)) return true
   if (isResult(later) && !(noun && trigger.sense === "harm")) return false
   if (noun) return isUnderAfter(scene, earlier)
   if (clause === null || clause.mark === null || !after.test(clause.mark)) return false
