@@ -4,6 +4,7 @@ import type { Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import { isBody } from "./groups.js"
+import { findInformants, isDeedOf } from "./informants.js"
 import { asManyAs, numberedAt } from "./numbered.js"
 import { isOfItself } from "./own-words.js"
 import { isBursting, isImmune, sufferedAt, triggersBySentence } from "./suffering.js"
@@ -73,6 +74,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       speaks: saying.test(tokens.lower[at + 1] ?? ""),
     })
   }
+  const informants = findInformants(document, drafts)
   let next = 0
   for (const [number, sentence] of document.sentences.entries()) {
     let subjectSeen = false
@@ -99,8 +101,9 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
       const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
       const bursts = tokens.lower[at] === "it" && isBursting(syntax, told, number, at)
+      const isDeed = informants.size > 0 && pronoun.number === "singular" && isDeedOf(syntax, told, number, at)
       const isOther = (draft: Draft): boolean =>
-        draft === meant.get(subject) || isImmune(drafts, draft, suffered) || (bursts && !isObject(draft))
+        draft === meant.get(subject) || (isDeed && informants.has(draft)) || isImmune(drafts, draft, suffered) || (bursts && !isObject(draft))
       const best = choose(document, syntax, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
       refer(best, at)

@@ -14,6 +14,8 @@ export interface PersonMention extends Common {
   readonly kind: "person"
   /** Titles and offices read beside the name: "President", "Sgt.". */
   readonly titles: readonly string[]
+  /** One of these is of a calling that tells the press of crimes and accidents: sheriffs, prosecutors, coroners, spokespersons. */
+  readonly reports: boolean
   readonly gender: Gender | null
   readonly age: number | null
 }

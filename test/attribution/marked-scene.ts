@@ -128,7 +128,7 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
 }
 
 const actorMention = (kind: string, common: Omit<GroupMention, "kind" | keyof typeof somebody>): Mention => {
-  if (kind === "person") return { ...common, kind, titles: [], gender: null, age: null }
+  if (kind === "person") return { ...common, kind, titles: [], reports: false, gender: null, age: null }
   if (kind === "people") return { ...common, kind: "group", ...somebody, definite: /^the /iu.test(common.text) }
   return { ...common, kind: "organization", sector: null, acronym: null, country: null }
 }

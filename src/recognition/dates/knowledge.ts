@@ -53,6 +53,8 @@ export interface DateKnowledge {
   readonly references: ReadonlyMap<string, readonly Reference[]>
   readonly holidays: ReadonlyMap<string, readonly Holiday[]>
   readonly vehicleMakes: ReadonlySet<string>
+  /** Words that end the name of a street whatever stands before it. */
+  readonly streets: ReadonlySet<string>
   /** Words that make a name of the weekday after them. */
   readonly namedDays: ReadonlySet<string>
 }
@@ -102,6 +104,7 @@ export const loadDates = (): DateKnowledge => {
       }),
     ),
     vehicleMakes: new Set(loadList("dates/vehicle-makes", {}).flatMap(({ phrases }) => phrases)),
+    streets: new Set(loadList("street-words", {}).flatMap(({ id, phrases }) => (id === "street" ? phrases : []))),
     namedDays: new Set(loadList("dates/named-days", {}).flatMap(({ phrases }) => phrases)),
     holidays: byFirstWord(
       loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter"]), on: z.string() }),

@@ -54,7 +54,7 @@ export const readYear: Rule = (scene, at) => {
   if (year < 1900 && !/^(?:in|since|of|from|until|between|around)$/u.test(wordAt(scene, from - 1))) return null
   const follower = wordAt(scene, from + 1)
   const noun = scene.knowledge.units.has(follower) && follower !== "quarter" && follower !== "second"
-  if (isModel(scene, from)) return null
+  if (isModel(scene, from) || isHouseNumber(scene, from)) return null
   if (
     noun ||
     isMilitaryTime(scene, from) ||
@@ -71,6 +71,20 @@ export const readYear: Rule = (scene, at) => {
 const isModel = (scene: Scene, at: number): boolean => {
   for (let next = at + 1; next <= at + 3; next++) {
     if (scene.knowledge.vehicleMakes.has(wordAt(scene, next))) return isCapital(scene, next) || scene.upper
+  }
+  return false
+}
+
+const when = /^(?:in|since|by|until|during|before|after|through|till|between)$/u
+/** Words of a street's name with its number: "1935 North Old Orchard St.". */
+const streetLength = 5
+
+/** "of 1935 Orchard St.", "at 2031 Monument Ave.": the number of a house in a street. */
+const isHouseNumber = (scene: Scene, at: number): boolean => {
+  if (when.test(wordAt(scene, at - 1))) return false
+  for (let next = at + 1; next <= at + streetLength; next++) {
+    if (next > at + 1 && scene.knowledge.streets.has(wordAt(scene, next))) return true
+    if (!isCapital(scene, next) && !/^\d+(?:st|nd|rd|th)$/u.test(wordAt(scene, next))) return false
   }
   return false
 }

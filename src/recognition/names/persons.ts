@@ -51,11 +51,20 @@ export const readPerson = (
       head: name.last - 1,
       rule: "names/crf",
       titles,
+      reports: [...before, after, ahead].some(
+        (found) => found?.title.reports && !isFormer(document, found.first, knowledge.titles),
+      ),
       gender: readGender(document, name, before, after, knowledge.phrases),
       age: readAge(document, name, sentence),
     },
   }
 }
+
+/** Words from "former" to an office: "former Hull police chief". */
+const formerReach = 3
+
+const isFormer = ({ tokens }: Document, office: number, { words }: TitleIndex): boolean =>
+  tokens.lower.slice(Math.max(0, office - formerReach), office).some((word) => words.former.has(word))
 
 const textOf = ({ text, tokens }: Document, first: number, last: number): string =>
   text.slice(tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0)

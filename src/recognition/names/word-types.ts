@@ -68,14 +68,20 @@ export interface Knowledge {
 
 const emptyAffixes: readonly number[] = []
 
+const curled = /(?<=\p{L})’(?=\p{L})/u
+
+/** "O’Connor" as the texts have it that the model learned from: "O'Connor". */
+const straighten = (word: string): string => (word.includes("’") ? word.replace(curled, "'") : word)
+
 /** A word as the model sees it; `caseless` hides which letters are capitals. */
 export const describeWord = (
   id: number,
-  text: string,
-  lower: string,
+  written: string,
+  writtenLower: string,
   caseless: boolean,
   knowledge: Knowledge,
 ): WordType => {
+  const [text, lower] = [straighten(written), straighten(writtenLower)]
   const masked = maskDigits(lower)
   const slot = findSlot(knowledge.clusters, lower)
   const leaf = slot < 0 ? 0 : leafAt(knowledge.clusters, slot)
