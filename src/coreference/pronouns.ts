@@ -103,7 +103,10 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       const bursts = tokens.lower[at] === "it" && isBursting(syntax, told, number, at)
       const isDeed = informants.size > 0 && pronoun.number === "singular" && isDeedOf(syntax, told, number, at)
       const isOther = (draft: Draft): boolean =>
-        draft === meant.get(subject) || (isDeed && informants.has(draft)) || isImmune(drafts, draft, suffered) || (bursts && !isObject(draft))
+        draft === meant.get(subject) ||
+        (isDeed && informants.has(draft)) ||
+        isImmune(drafts, draft, suffered) ||
+        (bursts && !isObject(draft))
       const best = choose(document, syntax, drafts, candidates, pronoun, at, number, isOther)
       if (!best) continue
       refer(best, at)

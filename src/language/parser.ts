@@ -5,6 +5,7 @@ import { mendAgents } from "./agents.js"
 import { mendCoordination, mendPairs, mendSeries, mendSubjects } from "./coordination.js"
 import { mendDescribed } from "./described.js"
 import { mendGerunds } from "./gerunds.js"
+import { mendListedNames } from "./listed-names.js"
 import { mendNumbers, mendWorth } from "./numbers.js"
 import { mendObjects } from "./objects.js"
 import { mendOpening } from "./openings.js"
@@ -79,6 +80,7 @@ export class Parser {
     mendPairs(forms, pos, head, relation)
     mendSeries(forms, pos, head, relation)
     mendGerunds(forms, pos, head, relation)
+    mendListedNames(forms, pos, head, relation)
     mendNumbers(forms, pos, head, relation)
     mendWorth(forms, pos, head, relation)
     for (let at = 0; at < head.length; at++) if ((head[at] ?? -1) >= 0) head[at] = (head[at] ?? 0) + first

@@ -29,6 +29,11 @@ describe("names", () => {
     expect(people[1]?.aliases).toContain("Ellison")
   })
 
+  test("a curled apostrophe makes no other name", () => {
+    const { byName } = read("Brian O’Connor, 38, ran. The woman said that O’Connor had threatened her.")
+    expect(byName("Brian O’Connor")?.aliases).toEqual(["O’Connor"])
+  })
+
   test("of a family a bare surname means the one told of first", () => {
     const { byName } = read("Carl Meyer killed his sister Anna Meyer in Lima. Miss Meyer was 20. Meyer was arrested.")
     expect(byName("Carl Meyer")?.aliases).toEqual(["Meyer"])

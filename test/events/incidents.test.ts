@@ -34,6 +34,7 @@ const cases = [
   "violence.yml",
   "background.yml",
   "law.yml",
+  "local-news.yml",
   "public-life.yml",
   "no-incident.yml",
   "accidents.yml",

@@ -5,6 +5,7 @@ import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Count, Role } from "../tellings/telling.js"
 import { namedNext } from "./next-named.js"
+import { nameCulprit } from "./one-culprit.js"
 
 /** A part that one person may play alone: who is killed is not who is hurt beside him. */
 interface Part {
@@ -50,13 +51,16 @@ export const findIntroduced = (scene: Scene, clusters: readonly Cluster[]): Intr
       for (const [title, lead] of headed) names.set(title, { entity: lead, isHit })
       const [described, ...others] = groups.filter((entity) => !headed.has(entity))
       const [person, ...rivals] = playersOf(scene, cluster, part, "person")
-      if (described === undefined || person === undefined || others.length + rivals.length > 0) continue
+      if (described === undefined || person === undefined || rivals.length > 0) continue
+      if (!others.every((other) => isVictim(scene, other))) continue
       if (!isIntroduction(scene, described, person) || !isAlone(cluster, part)) continue
-      for (const one of [described, ...headed.keys()]) names.set(one, { entity: person, isHit })
+      for (const one of [described, ...others, ...headed.keys()]) names.set(one, { entity: person, isHit })
     }
   }
   for (const { entity, name, isHit } of namedNext(scene, clusters).values())
     if (!names.has(entity)) names.set(entity, { entity: name, isHit })
+  for (const [described, name] of nameCulprit(scene, nameIntroduced(clusters, names)))
+    if (!names.has(described)) names.set(described, { entity: name, isHit: false })
   return names
 }
 
@@ -75,6 +79,14 @@ const findHeadlined = (scene: Scene, groups: readonly number[]): ReadonlyMap<num
       const [again, ...more] = leads.filter((lead) => isSaidAgain(mention, lead.mention))
       return again === undefined || more.length > 0 ? [] : [[entity, again.entity]]
     }),
+  )
+}
+
+/** "The victim", "a body": whoever was described or named beside it. */
+const isVictim = (scene: Scene, entity: number): boolean => {
+  const mention = scene.mentions[scene.entities[entity]?.mentions[0] ?? -1]
+  return (
+    mention?.kind === "group" && !mention.plural && mention.category === "victim" && (mention.size?.best ?? 1) === 1
   )
 }
 

@@ -12,6 +12,7 @@ import {
   relationOf,
   type Scene,
 } from "../scene.js"
+import { namesOfDead } from "./bodies.js"
 import { isCountry } from "./countries.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { kindsAt } from "./kinds.js"
@@ -93,13 +94,15 @@ export const rolesOf = (
   const parts = conjunctsOf(phrase).filter(
     (part) => part === phrase || scene.mentions[scene.triggerAt[part.head] ?? -1]?.head !== part.head,
   )
-  const heads = parts.map(({ head }) => head)
+  const dead = parts.flatMap(({ head }) => namesOfDead(scene, head))
+  const heads = [...parts.map(({ head }) => head), ...dead]
   const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
-  const all = [...parts, ...[...new Set(joined)].map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))]
+  const named = [...dead, ...new Set(joined)].map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))
+  const all = [...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named]
   return all.flatMap((part) => {
-    const named = wholeOf(scene, namingToken(scene, part))
-    const head = role === "perpetrator" ? wielderOf(scene, part, named) : named
-    const state = role === "perpetrator" && head === named ? wieldingCountry(scene, part, named) : -1
+    const whole = wholeOf(scene, namingToken(scene, part))
+    const head = role === "perpetrator" ? wielderOf(scene, part, whole) : whole
+    const state = role === "perpetrator" && head === whole ? wieldingCountry(scene, part, whole) : -1
     if (state >= 0) return [{ role, entity: state, head, suspected, rule }]
     const entity = scene.entityAt[head] ?? -1
     if (entity < 0) return []
