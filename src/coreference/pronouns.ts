@@ -61,6 +61,8 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
   const candidates: Candidate[] = []
   /** Whom a token names or means so far. */
   const meant = new Map<number, Draft>()
+  /** Whom each office, and each word of a name so far, names: of a name a tree may take any word for the head. */
+  const named = holdersByOffice(drafts)
   const { tokens } = document
   // The trees of these sentences are asked for anyway.
   const told = triggersBySentence(drafts.mentions, (token) => tokens.sentence[token] ?? -1)
@@ -84,6 +86,8 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const mention = drafts.mentions[next]
         if (!draft || !mention) continue
         meant.set(mention.head, draft)
+        if (mention.kind === "person")
+          for (let word = mention.first; word < mention.last; word++) named.set(word, draft)
         const after = afterAside(document, mention.last, sentence.last)
         const pos = syntax.pos[after]
         const subject: boolean = !subjectSeen && after < sentence.last && (pos === tag.VERB || pos === tag.AUX)
@@ -103,7 +107,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       const bursts = tokens.lower[at] === "it" && isBursting(syntax, told, number, at)
       const isDeed = informants.size > 0 && pronoun.number === "singular" && isDeedOf(syntax, told, number, at)
       const isOther = (draft: Draft): boolean =>
-        draft === meant.get(subject) ||
+        draft === (meant.get(subject) ?? named.get(subject)) ||
         (isDeed && informants.has(draft)) ||
         isImmune(drafts, draft, suffered) ||
         (bursts && !isObject(draft))
@@ -114,6 +118,15 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
     }
   }
 }
+
+/** "Police chief Al Roe": who holds each office, by its head. */
+const holdersByOffice = ({ mentions, ofMention }: Drafts): Map<number, Draft> =>
+  new Map(
+    mentions.flatMap((office): [number, Draft][] => {
+      const holder = office.kind === "office" ? ofMention[office.holder] : undefined
+      return holder ? [[office.head, holder]] : []
+    }),
+  )
 
 /** The forms in which somebody suffers what a verb tells. */
 const patients = /^(?:they|them)$/u

@@ -23,6 +23,7 @@ import { findIntroduced, type Introduced, nameIntroduced } from "./participants/
 import { clusterOfLabel, readLabels } from "./participants/labels.js"
 import { nameNearest } from "./participants/nearest.js"
 import { readParticipants } from "./participants/participants.js"
+import { readResponders } from "./participants/responders.js"
 import { readPointedClaims, readResponsibility } from "./participants/responsibility.js"
 import { nameSides } from "./participants/sides.js"
 import { uniteGroups } from "./participants/unite.js"
@@ -111,7 +112,7 @@ export const gatherTold = (scene: Scene): Gathered => {
   const gathered = uniteAttempts(uniteDeaths(scene, uniteFatal(scene, clusterTellings(scene, told))))
   const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
   const claimed = [...readResponsibility(scene), ...readPointedClaims(scene)]
-  for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene)])
+  for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene), ...readResponders(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)

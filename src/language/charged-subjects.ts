@@ -22,11 +22,16 @@ export const chargedBefore = (tree: SentenceTree, verb: number): number => {
   return -1
 }
 
-/** "Appeared in court on Monday charged with arson": the court that the parser takes for who was charged. */
+/** "Appeared in court on Monday charged with arson": the court that the parser takes for who was charged; not "whether a man charged with arson". */
 export const isChargedBehind = (tree: SentenceTree, verb: number, own: number): boolean => {
   const above = tree.head(verb)
   return (
-    above >= 0 && above < own && tree.tagged(above, verbs) && isCharged(tree, verb) && !relatives.has(tree.word(own))
+    above >= 0 &&
+    above < own &&
+    tree.child(verb, "mark") < 0 &&
+    tree.tagged(above, verbs) &&
+    isCharged(tree, verb) &&
+    !relatives.has(tree.word(own))
   )
 }
 

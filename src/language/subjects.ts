@@ -27,6 +27,11 @@ const charges = words("charge charges count counts allegation allegations accusa
 const ordinal = words("first second third fourth fifth last next only latest one")
 const setting = words("time day night morning evening week month year moment way reason place manner date hour")
 
+/** Gerunds by which somebody goes on to speak: "said he was innocent, adding". */
+const speaking = words(
+  "add cite quote note say tell refer warn urge call accuse blame deny describe stress insist explain speak use",
+)
+
 /** With these a relative clause has its object already, or none. */
 const complete = words("ccomp xcomp cop iobj")
 
@@ -172,9 +177,21 @@ export class SubjectFinder {
   #ofAdverbial(head: number, verb: number): number {
     const bearer = chargedInState(this.#tree, head, verb)
     if (bearer >= 0) return bearer
+    const said = this.#ofSaid(head, verb)
+    if (said >= 0) return said
     return this.#isOfObject(head, verb) || this.#isAlleged(head, verb)
       ? this.#objectOrSubject(head)
       : this.subject(head)
+  }
+
+  /** "Police said Al Roe went on a rampage, killing two": a gerund that is no word of speech goes on with what was said; or -1. */
+  #ofSaid(saying: number, verb: number): number {
+    const tree = this.#tree
+    const isGerund = formOf(tree.word(verb), this.#lemma(verb)) === "gerund" && this.#mark(verb) === ""
+    if (!isGerund || !claiming.has(this.#lemma(saying)) || speaking.has(this.#lemma(verb))) return -1
+    const said = tree.child(saying, "ccomp")
+    if (said < saying || said > verb) return -1
+    return tree.tagged(said, verbs) ? this.subject(said) : tree.tagged(said, nouns) ? said : -1
   }
 
   /** Whether an adverbial clause is said of the object of the verb above it: "accused him of robbing", "extradited him to stand trial". */

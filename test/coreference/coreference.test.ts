@@ -34,6 +34,11 @@ describe("names", () => {
     expect(byName("Brian O’Connor")?.aliases).toEqual(["O’Connor"])
   })
 
+  test("whom police chief Al Roe hit is not Al Roe", () => {
+    const { byName } = read("The man who claims that police chief Henry Farrin assaulted him was a nurse.")
+    expect(byName("Henry Farrin")?.words).toEqual([])
+  })
+
   test("of a family a bare surname means the one told of first", () => {
     const { byName } = read("Carl Meyer killed his sister Anna Meyer in Lima. Miss Meyer was 20. Meyer was arrested.")
     expect(byName("Carl Meyer")?.aliases).toEqual(["Meyer"])

@@ -16,16 +16,23 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
   const { happenings } = scene.knowledge
   const judged = clusters.filter(({ type }) => !followUpTypes.has(type))
   const shape = shapeOf(scene, judged)
-  return clusters.filter(
-    (cluster) =>
-      isIncident(scene, cluster) &&
-      isTold(scene, cluster) &&
-      (judged.length > 0 || isAsked(cluster)) &&
-      (followUpTypes.has(cluster.type) ||
-        isConcrete(scene, cluster) ||
-        oddsOf(scene, cluster, shape, happenings) >= leastOdds),
+  const told = clusters.filter(
+    (cluster) => isIncident(scene, cluster) && isTold(scene, cluster) && (judged.length > 0 || isAsked(cluster)),
   )
+  const isHappening = (cluster: Cluster): boolean =>
+    isConcrete(scene, cluster) || oddsOf(scene, cluster, shape, happenings) >= leastOdds
+  const deeds = new Set(told.filter((cluster) => !followUpTypes.has(cluster.type) && isHappening(cluster)))
+  // An article on somebody's arrest may tell of the deed in the charge alone.
+  if (deeds.size === 0) for (const cluster of told) if (isChargedByName(scene, cluster)) deeds.add(cluster)
+  return told.filter((cluster) => followUpTypes.has(cluster.type) || deeds.has(cluster))
 }
+
+/** "Police charged Ann Lee with assault". */
+const isChargedByName = (scene: Scene, { told, status }: Cluster): boolean =>
+  status === "occurred" &&
+  told.some(({ telling }) =>
+    telling.roles.some((role) => isCharged(role) && scene.entities[role.entity]?.kind === "person"),
+  )
 
 /**
  * Leaves out the violence in which nobody is left once it is judged who takes part in what, where neither a number nor a day stands beside it

@@ -55,9 +55,13 @@ const findNamed = (scene: Scene, group: number, sentence: number): readonly numb
     childrenOf(scene, sentence, token).some((child) => relationOf(scene, sentence, child) === "cop")
   const subject = children.find((child) => relationOf(scene, sentence, child) === "nsubj")
   if (subject !== undefined && isCopular(group)) return namesFrom(scene, subject, sentence)
-  if (governor >= 0 && relationOf(scene, sentence, group) === "nsubj" && isCopular(governor))
-    return namesFrom(scene, governor, sentence)
-  return namesFor(scene, group, sentence)
+  const ordered = namesFor(scene, group, sentence)
+  if (governor >= 0 && relationOf(scene, sentence, group) === "nsubj" && isCopular(governor)) {
+    const joined = namesFrom(scene, governor, sentence)
+    // "The victims were Ann Lee, 88; Bo Day, 89; and": trees break on long lists.
+    return ordered.length > joined.length ? ordered : joined
+  }
+  return ordered
 }
 
 const namesFrom = (scene: Scene, token: number, sentence: number): readonly number[] =>

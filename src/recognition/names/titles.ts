@@ -10,11 +10,8 @@ const shape = {
   national: z.boolean().default(false),
   common: z.boolean().default(false),
   apposition: z.boolean().default(false),
-<<<<<<< HEAD
   names: z.array(z.string()).default([]),
-=======
   reports: z.boolean().default(false),
->>>>>>> 32aab49 (wip)
 }
 export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
 
