@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { PersonMention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
+import { isMisspelled } from "./misspelled.js"
 
 /** Words of a name that tell no person from another. */
 const filler = new Set([
@@ -54,12 +55,30 @@ export const joinPersons = (document: Document, drafts: Drafts): void => {
     else if (known && words.length > known.words.length) people.splice(people.indexOf(known), 1, { ...known, words })
   }
   for (const { index, mention, word } of single) {
-    const person = nearest(document, drafts, people, word, index, mention)
+    const person = nearest(document, drafts, people, word, index, mention) ?? misspelled(people, word, index, mention)
     const draft = drafts.assign(index, person?.draft)
     if (person) person.bare++
     if (draft && !person) people.push({ draft, words: [word], bare: 0 })
   }
   for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
+}
+
+/** Who was named in full before, where the surname is another but for a slip; a title would bring somebody new. */
+const misspelled = (
+  people: readonly Person[],
+  word: string,
+  index: number,
+  mention: PersonMention,
+): Person | undefined => {
+  if (mention.titles.length > 0) return undefined
+  const [one, ...others] = people.filter(
+    ({ draft, words }) =>
+      words.length > 1 &&
+      (draft.mentions[0] ?? index) < index &&
+      agree(draft, mention) &&
+      isMisspelled(words.at(-1) ?? "", word),
+  )
+  return others.length === 0 ? one : undefined
 }
 
 /** "The mayor, Jane Roe, was killed": the office, head of the phrase, speaks of the person. */

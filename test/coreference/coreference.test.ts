@@ -39,6 +39,14 @@ describe("names", () => {
     expect(byName("Henry Farrin")?.words).toEqual([])
   })
 
+  test.each([
+    ["Robert Kochuk drove off the road. Kochuck was killed.", "Robert Kochuk", ["Kochuck"]],
+    ["Robert Kochuk drove off the road. Sgt. Kochuck was killed.", "Robert Kochuk", []],
+    ["Mark Jonson drove off the road. Monson was killed.", "Mark Jonson", []],
+  ])("a slip of the pen makes no other surname: %s", (text, name, aliases) => {
+    expect(read(text).byName(name)?.aliases).toEqual(aliases)
+  })
+
   test("of a family a bare surname means the one told of first", () => {
     const { byName } = read("Carl Meyer killed his sister Anna Meyer in Lima. Miss Meyer was 20. Meyer was arrested.")
     expect(byName("Carl Meyer")?.aliases).toEqual(["Meyer"])

@@ -41,8 +41,9 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
     return role === "target" || role === "site" ? "site" : role === "side" && isCountry(scene, entity) ? role : "none"
   const agent = role === "perpetrator" || role === "responder" || role === "investigator" || role === "speaker"
   if (agent && isVictim(scene, entity)) return "none"
-  // "The Chargers' Jackson arrested": no club is taken away.
+  // "The Chargers' Jackson arrested": no club is taken away, and no court is tried.
   if (kind === "organization" && role === "arrested") return "none"
+  if ((role === "arrested" || role === "suspect" || role === "perpetrator") && isCourt(scene, entity)) return "none"
   // "Fought with knives".
   if (kind === "weapon" && role === "side") return "weapon"
   if (kind === "weapon")
@@ -64,6 +65,13 @@ export const fitRole = (scene: Scene, role: TriggerRole, entity: number): Trigge
 const isVictim = (scene: Scene, entity: number): boolean => {
   const group = scene.entities[entity]
   return group?.kind === "group" && group.category === "victim"
+}
+
+/** Courts and prosecutors' offices; a judge may well be arrested. */
+const isCourt = (scene: Scene, id: number): boolean => {
+  const entity = scene.entities[id]
+  if (entity?.kind === "organization") return entity.sector === "JUD"
+  return entity?.kind === "group" && entity.sector === "JUD" && entity.category === "organization"
 }
 
 /** Windows and doors are broken, but it is the house that was hit. */
