@@ -102,12 +102,33 @@ export const findThings = (
   return found
 }
 
-const readThing = (
+type ThingMatch = { readonly entry: Thing; readonly first: number; readonly last: number }
+
+/** What stands before a thing; undefined where the thing is but a part of the noun behind it ("house prices"). */
+const readBefore = (
   document: Document,
   syntax: Syntax,
   { quantities, struck }: ThingLexicon,
   sentence: Sentence,
-  match: { readonly entry: Thing; readonly first: number; readonly last: number },
+  match: ThingMatch,
+  ends: Int32Array,
+): Premodifiers | undefined => {
+  const read = (limit: number) => readPremodifiers(document, syntax, quantities, match.first, limit)
+  const { last, entry } = match
+  const isPart = entry.kind === "asset" && syntax.pos[last] === tag.NOUN && last < sentence.last
+  if (!isPart || isTravelling(document, last)) return read(sentence.first)
+  if (!isStruck(document, syntax, struck, match, sentence.last)) return undefined
+  const before = read(afterDate(ends, match.first, sentence.first))
+  // "Two bank robberies": the number counts the robberies.
+  return before.quantity === null ? before : undefined
+}
+
+const readThing = (
+  document: Document,
+  syntax: Syntax,
+  lexicon: ThingLexicon,
+  sentence: Sentence,
+  match: ThingMatch,
   { held, ends }: Surroundings,
 ): WeaponMention | AssetMention | undefined => {
   const { entry } = match
@@ -116,12 +137,8 @@ const readThing = (
   // "Fruit stands" are no verb, whatever the tagger says.
   const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
   if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
-  const before = readPremodifiers(document, syntax, quantities, match.first, sentence.first)
-  if (entry.kind === "asset" && syntax.pos[match.last] === tag.NOUN && match.last < sentence.last) {
-    // "Two bank robberies": the number counts the robberies.
-    const isHit = before.quantity === null && isStruck(document, syntax, struck, match, sentence.last)
-    if (!isHit && !isTravelling(document, match.last)) return undefined
-  }
+  const before = readBefore(document, syntax, lexicon, sentence, match, ends)
+  if (before === undefined) return undefined
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
   const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
   if (
@@ -149,6 +166,13 @@ const readThing = (
         assetType: entry.type,
         ...sizeOf(document, before, end, text),
       }
+}
+
+/** "The August 14 bridge collapse": what stands before a thing begins behind a day. */
+const afterDate = (ends: Int32Array, noun: number, limit: number): number => {
+  let first = noun
+  while (first > limit && noun - first < 8 && (ends[first - 1] ?? 0) >= 0) first--
+  return noun - first < 8 ? first : limit
 }
 
 /** "The bridge collapse", "a house fire": what is right before a deed is what it struck; not of "the house fire chief". */

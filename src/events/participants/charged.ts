@@ -20,13 +20,18 @@ export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void
         const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule: `follow-up/${cluster.type}` }
         if (deed !== undefined) {
           if (!isByForces(scene, deed) || isOfficer(scene, role.entity)) deed.besides.push(suspect)
-        } else if (cluster.status === "occurred" && scene.entities[role.entity]?.kind === "person") {
+        } else if (cluster.status === "occurred" && isPlainPerson(scene, role.entity)) {
           chargeNamed(scene, clusters, telling, suspect, single)
         }
       }
     }
   }
 }
+
+/** A president or a minister is arrested for much else than the shots that were fired that day. */
+const isPlainPerson = ({ entities, entityAt, mentions }: Scene, id: number): boolean =>
+  entities[id]?.kind === "person" &&
+  !mentions.some((one) => one.kind === "office" && one.holder >= 0 && entityAt[mentions[one.holder]?.head ?? -1] === id)
 
 /** An arrest or a trial; one that is still to come is of somebody who is charged already. */
 const isFollowUp = ({ type, status }: Cluster): boolean =>

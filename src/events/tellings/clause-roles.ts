@@ -109,7 +109,7 @@ export const rolesOf = (
   const all = [...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named]
   return all.flatMap((part) => {
     const whole = wholeOf(scene, namingToken(scene, part))
-    const head = role === "perpetrator" ? wielderOf(scene, part, whole) : whole
+    const head = role === "perpetrator" ? wielderOf(scene, part, whole) : memberBefore(scene, whole)
     const state = role === "perpetrator" && head === whole ? wieldingCountry(scene, part, whole) : -1
     if (state >= 0) return [{ role, entity: state, head, suspected, rule }]
     const entity = scene.entityAt[head] ?? -1
@@ -117,6 +117,16 @@ export const rolesOf = (
     const fitted = isActing(scene, entity, role, rule) ? role : fitRole(scene, role, entity)
     return fitted === "none" ? [] : [{ role: fitted, entity, head, suspected, rule }]
   })
+}
+
+/** "Members of the Night Owls, who were shot dead": no body is, but its people. */
+const memberBefore = (scene: Scene, token: number): number => {
+  const body = scene.mentions[scene.mentionAt[token] ?? -1]
+  const { lower } = scene.document.tokens
+  const isRelative = body !== undefined && (lower[body.last] === "who" || lower[body.last + 1] === "who")
+  if (!isRelative || scene.entities[scene.entityAt[token] ?? -1]?.kind === "person") return token
+  const members = scene.mentions.find((one) => one.kind === "group" && one.of === body.head && one.head < body.first)
+  return members?.head ?? token
 }
 
 /** The people whom the order of words joins to a patient, wherever the tree hangs them. */
@@ -165,6 +175,7 @@ export const readClauseRoles = (
     if (!reflexive || trigger.type !== "bombing")
       put(reflexive ? clause.subject : triedIn(scene, clause), trigger.object, "object")
   }
+  put(companionIn(scene, clause), passive ? trigger.object : trigger.subject, "company")
   const closing = mention.last - mention.first > 1 ? scene.document.tokens.lower[mention.last - 1] : undefined
   const own = clause.object?.head ?? mention.head
   const open = !passive && mention.first <= own && own < mention.last
@@ -174,11 +185,31 @@ export const readClauseRoles = (
     const isPlace = !open && !isClosed && trigger.object === "target" && where.test(preposition)
     if (role && (role === "weapon" || !isPlace)) put(phrase, role, preposition)
   }
+  // "Came under attack from rebels", where the tree hangs them on the attack.
+  for (let at = mention.first; at < mention.last; at++)
+    if (at !== clause.verb && at !== clause.object?.head && scene.syntax.pos[at] === tag.NOUN)
+      for (const [phrase, preposition] of behindNoun(scene, at))
+        put(phrase, trigger.prepositions.get(preposition) ?? "none", preposition)
   if (trigger.object === "weapon" && clause.object !== null)
     for (const [phrase, preposition] of behindNoun(scene, clause.object.head))
       put(phrase, trigger.prepositions.get(preposition) ?? "none", preposition)
-  return roles
+  return isReflexive(scene, clause) ? roles : withoutSelf(roles)
 }
+
+/** "For killing Ann Lee, a nurse": whom a verb hits is not its subject as well, whatever the tree makes of what stands between. */
+const withoutSelf = (roles: readonly Role[]): readonly Role[] =>
+  roles.filter(
+    ({ role, entity }) =>
+      role !== "perpetrator" || !roles.some((one) => one.role === "target" && one.entity === entity),
+  )
+
+/** "Was killed together with four of his children": whoever stands under such a "with" has the subject's part. */
+const companionIn = ({ document: { tokens } }: Scene, { obliques }: Clause): Phrase | null =>
+  obliques.find(
+    ({ preposition, phrase }) =>
+      preposition === "with" &&
+      /(?:together|along) with(?: \S+)?$/u.test(tokens.lower.slice(phrase.first - 3, phrase.first).join(" ")),
+  )?.phrase ?? null
 
 /** "Fired mortars at the airport": what stands under a preposition that the tree hangs on the weapon. */
 const behindNoun = (scene: Scene, noun: number): readonly (readonly [Phrase, string])[] => {
@@ -271,7 +302,9 @@ export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
   ) {
     if (!/^(?:of|for|with|in)$/u.test(clause.mark ?? "")) return null
   }
-  if (governor.voice === "passive" || governor.relation.startsWith("acl")) return governor.subject
+  // "A man accused of killing her", but "a man, whom they charged with killing her".
+  if (governor.voice === "passive" || (governor.relation.startsWith("acl") && governor.object === null))
+    return governor.subject
   return governor.object ?? namedBetween(scene, governor.verb + 1, clause.group.first)
 }
 

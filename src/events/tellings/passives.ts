@@ -19,7 +19,7 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
   if (isListedBefore(scene, trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (isSharedPassive(scene, trigger, clause)) return true
-  if (clause.object !== null || trigger.object === "none") return false
+  if ((clause.object !== null && !isMeasure(scene, clause)) || trigger.object === "none") return false
   if (trigger.object === "weapon") return isHurled(scene, trigger, clause)
   if (isHeadlined(scene, trigger, clause)) return true
   const bodily = transitive.has(trigger.type) && (trigger.type === "arrest" || suffered.has(trigger.harm ?? ""))
@@ -35,6 +35,10 @@ export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boole
     (trigger.type === "arrest" || !isAimed(scene, trigger, verb + 1))
   )
 }
+
+/** "Shot a number of times, he died on the spot", "stabbed twice in the chest": how often is nobody's object. */
+const isMeasure = ({ document: { tokens } }: Scene, { object }: Clause): boolean =>
+  object !== null && tokens.lower.slice(object.head, object.last).includes("times")
 
 /** "Was hit by a car and killed early Sunday": a day is nobody's object, and the auxiliary of the first verb is the second's. */
 const isSharedPassive = (scene: Scene, { harm }: Trigger, clause: Clause): boolean => {

@@ -12,9 +12,27 @@ export const subjectOf = (scene: Scene, clause: Clause, passive = clause.voice =
     const named = mentionBeforeComma(scene, group.first) ?? anotherBefore(scene, group.first)
     if (named !== undefined) return phraseOf(named)
   }
+  if (subject !== null && isMisled(scene, clause, subject)) {
+    const opening = ownBefore(scene, clause, subject) ?? openingOf(scene, clause)
+    if (opening !== null) return opening
+  }
   if (subject !== null)
     return aboveSpan(scene, clause, subject) ?? ownerOfClause(scene, clause, subject) ?? whoIsFrom(scene, subject)
-  return rightBefore(scene, clause) ?? openingOf(scene, clause)
+  return (passive ? frontedOf(scene, clause) : null) ?? rightBefore(scene, clause) ?? openingOf(scene, clause)
+}
+
+/** "Shot in the chest, he died on the spot": a participle that opens a sentence, or what follows a mark, is said of the subject behind its comma. */
+const frontedOf = (scene: Scene, { verb, group }: Clause): Phrase | null => {
+  const { lower, sentence } = scene.document.tokens
+  const opens = sentence[group.first - 1] !== sentence[group.first] || parting.test(lower[group.first - 1] ?? "")
+  if (!opens || group.last - group.first > 1) return null
+  const next = scene.syntax
+    .clauses(sentence[verb] ?? 0)
+    .find((one) => one.verb > verb && one.finite && one.subject !== null && lower[one.subject.first - 1] === ",")
+  // "Killed in the blast were two guards, police said".
+  const isInverted = scene.syntax.pos.slice(verb + 1, next?.subject?.first).includes(tag.AUX)
+  const isSaying = scene.knowledge.supports.get(next?.lemma ?? "") === "report"
+  return isInverted || isSaying ? null : (next?.subject ?? null)
 }
 
 const phraseOf = ({ head, first, last }: Mention): Phrase => ({ head, first, last, conjuncts: [] })
@@ -40,6 +58,25 @@ const rightBefore = (scene: Scene, { finite, relation, group }: Clause): Phrase 
   const named = finite && relation === "ccomp" ? mentionAt(scene, group.first - 1) : undefined
   return named === undefined || named.last !== group.first ? null : phraseOf(named)
 }
+
+/** A verb for a subject, a clause hung on the noun within an aside before it, or a subject of another clause before another mark. */
+const isMisled = (scene: Scene, { relation, finite, group }: Clause, subject: Phrase): boolean =>
+  scene.syntax.pos[subject.head] === tag.VERB ||
+  (finite && relation === "acl" && scene.document.tokens.lower[group.first - 1] === ",") ||
+  (finite && relation === "conj")
+
+/** "Police asked how they died: the two were shot": who stands between a mark and a verb that the tree joins to another has it for his own. */
+const ownBefore = (scene: Scene, { relation, group }: Clause, subject: Phrase): Phrase | null => {
+  const { lower } = scene.document.tokens
+  const head = group.first - 1
+  if (relation !== "conj" || subject.head >= head || !nominal.has(scene.syntax.pos[head] ?? -1)) return null
+  let first = head
+  while (first > subject.head && modifying.has(scene.syntax.pos[first - 1] ?? -1)) first--
+  return parting.test(lower[first - 1] ?? "") ? { head, first, last: head + 1, conjuncts: [] } : null
+}
+const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.NUM])
+const modifying: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN])
+const parting = /^[:;]$/u
 
 /** "He spent two years in jail for beating a waiter": the years are nobody, and who spent them did it. */
 const aboveSpan = (scene: Scene, clause: Clause, subject: Phrase): Phrase | null => {
@@ -103,7 +140,16 @@ const openingOf = (scene: Scene, { verb, group, finite }: Clause): Phrase | null
 const isSaidBetween = (scene: Scene, from: number, to: number): boolean =>
   scene.syntax
     .clauses(scene.document.tokens.sentence[from] ?? 0)
-    .some(({ verb, finite, relation }) => from <= verb && verb < to && finite && relation !== "acl:relcl")
+    .some(
+      ({ verb, finite, relation, group }) =>
+        from <= verb && verb < to && finite && relation !== "acl:relcl" && !isParticipial(scene, group),
+    )
+
+/** ", described as a rebel,", ", thought to be a rebel,": a participle right behind a comma with no object. */
+const isParticipial = ({ document: { tokens } }: Scene, { first, last }: Clause["group"]): boolean =>
+  last - first === 1 &&
+  tokens.lower[first - 1] === "," &&
+  /^(?:to|as|by|in|of|with|from|for|at|on)$/u.test(tokens.lower[last] ?? "")
 
 /** The longest mention that begins within a few tokens: "a 24-year-old Elkhart man" has another within. */
 const widest = (scene: Scene, first: number): Mention | undefined => {
