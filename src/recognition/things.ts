@@ -129,9 +129,10 @@ const readThing = (
   lexicon: ThingLexicon,
   sentence: Sentence,
   match: ThingMatch,
-  { held, ends }: Surroundings,
+  surroundings: Surroundings,
 ): WeaponMention | AssetMention | undefined => {
   const { entry } = match
+  const { held, ends } = surroundings
   const head = match.last - 1
   const pos = syntax.pos[head]
   // "Fruit stands" are no verb, whatever the tagger says.
@@ -140,7 +141,12 @@ const readThing = (
   const before = readBefore(document, syntax, lexicon, sentence, match, ends)
   if (before === undefined) return undefined
   const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
-  const last = entry.kind === "weapon" ? match.last : closingOf(document, syntax, match.last, sentence.last, ends)
+  const named =
+    entry.id === craft && document.tokens.lower[first - 1] === "the" && sentence.part !== "title"
+      ? nameEnd(document, syntax, match.last, sentence.last, surroundings)
+      : match.last
+  const last =
+    entry.kind === "weapon" || named > match.last ? named : closingOf(document, syntax, named, sentence.last, ends)
   if (
     (entry.determined || (entry.weak && entry.kind === "weapon")) &&
     before.determiner === null &&
@@ -232,6 +238,28 @@ const openingOfName = ({ tokens }: Document, { pos }: Syntax, from: number): num
   )
     at--
   return at
+}
+
+/** Vessels and aircraft, which have names. */
+const craft = "craft"
+const capital = /^\p{Lu}/u
+const prefix = /^(?:MV|MT|MS|SS|USS|HMS|M\/V|M\/T|M\/B|FV)$/u
+
+/** "The ferry Dona Paz", "the tanker MT Aris 13": where the name of a vessel ends that stands right behind its noun; a place or a day is none. */
+const nameEnd = (
+  { tokens, letterCase }: Document,
+  { pos }: Syntax,
+  last: number,
+  limit: number,
+  { held, ends }: Surroundings,
+): number => {
+  let end = last
+  const isName = (at: number): boolean =>
+    (ends[at] ?? 0) >= 0 && ((ends[at] ?? 0) === 0 || held[at] === 1) && capital.test(tokens.text[at] ?? "")
+  const isNamed = (at: number): boolean =>
+    prefix.test(tokens.text[at] ?? "") || (pos[at] === tag.PROPN ? isName(at) : pos[at] === tag.NUM && at > last)
+  while (letterCase !== "upper" && end < limit && end < last + 4 && isNamed(end)) end++
+  return end
 }
 
 /** Where it ends: with whose or of what it is, where that follows at once ("offices of two labor unions"); a name is not cut in two. */

@@ -22,6 +22,7 @@ import { sharedAgent } from "./shared-agents.js"
 import { subjectOf } from "./subjects.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
+import { readWhom } from "./whom.js"
 import { wielderOf, wieldingCountry } from "./wielders.js"
 
 /** Prepositions that give a role whatever the verb. */
@@ -154,7 +155,11 @@ export const readClauseRoles = (
   const roles: Role[] = []
   const put = (phrase: Phrase | null, role: TriggerRole, part: string) =>
     roles.push(...rolesOf(scene, phrase, role, held, `clause/${part}`))
-  if (passive && trigger.object !== "none") {
+  const whom = readWhom(scene, clause)
+  if (whom !== null) {
+    put(whom.doer, trigger.subject, "subject")
+    put(whom.hit, trigger.object, "object")
+  } else if (passive && trigger.object !== "none") {
     put(sufferedBeside(scene, clause) ?? subjectOf(scene, clause, passive), trigger.object, "passive-subject")
     if (isListedBefore(scene, trigger, clause)) put(clause.object, trigger.object, "passive-subject")
     put(clause.agent ?? agentAfter(scene, clause) ?? sharedAgent(scene, trigger, clause), trigger.subject, "agent")

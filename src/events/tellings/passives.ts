@@ -1,6 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { closingOf, type Scene } from "../scene.js"
+import { readWhom } from "./whom.js"
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])
 const transitive: ReadonlySet<string> = new Set(["killing", "shooting", "kidnapping", "assault", "arrest", "attack"])
@@ -16,6 +17,7 @@ const despoiling: ReadonlySet<string> = new Set([
 
 /** Headlines drop the auxiliary: "Two men killed in crash". A verb that always has an object and shows none is a passive. */
 export const isPassive = (scene: Scene, trigger: Trigger, clause: Clause): boolean => {
+  if (readWhom(scene, clause) !== null) return false
   if (isListedBefore(scene, trigger, clause)) return true
   if (clause.voice === "passive") return !isMadeOff(scene, clause)
   if (isSharedPassive(scene, trigger, clause)) return true
