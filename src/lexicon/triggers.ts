@@ -88,6 +88,7 @@ export const doers = [
   "weather",
   "hazard",
   "mishap",
+  "warplane",
   "fire",
   "robber",
   "arsonist",

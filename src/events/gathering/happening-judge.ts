@@ -54,7 +54,8 @@ export const isConcrete = (scene: Scene, { told, status, type, harmOnly }: Clust
   // A bomb threat has been made.
   if (type === "threat") return days && (places || done || named)
   // "Nurses will go on strike on Monday": announced with who and when.
-  if (status === "planned" || status === "threatened") return announced.has(type) && days && (done || type === "strike")
+  if (status === "planned" || status === "threatened")
+    return (announced.has(type) && days && (done || type === "strike")) || (type === "strike" && months && done)
   if (status !== "occurred") return false
   // "Charged with a string of burglaries in Lima".
   const charged = told.some(({ telling: { roles } }) => roles.some(isCharged))

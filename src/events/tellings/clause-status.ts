@@ -72,7 +72,8 @@ export const statusOfClause = (
 ): IncidentStatus | null => {
   // "Made off with the gold without firing a shot" tells of no shooting, not even of one that is denied.
   if (clause.mark === "without" || isWanted(scene, clause) || isProspective(scene, clause)) return null
-  if (negated) return trigger.sense === "harm" || followUpTypes.has(trigger.type) ? null : "denied"
+  if (isMistaken(scene, clause)) return null
+  if (negated) return isNeverSaid(trigger, clause) ? null : "denied"
   if (clause.mark !== null && conditional.test(clause.mark)) return null
   if (trigger.type === "trial" && isPenalty(scene, scene.document.tokens.sentence[clause.verb] ?? 0)) return null
   if (near.test(scene.document.tokens.lower[clause.verb - 1] ?? "") && !isRuin(trigger)) return null
@@ -81,7 +82,9 @@ export const statusOfClause = (
   if (reported !== null) return reported
   const part = clause.controller === null ? undefined : scene.knowledge.supports.get(clause.controller)
   const status = part === undefined ? undefined : statusOfPart[part]
-  if (status !== undefined && !isOrdered(trigger, clause)) return status
+  if (status !== undefined && !isOrdered(trigger, clause) && !isAside(scene, clause) && !isAnswered(trigger))
+    // "Will not stop investigating" tells of no inquiry that was tried.
+    return status === "attempted" && trigger.type === "investigation" ? null : status
   if (announced.has(trigger.type) && isToCome(clause)) return "planned"
   if (clause.modality === "conditional" || clause.modality === "necessary") return null
   if (clause.modality === "possible")
@@ -92,15 +95,52 @@ export const statusOfClause = (
   return trigger.status
 }
 
-/** "Demanded that he be suspended": a subjunctive says what somebody wants. */
-const isWanted = ({ document: { tokens } }: Scene, { relation, voice, group }: Clause): boolean =>
-  relation === "ccomp" && voice === "passive" && tokens.lower[group.first] === "be"
+/** "Guns do not kill people", "two grenades did not go off": nobody denies what never happens, or what arms failed to do. */
+const isNeverSaid = ({ sense, type, subject, harm }: Trigger, { tense, relation, modality, voice }: Clause): boolean =>
+  sense === "harm" ||
+  // "The agent was not hit by the shots".
+  (voice === "passive" && harm === "injured") ||
+  followUpTypes.has(type) ||
+  subject === "weapon" ||
+  (tense === "present" && relation !== "ccomp" && modality === "none")
+
+/** "Demanded that he be suspended", "did not recommend that she face charges": a subjunctive says what somebody wants. */
+const isWanted = (scene: Scene, { relation, voice, group, parent, verb }: Clause): boolean => {
+  if (relation !== "ccomp") return false
+  const { lower, sentence } = scene.document.tokens
+  const above = scene.syntax.clauses(sentence[verb] ?? 0)[parent]
+  const bare = group.last - group.first === 1 && lower[verb] === scene.syntax.lemma(verb)
+  return (
+    (voice === "passive" && lower[group.first] === "be") ||
+    (bare && above !== undefined && scene.knowledge.words.unrealised.demanded.has(above.lemma))
+  )
+}
+
+/** "At first thought her son had been kidnapped": he had not. */
+const isMistaken = (scene: Scene, { relation, parent, verb }: Clause): boolean => {
+  const { lower, sentence } = scene.document.tokens
+  const above = relation === "ccomp" ? scene.syntax.clauses(sentence[verb] ?? 0)[parent] : undefined
+  if (above === undefined || scene.knowledge.supports.get(above.lemma) !== "suppose") return false
+  const { mistaken } = scene.knowledge.words.unrealised
+  return (
+    above.tense === "past" && lower.slice(Math.max(0, above.verb - 2), above.verb).some((word) => mistaken.has(word))
+  )
+}
+
+/** "They want the hills, captured in the war of 1967": what an aside says is nobody's wish. */
+const isAside = ({ document: { tokens } }: Scene, { voice, group }: Clause): boolean =>
+  voice === "passive" && group.last - group.first === 1 && tokens.lower[group.first - 1] === ","
+
+/** "Tried to disperse students": the police try, and the students have come together. */
+const isAnswered = ({ type, subject }: Trigger): boolean => type === "protest" && subject === "responder"
 
 /** "The risk of being killed", "fears of being shot". */
-const isProspective = ({ document: { tokens }, knowledge }: Scene, { mark, group }: Clause): boolean =>
-  mark === "of" &&
-  tokens.lower[group.first - 1] === "of" &&
-  knowledge.words.unrealised.prospect.has(tokens.lower[group.first - 2] ?? "")
+const isProspective = ({ document: { tokens }, knowledge, syntax }: Scene, { mark, group }: Clause): boolean =>
+  (mark === "of" &&
+    tokens.lower[group.first - 1] === "of" &&
+    knowledge.words.unrealised.prospect.has(tokens.lower[group.first - 2] ?? "")) ||
+  // "Going to think about looking into that".
+  (tokens.lower[group.first - 1] === "about" && knowledge.supports.get(syntax.lemma(group.first - 2)) === "suppose")
 
 /** What is told of beforehand because somebody has called or ordered it. */
 export const announced: ReadonlySet<IncidentType> = new Set(["strike", "protest", "trial", "investigation"])
@@ -129,6 +169,7 @@ const isPerfect = (scene: Scene, clause: Clause): boolean => {
 
 /** "A plan to kill", "attempts to rob": what the noun or verb above makes of it; anything else only says what for. */
 const statusOfPurpose = (scene: Scene, trigger: Trigger, clause: Clause): IncidentStatus | null => {
+  if (isAnswered(trigger)) return trigger.status
   const governor = governorOf(scene, scene.document.tokens.sentence[clause.verb] ?? 0, clause.verb)
   const part = governor < 0 ? undefined : scene.knowledge.supports.get(scene.syntax.lemma(governor))
   const status = part === undefined || part === "prevent" ? undefined : statusOfPart[part]

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { Mention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { namingToken, type Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 
 /**
@@ -34,7 +34,9 @@ const sidesOf = (
   const at = (token: number | undefined) => scene.mentions[scene.mentionAt[token ?? -1] ?? -1]
   if (clause?.verb === head && clause.voice === "passive") return [at(clause.agent?.head), at(clause.subject?.head)]
   const own = clause?.verb === head ? clause : null
-  return [at(own?.subject?.head) ?? at(tokenBefore(scene, head)), at(own?.object?.head) ?? at(head + 1)]
+  // "Beating Republican challenger Ann Lee": the name, and not what stands before it.
+  const loser = own?.object ? namingToken(scene, own.object) : -1
+  return [at(own?.subject?.head) ?? at(tokenBefore(scene, head)), at(loser) ?? at(own?.object?.head) ?? at(head + 1)]
 }
 
 /** The token before a verb, or before what stands in brackets there: "Wang Chen (China) beat …". */
@@ -60,7 +62,9 @@ const isBodily = (
     const told = mentions[triggerAt[at] ?? -1]
     // "A title fight" tells of no blow by itself.
     const isWeak = told?.kind === "incident" && knowledge.triggers.byId.get(told.trigger)?.sense === "weak"
-    if (told !== undefined && !isWeak && !won.has(syntax.lemma(at))) return true
+    // Nor does "missing out on the gold medal".
+    const isMissed = told?.kind === "incident" && knowledge.triggers.byId.get(told.trigger)?.harm === "missing"
+    if (told !== undefined && !isWeak && !isMissed && !won.has(syntax.lemma(at))) return true
   }
   return false
 }

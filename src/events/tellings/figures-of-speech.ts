@@ -20,7 +20,25 @@ export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, c
   isQuarrel(scene, trigger, head) ||
   isWon(scene, trigger, head, clause) ||
   isCharge(scene, trigger, head) ||
+  isNote(scene, trigger, head, clause) ||
   isDutyOrFee(scene, trigger, head, clause)
+
+/** "Was handed a protest", "lodged a formal protest", "protested to the embassy": said from one state to another, in no street. */
+const isNote = (scene: Scene, { type, word }: Trigger, head: number, clause: Clause | null): boolean => {
+  const { lower } = scene.document.tokens
+  if (type !== "protest" || !(lower[head] ?? "").startsWith("protest")) return false
+  if (word === "verb")
+    return clause?.verb === head && lower[head + 1] === "to" && scene.syntax.pos[head + 2] !== tag.VERB
+  if (lower[head] !== "protest") return false
+  const { lodged } = scene.knowledge.words.verbal
+  // "Handed the envoy a protest".
+  if (clause !== null && lodged.has(clause.lemma) && head > clause.verb && head < clause.verb + noteReach) return true
+  let at = head - 1
+  while (at > head - 5 && noteWords.has(scene.syntax.pos[at] ?? -1)) at--
+  return scene.syntax.pos[at] === tag.VERB && lodged.has(scene.syntax.lemma(at))
+}
+const noteReach = 6
+const noteWords: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.PRON])
 
 /** "Conspiracy to obstruct justice" is a charge and no plot against anybody. */
 const isFraud = (scene: Scene, { type }: Trigger, head: number): boolean =>

@@ -16,6 +16,7 @@ import { isAbstract } from "./abstract.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
 import { kindsAt, somebodyAt } from "./kinds.js"
 import { isLegal, isOverDeed, legalKind } from "./legal-fitting.js"
+import { isBlast } from "./mishaps.js"
 import { isOffCourse } from "./off-course.js"
 import { isPassive } from "./passives.js"
 import { subjectOf } from "./subjects.js"
@@ -45,10 +46,11 @@ export const isFitting = (
   if (trigger.fits.has("limb")) return isLimb(scene, clause)
   if (trigger.fits.has("hospital")) return isHospitalized(scene, head, sentence, clause)
   if (trigger.fits.has("blow")) return isBlow(scene, head, sentence)
-  if (trigger.fits.has("harmed")) return isHarming(scene, head, sentence)
+  if (trigger.fits.has("harmed"))
+    return isHarming(scene, head, sentence) && !(clause?.subject?.head === head && isBlast(scene, clause.object))
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
   if (trigger.fits.has("off-course")) return isOffCourse(scene, head, clause)
-  if (trigger.fits.has("something") && hasObject(head, clause)) return true
+  if (trigger.fits.has("something") && hasObject(scene, head, trigger, clause)) return true
   const kindsOf = countable.has(trigger.type) ? somebodyAt : kindsAt
   return patientsOf(scene, trigger, head, sentence, clause).some((token) =>
     kindsOf(scene, token).some((kind) => trigger.fits.has(kind)),
@@ -177,11 +179,18 @@ const isForce = (scene: Scene, clause: Clause | null): boolean => {
   return (entity?.kind === "group" || entity?.kind === "organization") && forces.test(entity.sector ?? "")
 }
 
+const asked = /^(?:whether|how|why|who|what)$/u
+
 /** Any object will do, named or not; what is stolen need be no thing of a list. */
-const hasObject = (head: number, clause: Clause | null): boolean =>
+const hasObject = (scene: Scene, head: number, { type }: Trigger, clause: Clause | null): boolean =>
   clause !== null &&
   clause.verb === head &&
-  ((clause.voice === "passive" ? clause.subject : clause.object) !== null || clause.particle !== null)
+  ((clause.voice === "passive" ? clause.subject : clause.object) !== null ||
+    clause.particle !== null ||
+    // "Are looking into the incident", "into whether a clerk was killed".
+    (type === "investigation" &&
+      (asked.test(scene.document.tokens.lower[head + 2] ?? "") ||
+        clause.obliques.some(({ preposition }) => preposition !== "" && preposition === closingOf(scene, head)))))
 
 /** Who speaks for the state says "we". */
 const single = /^(?:i|he|she|you)$/u

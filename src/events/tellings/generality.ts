@@ -121,6 +121,8 @@ export const isGeneric = (
   const isSomebodys = roles.some(({ role, suspected }) => role === "perpetrator" && suspected)
   const isOfMany = lower[first - 1] === "of" && scene.knowledge.words.generality.many.has(lower[first - 2] ?? "")
   if (isOfMany && !isSomebodys) return true
+  // "There were 891 fewer thefts from cars": so many in a year.
+  if (/^(?:fewer|less)$/u.test(lower[first - 1] ?? "")) return true
   // "Schools in Lima received bomb threats".
   if (roles.some(({ role, rule }) => party.test(role) || rule === "support/suffer")) return false
   // "Thousands of farmers staged protests in Lima".

@@ -117,7 +117,7 @@ const isTerm = ({ scene, head, limit }: Question): boolean => {
   const { lower } = scene.document.tokens
   const { term, served } = scene.knowledge.words.legal
   for (let at = head + 1; at < Math.min(limit, head + termReach); at++) {
-    if (!term.has(scene.syntax.lemma(at))) continue
+    if (!term.has(scene.syntax.lemma(at)) || /^(?:its|their)$/u.test(lower[at - 1] ?? "")) continue
     const after = lower.slice(at + 1, Math.min(limit, at + 1 + servedReach))
     const forDeed = /^(?:for|over)$/u.test(after[0] ?? "") && isOverDeed({ scene, head: at, limit })
     if (forDeed || after.some((word) => served.has(word))) return true

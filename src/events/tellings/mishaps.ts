@@ -26,15 +26,19 @@ export const occasionOf = (scene: Scene, sentence: number, own: Clause): Clause 
   return clauses.find((clause) => clause !== own && isOwn(clause.parent) && isOccasion(scene, clause))
 }
 
-const isOccasion = (scene: Scene, { mark, subject, group, object, lemma, voice, verb }: Clause): boolean => {
+const isOccasion = (scene: Scene, clause: Clause): boolean => {
+  const { mark, subject, group, object, obliques, lemma, voice, verb } = clause
   const { lower } = scene.document.tokens
   const opening = mark ?? lower[(subject?.first ?? group.first) - 1] ?? ""
   if (!occasion.test(opening)) return false
   if (object !== null && kindsAt(scene, object.head).some((kind) => kind === "bomb" || kind === "weapon")) return false
+  // "When their lorry ran over a mine".
+  if (obliques.some(({ phrase }) => kindsAt(scene, phrase.head).includes("bomb"))) return false
   const { mishap, collision, intake } = scene.knowledge.words.doers
   // "Died after he collapsed": of an illness.
   if (lemma === "collapse" && (subject === null || !isThing(scene, subject))) return false
-  if (mishap.has(lemma) || (intake.has(lemma) && voice === "active" && opening === "after")) return true
+  if (mishap.has(lemma) || isFall(scene, clause) || (intake.has(lemma) && voice === "active" && opening === "after"))
+    return true
   if (subject === null || voice === "passive") return false
   const subjects = conjunctsOf(subject)
   const isVehicle = subjects.some(({ head }) => kindsAt(scene, head).includes("vehicle"))
@@ -80,6 +84,9 @@ const isFall = (scene: Scene, { verb, lemma, agent }: Clause): boolean => {
 
 /** No people, no body of them, no arms, and nothing that flies to attack. */
 const isThing = (scene: Scene, { head, first }: Phrase): boolean => {
+  // "An air strike flattened the building, killing 22".
+  const told = scene.mentions[scene.triggerAt[head] ?? -1]
+  if (told?.kind === "incident" && told.type !== "accident") return false
   const kinds = Array.from({ length: head + 1 - first }, (_, at) => kindsAt(scene, first + at)).flat()
   return (
     !scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(head)) &&
@@ -98,3 +105,10 @@ export const readOccasion = (scene: Scene, trigger: Trigger, sentence: number, o
   )
 }
 const inMishap = /-in-mishap$/u
+
+/** "A gas leak set off an explosion": what is told is the explosion, and the leak only what it came of. */
+export const isBlast = (scene: Scene, phrase: Phrase | null): boolean => {
+  const told = scene.mentions[scene.triggerAt[phrase?.head ?? -1] ?? -1]
+  return told?.kind === "incident" && blasts.has(told.type)
+}
+const blasts: ReadonlySet<string> = new Set(["explosion", "fire"])

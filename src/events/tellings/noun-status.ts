@@ -3,7 +3,7 @@ import { loadList } from "../../lexicon/load.js"
 import type { Trigger } from "../../lexicon/triggers.js"
 import { type IncidentStatus, type IncidentType, incidentStatuses } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
-import { type Clause, tag } from "../../model/syntax.js"
+import { type Clause, type Modality, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import {
   announced,
@@ -114,9 +114,11 @@ const isDefinite = (lower: readonly string[], verb: number): boolean =>
 
 const before: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NOUN, tag.PROPN, tag.NUM])
 
-/** "A carefully planned robbery" was carried out. */
+/** "A carefully planned robbery", "it was a planned attack": carried out. */
 const isManner = (lower: readonly string[], at: number): boolean =>
-  lower[at] === "planned" && /ly$|^well$/u.test(lower[lower[at - 1] === "-" ? at - 2 : at - 1] ?? "")
+  lower[at] === "planned" &&
+  (/ly$|^well$/u.test(lower[lower[at - 1] === "-" ? at - 2 : at - 1] ?? "") ||
+    (/^an?$/u.test(lower[at - 1] ?? "") && /^(?:was|were)$/u.test(lower[at - 2] ?? "")))
 
 /** "Ordered an inquiry": it is begun by that. */
 const isBegun = ({ syntax, document }: Scene, { type }: Trigger, first: number): boolean =>
@@ -163,6 +165,8 @@ export const statusOfNoun = (
   if (isWouldBe(scene, mention, clause)) return null
   return statusOfCarried(scene, trigger, mention, clause)
 }
+
+const unsure: ReadonlySet<Modality> = new Set(["future", "possible", "conditional"])
 
 /** "Prevented a robbery" tells of one that was tried, "a campaign to prevent theft" of none. */
 const statusOfPrevented = (scene: Scene, { first }: IncidentMention, { finite }: Clause): IncidentStatus | null =>
@@ -221,7 +225,8 @@ const statusOfCarried = (
   }
   if (announced.has(trigger.type) && (supports || isHeld(scene, trigger, clause)))
     if (isToCome(clause) || isForLater(scene, mention)) return "planned"
-  if (supports && (clause.modality === "future" || clause.modality === "possible" || clause.modality === "conditional"))
-    return null
+  // "Ought to have staged a protest": they have not.
+  const due = clause.modality === "necessary" && clause.finite
+  if (clause.controller === "ought" || (supports && (due || unsure.has(clause.modality)))) return null
   return trigger.status
 }

@@ -1,11 +1,11 @@
 import type { Doer, Fitting, Trigger } from "../../lexicon/triggers.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
-import type { Clause, Phrase } from "../../model/syntax.js"
+import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { clauseAt, closingOf, conjunctsOf, namingToken, type Scene } from "../scene.js"
 import { isDoneByCivilians } from "./civil-doers.js"
 import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
-import { isDoneByThing, isUnowned, occasionOf } from "./mishaps.js"
+import { isBlast, isDoneByThing, isUnowned, occasionOf } from "./mishaps.js"
 import { isPassive } from "./passives.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
@@ -16,6 +16,7 @@ export const recast = (
   sentence: number,
   clause: Clause | null,
 ): Trigger | null => {
+  if (isFightingItself(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("clash-n") ?? null
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
   for (const { doer, object, under, holding, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, mention, sentence, clause)) continue
@@ -54,6 +55,18 @@ const isHeldUnder = (scene: Scene, clause: Clause | null, under: string, kinds: 
 
 /** Tokens from a verb to what stands under its preposition. */
 const underReach = 14
+
+/** "Fighting between two clans broke out", "clashes between", "heavy fighting in Lima": the noun, which taggers take for a verb. */
+const isFightingItself = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {
+  const { lower } = scene.document.tokens
+  if ((id !== "fight" && id !== "clash") || !/^(?:fighting|clashes)$/u.test(lower[first] ?? "") || last - first > 1)
+    return false
+  if (/^(?:between|among)$/u.test(lower[last] ?? "")) return true
+  if (scene.knowledge.supports.get(scene.syntax.lemma(last)) === "happen") return true
+  if (id === "clash") return false
+  const opens = scene.document.tokens.sentence[first - 1] !== scene.document.tokens.sentence[first]
+  return (opens || scene.syntax.pos[first - 1] === tag.ADJ) && /^(?:in|around|near)$/u.test(lower[last] ?? "")
+}
 
 /** "Police fire on protesters", a headline's verb, and "killed by Israeli fire", which taggers take for a blaze. */
 const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {
@@ -102,6 +115,10 @@ const isDoneBy = (
   if (doer === "occasion") return isUnowned(trigger, clause) && occasionOf(scene, sentence, clause) !== undefined
   if (doer === "mishap") return isDoneByThing(scene, sentence, clause) || isOfMishap(scene, sentence, clause)
   if (doer === "structure") return clause.agent !== null && isStructure(scene, clause.agent.head)
+  if (doer === "warplane")
+    return said.some(
+      (phrase) => phrase !== null && scene.knowledge.words.doers.warplane.has(scene.syntax.lemma(phrase.head)),
+    )
   if (doer === "fire") return said.some((phrase) => phrase !== null && isFire(scene, phrase.head))
   if (doer === "arsonist")
     return said.some((phrase) => phrase !== null && scene.syntax.lemma(phrase.head) === "arsonist")
@@ -115,6 +132,7 @@ const isDoneBy = (
   if (doer === "crowd") return said.some((phrase) => phrase !== null && isCrowd(scene, phrase.head))
   if (doer === "armed") return said.some((phrase) => phrase !== null && isArmed(scene, phrase.head))
   if (doer === "outlaw") return said.some((phrase) => phrase !== null && isOutlaw(scene, phrase.head))
+  if (doer === "hazard" && isBlast(scene, scene.syntax.clauses(sentence)[clause.parent]?.object ?? null)) return false
   const under = clause.obliques.filter(({ preposition }) => circumstance.test(preposition)).map(({ phrase }) => phrase)
   const [words, passive] = [scene.knowledge.hazards, isPassive(scene, trigger, clause)]
   const causes = [...said, ...(passive ? under : [])].filter((phrase) => phrase !== null)

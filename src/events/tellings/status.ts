@@ -26,8 +26,12 @@ export const readStatus = (
   if (readNobody(scene, trigger, mention, clause) !== null) return null
   // "They worked for years to put him behind bars."
   if (trigger.word === "state" && clause !== null && !clause.finite && isPurpose(scene, clause)) return null
+  // "She is not in custody."
+  if (trigger.word === "state" && negation.test(scene.document.tokens.lower[mention.first - 1] ?? "")) return null
   return statusOfNoun(scene, trigger, mention, sentence, clause)
 }
+
+const negation = /^(?:not|n't|never|no)$/u
 
 /** "Pleaded no contest", "pleaded not guilty": the words themselves say no, and it was done. */
 const saysNo = ({ document: { tokens } }: Scene, { first, last }: IncidentMention): boolean =>

@@ -1,5 +1,5 @@
 import type { Trigger } from "../../lexicon/triggers.js"
-import type { IncidentType } from "../../model/codes.js"
+import type { IncidentStatus, IncidentType } from "../../model/codes.js"
 import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { childrenOf, clauseAt, governorOf, relationOf, type Scene, type TriggerAt } from "../scene.js"
@@ -85,6 +85,23 @@ const isBareParticiple = (scene: Scene, { type, word }: Trigger, clause: Clause 
 const taking: ReadonlySet<IncidentType> = new Set(["theft", "robbery"])
 const traits: ReadonlySet<IncidentType> = new Set(["trial", ...taking])
 
+/** "Tried to run over a trooper": nobody tries or means to have an accident. */
+const isMeant = ({ type, word }: Trigger, status: IncidentStatus | null): boolean =>
+  type === "accident" && word === "verb" && status !== null && meant.has(status)
+const meant: ReadonlySet<IncidentStatus> = new Set(["attempted", "planned", "threatened"])
+
+/** "The band Pussy Riot": in the middle of a sentence no verb is written with a capital after a name. */
+const isPartOfName = (
+  { document: { tokens, sentences } }: Scene,
+  { word }: Trigger,
+  { first }: IncidentMention,
+): boolean =>
+  word === "verb" &&
+  sentences[tokens.sentence[first] ?? 0]?.part === "body" &&
+  [first - 1, first].every((at) => /^\p{Lu}\p{Ll}/u.test(tokens.text[at] ?? "")) &&
+  tokens.sentence[first - 1] === tokens.sentence[first] &&
+  [first - 2, first + 1].every((at) => /^\p{Ll}/u.test(tokens.text[at] ?? ""))
+
 /** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
 const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {
   if (type !== "arrest" || word !== "state" || clause === null) return false
@@ -98,20 +115,20 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const named = scene.knowledge.triggers.byId.get(mention.trigger)
   const clause = clauseOf(scene, sentence, mention, named, clauseAt(scene, sentence, mention.head))
   const own = clause !== null && (clause.verb === mention.head || named?.word !== "verb") ? clause : null
-  const trigger = named ? recast(scene, named, mention, sentence, own) : null
-  if (!trigger) return null
-  if ((trigger.type === "threat" || trigger.type === "plot") && controlsTrigger(scene, sentence, mention.head))
-    return null
-  if (isBareParticiple(scene, trigger, own)) return null
-  if (isTraitOf(scene, trigger, mention.head, sentence) || isWhereDone(scene, trigger, clause)) return null
-  if (!isFitting(scene, trigger, mention.head, sentence, clause)) return null
-  const status = readStatus(scene, trigger, mention, sentence, clause)
+  const told = named ? recast(scene, named, mention, sentence, own) : null
+  if (!told) return null
+  if ((told.type === "threat" || told.type === "plot") && controlsTrigger(scene, sentence, mention.head)) return null
+  if (isBareParticiple(scene, told, own) || isPartOfName(scene, told, mention)) return null
+  if (isTraitOf(scene, told, mention.head, sentence) || isWhereDone(scene, told, clause)) return null
+  if (!isFitting(scene, told, mention.head, sentence, clause)) return null
+  const status = readStatus(scene, told, mention, sentence, clause)
+  const trigger = isMeant(told, status) ? (scene.knowledge.triggers.byId.get("attack") ?? told) : told
   const all = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
   const beside = numberBeside(scene, trigger, mention, sentence, clause)
   const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside, mention))
-  const told = withBodies(scene, withoutMisfits(scene, trigger, read))
-  const roles = [...withNamedOnes(scene, sentence, told), ...readOccasion(scene, trigger, sentence, own)]
-  const counts = readCounts(scene, trigger, mention, sentence, clause, told)
+  const fitted = withBodies(scene, withoutMisfits(scene, trigger, read))
+  const roles = [...withNamedOnes(scene, sentence, fitted), ...readOccasion(scene, trigger, sentence, own)]
+  const counts = readCounts(scene, trigger, mention, sentence, clause, fitted)
   const nought = counts.some(({ quantity }) => quantity.high === 0)
   // "No arrests were made" tells of none; "no one was hurt" tells how a fire ended.
   if ((status === null && !nought) || (nought && trigger.type === "arrest")) return null
