@@ -49,12 +49,25 @@ const bareVerbAfter = (
   for (let verb = noun + 1; verb < forms.length; verb++) {
     if (pos[verb] !== tag.VERB || isUnder(head, verb, noun)) continue
     const own = childrenOf(head, verb)
-    const isLoose = head[verb] === head[noun] && loose.test(relation[verb] ?? "") && !gerund.test(forms[verb] ?? "")
+    const isNear = head[verb] === head[noun] || isHigher(head, relation, noun, verb)
+    const isLoose = isNear && loose.test(relation[verb] ?? "") && !gerund.test(forms[verb] ?? "")
     const isBare = !own.some((at) => subject.test(relation[at] ?? "") || joining.test(relation[at] ?? ""))
     const hasVerbs = own.some((at) => auxiliary.test(relation[at] ?? "") || relation[at] === "obj")
     return isLoose && isBare && hasVerbs && isNextTo(head, relation, noun, verb) ? verb : -1
   }
   return -1
+}
+
+/** "Asked people to be alert after four homes were robbed": whether a verb, its auxiliary right behind the noun, hangs on what is above the noun's. */
+const isHigher = (head: Int32Array, relation: readonly string[], noun: number, verb: number): boolean => {
+  const above = head[verb] ?? -1
+  return (
+    above >= 0 &&
+    above < noun &&
+    isUnder(head, noun, above) &&
+    head[noun + 1] === verb &&
+    auxiliary.test(relation[noun + 1] ?? "")
+  )
 }
 
 /** Whether nothing but what hangs on either, and marks, stands between a noun and a verb. */

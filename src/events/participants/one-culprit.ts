@@ -8,7 +8,7 @@ import { isSpeaker } from "./speakers.js"
 
 const culprits: ReadonlySet<TriggerRole> = new Set(["perpetrator", "arrested", "suspect"])
 /** Those who shoot and arrest on duty, and bodies, are no rivals of whoever is charged. */
-const onDuty: ReadonlySet<string> = new Set(["COP", "MIL", "GOV", "JUD"])
+const onDuty: ReadonlySet<string> = new Set(["COP", "MIL", "JUD"])
 /** Words for whoever is held to have done it, which may come after the name: "the defendant". */
 const accused: ReadonlySet<string> = new Set(["suspect", "attacker", "criminal"])
 /** Sentences of the text in which somebody is brought in by a description. */

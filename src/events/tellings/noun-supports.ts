@@ -48,6 +48,16 @@ const partOf = ({ knowledge }: Scene, { type }: Trigger, clause: Clause): Suppor
     ? "commit"
     : knowledge.supports.get(supportLemma(clause))
 
+const within = /^(?:in|during|after)$/u
+
+/** "Shot in an attempted robbery": the word before the noun is no verb by which whoever was shot did it. */
+const isSetting = ({ document, mentions, triggerAt }: Scene, head: number, { verb }: Clause): boolean => {
+  const { lower } = document.tokens
+  const mention = mentions[triggerAt[verb] ?? -1]
+  if (mention?.head !== head) return false
+  return [mention.first - 1, mention.first - 2].some((at) => within.test(lower[at] ?? ""))
+}
+
 const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
 
 /** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
@@ -75,7 +85,7 @@ export const readSupport = (
   const struck = trigger.subject === "cause" || isBlasting(scene, trigger, clause) ? struckBy(head, clause) : null
   if (struck !== null)
     return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
-  if (asObject && part !== undefined && doing.has(part)) {
+  if (asObject && part !== undefined && doing.has(part) && !isSetting(scene, head, clause)) {
     // "Denied ordering the killing": who says so did not.
     if (clause.controller !== null && scene.knowledge.supports.get(clause.controller) === "deny") return []
     const accused = accusedOf(scene, clause)

@@ -102,18 +102,29 @@ const ownerOfClause = (scene: Scene, { verb, relation, finite }: Clause, subject
 }
 
 const origin = /^(?:of|from)$/u
+/** What an address has beside names and numbers: "of the 300 block of Guy Place in West Springfield". */
+const address = /^(?:,|of|from|in|near|the|block|rural)$/u
+/** Tokens of an address. */
+const longest = 14
+const named: ReadonlySet<number> = new Set([tag.PROPN, tag.NUM])
 
-/** "Ann Lee, 54, of Reno was charged": where somebody is from, taken for the subject, stands for whoever is from there. */
+/** "Ann Lee, 54, of 17 Elm Place in Reno was charged": where somebody is from, taken for the subject, stands for whoever is from there. */
 const whoIsFrom = (scene: Scene, subject: Phrase): Phrase => {
-  const { lower } = scene.document.tokens
+  const { lower, sentence } = scene.document.tokens
   const first = mentionAt(scene, subject.head)?.first ?? subject.first
-  if (!origin.test(lower[first - 1] ?? "")) return subject
-  let at = first - 2
-  if (lower[at] === ",") at--
-  if (scene.syntax.pos[at] === tag.NUM) at -= lower[at - 1] === "," ? 2 : 1
-  if (at > first - 3) return subject
-  const named = mentionAt(scene, at)
-  return named?.kind === "person" && named.last === at + 1 ? phraseOf(named) : subject
+  let from = origin.test(lower[first - 1] ?? "") ? first - 1 : -1
+  const isPlace = scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
+  if (from < 0 && !isPlace) return subject
+  for (let at = first - 1; at > first - longest && sentence[at] === sentence[first]; at--) {
+    const mention = mentionAt(scene, at)
+    if (mention?.kind === "person") {
+      const isApart = from === at + 1 || lower[at + 1] === ","
+      return from > at && isApart && mention.last === at + 1 ? phraseOf(mention) : subject
+    }
+    if (origin.test(lower[at] ?? "")) from = at
+    if (!named.has(scene.syntax.pos[at] ?? -1) && !address.test(lower[at] ?? "")) return subject
+  }
+  return subject
 }
 
 /** Tokens of a sentence before whom it opens with: "the", "about". */

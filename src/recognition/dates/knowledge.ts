@@ -53,6 +53,8 @@ export interface DateKnowledge {
   readonly references: ReadonlyMap<string, readonly Reference[]>
   readonly holidays: ReadonlyMap<string, readonly Holiday[]>
   readonly vehicleMakes: ReadonlySet<string>
+  /** Kinds of vehicles of which a year tells the model. */
+  readonly vehicles: ReadonlySet<string>
   /** Words that end the name of a street whatever stands before it. */
   readonly streets: ReadonlySet<string>
   /** Words that make a name of the weekday after them. */
@@ -88,6 +90,7 @@ export const loadNumberWords = (ordinal: boolean): ReadonlyMap<string, number> =
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadDates = (): DateKnowledge => {
+  const makes = loadList("dates/vehicle-makes", {})
   return {
     months: byWord(loadList("dates/months", { month: z.int(), wary: z.boolean() })),
     weekdays: byWord(loadList("dates/weekdays", { weekday: z.int(), plural: z.boolean(), wary: z.boolean() })),
@@ -103,7 +106,8 @@ export const loadDates = (): DateKnowledge => {
         value: z.string(),
       }),
     ),
-    vehicleMakes: new Set(loadList("dates/vehicle-makes", {}).flatMap(({ phrases }) => phrases)),
+    vehicleMakes: new Set(makes.flatMap(({ id, phrases }) => (id === "kind" ? [] : phrases))),
+    vehicles: new Set(makes.flatMap(({ id, phrases }) => (id === "kind" ? phrases : []))),
     streets: new Set(loadList("street-words", {}).flatMap(({ id, phrases }) => (id === "street" ? phrases : []))),
     namedDays: new Set(loadList("dates/named-days", {}).flatMap(({ phrases }) => phrases)),
     holidays: byFirstWord(

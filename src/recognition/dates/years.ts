@@ -1,3 +1,4 @@
+import { tag } from "../../model/syntax.js"
 import { dayOf } from "./calendar.js"
 import { monthDay, reading, readYearAfter, shortYear } from "./calendar-dates.js"
 import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
@@ -67,8 +68,13 @@ export const readYear: Rule = (scene, at) => {
   return readYearQuarter(scene, year, from + 1) ?? reading(yearPeriod(year), from + 1, from, "year")
 }
 
-/** "a silver 2007 Honda": the model year of a car. */
+const owned = /^(?:an?|the|his|her|their|its|my|our)$/u
+
+/** "a silver 2007 Honda", "a 2003 pickup": the model year of a car; not "a 2003 car bombing". */
 const isModel = (scene: Scene, at: number): boolean => {
+  const { syntax, knowledge } = scene
+  if (owned.test(wordAt(scene, at - 1)) && knowledge.vehicles.has(wordAt(scene, at + 1)))
+    return syntax.pos[at + 2] !== tag.NOUN || !/^\p{L}/u.test(wordAt(scene, at + 2))
   for (let next = at + 1; next <= at + 3; next++) {
     if (scene.knowledge.vehicleMakes.has(wordAt(scene, next))) return isCapital(scene, next) || scene.upper
   }

@@ -56,6 +56,7 @@ const told = (text: string, published: string | null = "2012-07-30") =>
 // 30 July 2012 was a Monday.
 describe("a date in a sentence", () => {
   test.each([
+    ["Many recall the 2003 car bombing.", "the 2003", "DATE", "2003"],
     ["In 1935 Orchard Street was paved.", "1935", "DATE", "1935"],
     ["The bomb went off on July 12, 2012.", "July 12, 2012", "DATE", "2012-07-12"],
     ["He was shot on 12 July in the port.", "12 July", "DATE", "2012-07-12"],
@@ -154,6 +155,7 @@ describe("a date in a sentence", () => {
     "He ran to the shop at 1300 N. Fifth Street.",
     "Many recall Bloody Sunday here.",
     "Jane Roe, 19, of 1935 Orchard St., was held.",
+    "He was driving a 2003 pickup.",
     "They met near 2031 W. Old Monument Ave.",
     "They won in the past nine elections.",
     "It was lost in the fall of the wall.",
