@@ -371,6 +371,22 @@ test.each([
     ],
   ],
   [
+    "what goes on after several attacks are counted is one of them",
+    "A suicide bomber killed a guard in Harlow. Rebels have claimed several attacks this month. They stormed a guesthouse in Ropewell on May 3.",
+    [
+      ["bombing", "occurred", 2],
+      ["attack", "occurred", 1],
+    ],
+  ],
+  [
+    "so far away another one",
+    "A bomb went off near a school in Harlow on Monday. About a kilometre away, a bomb exploded beside a truck.",
+    [
+      ["bombing", "occurred", 1],
+      ["bombing", "occurred", 1],
+    ],
+  ],
+  [
     "one of a force that did it is nobody new",
     "Police shot dead a boy in Harlow. Shops were looted. Windows were broken. A policeman was charged with killing Al Roe.",
     [

@@ -50,6 +50,10 @@ export const compareRoles = (
 
 const isTitle = ({ document }: Scene, { sentence }: Telling): boolean => document.sentences[sentence]?.part === "title"
 
+/** "Army attacked in northern town": a headline leaves out "was", and who did it was hit where nobody else is. */
+export const isVagueTitle = (scene: Scene, telling: Telling): boolean =>
+  isTitle(scene, telling) && !telling.roles.some(({ role }) => role === "target")
+
 /** "A second car bomb", "two gunmen", "a 31-year-old woman": somebody or something that a telling itself brings in, where the cluster has its like already. */
 export const compareNew = (
   scene: Scene,
@@ -68,6 +72,8 @@ export const compareNew = (
     if (most < before && !own) set("fewer victims, new")
     else set("another victim, new", most < before || (most === before && most === 1))
   }
+  // "Police have since arrested a man of 29".
+  if (isNew(scene, telling, tellings, "arrested") && mostIn([telling]) <= 1) set("another victim, new")
   set("new doer", isNew(scene, telling, tellings, "perpetrator") && !isOfTheirForce(scene, tellings, telling))
   set("new weapon", isNew(scene, telling, tellings, "weapon"))
 }
@@ -160,7 +166,7 @@ const isNamed = (scene: Scene, entity: number): boolean => {
 /** Who was killed or hit in the one does not do the other: the roles are turned round. */
 export const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   if (cluster.type === "clash" && telling.trigger.type === "clash") return false
-  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isTitle(scene, one))
+  const tellings = cluster.told.map((one) => one.telling).filter((one) => !isVagueTitle(scene, one))
   const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
   const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
   const turned = (ours: ReadonlySet<number>, theirs: ReadonlySet<number>, own: ReadonlySet<number>) =>

@@ -73,6 +73,7 @@ const endOfOpening = ({ document: { tokens }, syntax }: Scene, from: number, las
 }
 
 const preposition = /^(?:in|at|near|outside|inside|around|on)$/u
+const length = /^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s|yards|blocks|streets)$/u
 const inside = /^(?:in|during)$/u
 
 /** "Elsewhere", "separately"; "in another", "in a second attack"; "in one attack", of several: words that go on to something else. */
@@ -85,6 +86,13 @@ const isToOthers = (scene: Scene, first: number, from: number, to: number): bool
   if (connectors.some((word) => apart.has(word))) return true
   // "Also on Monday, …", but not "also killed was …".
   if (connectors.some((word) => added.has(word)) && (preposition.test(tokens.lower[from] ?? "") || isDate(from)))
+    return true
+  // "About a kilometre away, a bomb exploded".
+  if (
+    tokens.lower
+      .slice(from, to)
+      .some((word, step) => word === "away" && length.test(tokens.lower[from + step - 1] ?? ""))
+  )
     return true
   if (!inside.test(tokens.lower[from] ?? "")) return false
   const at = tokens.lower.slice(from, to).findIndex((word, step) => further.has(word) || (step === 1 && word === "one"))

@@ -1,5 +1,6 @@
 import { mishapTypes } from "../../model/codes.js"
 import type { PlaceEntity } from "../../model/entity.js"
+import type { IncidentMention } from "../../model/mention.js"
 import { sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
@@ -157,15 +158,42 @@ const isOfAnotherDay = ({ told }: Cluster, { telling: { trigger, mention }, said
   return days.length > 0 && days.every((day) => areComparable(day, said.date) && !overlap(day, said.date))
 }
 
-/** Sentences in which those are told of that "the second this week" has counted. */
+/** Sentences in which those are told of that "the second this week", "several attacks" has counted. */
 const counting = 3
 
 /** "It was the second bombing this week. On Monday, …": what a sentence with a day of its own goes on to is of those counted, not the last. */
-const isOfTheCounted = (scene: Scene, { told }: Cluster, { telling: { sentence, definite }, said }: Told): boolean =>
-  !definite &&
-  said !== null &&
-  opensWith(scene, sentence, said.date) &&
-  told.some(({ telling }) => telling.again && telling.sentence < sentence && sentence - telling.sentence <= counting)
+const isOfTheCounted = (scene: Scene, { told }: Cluster, { telling, said, placing }: Told): boolean => {
+  const { sentence, definite, trigger } = telling
+  if (definite || trigger.sense === "harm" || trigger.sense === "echo") return false
+  const isNext = (from: number): boolean => from < sentence && sentence - from <= counting
+  if (
+    said !== null &&
+    opensWith(scene, sentence, said.date) &&
+    told.some((one) => one.telling.again && isNext(one.telling.sentence))
+  )
+    return true
+  if (said === null && placing === null) return false
+  const last = Math.max(
+    -1,
+    ...told.flatMap((one) => (isPlural(scene, one.telling.mention) ? [] : [one.telling.sentence])),
+  )
+  for (let from = Math.max(last + 1, sentence - counting); from < sentence; from++)
+    if (countsMany(scene, from)) return true
+  return false
+}
+
+/** "The rebels have claimed several attacks this month", "the latest of a string of shootings". */
+const countsMany = (scene: Scene, sentence: number): boolean =>
+  (scene.triggers.get(sentence) ?? []).some(({ mention }) => {
+    if (!isPlural(scene, mention)) return false
+    const { many, several } = scene.knowledge.words.generality
+    const before = scene.document.tokens.lower.slice(Math.max(0, mention.first - 3), mention.first)
+    return before.some((word, at) => several.has(word) || (many.has(word) && before[at + 1] === "of"))
+  })
+
+/** "Attacks", but not "had attacked": a verb has no plural. */
+const isPlural = ({ document: { tokens } }: Scene, { last }: IncidentMention): boolean =>
+  /[^s]s$/u.test(tokens.lower[last - 1] ?? "")
 
 /** "A quake in September", told after the one of Sunday, with a day or a place of its own: it is another one. */
 const isAnotherOne = ({ told, type }: Cluster, { telling, said, placing }: Told): boolean =>

@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isVagueTitle } from "./agreement-parts.js"
 import type { Cluster } from "./cluster.js"
 
 /** "Youths attacked a police station in protest at the killing of a boy by police": what the state's forces did, others did not. */
@@ -31,10 +32,9 @@ export const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 /** Whether those who are said to have done it are all the state's forces, or all people without a name who are not; null where neither. */
 const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null => {
   let found: boolean | null = null
-  for (const { roles, sentence } of tellings) {
-    // "Army attacked in northern town": a headline leaves out "was".
-    if (scene.document.sentences[sentence]?.part === "title") continue
-    for (const { role, entity, head, suspected } of roles) {
+  for (const telling of tellings) {
+    if (isVagueTitle(scene, telling)) continue
+    for (const { role, entity, head, suspected } of telling.roles) {
       // Whom "they" means is known less surely than what else says that two tellings are one.
       if (role !== "perpetrator" || suspected || (scene.mentionAt[head] ?? -1) < 0) continue
       const doer = scene.entities[entity]
