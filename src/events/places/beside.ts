@@ -16,7 +16,8 @@ export const besideOf = (scene: Scene, mention: PlaceMention): Beside => {
   const some =
     /^an?$/u.test(tokens.lower[mention.first - 1] ?? "") || /^an?$/u.test(tokens.lower[mention.first - 2] ?? "")
   // "The Mission District"; in many countries a district is no part of a town.
-  const named = tokens.lower[next] === "district" && tokens.text[next] !== "district"
+  const ending = mention.last - mention.first > 1 ? mention.last - 1 : next
+  const named = tokens.lower[ending] === "district" && tokens.text[ending] !== "district"
   const quarter = named || isQuarterAt(quarters, tokens, next, limit, "town")
   if ((quarter && !some) || isSide(mention) || isBlock(scene, mention)) return "quarter"
   if (ids.includes("force")) return "force"

@@ -120,8 +120,12 @@ const isDateline = (scene: Scene, { first, last, text }: PlaceMention, sentence:
   return text.length > 3 && text === text.toUpperCase() && dash
 }
 
-/** "Moscow denied that", "Tehran accused Israel of", "has asked Bonn to": a capital that speaks for its government is not where it happened. */
+/**
+ * "Moscow denied that", "Tehran accused Israel of", "has asked Bonn to": a capital that speaks for its government is not where it happened;
+ * "told Reno police" is.
+ */
 const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
+  if (syntax.pos[last] === tag.NOUN) return false
   if (syntax.pos[first - 1] === tag.VERB && voicing.has(knowledge.supports.get(syntax.lemma(first - 1)) ?? "happen"))
     return true
   const after = /^(?:has|have|had|also)$/u.test(document.tokens.lower[last] ?? "") ? last + 1 : last

@@ -278,7 +278,10 @@ export const heedCues = (
     else if (isGivenName(document, name, knowledge) && isFree(found.at(-1), name.first)) {
       if (found.at(-1)?.last === name.first) found.pop()
       found.push({ ...name, first: name.first - 1 })
-    } else found.push(name)
+    } else
+      found.push(
+        name.label === "place" && particle.test(text[name.last] ?? "") ? { ...name, last: name.last + 1 } : name,
+      )
   }
   return settlements.length === 0 ? found : everywhere(document.tokens, found, settlements)
 }

@@ -3,6 +3,7 @@ import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
 import { isQuarterAt, loadQuarterWords, type QuarterWords } from "../quarter-words.js"
 import type { NameSpan } from "./name-span.js"
+import { loadSectors, type SectorIndex, sectorOf } from "./organizations.js"
 
 /** Words that tell a place by a name that a person may bear too. */
 export interface SiteWords {
@@ -10,23 +11,37 @@ export interface SiteWords {
   readonly sites: PhraseIndex<Entry>
   /** After the name: "the Ropewalk district". */
   readonly quarters: QuarterWords
+  /** Words and names of bodies, which no place bears. */
+  readonly bodies: SectorIndex
 }
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadSiteWords = (): SiteWords => ({
   sites: new PhraseIndex(loadList("site-words", {})),
   quarters: loadQuarterWords(),
+  bodies: loadSectors(),
 })
 
 const capital = /^\p{Lu}[\p{L}\p{M}]/u
 const definite = /^(?:the|['’]?s|['’])$/u
-const preposition = /^(?:in|near|outside)$/u
-const goesOn = /^(?:[.,;:!?)"”]|on|at|last|this|after|before|early|late|when|where|who|and|by)$/u
+const preposition = /^(?:in|near|outside|off)$/u
+const goesOn =
+  /^(?:[.,;:!?)"”]|on|at|in|near|last|this|after|before|early|late|when|where|while|as|during|who|and|by|has|have|had|was|were)$/u
 const dayOfWeek = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u
 /** A quarter's name has at most so many words. */
 const widest = 2
 
-const mayBeSited = ({ label }: NameSpan): boolean => label === "person" || label === "other"
+const mayBeSited = ({ label }: NameSpan): boolean => label !== "place"
+
+/** Firms and clubs are named in these places too; from here on the model is sure. */
+const surelyBody = 0.9
+
+/** "A church in Blackbird Leys", but not "a strike in the Army", "a man at Shell". */
+const mayBeBody = (document: Document, name: NameSpan, words: SiteWords): boolean =>
+  name.label === "organization" &&
+  (name.confidence > surelyBody ||
+    /^(?:\p{Lu}\.?){2,}$/u.test(document.tokens.text[name.first] ?? "") ||
+    sectorOf(document, name, words.bodies) !== null)
 
 const keyOf = ({ lower }: Document["tokens"], { first, last }: TokenSpan): string => lower.slice(first, last).join(" ")
 
@@ -39,10 +54,12 @@ const isQuarter = ({ tokens }: Document, { first, last }: TokenSpan, words: Site
 /** "a bar in Newton.", "a fire on Tuesday in Newton": something that stands or happens somewhere, and nothing that the name goes on with. */
 const isWhere = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWords, end: number): boolean => {
   const { lower, text } = tokens
-  if (!preposition.test(lower[first - 1] ?? "")) return false
   if (last < end && !goesOn.test(lower[last] ?? "")) return false
   if (lower[last] === "and" && capital.test(text[last + 1] ?? "")) return false
-  return dayOfWeek.test(lower[first - 2] ?? "") || words.sites.at(tokens, first - 2, first - 1) !== undefined
+  const site = words.sites.at(tokens, first - 2, first - 1)?.entry.id
+  // "A convoy at Oram", but not "shot at Oram".
+  if (lower[first - 1] === "at") return site !== undefined && site !== "done" && site !== "people"
+  return preposition.test(lower[first - 1] ?? "") && (dayOfWeek.test(lower[first - 2] ?? "") || site !== undefined)
 }
 
 /** Quarters that the model saw no name in. */
@@ -84,7 +101,7 @@ export const siteNames = (
   const isOfPerson = (key: string): boolean =>
     key.split(" ").some((word) => [...(persons.get(word) ?? [])].some((other) => other !== key))
   for (const name of names) {
-    if (!mayBeSited(name) || name.last - name.first > widest) continue
+    if (!mayBeSited(name) || name.last - name.first > widest || mayBeBody(document, name, words)) continue
     const end = sentences[tokens.sentence[name.first] ?? 0]?.last ?? name.last
     if (!isQuarter(document, name, words, end) && !isWhere(document, name, words, end)) continue
     const key = keyOf(tokens, name)

@@ -1,6 +1,7 @@
 import { loadList } from "../../lexicon/load.js"
 import type { PlaceRelation } from "../../model/codes.js"
 import type { Document, TokenSpan } from "../../model/document.js"
+import { loadSectors, type SectorIndex } from "../names/organizations.js"
 import type { SaidType } from "./spot.js"
 
 /** Words that say what a name beside them stands for, by the ids of the lists. */
@@ -8,6 +9,10 @@ export interface PlaceWords {
   readonly beside: ReadonlyMap<string, string>
   readonly streets: ReadonlyMap<string, string>
   readonly institutions: ReadonlyMap<string, string>
+  /** Words after a town's name: of its force or of who lives there. */
+  readonly homes: ReadonlyMap<string, string>
+  /** Names of bodies that need no town before them ("Congress"). */
+  readonly bodies: SectorIndex
 }
 
 const byPhrase = (list: string): ReadonlyMap<string, string> =>
@@ -17,6 +22,8 @@ export const loadPlaceWords = (): PlaceWords => ({
   beside: byPhrase("place-words"),
   streets: byPhrase("street-words"),
   institutions: byPhrase("institution-words"),
+  homes: byPhrase("home-words"),
+  bodies: loadSectors(),
 })
 
 const fillers: ReadonlySet<string> = new Set(["the", "a", "an", "this", "that", "its", "their"])

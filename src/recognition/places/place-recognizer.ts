@@ -9,6 +9,7 @@ import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
 import { homeOf } from "./home.js"
 import { loadPlaceWords, type PlaceWords } from "./place-cues.js"
 import { isOfWater, typeByWords } from "./place-type.js"
+import { isPlainPlace } from "./plain-places.js"
 import { isQuarter, withQuarters } from "./quarters.js"
 import { loadPlaceWeights, type PlaceWeights } from "./ranker.js"
 import { resolvePlaces } from "./resolver.js"
@@ -61,9 +62,13 @@ export const recognizePlaces = (
 ): PlacesFound => {
   const findings = spotter.find(document, withQuarters(document, syntax, spans, quarterWords))
   const upper = document.letterCase === "upper"
-  const accepted = accept(gazetteer, findings, upper, weights.accept).map(
-    (isAccepted, index) => isAccepted || (upper && isQuarter(document, findings[index], quarterWords)),
-  )
+  const accepted = accept(gazetteer, findings, upper, weights.accept).map((isAccepted, index) => {
+    const finding = findings[index]
+    if (isAccepted || finding === undefined) return isAccepted
+    return upper
+      ? isQuarter(document, finding, quarterWords)
+      : isPlainPlace(document, syntax, gazetteer, words, finding)
+  })
   const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
   const renumbered = new Map(kept.map((index, at) => [index, at]))
   const spots = kept.flatMap((index) => {

@@ -10,7 +10,8 @@ import type { Naming } from "./spot.js"
 import { endOfStreet } from "./streets.js"
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
-const isName = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]/u.test(word)
+/** "Nahar", "al-Nahar". */
+const isName = (word: string): boolean => /^(?:\p{Lu}[\p{L}\p{M}]|(?:[ae][dlnrstz]|ash)-\p{Lu})/u.test(word)
 
 /** What follows the name of a dateline. */
 const endsName = /^(?:[,(:]|-+|–|—)$/u
@@ -26,6 +27,8 @@ const endOfName = ({ tokens }: Document, first: number, limit: number): number =
 
 /** By their first character: words in small letters and marks, at which no name begins. */
 const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0))
+
+const hyphen = 45
 
 /** "Mr Pike" is nobody's street. */
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/u
@@ -68,7 +71,9 @@ export class Spotter {
     for (let at = sentence.first; at < sentence.last; ) {
       const span = spanOf[at]
       const code = tokens.text[at]?.charCodeAt(0) ?? 0
-      if (isNoName[code] === 1 && !(span?.label === "place" && span.first === at)) {
+      const mayBegin =
+        isNoName[code] !== 1 || (tokens.text[at]?.charCodeAt(2) === hyphen && isName(tokens.text[at] ?? ""))
+      if (!mayBegin && !(span?.label === "place" && span.first === at)) {
         at++
         continue
       }
@@ -106,19 +111,21 @@ export class Spotter {
     return this.#unlisted(document, sentence, sentence.first, last, span)
   }
 
-  /** "The village of Oranga", "in Mundeke, a hamlet near Beni", "in Nahar village": what the words call a town is one, listed or not. */
+  /** "The village of Oranga", "in Mundeke, a hamlet near Beni", "in the Nahar village": what the words call a town is one, listed or not. */
   #described(document: Document, sentence: Sentence, at: number, span: NameSpan | undefined): Finding | undefined {
     const { tokens } = document
     if (!isName(tokens.text[at] ?? "") || (span !== undefined && span.first < at)) return undefined
-    const before = tokens.lower[at - 1] ?? ""
+    const before = tokens.lower[tokens.lower[at - 1] === "the" ? at - 2 : at - 1] ?? ""
     if (at === sentence.first || (before !== "of" && this.#words.beside.get(before) === undefined)) return undefined
     const last = endOfName(document, at, sentence.last)
     if (span !== undefined && (span.label === "place" || span.last > last)) return undefined
     if (this.#gazetteer.matches(tokens, at, last).length > 0) return undefined
     const { said, located } = readCues(document, this.#words, { first: at, last }, sentence.first)
-    const ofTown = said === "town" && before === "of"
-    const called =
-      isCalledTown(document, this.#words, last) || isFollowedByTown(document, { first: at, last }, this.#words)
+    const ofTown = said === "town" && tokens.lower[at - 1] === "of"
+    // "The Sikhin village", but not "the Chechen village of Gyami".
+    const isOfOther = tokens.lower[at - 1] === "the" && /^of|^\p{Lu}/u.test(tokens.text[last + 1] ?? "")
+    const isFollowed = !isOfOther && isFollowedByTown(document, { first: at, last }, this.#words)
+    const called = isCalledTown(document, this.#words, last) || isFollowed
     if (!ofTown && !(located && called)) return undefined
     return this.#unlisted(document, sentence, at, last, span)
   }
@@ -181,7 +188,7 @@ export class Spotter {
     }
   }
 
-  /** "Northern Virginia", "downtown Athens", "the Bronx", "Al Anbar", "Helmand Province": the part that the gazetteer knows. */
+  /** "Northern Virginia", "downtown Athens", "the Bronx", "Al Anbar", "Helmand Province", "Reno Metro": the part that the gazetteer knows. */
   #trimmed(tokens: Document["tokens"], span: NameSpan) {
     let { first, last } = span
     let entry = this.#gazetteer.entry(tokens, first, last)
@@ -190,11 +197,15 @@ export class Spotter {
       first++
       entry = this.#gazetteer.entry(tokens, first, last)
     }
-    if (entry < 0 && last - first > 1 && this.#words.beside.get(tokens.lower[last - 1] ?? "") === "division") {
+    if (entry < 0 && last - first > 1 && this.#endsDivision(tokens.lower[last - 1] ?? "")) {
       entry = this.#gazetteer.entry(tokens, first, last - 1)
       if (entry >= 0) last--
     }
     return { first, last, entry }
+  }
+
+  #endsDivision(word: string): boolean {
+    return this.#words.beside.get(word) === "division" || /^metro(?:politan)?$/u.test(word)
   }
 
   /** A name of the gazetteer where the model sees no place: none at all, another kind, or a part of a longer name. */
@@ -206,7 +217,10 @@ export class Spotter {
       .matches(tokens, at, span ? span.last : sentence.last)
       .filter(
         ({ last }) =>
-          /^[\p{Lu}\p{N}]/u.test(tokens.text[last - 1] ?? "") && (span || spanOf[last - 1]?.label !== "person"),
+          /^[\p{Lu}\p{N}]/u.test(tokens.text[last - 1] ?? "") &&
+          (span || spanOf[last - 1]?.label !== "person") &&
+          // "The Fort Wayne Police" is not of "The Fort".
+          (span || tokens.lower[at] !== "the" || (spanOf[last - 1]?.last ?? last) <= last),
       )
       .at(-1)
     if (match === undefined) return undefined

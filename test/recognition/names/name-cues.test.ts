@@ -41,6 +41,10 @@ describe("the words beside a name tell what it is of", () => {
     ["They sued Malcolm Reed Motors.", [["Malcolm Reed", "person"]], [["Malcolm Reed Motors", "organization"]]],
     ["A fire broke out at a bar in Harlow on Monday.", [["Harlow", "person"]], [["Harlow", "place"]]],
     ["He took an interest in Harlow.", [["Harlow", "person"]], [["Harlow", "person"]]],
+    ["Nine were killed near Harlow on Monday.", [["Harlow", "person"]], [["Harlow", "place"]]],
+    ["A shell hit a convoy at Harlow.", [["Harlow", "person"]], [["Harlow", "place"]]],
+    ["They shot at Harlow.", [["Harlow", "person"]], [["Harlow", "person"]]],
+    ["He died in Harlow School.", [["Harlow School", "organization"]], [["Harlow School", "organization"]]],
     [
       "Ann Harlow died in a fire in Harlow.",
       [
