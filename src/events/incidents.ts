@@ -150,7 +150,7 @@ const makeIncident = (
   const { clusters, main, chief } = around
   const cluster = clusters[index] ?? { told: [], type: "attack", trigger: undefined, status: "occurred" }
   const tellings = cluster.told.map(({ telling }) => telling).toSorted((a, b) => a.index - b.index)
-  const time = timeIncident(scene, cluster.told, around.dates, index === chief ? clusters : null)
+  const time = timeIncident(scene, cluster.told, around.dates, isOfLead(around, index) ? clusters : null)
   return {
     id: index,
     type: cluster.type,
@@ -174,6 +174,11 @@ const makeIncident = (
     rule: tellings[0]?.mention.rule ?? "",
   }
 }
+
+/** Whether an incident's day may be that of the article's first lines: the news, or what follows where its deed has a day of its own. */
+const isOfLead = ({ clusters, main, chief }: Surroundings, index: number): boolean =>
+  index === chief ||
+  (index === main && (chief < 0 || clusters[chief]?.told.some(({ dating }) => dating !== null) === true))
 
 const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
   time?.end != null && published !== null && isContext(time.end, published)

@@ -1,5 +1,6 @@
 import type { DateMention } from "../../model/mention.js"
 import { finestOf, gatherPlaces, placeTelling } from "../places/place.js"
+import { placeByNoun } from "../places/the-town.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { readTellings } from "../tellings/tellings.js"
@@ -35,7 +36,9 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
     const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
-    const placing = isMoment(scene, telling) ? null : finestOf(scene, placeTelling(scene, telling, places))
+    const placing = isMoment(scene, telling)
+      ? null
+      : (finestOf(scene, placeTelling(scene, telling, places)) ?? placeByNoun(scene, telling))
     const frame = frames.get(sentence) ?? null
     return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null, aftermath }
   })

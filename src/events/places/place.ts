@@ -45,6 +45,10 @@ export const sizeOf = (place: PlaceEntity): number =>
       : 1
     : (sizes.get(place.location.placeType) ?? 1)
 
+/** Whether a place is a town or a village, listed or called so. */
+export const isTownSized = (place: PlaceEntity): boolean =>
+  sizeOf(place) === town && (place.location !== null || /^(?:city|town|village|locality)$/u.test(place.placeType))
+
 /** How exactly an incident is placed by being at a place. */
 export const precisionOf = (place: PlaceEntity): PlacePrecision => {
   const size = sizeOf(place)
@@ -180,6 +184,21 @@ const isBefore = ({ trigger, mention }: Telling, place: PlaceMention): boolean =
 const isDoer = ({ roles }: Telling, { head }: PlaceMention): boolean =>
   roles.some((one) => one.role === "perpetrator" && one.head === head)
 
+/** Tokens from a town's name to the noun of its court: "the Pierce County Superior Court". */
+const courtReach = 3
+
+/** "An Athens court acquitted him": where somebody is tried. */
+const isOfCourt = (
+  { document: { tokens }, knowledge }: Scene,
+  { trigger }: Telling,
+  { last }: PlaceMention,
+): boolean => {
+  if (trigger.type !== "trial") return false
+  const words = tokens.lower.slice(last, last + courtReach)
+  const at = words.findIndex((word) => knowledge.words.legal.bench.has(word))
+  return at >= 0 && words.slice(0, at).every((word) => /^[\p{L}-]+$/u.test(word))
+}
+
 /** "Abducted 20 passengers from Reno": what is taken away is taken where the deed is done. */
 const removing: ReadonlySet<IncidentType> = new Set(["kidnapping", "hostage-taking", "robbery", "theft", "seizure"])
 
@@ -190,7 +209,13 @@ export const placeTelling = (
   places: ReadonlyMap<number, readonly Placing[]>,
 ): readonly Placing[] =>
   (places.get(telling.sentence) ?? [])
-    .filter(({ mention }) => isLocative(scene, mention) || isStruck(telling, mention) || isBefore(telling, mention))
+    .filter(
+      ({ mention }) =>
+        isLocative(scene, mention) ||
+        isStruck(telling, mention) ||
+        isBefore(telling, mention) ||
+        isOfCourt(scene, telling, mention),
+    )
     .filter(
       ({ mention }) => !isDoer(telling, mention) && !isRemote(scene, mention) && !isOfOffence(scene, telling, mention),
     )
@@ -230,13 +255,18 @@ const isFiner = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean 
   (isVillageOf(inner, outer) ||
     (liesIn(scene, inner, outer) && (inner.location === null || sizeOf(inner) < sizeOf(outer))))
 
-/** "In Croatia … in the village of Karin Gornji": what no gazetteer holds is told of as in the country or the region that is named. */
+/**
+ * "In Croatia … in the village of Karin Gornji", "in Limpopo … in Vaalwater", "in Zimbabwe … in Hwange National Park": what no gazetteer holds is
+ * told of as in the country or the region that is named.
+ */
 const isVillageOf = ({ location, placeType, country, container }: PlaceEntity, outer: PlaceEntity): boolean =>
   location === null &&
-  country === null &&
-  container < 0 &&
-  (calledTown.test(placeType) || (placeType === "locality" && sizeOf(outer) > town + 2)) &&
-  sizeOf(outer) > town + 1
+  (isVast(outer) || (country === null && container < 0)) &&
+  (calledTown.test(placeType) || spot.test(placeType)) &&
+  sizeOf(outer) > town
+const spot = /^(?:locality|region|building|district)$/u
+/** "The Arctic island of Spitzbergen": an area that no country is. */
+const isVast = ({ location }: PlaceEntity): boolean => /^(?:continent|region)$/u.test(location?.placeType ?? "")
 
 /** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {

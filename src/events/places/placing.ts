@@ -6,8 +6,9 @@ import type { Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
 import { besideOf } from "./beside.js"
 import { placeByForce } from "./own-country.js"
-import { calledTown, finestOf, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
+import { calledTown, finestOf, isLocative, isNear, liesIn, type Placing, precisionOf, sizeOf, town } from "./place.js"
 import { type Seat, weighTowns } from "./seat.js"
+import { placeAfter } from "./the-town.js"
 import type { Towns } from "./towns.js"
 
 /**
@@ -21,7 +22,7 @@ export const placeIncident = (
   told: readonly Told[],
   lead: boolean,
 ): readonly IncidentPlace[] => {
-  const said = finestOf(scene, ownPlaces(told))
+  const said = finestOf(scene, ownPlaces(told)) ?? placeAfter(scene, told)
   const past = isPast(scene, told)
   const seats = weighTowns(scene, towns, told).filter(({ bare }) => !(bare && past))
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
@@ -29,7 +30,10 @@ export const placeIncident = (
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
   const home = own || lead ? homeOf(scene, own, seats) : null
   if (!own) return home ? [makePlace(home, "place/town")] : placeByForce(scene, told)
-  if (!home || home.place.id === own.place.id) return [makePlace(own, "place/sentence")]
+  if (!home || home.place.id === own.place.id) {
+    const outer = isLost(own.place) ? divisionBeside(scene, own) : null
+    return [own, ...(outer === null ? [] : [outer])].map((one) => makePlace(one, "place/sentence"))
+  }
   if (sizeOf(own.place) > town) {
     if (own.place.location?.placeType === "country" && isToldOfPart(scene, told, own))
       return [makePlace(own, "place/sentence")]
@@ -63,6 +67,22 @@ const isPartOf = ({ document: { tokens } }: Scene, { first, last }: PlaceMention
 const isToldOfPart = (scene: Scene, told: readonly Told[], { place, mention }: Placing): boolean =>
   isPartOf(scene, mention) ||
   told.some(({ placing }) => placing?.place.id === place.id && isPartOf(scene, placing.mention))
+
+/** Of what no gazetteer holds, and the text puts nowhere, nobody would know even the country. */
+const isLost = ({ location, container, country }: PlaceEntity): boolean =>
+  location === null && container < 0 && country === null
+
+/** "Wildlife rangers in Zimbabwe arrested four men in Hwange National Park": the country or division that the same sentence names as a place. */
+const divisionBeside = (scene: Scene, { mention }: Placing): Placing | null => {
+  const { sentence } = scene.document.tokens
+  for (const [index, other] of scene.mentions.entries()) {
+    if (other.kind !== "place" || sentence[other.first] !== sentence[mention.first] || other === mention) continue
+    const place = scene.entities[scene.entityOf[index] ?? -1]
+    if (place?.kind === "place" && place.location !== null && sizeOf(place) > town && isLocative(scene, other))
+      return { place, mention: other, distance: 0 }
+  }
+  return null
+}
 
 const isKnown = (place: PlaceEntity): boolean =>
   place.location !== null || place.container >= 0 || place.country !== null

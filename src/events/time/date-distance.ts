@@ -31,11 +31,17 @@ const boundary = /^(?:[,;:]|who|which|that|when|while|after|before|said|and|but|
 export const verbAbove = (scene: Scene, sentence: number, token: number): number => {
   let at = governorOf(scene, sentence, token)
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
-    if (scene.syntax.pos[at] === tag.VERB) return at
+    if (scene.syntax.pos[at] === tag.VERB && !isBeforeNoun(scene, at)) return at
     at = governorOf(scene, sentence, at)
   }
   return -1
 }
+
+/** "An ambush by suspected rebels on Sunday": a participle that trees take for a verb. */
+const isBeforeNoun = ({ document: { tokens }, syntax }: Scene, at: number): boolean =>
+  /ed$/u.test(tokens.lower[at] ?? "") &&
+  /^(?:by|of|from|with|against)$/u.test(tokens.lower[at - 1] ?? "") &&
+  syntax.pos[at + 1] === tag.NOUN
 
 /**
  * How far a date stands from a trigger, in tokens; a clause boundary between them counts five, another verb that the date
@@ -61,11 +67,7 @@ export const distanceOf = (scene: Scene, telling: Telling, date: DateMention): n
     return Number.POSITIVE_INFINITY
   if (above >= 0 && isSubjectOf(scene, telling, above)) return Math.min(distance, nearby)
   // A day that hangs under the very verb is its own, however much stands between ("killed two men, among them his brother, on Monday").
-  if (
-    above >= 0 &&
-    (above === telling.clause?.verb || above === telling.mention.head || isRaised(scene, telling, above))
-  )
-    return Math.min(distance, nearby)
+  if (above >= 0 && isOwnVerb(scene, telling, above, date)) return Math.min(distance, nearby)
   if (above < 0 || isLabel(scene, telling.sentence, date)) return distance
   if (isAside(scene, telling, above, date)) return Number.POSITIVE_INFINITY
   const part = scene.knowledge.supports.get(scene.syntax.lemma(above))
@@ -73,6 +75,15 @@ export const distanceOf = (scene: Scene, telling: Telling, date: DateMention): n
   const near = distance <= 2 && !isOfSaying(scene, date, above)
   if (!reported || near || isOfDeed(telling, date)) return distance + 6
   return isBeforeReport(scene, telling, date, above) ? distance : Number.POSITIVE_INFINITY
+}
+
+/** Whether the verb that a date hangs under is that of the telling; "police searching for the missing girl said on Friday" is not. */
+const isOwnVerb = (scene: Scene, telling: Telling, above: number, date: DateMention): boolean => {
+  if (above === telling.mention.head || isRaised(scene, telling, above)) return true
+  const isSaidOf = telling.mention.head < above && above < date.first
+  return (
+    above === telling.clause?.verb && !(isSaidOf && scene.knowledge.supports.get(telling.clause.lemma) === "report")
+  )
 }
 
 /** "On 30 May, jets were reported to have struck the port": who is said to have done something is dated by what he did. */

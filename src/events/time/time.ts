@@ -1,9 +1,10 @@
+import type { IncidentType } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { distanceOf, isOfToll, verbAbove } from "./date-distance.js"
-import { isFloating } from "./days.js"
+import { dayLength, isFloating } from "./days.js"
 import { isOfDeedBefore } from "./deed-days.js"
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
@@ -15,9 +16,14 @@ export interface Dating {
   readonly distance: number
 }
 
-/** Whether the calendar has a day or a span for a date. */
-const isOnCalendar = (date: DateMention): boolean =>
-  date.startDay !== null && (date.timex === "DATE" || date.timex === "TIME") && date.edtf !== null
+/** Minutes, or the hours after which it is most often still the same day. */
+const shortWhile = /^PT(?:\d+M|[1-5]H)$/u
+
+/** Whether the calendar has a day or a span for a date; "an hour later" is on the day told before. */
+const isOnCalendar = ({ startDay, edtf, timex, rule, value }: DateMention): boolean =>
+  startDay !== null &&
+  edtf !== null &&
+  (timex === "DATE" || timex === "TIME" || (rule === "dates/distance" && shortWhile.test(value)))
 
 /** Dates by sentence, those that can be placed in time. */
 export const gatherDates = (scene: Scene): ReadonlyMap<number, readonly DateMention[]> => gather(scene, isOnCalendar)
@@ -100,6 +106,25 @@ export const dateTelling = (
 const isAhead = ({ document: { article } }: Scene, { status }: Telling, { startDay }: DateMention): boolean =>
   article.published !== null && status === "occurred" && (startDay ?? "") > article.published
 
+/** What is told of right beside it. */
+const adjacent = 2
+
+/**
+ * "No charges are expected in Tuesday's shooting", "is looking for whoever knows of a shooting on Saturday": a weekday beside what cannot be
+ * planned was that of the week before, whatever its sentence looks ahead to; else null.
+ */
+const weekBefore = (scene: Scene, telling: Telling, date: DateMention): DateMention | null => {
+  const { mention, trigger } = telling
+  const near = date.first >= mention.last ? date.first - mention.last : mention.first - date.last
+  const { startDay, value, edtf, rule } = date
+  if (startDay === null || rule !== "dates/weekday" || near > adjacent || plannable.has(trigger.type)) return null
+  const day = new Date(Date.parse(startDay) - 7 * dayLength).toISOString().slice(0, 10)
+  if (day > (scene.document.article.published ?? "")) return null
+  const moved = (text: string): string => text.replace(startDay, day)
+  return { ...date, value: moved(value), edtf: edtf && moved(edtf), startDay: day, endDay: day }
+}
+const plannable: ReadonlySet<IncidentType> = new Set(["protest", "strike", "trial", "arrest", "reaction", "raid"])
+
 const nearestDate = (
   scene: Scene,
   telling: Telling,
@@ -107,8 +132,9 @@ const nearestDate = (
   rivals: readonly Telling[],
 ): Dating | null => {
   let best: Dating | null = null
-  for (const date of dates.get(telling.sentence) ?? []) {
-    if (isAhead(scene, telling, date)) continue
+  for (const told of dates.get(telling.sentence) ?? []) {
+    const date = isAhead(scene, telling, told) ? weekBefore(scene, telling, told) : told
+    if (date === null) continue
     if (isLimit(scene, date)) continue
     const distance = distanceOf(scene, telling, date)
     const closer = rivals.some((rival) => distanceOf(scene, rival, date) < distance - 6)

@@ -3,6 +3,7 @@ import type { DateMention } from "../../model/mention.js"
 import type { IncidentTime } from "../../model/report.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
+import { isDay } from "./days.js"
 import { dayOfLead } from "./lead-day.js"
 import { isReckoned } from "./reckoning.js"
 import { spanOf } from "./spans.js"
@@ -25,29 +26,50 @@ export const timeIncident = (
     const distance = dating ? dating.distance + (telling.trigger.sense === "harm" ? 40 : 0) : Number.POSITIVE_INFINITY
     if (dating && distance + 4 < nearest) [best, nearest] = [dating.date, distance]
   }
+  const beside = () =>
+    dateBeside(
+      scene,
+      told.map(({ telling }) => telling),
+      dates,
+    )
   if (best) {
-    const beside = dates.get(scene.document.tokens.sentence[best.first] ?? 0) ?? []
-    return makeTime(spanOf(scene, best, beside), "time/sentence")
+    const near = dates.get(scene.document.tokens.sentence[best.first] ?? 0) ?? []
+    const span = spanOf(scene, best, near)
+    if (isDay(span) || span !== best) return makeTime(span, "time/sentence")
+    const finer = finestIn(
+      span,
+      told.flatMap(({ dating }) => dating?.date ?? []),
+    )
+    return makeTime(finer ?? finestIn(span, [beside() ?? span]) ?? span, "time/sentence")
   }
-  const beside = dateBeside(
-    scene,
-    told.map(({ telling }) => telling),
-    dates,
-  )
-  if (beside) return makeTime(beside, "time/beside")
+  const neighbour = beside()
+  if (neighbour) return makeTime(neighbour, "time/beside")
   // "Resigned on Monday, weeks after a bomb": the day told first is that of what is reckoned from.
   if (told.some(({ telling }) => isReckoned(scene, telling))) return null
-  const lead = clusters && dayOfLead(scene, dates, datesAfter(clusters))
+  const lead = clusters && dayOfLead(scene, dates, datesOfOthers(clusters, told))
   return lead && makeTime(lead, "time/lead")
 }
 
-/** The days of arrests, trials and whatever else followed. */
-const datesAfter = (clusters: readonly Cluster[]): ReadonlySet<DateMention> =>
-  new Set(
+/** "Was stabbed last week … on December 30": the first day told that lies in a span, or a shorter span in it; null where none does. */
+const finestIn = (span: DateMention, dates: readonly DateMention[]): DateMention | null => {
+  const within = dates.filter((date) => date !== span && lengthOf(date) < lengthOf(span) && liesIn(date, span))
+  return within.find(isDay) ?? within[0] ?? null
+}
+
+const lengthOf = ({ startDay, endDay }: DateMention): number => Date.parse(endDay ?? "") - Date.parse(startDay ?? "")
+const liesIn = (inner: DateMention, outer: DateMention): boolean =>
+  (outer.startDay ?? "") <= (inner.startDay ?? "") && (inner.endDay ?? "") <= (outer.endDay ?? "")
+
+/** The days of arrests, trials and whatever else followed; for one of these the days of all else. */
+const datesOfOthers = (clusters: readonly Cluster[], told: readonly Told[]): ReadonlySet<DateMention> => {
+  const own = clusters.find((one) => one.told === told)
+  const isAfter = own !== undefined && followUpTypes.has(own.type)
+  return new Set(
     clusters
-      .filter(({ type }) => followUpTypes.has(type))
-      .flatMap(({ told }) => told.flatMap(({ dating }) => dating?.date ?? [])),
+      .filter((one) => one !== own && (isAfter || followUpTypes.has(one.type)))
+      .flatMap((one) => one.told.flatMap(({ dating }) => dating?.date ?? [])),
   )
+}
 
 const makeTime = (date: DateMention, rule: string): IncidentTime => ({
   edtf: date.edtf ?? "",

@@ -11,13 +11,19 @@ interface Clock {
 }
 
 const zones = /^(?:gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|utc|cet|local|time|hours)$/u
+/** "ET", "AMT": where not all is in capitals. */
+const zoneLetters = /^\p{Lu}{1,4}T$/u
+
+const isZone = (scene: Scene, at: number): boolean =>
+  zones.test(wordAt(scene, at)) ||
+  (!scene.upper && wordAt(scene, at) !== "" && zoneLetters.test(scene.tokens.text[at] ?? ""))
 
 /** "at 1435 Front Street", "at 1300 N. 25th Street": a house number, no time of day. */
 const isAddress = (scene: Scene, at: number): boolean =>
   !scene.upper &&
   wordAt(scene, at + 1) !== "" &&
   isCapital(scene, at + 1) &&
-  !zones.test(wordAt(scene, at + 1)) &&
+  !isZone(scene, at + 1) &&
   !scene.knowledge.weekdays.has(wordAt(scene, at + 1)) &&
   !scene.knowledge.months.has(wordAt(scene, at + 1))
 
@@ -59,7 +65,7 @@ const readClock = (scene: Scene, at: number): Clock | null => {
     return null
   const shifted = half ? (hour % 12) + (half[1] === "p" ? 12 : 0) : hour
   let last = half || oclock ? at + 2 : at + 1
-  while (zones.test(wordAt(scene, last)) || wordAt(scene, last) === "sharp") last++
+  while (isZone(scene, last) || wordAt(scene, last) === "sharp") last++
   return { value: `${two(shifted)}:${time[2] ?? "00"}`, last }
 }
 

@@ -145,11 +145,16 @@ export const directionAt = (scene: Scene, at: number): Direction => {
 const hadBeen = (scene: Scene, at: number): boolean =>
   wordAt(scene, at - 1) === "been" && wordAt(scene, at - 2) === "had"
 
+/** "The strike begins on Thursday": what has begun is told in the past, but for headlines. */
+const begins = /^(?:begins?|starts|opens|resumes|expires|concludes)$/u
+
 const directionOf = (scene: Scene, token: number): Direction => {
   const infinitive = wordAt(scene, token - 1) === "to" || wordAt(scene, token - 2) === "to"
   for (let before = token - 1; before >= Math.max(scene.sentenceFirst, token - 4); before--) {
     const word = wordAt(scene, before)
     if (futureWords.has(word)) return "future"
+    // "Is to be tried on Friday", but not "is believed to be involved in Friday's raid".
+    if (word === "be" && wordAt(scene, before - 1) === "to") continue
     if (infinitive && plans.test(word)) return hadBeen(scene, before) ? "past" : "future"
     if (/^(?:has|have)$/u.test(word) && scheduled.test(wordAt(scene, token))) return "future"
     if (scene.syntax.pos[before] === tag.AUX && /^(?:was|were|had|did|has|have)$/u.test(word)) return "past"
@@ -158,6 +163,7 @@ const directionOf = (scene: Scene, token: number): Direction => {
   // "Planning for the summit in April"
   if (/^(?:planning|preparing)$/u.test(word) && wordAt(scene, token + 1) === "for") return "future"
   if (infinitive) return "open"
+  if (scene.prose && begins.test(word)) return "future"
   if (scheduled.test(word)) return "future"
   if (word.endsWith("ed")) return "past"
   return /(?:ing|s)$/u.test(word) || scene.syntax.lemma(token) === word ? "open" : "past"

@@ -67,19 +67,45 @@ const knownTown = 20_000
 
 const near = candidateFeatures.indexOf("within 300 km")
 const lonely = candidateFeatures.indexOf("no other place in its country")
+const inDivision = candidateFeatures.indexOf("share of the article in its division")
+const divisionNamed = candidateFeatures.indexOf("its division is named")
+const addressed = candidateFeatures.indexOf("its division is in the outlet's address")
 /** Across a border, but close to other places of the article. */
 const leastNearness = 0.2
 
 /**
  * A small town in a country of which the article names nothing else: more likely a namesake that the gazetteer does not hold
- * ("Escalón", a quarter of San Salvador, is a town in California).
+ * ("Escalón", a quarter of San Salvador, is a town in California). So is one in a division of which it names nothing else, where it is
+ * the news of a city ("Whitehaven", a part of Memphis, is a town in Pennsylvania).
  */
-const isStray = (group: NameGroup, best: number, names: number, gazetteer: Gazetteer): boolean => {
-  if (names < enoughNames || group.container >= 0) return false
+const isStray = (groups: readonly NameGroup[], group: NameGroup, best: number, gazetteer: Gazetteer): boolean => {
+  if (group.container >= 0) return false
   const place = (group.candidates[best] ?? 0) & candidateBits.place
-  if ((gazetteer.population[place] ?? 0) >= knownTown || gazetteer.type(place) === "country") return false
-  return group.rows[best]?.[lonely] === 1 && (group.rows[best]?.[near] ?? 0) < leastNearness
+  const population = gazetteer.population[place] ?? 0
+  const row = group.rows[best]
+  if (row === undefined || (row[near] ?? 0) >= leastNearness || gazetteer.type(place) === "country") return false
+  if (groups.length >= enoughNames && population < knownTown && row[lonely] === 1) return true
+  return (
+    population < quarterTown &&
+    /^(?:city|locality)$/u.test(gazetteer.type(place)) &&
+    row[inDivision] === 0 &&
+    row[divisionNamed] === 0 &&
+    row[addressed] === 0 &&
+    groups.some((other) => other !== group && isCity(other, gazetteer))
+  )
 }
+/** A larger town is named in other towns' news as well. */
+const quarterTown = 50_000
+const city = 200_000
+const surely = 0.8
+
+const isCity = ({ candidates, share }: NameGroup, gazetteer: Gazetteer): boolean =>
+  candidates.some(
+    (candidate, k) =>
+      (share[k] ?? 0) > surely &&
+      (gazetteer.population[candidate & candidateBits.place] ?? 0) >= city &&
+      /^(?:city|capital)$/u.test(gazetteer.type(candidate & candidateBits.place)),
+  )
 
 const division = /^admin[12]$/u
 /** A town of this size gives its name to its division. */
@@ -125,7 +151,7 @@ export const resolvePlaces = (input: ResolverInput, gazetteer: Gazetteer, ranker
     const { spots, candidates, share } = group
     let best = 0
     for (let k = 1; k < candidates.length; k++) if ((share[k] ?? 0) > (share[best] ?? 0)) best = k
-    if (isStray(group, best, groups.length, gazetteer)) continue
+    if (isStray(groups, group, best, gazetteer)) continue
     const place = (candidates[best] ?? 0) & candidateBits.place
     const seat = mayBeTown(input, group, inner) ? seatOf(candidates, place, isCalledTown(input, group), gazetteer) : -1
     for (const spot of spots) places[spot] = seat < 0 ? place : seat

@@ -20,6 +20,7 @@ const verbs = new Set([
   "planned",
   "scheduled",
   "held",
+  "begin",
 ])
 const auxiliaries = new Set(["will", "would", "had", "was", "have", "is"])
 
@@ -58,6 +59,16 @@ describe("a date in a sentence", () => {
   test.each([
     ["Many recall the 2003 car bombing.", "the 2003", "DATE", "2003"],
     ["In 1935 Orchard Street was paved.", "1935", "DATE", "1935"],
+    ["The talks begin on Friday.", "Friday", "DATE", "2012-08-03"],
+    ["He is believed to be involved in Friday's raid.", "Friday", "DATE", "2012-07-27"],
+    ["It is to be held on Friday.", "Friday", "DATE", "2012-08-03"],
+    ["It fell at 7 a.m. AMT (1100 GMT) on Friday.", "7 a.m. AMT (1100 GMT) on Friday", "TIME", "2012-07-27T07:00"],
+    [
+      "It fell at 11:45 p.m. (5:45 p.m. ET) on Friday.",
+      "11:45 p.m. (5:45 p.m. ET) on Friday",
+      "TIME",
+      "2012-07-27T23:45",
+    ],
     ["The bomb went off on July 12, 2012.", "July 12, 2012", "DATE", "2012-07-12"],
     ["He was shot on 12 July in the port.", "12 July", "DATE", "2012-07-12"],
     ["BOGOTA, 4 FEB 90 THE POLICE SAID.", "4 FEB 90", "DATE", "1990-02-04"],
