@@ -103,7 +103,17 @@ const loadWords = () => ({
   ]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence", "duty", "brought", "bench", "term", "served"]),
-  locating: loadSets("locating-words", ["bound", "said", "spoken", "joining", "part", "kind", "measure", "apart"]),
+  locating: loadSets("locating-words", [
+    "bound",
+    "said",
+    "spoken",
+    "joining",
+    "part",
+    "kind",
+    "measure",
+    "apart",
+    "rule",
+  ]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", [
     "body",

@@ -96,6 +96,8 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   const { part, kind, joining } = scene.knowledge.words.locating
   const { direction } = scene.knowledge.words.places
   if (isOfSpeaker(scene, mention) || isToldThere(scene, mention) || isHome(scene, mention)) return false
+  // "An opponent of the Tehran government".
+  if (scene.knowledge.words.locating.rule.has(lower[mention.last] ?? "")) return false
   const isSite = namesSite(scene, mention)
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at--) {
     const word = lower[at] ?? ""
@@ -123,7 +125,7 @@ const determiner = /^(?:an?|another|his|her|its|their)$/u
 const namesSite = ({ document: { tokens }, knowledge, syntax }: Scene, { last }: PlaceMention): boolean =>
   syntax.pos[last] === tag.NOUN &&
   /^\p{Ll}/u.test(tokens.text[last] ?? "") &&
-  !knowledge.homes.all(tokens, last, last + 2).some(({ first }) => first === last)
+  !knowledge.homes.all(tokens, last, last + 2).some(({ first, entry }) => first === last && entry.id !== "premises")
 
 /** "A flight to Reno", "complained to Reno", "it was reported in Reno that": the deed was not there. */
 const isElsewhere = ({ document: { tokens }, knowledge, syntax }: Scene, mention: PlaceMention, at: number): boolean =>
@@ -228,7 +230,12 @@ export const placeTelling = (
         isOfUproar(scene, telling, mention) ||
         !isOfCare(scene, mention),
     )
-    .map((placing) => ({ ...placing, distance: gap(scene, telling, placing.mention) }))
+    .map(({ place, mention }) => ({
+      place,
+      // "By an Athens court": in it.
+      mention: isOfCourt(scene, telling, mention) ? { ...mention, relation: "in" as const } : mention,
+      distance: gap(scene, telling, mention),
+    }))
     .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)
 
 /** Whether the one place is known to lie in the other: by the text's words or by their coordinates' countries and divisions. */
@@ -238,6 +245,8 @@ export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): bo
     if (at === outer.id) return true
     seen.add(at)
     const next = scene.entities[at]
+    // "Huize county in Yunnan" lies in China.
+    if (next?.kind === "place" && next.location !== null && next.container < 0) return liesIn(scene, next, outer)
     at = next?.kind === "place" ? next.container : -1
   }
   if (!inner.location || !outer.location || sizeOf(inner) >= sizeOf(outer)) return false
@@ -266,7 +275,7 @@ const isVillageOf = ({ location, placeType, country, container }: PlaceEntity, o
   sizeOf(outer) > town
 const spot = /^(?:locality|region|building|district)$/u
 /** "The Arctic island of Spitzbergen": an area that no country is. */
-const isVast = ({ location }: PlaceEntity): boolean => /^(?:continent|region)$/u.test(location?.placeType ?? "")
+const isVast = ({ location }: PlaceEntity): boolean => /^(?:continent|region|water)$/u.test(location?.placeType ?? "")
 
 /** Of the places said of one telling the finest: the nearest, one beside it that lies in it, or the one it is in, not near. */
 export const finestOf = (scene: Scene, placings: readonly Placing[]): Placing | null => {

@@ -26,6 +26,8 @@ export const placeIncident = (
   const past = isPast(scene, told)
   const seats = weighTowns(scene, towns, told).filter(({ bare }) => !(bare && past))
   const own = said !== null && lead && isNamesake(scene, said, seats) ? null : said
+  const beside = own === null ? null : conjunctOf(scene, own)
+  if (own && beside) return [makePlace(own, "place/sentence"), makePlace(beside, "place/sentence")]
   const quarter = own !== null && (besideOf(scene, own.mention) === "quarter" || isSideOf(own.mention, seats))
   if (own && isKnown(own.place) && sizeOf(own.place) === town && !quarter) return [makePlace(own, "place/sentence")]
   const home = own || lead ? homeOf(scene, own, seats) : null
@@ -68,18 +70,37 @@ const isToldOfPart = (scene: Scene, told: readonly Told[], { place, mention }: P
   isPartOf(scene, mention) ||
   told.some(({ placing }) => placing?.place.id === place.id && isPartOf(scene, placing.mention))
 
+/** "In the West Bank and Gaza": the place that one word joins to another of its size. */
+const conjunctOf = (scene: Scene, { mention, place }: Placing): Placing | null => {
+  const { lower } = scene.document.tokens
+  const next = lower[mention.last + 1] === "the" ? mention.last + 2 : mention.last + 1
+  const to = lower[mention.last] === "and" ? next : lower[mention.first - 1] === "and" ? mention.first - 2 : -1
+  const other = scene.mentions[scene.mentionAt[to] ?? -1]
+  const entity = scene.entities[scene.entityAt[to] ?? -1]
+  if (other?.kind !== "place" || entity?.kind !== "place" || entity.id === place.id) return null
+  const isListed = place.location !== null && entity.location !== null
+  return isListed && isLocative(scene, to < mention.first ? other : mention) && areAlike(place, entity)
+    ? { place: entity, mention: { ...other, relation: mention.relation }, distance: 0 }
+    : null
+}
+
+const areAlike = (a: PlaceEntity, b: PlaceEntity): boolean =>
+  sizeOf(a) === sizeOf(b) || (sizeOf(a) >= town && sizeOf(b) >= town && a.location?.country === b.location?.country)
+
 /** Of what no gazetteer holds, and the text puts nowhere, nobody would know even the country. */
 const isLost = ({ location, container, country }: PlaceEntity): boolean =>
   location === null && container < 0 && country === null
 
 /** "Wildlife rangers in Zimbabwe arrested four men in Hwange National Park": the country or division that the same sentence names as a place. */
-const divisionBeside = (scene: Scene, { mention }: Placing): Placing | null => {
+const divisionBeside = (scene: Scene, { mention, place: own }: Placing): Placing | null => {
   const { sentence } = scene.document.tokens
   for (const [index, other] of scene.mentions.entries()) {
     if (other.kind !== "place" || sentence[other.first] !== sentence[mention.first] || other === mention) continue
     const place = scene.entities[scene.entityOf[index] ?? -1]
-    if (place?.kind === "place" && place.location !== null && sizeOf(place) > town && isLocative(scene, other))
-      return { place, mention: other, distance: 0 }
+    if (place?.kind !== "place" || !isLocative(scene, other)) continue
+    // "At a restaurant in al-Daih village".
+    const isVillage = calledTown.test(place.placeType) && own.placeType === "locality"
+    if (place.location === null ? isVillage : sizeOf(place) > town) return { place, mention: other, distance: 0 }
   }
   return null
 }

@@ -56,7 +56,8 @@ const apposed = 4
 export const isCalledTown = ({ tokens }: Document, { beside }: PlaceWords, last: number): boolean => {
   if (tokens.lower[last] !== "," || !/^(?:an?|the)$/u.test(tokens.lower[last + 1] ?? "")) return false
   for (let at = last + 2; at < last + 2 + apposed; at++) {
-    if (beside.get(tokens.lower[at] ?? "") === "town") return true
+    if (beside.get(tokens.lower[at] ?? "") === "town")
+      return !/^(?:['’]s?$|\p{L}+(?:or|er|man|hall|council)$)/u.test(tokens.lower[at + 1] ?? "")
     if (!/^\p{Ll}[\p{L}-]*$/u.test(tokens.text[at] ?? "")) return false
   }
   return false

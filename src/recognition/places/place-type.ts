@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
-import type { PlaceWords } from "./place-cues.js"
+import { isCalledTown, type PlaceWords } from "./place-cues.js"
 import type { Spot } from "./spot.js"
 
 const byLastWord: ReadonlyMap<string, string> = new Map([
@@ -56,5 +56,7 @@ export const typeByWords = (document: Document, spot: Spot, words: PlaceWords): 
   // "Vane Co., Va.": a place that is called so is no company.
   const county = last - first > 1 && ending === "co"
   if (said === "division" || county) return "district"
-  return said === "town" || isFollowedByTown(document, spot, words) ? "town" : "locality"
+  return said === "town" || isFollowedByTown(document, spot, words) || isCalledTown(document, words, last)
+    ? "town"
+    : "locality"
 }

@@ -30,6 +30,10 @@ const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.tes
 
 const hyphen = 45
 
+/** ", a remote farming village in": what is called a town is said to lie somewhere. */
+const isIn = (lower: readonly string[], last: number): boolean =>
+  lower.slice(last + 2, last + 8).some((word) => /^(?:in|near|of|outside|on)$/u.test(word))
+
 /** "Mr Pike" is nobody's street. */
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/u
 
@@ -116,8 +120,11 @@ export class Spotter {
     const { tokens } = document
     if (!isName(tokens.text[at] ?? "") || (span !== undefined && span.first < at)) return undefined
     const before = tokens.lower[tokens.lower[at - 1] === "the" ? at - 2 : at - 1] ?? ""
-    if (at === sentence.first || (before !== "of" && this.#words.beside.get(before) === undefined)) return undefined
     const last = endOfName(document, at, sentence.last)
+    // "Raided Kuka Babila, a village in": whatever stands before it.
+    const isApposed = isCalledTown(document, this.#words, last)
+    if (at === sentence.first && !isApposed) return undefined
+    if (before !== "of" && this.#words.beside.get(before) === undefined && !isApposed) return undefined
     if (span !== undefined && (span.label === "place" || span.last > last)) return undefined
     if (this.#gazetteer.matches(tokens, at, last).length > 0) return undefined
     const { said, located } = readCues(document, this.#words, { first: at, last }, sentence.first)
@@ -125,8 +132,8 @@ export class Spotter {
     // "The Sikhin village", but not "the Chechen village of Gyami".
     const isOfOther = tokens.lower[at - 1] === "the" && /^of|^\p{Lu}/u.test(tokens.text[last + 1] ?? "")
     const isFollowed = !isOfOther && isFollowedByTown(document, { first: at, last }, this.#words)
-    const called = isCalledTown(document, this.#words, last) || isFollowed
-    if (!ofTown && !(located && called)) return undefined
+    const called = isApposed || isFollowed
+    if (!ofTown && !(located && called) && !(isApposed && isIn(tokens.lower, last))) return undefined
     return this.#unlisted(document, sentence, at, last, span)
   }
 

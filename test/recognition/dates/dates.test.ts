@@ -149,6 +149,7 @@ describe("a date in a sentence", () => {
   })
 
   test.each([
+    "Ann Lee, of 1935 Orchard St., was held.",
     "A 34-year-old man stood there.",
     "The victim was 34 years old.",
     "It may rain in the march to the sea.",
