@@ -9,6 +9,7 @@ import { addConjoined, type Said } from "./tellings/conjoined-sums.js"
 import { fieldOf } from "./tellings/counts.js"
 import { addFurther } from "./tellings/further.js"
 import { withoutLone } from "./tellings/lone-speakers.js"
+import { withoutOwnClaims } from "./tellings/own-claims.js"
 import type { Count } from "./tellings/telling.js"
 
 /**
@@ -17,11 +18,11 @@ import type { Count } from "./tellings/telling.js"
  */
 export const readFigures = (scene: Scene, cluster: Cluster, incident: number): readonly Figure[] => {
   const dead = new Set(gatherCounts(cluster, "killed").map(({ entity }) => entity))
-  const killed = reconcile(scene, gatherCounts(cluster, "killed"), "killed", incident)
+  const killed = reconcile(scene, cluster, gatherCounts(cluster, "killed"), "killed", incident)
   const shot = settleShot(gatherCounts(cluster, "injured"), dead, totalOf(killed))
   return harmFields.flatMap((field) => {
     if (field === "killed") return killed
-    return reconcile(scene, field === "injured" ? shot : gatherCounts(cluster, field), field, incident)
+    return reconcile(scene, cluster, field === "injured" ? shot : gatherCounts(cluster, field), field, incident)
   })
 }
 
@@ -74,9 +75,15 @@ const spanOf = (scene: Scene, { first, last }: Count): Span => ({
 
 const figureOf = ({ best, low }: Quantity): number => best ?? low
 
-const reconcile = (scene: Scene, counts: readonly Said[], field: HarmField, incident: number): readonly Figure[] => {
+const reconcile = (
+  scene: Scene,
+  cluster: Cluster,
+  counts: readonly Said[],
+  field: HarmField,
+  incident: number,
+): readonly Figure[] => {
   if (counts.length === 0) return []
-  const said = withoutLone(scene, addFurther(scene, addConjoined(scene, counts)))
+  const said = withoutLone(scene, withoutOwnClaims(scene, cluster, addFurther(scene, addConjoined(scene, counts))))
   const wholes = said.filter(({ part }) => !part)
   const stated = wholes.filter(({ rule }) => rule !== "count/name")
   const named = nameByName(scene, said, field, incident)

@@ -13,12 +13,44 @@ type Lemma = (token: number) => string
 
 /** The subject of a verb that stands right before it or in what is quoted, and that the parser hangs on something else; or -1. */
 export const misplacedSubject = (tree: SentenceTree, lemma: Lemma, verb: number): number => {
+  const after = behindConjunction(tree, lemma, verb)
+  if (after >= 0) return after
   const relation = tree.relation(verb)
   if (relation !== "advcl" && relation !== "xcomp") return -1
   const isTold = formOf(tree.word(verb), lemma(verb)) === "past" && tree.child(verb, "mark") < 0
   if (!isTold || tree.child(verb, "case") >= 0) return -1
   const joined = tree.child(verb, "obj") >= 0 ? joinedBefore(tree, verb) : -1
   return joined >= 0 || relation === "xcomp" ? joined : quotedOf(tree, lemma, verb)
+}
+
+const conjunctions: ReadonlySet<string> = new Set(["after", "before", "since", "until"])
+
+/** "Came a day after rebels of the Red Hand launched attacks": the subject that "after", taken for a preposition, makes the verb's own; or -1. */
+const behindConjunction = (tree: SentenceTree, lemma: Lemma, verb: number): number => {
+  // "Appeared before magistrates charged with theft" has no object.
+  if (formOf(tree.word(verb), lemma(verb)) !== "past" || tree.child(verb, "mark") >= 0) return -1
+  if (tree.child(verb, "obj") < 0) return -1
+  const own = obliqueBefore(tree, verb, verb)
+  return own >= 0 || !/^adv/u.test(tree.relation(verb)) ? own : obliqueBefore(tree, tree.head(verb), verb)
+}
+
+const obliqueBefore = (tree: SentenceTree, above: number, verb: number): number => {
+  for (let child = tree.firstChild(above); child >= 0 && child < verb; child = tree.nextSibling(child)) {
+    const isBare = tree.relation(child).startsWith("obl") && tree.tagged(child, nominals)
+    if (isBare && conjunctions.has(tree.word(tree.child(child, "case"))) && reaches(tree, child, verb)) return child
+  }
+  return -1
+}
+const nominals = tagTable("NOUN", "PROPN")
+
+/** Whether all between a noun and a verb hangs on the noun. */
+const reaches = (tree: SentenceTree, noun: number, verb: number): boolean => {
+  for (let at = noun + 1; at < verb; at++) {
+    let above = at
+    while (above > noun && above < verb) above = tree.head(above)
+    if (above !== noun) return false
+  }
+  return true
 }
 
 /** "Planes bombed the town on Saturday and rebels ambushed a column": the subject that the parser joins to the day or the verb before; or -1. */

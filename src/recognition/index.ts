@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { withoutCounted } from "./counted-people.js"
 import { type DateKnowledge, loadDates, recognizeDates } from "./dates/index.js"
 import { type GroupLexicon, loadGroupLexicon } from "./group-lexicon.js"
 import { findGroups, institutionsIn } from "./groups.js"
@@ -42,12 +43,14 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const found = recognizePlaces(document, syntax, names, recognition.places)
   const places = found.places.filter((place) => !isPartOfOutlet(document, place, organizations))
   const isPlace = ({ first, last }: Mention) => places.some((place) => place.first === first && place.last === last)
-  const others = [...persons.map(({ mention }) => mention), ...organizations].filter((one) => !isPlace(one))
+  const whole = [...persons.map(({ mention }) => mention), ...organizations].filter((one) => !isPlace(one))
+  const others = withoutCounted(document, whole, recognition.groups)
+  const kept: ReadonlySet<Mention> = new Set(others)
   const named = inOrder([...places, ...others])
   const offices = findOffices(
     document,
     syntax,
-    persons.filter(({ mention }) => !isPlace(mention)),
+    persons.filter(({ mention }) => kept.has(mention)),
     named,
     found.nations,
     recognition.names.titles.words,

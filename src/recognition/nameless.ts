@@ -48,6 +48,8 @@ export const readNameless = (
   const age = aged.exec(word)?.[1]
   if (age === undefined && !remaining.test(word)) return undefined
   if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.ADJ) return undefined
+  // "Injured another 15": a number of others.
+  if (word === "another" && quantities.at(document.tokens, at + 1, sentence.last) !== undefined) return undefined
   const before = readPremodifiers(document, syntax, quantities, at, sentence.first)
   if (age === undefined && word === "others" && before.quantity === null) return undefined
   const kind = byId.get(age !== undefined && Number(age) < 18 ? "child" : "person")

@@ -6,6 +6,7 @@ import type { Document, Sentence } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { AssetMention, Mention, WeaponMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
+import { isLaidMine, loadMineWords, type MineWords } from "./laid-mines.js"
 import { type Premodifiers, readPremodifiers } from "./noun-phrase.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
 
@@ -24,6 +25,9 @@ export interface ThingLexicon {
   readonly quantities: Quantities
   /** Of what kinds of things a deed says, right behind one, that it suffered it; of none for things that are no more than the word's part. */
   readonly struck: ReadonlyMap<string, ReadonlySet<string>>
+  readonly mines: MineWords
+  /** What a mine that is laid is. */
+  readonly mine: Thing | undefined
   /** Whether a phrase of either list may begin with a form. */
   readonly begins: FormMemo
 }
@@ -49,7 +53,8 @@ export const loadThingLexicon = (): ThingLexicon => {
   const begins = new FormMemo((lower) => (index.begins(lower) || figurative.begins(lower) ? 1 : 0))
   const compounds = loadList("struck-compounds", { of: z.array(z.string()) })
   const struck = new Map(compounds.flatMap(({ phrases, of }) => phrases.map((word) => [word, new Set(of)] as const)))
-  return { index, figurative, quantities: loadQuantities(), struck, begins }
+  const mine = weapons.find(({ id }) => id === "mine")
+  return { index, figurative, quantities: loadQuantities(), struck, mines: loadMineWords(), mine, begins }
 }
 
 /** What a thing may not be, and where a name that it is called by ends. */
@@ -93,7 +98,9 @@ export const findThings = (
       const match = lexicon.index.at(document.tokens, at, sentence.last)
       // "Assault rifle" tells no assault, and is a thing all the same: only a longer figure of speech is none.
       if (match && (!figurative || figurative.last <= match.last)) {
-        const thing = readThing(document, syntax, lexicon, sentence, match, surroundings)
+        const isMine = lexicon.mine !== undefined && isLaidMine(document, syntax, match.first, lexicon.mines)
+        const meant = isMine && lexicon.mine ? { ...match, entry: lexicon.mine } : match
+        const thing = readThing(document, syntax, lexicon, sentence, meant, surroundings)
         if (thing) found.push(thing)
       }
       at = Math.max(at + 1, match?.last ?? 0, figurative?.last ?? 0)

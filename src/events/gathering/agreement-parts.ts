@@ -183,15 +183,23 @@ const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<nu
   return bodies.length === 0 ? entities : new Set([...entities, ...bodies])
 }
 
+/** Whom and what tellings hit, the towns too. */
+const hitBy = (tellings: readonly Telling[]): ReadonlySet<number> =>
+  new Set([...entitiesOf(tellings, "target"), ...entitiesOf(tellings, "site")])
+
+/** "The town of Roe was struck by rockets on Monday as well". */
+const isAsWell = ({ document: { sentences, tokens } }: Scene, { mention, sentence }: Telling): boolean => {
+  const last = sentences[sentence]?.last ?? mention.last
+  const at = tokens.lower.indexOf("well", mention.last)
+  return at >= 0 && at < last && tokens.lower[at - 1] === "as" && tokens.lower[at + 1] !== "as"
+}
+
 /** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
 export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   const { trigger, clause, sentence, definite } = telling
   if (trigger.sense === "harm" || trigger.sense === "echo" || definite) return false
-  const targets = entitiesOf([telling], "target")
-  const before = entitiesOf(
-    cluster.told.map((one) => one.telling),
-    "target",
-  )
+  const targets = hitBy([telling])
+  const before = hitBy(cluster.told.map((one) => one.telling))
   if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
   const { lower } = scene.document.tokens
   const { added } = scene.knowledge.words.sequence
@@ -201,6 +209,7 @@ export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boo
   return (
     group.some((word) => added.has(word)) ||
     opening.some((word) => added.has(word)) ||
+    isAsWell(scene, telling) ||
     (opening[0] === "in" && opening[1] === "addition")
   )
 }

@@ -144,6 +144,11 @@ const inSight = 2
 /** "A second man was hurt in that attack": the one told last, whatever was told before it. */
 const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling }: Told): Cluster | undefined => {
   const { trigger, mention, sentence, status } = telling
+  if (isOfIt(scene, telling))
+    return clusters.find(
+      ({ type, told, status: settledAs }) =>
+        violent.has(type) && settled.has(settledAs) && told.at(-1)?.telling.sentence === sentence - 1,
+    )
   if (trigger.word !== "noun" || trigger.sense !== "act" || status !== "occurred") return undefined
   if (!pointing.test(scene.document.tokens.lower[mention.first - 1] ?? "")) return undefined
   const lastOf = ({ told }: Cluster) => told.at(-1)?.telling
@@ -154,6 +159,16 @@ const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling }: Told
   const last = before.toSorted((a, b) => (lastOf(b)?.mention.first ?? 0) - (lastOf(a)?.mention.first ?? 0))[0]
   if (last === undefined || !settled.has(last.status)) return undefined
   return areCompatible(last.type, trigger.type) || (trigger.type === "raid" && raided.has(last.type)) ? last : undefined
+}
+
+/** "A bomb went off in a market. Officials said it killed seven people": what the sentence before tells did. */
+const isOfIt = (scene: Scene, { trigger, clause, status }: Telling): boolean => {
+  const subject = clause?.voice === "active" ? (clause.subject?.head ?? -1) : -1
+  if (status !== "occurred" || scene.document.tokens.lower[subject] !== "it") return false
+  const meant = scene.entities[scene.entityAt[subject] ?? -1]
+  // "The army said it killed six"; no newspapers kill.
+  const isDoer = (meant?.kind === "organization" || meant?.kind === "group") && meant.sector !== "MED"
+  return !isDoer && (trigger.harm === "killed" || trigger.harm === "injured")
 }
 
 /** What armed men do on a raid. */
@@ -223,7 +238,7 @@ const retype = (scene: Scene, cluster: Cluster): void => {
     telling.roles.some(({ role, entity, head }) =>
       role === "weapon"
         ? isBomb(scene.entities[entity])
-        : role === "perpetrator" && cluster.type === "killing" && isBomber(scene, head),
+        : role === "perpetrator" && cluster.type !== "explosion" && isBomber(scene, head),
     ),
   )
   const attack = cluster.told.find(({ telling }) => isAttack(telling))?.telling.trigger

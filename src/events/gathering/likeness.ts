@@ -5,16 +5,17 @@ import { sizeOf, town } from "../places/place.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { nearby } from "../time/date-distance.js"
-import { areComparable, isContext, overlap } from "../time/days.js"
+import { areComparable, isContext, isDay, overlap } from "../time/days.js"
 import { areInSequence, isLaterAct, opensWith } from "../time/sequence.js"
 import type { Dating } from "../time/time.js"
 import { type Agreement, agree, isSameCount } from "./agreement.js"
+import { bringsIn } from "./agreement-parts.js"
 import type { AgreementWeights } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
-import { isByOtherSide, isOfSomebody, isPutToDeath } from "./parties.js"
+import { isByOtherSide, isOfCrowd, isOfSomebody, isPutToDeath } from "./parties.js"
 import { isDenial, isDenialOfLike, isPlanOf, mayTellUnlike, sameStatus } from "./statuses.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
@@ -64,6 +65,8 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   if (!tied && isOfAnotherDay(cluster, one)) return false
   if (!tied && !(shared && !isOfThings(scene, one)) && isAcrossFlashback(scene, cluster, one, apart)) return false
   if (isPutToDeath(cluster, telling) || (!tied && isOfTheCounted(scene, cluster, one))) return false
+  if (!tied && (isOfCrowd(scene, cluster, telling) || isBroughtInAnew(scene, cluster, one))) return false
+  if (!tied && !shared && isBareWord(cluster, telling, apart)) return false
   if (!tied && (isByOtherSide(scene, cluster, telling) || (!shared && isOfSomebody(scene, cluster, telling, apart))))
     return false
   if (!tied && !shared && (isOtherManner(cluster, telling) || isLongBefore(scene, cluster, one))) return false
@@ -108,7 +111,7 @@ const isSameMishap = (cluster: Cluster, { trigger, definite }: Telling, apart: n
 const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"
 
 /** In what people are killed or hurt though it is of another kind. */
-const deadly: ReadonlySet<string> = new Set(["riot", "protest", "strike", "robbery", "hijacking"])
+const deadly: ReadonlySet<string> = new Set(["riot", "protest", "strike", "robbery", "hijacking", "raid"])
 
 /** "Three people were killed in riots": what the words say was suffered in it. */
 const isHarmIn = ({ type, told }: Cluster, { trigger, settings }: Telling): boolean =>
@@ -232,6 +235,31 @@ const isLongBefore = (scene: Scene, { told }: Cluster, { telling, dating }: Told
   if (telling.definite) return told.every((one) => one.dating === null || !isPast(one.dating))
   return told.some((one) => one.telling.sentence < telling.sentence && isNews(scene, one))
 }
+
+/** "On May 31 a bomber blew up a truck": a sentence that opens with a day of its own, and brings in all who take part. */
+const isBroughtInAnew = (scene: Scene, { told }: Cluster, { telling, said }: Told): boolean =>
+  said !== null &&
+  telling.trigger.word === "verb" &&
+  telling.trigger.sense !== "harm" &&
+  telling.roles.length > 1 &&
+  isDay(said.date) &&
+  opensWith(scene, telling.sentence, said.date) &&
+  !isLead(scene, [telling]) &&
+  bringsIn(scene, telling) &&
+  told.some((one) => one.telling.sentence < telling.sentence && one.telling.roles.length > 0) &&
+  !told.some((one) => one.said !== null && areComparable(one.said.date, said.date) && overlap(one.said.date, said.date))
+
+/** Sentences from which on a bare word is no more of what was told. */
+const outOfSight = 6
+
+/** "Police look into shooting", lines below a bombing: a noun with nothing beside it, of another type than all that was told. */
+const isBareWord = ({ told }: Cluster, { trigger, definite, roles, counts }: Telling, apart: number): boolean =>
+  apart > outOfSight &&
+  trigger.word === "noun" &&
+  trigger.sense === "act" &&
+  !definite &&
+  roles.length + counts.length === 0 &&
+  told.every(({ telling }) => telling.trigger.type !== trigger.type)
 
 /** Told in the headline or the lead without a day, where no trial or inquiry tells of what may be long ago. */
 const isNews = (scene: Scene, { telling, dating, aftermath }: Told): boolean =>

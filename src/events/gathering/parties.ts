@@ -26,6 +26,7 @@ const isExecutedFor = ({ trigger, roles }: Telling, deed: Telling): boolean =>
       role === "target" && deed.roles.some((by) => by.role === "perpetrator" && by.entity === entity),
   )
 
+const derived = / (?:member-of|only-armed-group)$/u
 /** Sectors that are the state's forces. */
 export const forces: ReadonlySet<string> = new Set(["COP", "MIL"])
 
@@ -34,9 +35,9 @@ const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null =
   let found: boolean | null = null
   for (const telling of tellings) {
     if (isVagueTitle(scene, telling)) continue
-    for (const { role, entity, head, suspected } of telling.roles) {
-      // Whom "they" means is known less surely than what else says that two tellings are one.
-      if (role !== "perpetrator" || suspected || (scene.mentionAt[head] ?? -1) < 0) continue
+    for (const { role, entity, head, suspected, rule } of telling.roles) {
+      // "Rebels of the Red Hand": the body is no other doer than its men.
+      if (role !== "perpetrator" || suspected || derived.test(rule) || !isSure(scene, entity, head)) continue
       const doer = scene.entities[entity]
       if (doer?.kind !== "group" && doer?.kind !== "organization") return null
       const isForce = forces.has(doer.sector ?? "")
@@ -46,6 +47,16 @@ const areForces = (scene: Scene, tellings: readonly Telling[]): boolean | null =
   }
   return found
 }
+
+/**
+ * Whom "they" means is known less surely than what else says that two tellings are one, but where its sentence names them: "the army said it had killed six".
+ */
+const isSure = ({ document: { tokens }, mentions, mentionAt, entities }: Scene, id: number, head: number): boolean =>
+  (mentionAt[head] ?? -1) >= 0 ||
+  entities[id]?.mentions.some((index) => {
+    const named = mentions[index]?.head ?? head
+    return named < head && tokens.sentence[named] === tokens.sentence[head]
+  }) === true
 
 const deadly: ReadonlySet<string> = new Set(["killing", "shooting"])
 
@@ -60,3 +71,22 @@ export const isOfSomebody = (scene: Scene, { told }: Cluster, { trigger, roles }
   const hit = told.flatMap((one) => one.telling.roles.filter(({ role }) => role === "target"))
   return hit.length > 0 && hit.every(({ entity }) => scene.entities[entity]?.kind === "asset")
 }
+
+const crowds = /^(?:protester|rioter)$/u
+const fought: ReadonlySet<string> = new Set(["clash", "shooting", "killing", "attack", "bombing"])
+
+/** "Two rebels died in a gunfight … protesters threw stones at the police": what a crowd does is no part of what others fought, nor the other way round. */
+export const isOfCrowd = (scene: Scene, { type, told }: Cluster, telling: Telling): boolean => {
+  const ours = told.some((one) => hasCrowd(scene, one.telling))
+  const theirs = hasCrowd(scene, telling)
+  if (ours === theirs) return false
+  return theirs
+    ? telling.trigger.type === "riot" && fought.has(type)
+    : type === "riot" && telling.trigger.type === "clash"
+}
+
+const hasCrowd = (scene: Scene, { roles }: Telling): boolean =>
+  roles.some(({ entity }) => {
+    const people = scene.entities[entity]
+    return people?.kind === "group" && crowds.test(people.category ?? "")
+  })

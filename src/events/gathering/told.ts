@@ -18,7 +18,7 @@ export const tellAll = (scene: Scene): readonly Told[] => {
   const [dates, floating] = [gatherDates(scene), gatherFloating(scene)]
   const places = gatherPlaces(scene)
   const frames = findFrames(scene, places)
-  const tellings = orderTellings(readTellings(scene))
+  const tellings = markGeneral(scene, orderTellings(readTellings(scene)))
   const aftermath = findAftermath(scene, tellings)
   const flashbacks: ReadonlyMap<Telling, Flashback> =
     aftermath === "trial" ? new Map() : findFlashbacks(scene, tellings)
@@ -98,5 +98,24 @@ const orderTellings = (tellings: readonly Telling[]): readonly Telling[] => {
     trigger.sense === "harm" || trigger.sense === "echo" ? 2 : settings.length > 0 ? 1 : 0
   return tellings.toSorted(
     (a, b) => a.sentence - b.sentence || later(a) - later(b) || a.mention.first - b.mention.first,
+  )
+}
+
+const markGeneral = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] => {
+  let general: Telling | null = null
+  return tellings.map((telling) => {
+    if (telling.generic) general = telling
+    return telling.generic || !isOfGeneral(scene, general, telling) ? telling : { ...telling, generic: true }
+  })
+}
+
+/** "Killings of elders have shaken the town. Nobody knows who carried out the slayings": "the" many of which the sentence before tells in general. */
+const isOfGeneral = ({ document: { tokens } }: Scene, general: Telling | null, telling: Telling): boolean => {
+  const { trigger, definite, mention, sentence, counts } = telling
+  if (general === null || !definite || trigger.word !== "noun" || counts.length > 0) return false
+  const apart = sentence - general.sentence
+  const isPlural = /[^s]s$/u.test(tokens.lower[mention.last - 1] ?? "")
+  return (
+    isPlural && apart >= 0 && apart <= 1 && general.trigger.word === "noun" && general.trigger.type === trigger.type
   )
 }

@@ -22,6 +22,7 @@ import { sharedAgent } from "./shared-agents.js"
 import { subjectOf } from "./subjects.js"
 import { supportLemma } from "./supports.js"
 import type { Role } from "./telling.js"
+import { withoutSpeakers } from "./trailing-speakers.js"
 import { readWhom } from "./whom.js"
 import { wielderOf, wieldingCountry } from "./wielders.js"
 
@@ -100,15 +101,16 @@ export const rolesOf = (
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
   // "Charged five men with the rape and murder of a student": the tree joins the murder to the men.
-  const parts = conjunctsOf(phrase).filter(
+  const all = conjunctsOf(phrase).filter(
     (part) => part === phrase || scene.mentions[scene.triggerAt[part.head] ?? -1]?.head !== part.head,
   )
+  const parts = withoutSpeakers(scene, all, ({ head }) => head)
   const dead = parts.flatMap(({ head }) => namesOfDead(scene, head))
   const heads = [...parts.map(({ head }) => head), ...dead]
-  const joined = joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
+  const joined =
+    parts.length < all.length ? [] : joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
   const named = [...dead, ...new Set(joined)].map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))
-  const all = [...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named]
-  return all.flatMap((part) => {
+  return [...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named].flatMap((part) => {
     const whole = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, whole) : memberBefore(scene, whole)
     const state = role === "perpetrator" && head === whole ? wieldingCountry(scene, part, whole) : -1
@@ -184,6 +186,9 @@ export const readClauseRoles = (
   const closing = mention.last - mention.first > 1 ? scene.document.tokens.lower[mention.last - 1] : undefined
   const own = clause.object?.head ?? mention.head
   const open = !passive && mention.first <= own && own < mention.last
+  // "Died at the hands of bandits".
+  const suffered = passive ? trigger.object === "target" : trigger.subject === "target"
+  for (const doer of suffered ? atHands(scene, clause) : []) put(doer, "perpetrator", "agent")
   for (const { preposition, phrase } of clause.obliques) {
     const isClosed = preposition === closing
     const role = isClosed ? trigger.object : (trigger.prepositions.get(preposition) ?? common.get(preposition))
@@ -215,6 +220,12 @@ const companionIn = ({ document: { tokens } }: Scene, { obliques }: Clause): Phr
       preposition === "with" &&
       /(?:together|along) with(?: \S+)?$/u.test(tokens.lower.slice(phrase.first - 3, phrase.first).join(" ")),
   )?.phrase ?? null
+
+const atHands = (scene: Scene, { obliques }: Clause): readonly Phrase[] =>
+  obliques
+    .filter(({ preposition, phrase }) => preposition === "at" && scene.document.tokens.lower[phrase.head] === "hands")
+    .flatMap(({ phrase }) => behindNoun(scene, phrase.head))
+    .flatMap(([doer, preposition]) => (preposition === "of" ? [doer] : []))
 
 /** "Fired mortars at the airport": what stands under a preposition that the tree hangs on the weapon. */
 const behindNoun = (scene: Scene, noun: number): readonly (readonly [Phrase, string])[] => {

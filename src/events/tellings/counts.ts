@@ -4,6 +4,7 @@ import type { IncidentMention, Mention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { readBare } from "./bare-counts.js"
+import { harmListAt } from "./harm-lists.js"
 import { isPassive } from "./passives.js"
 import type { Count, Role } from "./telling.js"
 import { setApart } from "./within.js"
@@ -27,6 +28,8 @@ export const readCounts = (
   if (fieldOf(trigger) === null) return []
   const none = trigger.word === "noun" ? readNone(scene, mention) : readNobody(scene, trigger, mention, clause)
   if (none) return [none]
+  // "500 killed or wounded": so many of both together.
+  if (trigger.word !== "noun" && harmListAt(scene, mention).open) return []
   const patients = roles.filter(({ role }) => role === "target" || role === "arrested")
   const counted = patients.flatMap((role) => countRole(scene, role))
   const bare = counted.length === 0 ? readBare(scene, trigger, mention, sentence, clause) : []

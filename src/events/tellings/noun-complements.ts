@@ -6,6 +6,7 @@ import { fitRole } from "./clause-roles.js"
 import { countryBefore, isCountry, isDirected, isOfForces } from "./countries.js"
 import { compoundRole, possessorRole } from "./noun-owners.js"
 import type { Role } from "./telling.js"
+import { withoutSpeakers } from "./trailing-speakers.js"
 
 /** What the phrases under a noun's prepositions are, beside what its own entry says. */
 const prepositions: ReadonlyMap<string, "subject" | "object" | TriggerRole> = new Map([
@@ -27,7 +28,7 @@ export const readComplements = (scene: Scene, trigger: Trigger, head: number, se
   const { lower } = scene.document.tokens
   const roles: Role[] = []
   const put = (token: number, role: TriggerRole, rule: string) => {
-    for (const named of [token, ...conjunctTokens(scene, sentence, token)]) {
+    for (const named of withoutSpeakers(scene, [token, ...conjunctTokens(scene, sentence, token)], (at) => at)) {
       const part = nameBeside(scene, named)
       const entity = scene.entityAt[part] ?? -1
       const fitted = entity < 0 ? "none" : fitRole(scene, role, entity)

@@ -25,6 +25,8 @@ const civil = /^(?:CVL|EDU|LAB|MED|REL)$/u
 
 const deadly: ReadonlySet<IncidentType> = new Set(["killing", "shooting"])
 
+const armed = /^(?:MIL|REB|UAF|SEP|INS|COP)$/u
+
 /** "A rocket attack" names the weapon, "a rebel attack" who did it. */
 export const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
   const entity = scene.entities[scene.entityAt[token] ?? -1]
@@ -34,7 +36,9 @@ export const compoundRole = (scene: Scene, trigger: Trigger, token: number): Tri
   if (entity?.kind !== "organization" && entity?.kind !== "group") return "none"
   // "A police shooting", "the police killing of a boy" are by them.
   const byPolice = entity.sector === "COP" && deadly.has(trigger.type)
-  return trigger.harm === "attacked" || byPolice ? trigger.subject : "none"
+  // "Hit by Hizbollah fire".
+  const isFire = trigger.type === "shooting" && trigger.sense === "harm" && armed.test(entity.sector ?? "")
+  return trigger.harm === "attacked" || byPolice || isFire ? trigger.subject : "none"
 }
 
 const isRightBefore = ({ mentions, mentionAt, triggerAt }: Scene, token: number): boolean =>

@@ -71,9 +71,11 @@ export const readSupport = (
   if (clause === null) return []
   const passive = clause.voice === "passive"
   const part = partOf(scene, trigger, clause)
-  // "Carried out Tuesday's bombing": the tree may make an adverb of what follows a particle.
+  // "Carried out Tuesday's bombing", "staged a raid on a village": the tree may make an adverb of what follows.
   const bare =
-    clause.particle !== null && clause.obliques.some((one) => one.preposition === "" && one.phrase.head === head)
+    (clause.particle !== null || clause.object === null) &&
+    head > clause.verb &&
+    clause.obliques.some((one) => one.preposition === "" && one.phrase.head === head)
   const asObject = bare || clause.object?.head === head || (passive && clause.subject?.head === head)
   const under = clause.obliques.find(
     ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
@@ -100,14 +102,15 @@ export const readSupport = (
     return give(doer, trigger.subject, false, "fight")
   if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
   if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
-  if (
-    part === "accuse" &&
-    trigger.subject === "perpetrator" &&
-    !isOccasion(trigger, under?.preposition) &&
-    /^(?:of|with|for|in|to|over)$/u.test(under?.preposition ?? chargeUnder(scene, sentence, head, hit))
-  )
-    return give(hit, trigger.subject, true, "accuse")
+  if (part === "accuse" && trigger.subject === "perpetrator") {
+    const preposition = under?.preposition ?? chargeUnder(scene, sentence, head, hit)
+    if (!isOccasion(trigger, preposition) && /^(?:of|with|for|in|to|over)$/u.test(preposition))
+      return give(hit, trigger.subject, true, "accuse")
+  }
   if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
+  // "Taking part in the attack".
+  if (clause.object !== null && isTakingPart(scene, clause) && under?.preposition === "in")
+    return give(doer, trigger.subject, false, "involve")
   if (part === "attribute" && asObject) {
     const to = clause.obliques.find(({ preposition }) => preposition === "to")
     return give(to?.phrase ?? null, trigger.subject, true, "attribute")
@@ -119,9 +122,11 @@ export const readSupport = (
   return []
 }
 
+const isTakingPart = ({ document: { tokens } }: Scene, { lemma, object }: Clause): boolean =>
+  lemma === "take" && tokens.lower[object?.head ?? -1] === "part"
+
 /** "Was arrested in a raid on a flat": the police made it, and not whom they found there. */
-const isOccasion = ({ type }: Trigger, preposition: string | undefined): boolean =>
-  type === "raid" && preposition === "in"
+const isOccasion = ({ type }: Trigger, preposition: string): boolean => type === "raid" && preposition === "in"
 
 /**
  * "Charged five men with the rape and murder of a student": the preposition of a charge, or of the one it is joined to, that the tree

@@ -17,6 +17,9 @@ export const recast = (
   clause: Clause | null,
 ): Trigger | null => {
   if (isFightingItself(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("clash-n") ?? null
+  if (isFiring(scene, trigger, mention)) return null
+  const noun = nounAtOpening(scene, mention, sentence)
+  if (noun !== undefined) return scene.knowledge.triggers.byId.get(noun) ?? trigger
   if (isFireOnPeople(scene, trigger, mention)) return scene.knowledge.triggers.byId.get("gunfire-n") ?? null
   for (const { doer, object, under, holding, as } of trigger.instead) {
     if (!isDoneBy(scene, trigger, doer, mention, sentence, clause)) continue
@@ -67,6 +70,33 @@ const isFightingItself = (scene: Scene, { id }: Trigger, { first, last }: Incide
   const opens = scene.document.tokens.sentence[first - 1] !== scene.document.tokens.sentence[first]
   return (opens || scene.syntax.pos[first - 1] === tag.ADJ) && /^(?:in|around|near)$/u.test(lower[last] ?? "")
 }
+
+/** "Attacks on soldiers have become frequent": no verb opens a sentence in the third person. */
+const nounAtOpening = (
+  scene: Scene,
+  { trigger, first, last }: IncidentMention,
+  sentence: number,
+): string | undefined => {
+  const { lower } = scene.document.tokens
+  const opens = first === scene.document.sentences[sentence]?.first && last - first === 1
+  return opens && opening.test(lower[first] ?? "") && /^(?:on|against|by|between)$/u.test(lower[last] ?? "")
+    ? nouns.get(trigger)
+    : undefined
+}
+const opening = /s$/u
+const nouns: ReadonlyMap<string, string> = new Map([
+  ["attack", "attack-n"],
+  ["raid", "raid-n"],
+  ["clash", "clash-n"],
+  ["ambush", "ambush-n"],
+])
+
+/** "About to fire rockets at the town": a verb that taggers take for a blaze. */
+const isFiring = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean =>
+  id === "fire-n" &&
+  last - first === 1 &&
+  scene.document.tokens.lower[first - 1] === "to" &&
+  scene.mentions[scene.mentionAt[last] ?? -1]?.kind === "weapon"
 
 /** "Police fire on protesters", a headline's verb, and "killed by Israeli fire", which taggers take for a blaze. */
 const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {

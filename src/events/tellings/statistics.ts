@@ -34,11 +34,18 @@ export const isStatistic = (
   if (most >= thousands && !struck && (open || words.some((word) => strife.has(word)))) return true
   if (words.some((word, at) => strife.has(word) && ofStretch(words, at, stretch))) return true
   if (open && words.some((_, at) => isSoFar(words, at))) return true
+  const isNews = most < thousands / 10 && isOpening(scene, sentence)
   return (
     open &&
     (words.some((word, at) => word === "since" && !isToday(words, at) && !isThereafter(words, at)) ||
-      words.some((word, at) => strife.has(word) && isDuring(words, at)))
+      (!isNews && words.some((word, at) => strife.has(word) && isDuring(words, at))))
   )
+}
+
+/** The headline, and the sentence that the text begins with: "fourteen people have been killed in fighting between two clans, police said" is its news. */
+const isOpening = ({ document: { sentences } }: Scene, sentence: number): boolean => {
+  const body = sentences.findIndex(({ part }) => part === "body")
+  return sentences[sentence]?.part === "title" || sentence === body
 }
 
 /** "All have since been freed": no stretch of time, but what came afterwards. */

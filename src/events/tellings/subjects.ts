@@ -12,6 +12,8 @@ export const subjectOf = (scene: Scene, clause: Clause, passive = clause.voice =
     const named = mentionBeforeComma(scene, group.first) ?? anotherBefore(scene, group.first)
     if (named !== undefined) return phraseOf(named)
   }
+  const held = beforeAside(scene, clause)
+  if (held !== null) return held
   if (subject !== null && isMisled(scene, clause, subject)) {
     const opening = ownBefore(scene, clause, subject) ?? openingOf(scene, clause)
     if (opening !== null) return opening
@@ -100,6 +102,38 @@ const ownerOfClause = (scene: Scene, { verb, relation, finite }: Clause, subject
   const isUnder = (under > owner && under < verb) || scene.syntax.pos[subject.head] === tag.ADJ
   return owner < subject.head && isUnder && isPeople(named) ? phraseOf(named) : null
 }
+
+/** Tokens of an aside in commas that says whom somebody is held to be, or who says what is told. */
+const asideReach = 16
+const holding: ReadonlySet<string> = new Set(["suppose", "accuse", "report"])
+
+/**
+ * "Some 25 guerrillas, thought to be of the Red Front, abducted five people", "the attackers, police said, fled": whom the sentence opens
+ * with, whatever the tree makes of the verb in the aside.
+ */
+const beforeAside = (scene: Scene, { verb, group, finite }: Clause): Phrase | null => {
+  const { tokens, sentences } = scene.document
+  if (!finite || tokens.lower[group.first - 1] !== ",") return null
+  const opening = sentences[tokens.sentence[verb] ?? 0]?.first ?? 0
+  const comma = tokens.lower.lastIndexOf(",", group.first - 2)
+  if (comma <= opening || group.first - comma > asideReach) return null
+  const named = mentionAt(scene, comma - 1)
+  const isActor = named?.kind === "person" || named?.kind === "group" || named?.kind === "organization"
+  if (!isActor || named.last !== comma || named.first > opening + openingReach) return null
+  return isHeld(scene, comma + 1) || isSayingOf(scene, comma + 1, group.first - 1) ? phraseOf(named) : null
+}
+
+/** "Thought to be", "believed to belong": a participle. */
+const isHeld = ({ document: { tokens }, syntax, knowledge }: Scene, at: number): boolean =>
+  syntax.pos[at] === tag.VERB &&
+  /(?:ed|thought|said|held)$/u.test(tokens.lower[at] ?? "") &&
+  holding.has(knowledge.supports.get(syntax.lemma(at)) ?? "")
+
+/** "Police said". */
+const isSayingOf = (scene: Scene, from: number, to: number): boolean =>
+  scene.syntax.pos[to - 1] === tag.VERB &&
+  to - from > 1 &&
+  scene.knowledge.supports.get(scene.syntax.lemma(to - 1)) === "report"
 
 const origin = /^(?:of|from)$/u
 /** What an address has beside names and numbers: "of the 300 block of Guy Place in West Springfield". */

@@ -22,11 +22,13 @@ import {
   isTrend,
   withSettings,
 } from "./generality.js"
+import { withCounted } from "./harm-lists.js"
 import { namedAmong, withNamedOnes } from "./instances.js"
 import { readOccasion } from "./mishaps.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
 import { isPassive } from "./passives.js"
+import { withRaids } from "./raids.js"
 import { recast } from "./recasting.js"
 import { readRobbed } from "./robbed.js"
 import { readSettings, shareSettings } from "./settings.js"
@@ -46,7 +48,7 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return withoutNatural(scene, withSettings(scene, shareSettings(scene, tellings)))
+  return withoutNatural(scene, withSettings(scene, shareSettings(scene, withRaids(scene, tellings))))
 }
 
 /** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
@@ -123,7 +125,9 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   if (!isFitting(scene, told, mention.head, sentence, clause)) return null
   const status = readStatus(scene, told, mention, sentence, clause)
   const trigger = isMeant(told, status) ? (scene.knowledge.triggers.byId.get("attack") ?? told) : told
-  const all = namedAmong(scene, trigger, mention, sentence) ?? readRoles(scene, trigger, mention, sentence, clause)
+  const all =
+    namedAmong(scene, trigger, mention, sentence) ??
+    withCounted(scene, trigger, mention, readRoles(scene, trigger, mention, sentence, clause))
   const beside = numberBeside(scene, trigger, mention, sentence, clause)
   const read = beside === null ? all : all.filter((role) => !isCountedApart(scene, role, beside, mention))
   const fitted = withBodies(scene, withoutMisfits(scene, trigger, read))
