@@ -100,6 +100,8 @@ const loadWords = () => ({
     "trend",
     "always",
     "long",
+    "mishap",
+    "anything",
   ]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
   legal: loadSets("legal-words", ["charge", "guilt", "offence", "duty", "brought", "bench", "term", "served"]),

@@ -60,6 +60,7 @@ export const fitting = [
   "something",
   "alone",
   "off-course",
+  "stay",
   "incendiary",
   "injury",
   "limb",
@@ -81,6 +82,7 @@ export type Fitting = (typeof fitting)[number]
 /** Who or what does it, where the same word then tells something else: "the lorry hit a boy", "pirates seized a ship". */
 export const doers = [
   "vehicle",
+  "stray",
   "occasion",
   "mishap",
   "structure",

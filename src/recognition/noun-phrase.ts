@@ -88,12 +88,13 @@ const readCount = (document: Document, quantities: Quantities, first: number, no
   return undefined
 }
 
-/** "Six of the", "two other", "five more", "all six", "two of the four": words between a number and the noun phrase that it counts. */
+/** "Six of the", "14 out of", "two other", "five more", "all six", "two of the four": words between a number and the noun phrase that it counts. */
 const skipOf = ({ tokens }: Document, quantities: Quantities, from: number, end: number): number => {
   const { lower } = tokens
-  let at = from
+  const of = lower[from] === "out" && lower[from + 1] === "of" ? from + 1 : from
+  let at = of
   if (lower[at] === "of") at++
   while (at < end && /^(?:the|these|those|his|her|its|their|other|more|additional|further)$/u.test(lower[at] ?? ""))
     at++
-  return lower[from] === "of" && at < end ? (quantities.at(tokens, at, end)?.last ?? at) : at
+  return lower[of] === "of" && at < end ? (quantities.at(tokens, at, end)?.last ?? at) : at
 }

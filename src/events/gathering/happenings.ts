@@ -1,4 +1,4 @@
-import { bodilyHarms, followUpTypes } from "../../model/codes.js"
+import { bodilyHarms, followUpTypes, mishapTypes } from "../../model/codes.js"
 import { isJudged } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
@@ -20,7 +20,9 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
     (cluster) => isIncident(scene, cluster) && isTold(scene, cluster) && (judged.length > 0 || isAsked(cluster)),
   )
   const isHappening = (cluster: Cluster): boolean =>
-    isConcrete(scene, cluster) || oddsOf(scene, cluster, shape, happenings) >= leastOdds
+    isConcrete(scene, cluster) ||
+    isMishapOfLead(scene, cluster) ||
+    oddsOf(scene, cluster, shape, happenings) >= leastOdds
   const deeds = new Set(told.filter((cluster) => !followUpTypes.has(cluster.type) && isHappening(cluster)))
   // An article on somebody's arrest may tell of the deed in the charge alone.
   if (deeds.size === 0) for (const cluster of told) if (isChargedByName(scene, cluster)) deeds.add(cluster)
@@ -33,6 +35,13 @@ const isChargedByName = (scene: Scene, { told, status }: Cluster): boolean =>
   told.some(({ telling }) =>
     telling.roles.some((role) => isCharged(role) && scene.entities[role.entity]?.kind === "person"),
   )
+
+/** "Thirty died when a train hit another, the ministry said": what an article begins with and counts its dead need not say where and when. */
+const isMishapOfLead = (scene: Scene, { type, status, told }: Cluster): boolean => {
+  const tellings = told.map(({ telling }) => telling)
+  const isCounted = tellings.some(({ counts }) => counts.some(({ quantity }) => quantity.low > 0))
+  return mishapTypes.has(type) && status === "occurred" && isCounted && isLead(scene, tellings)
+}
 
 /**
  * Leaves out the violence in which nobody is left once it is judged who takes part in what, where neither a number nor a day stands beside it

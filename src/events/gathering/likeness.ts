@@ -11,7 +11,7 @@ import type { Dating } from "../time/time.js"
 import { type Agreement, agree, isSameCount } from "./agreement.js"
 import { bringsIn } from "./agreement-parts.js"
 import type { AgreementWeights } from "./agreement-weights.js"
-import type { Cluster, Told } from "./cluster.js"
+import { type Cluster, settled, type Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
@@ -41,7 +41,7 @@ const couldTell = (cluster: Cluster, telling: Telling): boolean => {
   const { trigger } = telling
   if (!sameStatus(cluster.status, telling) && !mayTellUnlike(cluster, telling)) return false
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
-  if (isHarmIn(cluster, telling)) return true
+  if (isHarmIn(cluster, telling) || (telling.definite && areMishaps(cluster, trigger))) return true
   if (harm && isHarmful(cluster.type) && isHarmful(trigger.type)) return true
   return harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
 }
@@ -51,7 +51,9 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   const { telling } = one
   const { trigger, status, definite } = telling
   const harm = trigger.sense === "harm" || trigger.sense === "echo"
-  const fits = harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type)
+  const mishap = isSameMishap(scene, cluster, telling, apart)
+  const fits =
+    mishap || (harm || cluster.harmOnly ? canHarm(cluster, telling) : areCompatible(cluster.type, trigger.type))
   const caused = tied && harm && isHarmful(cluster.type) && isHarmful(trigger.type)
   const attempt = !sameStatus(cluster.status, telling)
   const alike = attempt && isDenialOfLike(scene, cluster, telling)
@@ -73,7 +75,7 @@ const mayTell = (scene: Scene, cluster: Cluster, one: Told, { tied, shared, apar
   // Who is found dead in his cell after a raid did not die in it, nor did who was once told of with a burglary, unless the words say so.
   if (!tied && !shared && isBloodless(cluster, telling)) return false
   if (harm || tied || shared || isBareDeath(cluster, telling, apart) || isHeldArson(cluster, telling)) return true
-  if (isSameDead(cluster, telling) || isSameMishap(cluster, telling, apart)) return true
+  if (isSameDead(cluster, telling) || mishap) return true
   // What is only suspected to have happened ("a bomb might have exploded") is not what did happen unless the words say so.
   const unsure = (cluster.status === "suspected") !== (status === "suspected")
   if (unsure || needTie(cluster.type, trigger.type)) return false
@@ -103,9 +105,29 @@ const canHarm = (cluster: Cluster, { trigger }: Telling): boolean => {
 const areMishaps = (cluster: Cluster, { type }: Telling["trigger"]): boolean =>
   mishapTypes.has(type) && mishapTypes.has(cluster.type)
 
-/** "Three were hurt when a roof fell. The blaze broke out at noon": in what the next words name as known. */
-const isSameMishap = (cluster: Cluster, { trigger, definite }: Telling, apart: number): boolean =>
-  cluster.harmOnly && definite && areMishaps(cluster, trigger) && Math.abs(apart) <= 1
+/**
+ * "Three were hurt when a roof fell. The blaze broke out at noon", "a blast killed five. The accident happened in a mine": in what the next
+ * words name as known, the one or the other by a word for any such thing.
+ */
+const isSameMishap = (
+  scene: Scene,
+  cluster: Cluster,
+  { trigger, mention, definite }: Telling,
+  apart: number,
+): boolean => {
+  const { anything } = scene.knowledge.words.generality
+  return (
+    definite &&
+    trigger.sense !== "harm" &&
+    Math.abs(apart) <= 1 &&
+    settled.has(cluster.status) &&
+    areMishaps(cluster, trigger) &&
+    (cluster.harmOnly ||
+      [mention, ...cluster.told.map(({ telling }) => telling.mention)].some(({ head }) =>
+        anything.has(scene.syntax.lemma(head)),
+      ))
+  )
+}
 
 /** "Three died and 13 are missing" after a ship sank: nobody need have taken them. */
 const isMissing = ({ harm, word }: Telling["trigger"]): boolean => harm === "missing" && word === "state"

@@ -30,12 +30,13 @@ export const tellAll = (scene: Scene): readonly Told[] => {
       const date = openings.get(at)
       if (date) last = { date, sentence: at }
     }
-    const own = dateTelling(scene, telling, dates, tellings, last?.date)
+    const own = isCondition(telling) ? null : dateTelling(scene, telling, dates, tellings, last?.date)
     const dating = own ?? (last !== null ? soonAfter(scene, sentence, last) : null)
     // What is only planned ("sentencing is set for 16 October") does not move the story to its day.
     if (dating && dating.distance <= nearby && telling.status !== "planned") last = { date: dating.date, sentence }
     const onward = dating === null && last !== null && sentence - last.sentence <= stride ? last.date : null
-    const said = dating ?? (floating.size > 0 ? dateTelling(scene, telling, floating, tellings) : null)
+    const said =
+      dating ?? (floating.size > 0 && !isCondition(telling) ? dateTelling(scene, telling, floating, tellings) : null)
     const placing = isMoment(scene, telling)
       ? null
       : (finestOf(scene, placeTelling(scene, telling, places)) ?? placeByNoun(scene, telling))
@@ -43,6 +44,9 @@ export const tellAll = (scene: Scene): readonly Told[] => {
     return { telling, dating, said, onward, placing, frame, flashback: flashbacks.get(telling) ?? null, aftermath }
   })
 }
+
+/** "Two were still in hospital on Monday": how they fared then, and not when they were hurt. */
+const isCondition = ({ trigger }: Telling): boolean => trigger.word === "state" && trigger.harm === "injured"
 
 /**
  * "A man was sentenced on Monday": what an article's first lines tell of that follows a deed, which may be of long ago; a trial before the

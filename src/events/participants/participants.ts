@@ -146,7 +146,8 @@ const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (t
   if (harm === "stolen" && parts.every(({ role }) => role.role !== "goods")) return null
   // No firm is wounded: it is attacked.
   if (kind === "organization" && bodilyHarms.has(harm ?? "")) return accidental.has(type) ? null : "attacked"
-  if (!asset) return harm === "stolen" || harm === "destroyed" || harm === "damaged" ? "attacked" : harm
+  const isOfThings = harm === "stolen" || harm === "destroyed" || harm === "damaged"
+  if (!asset) return !isOfThings ? harm : accidental.has(type) ? null : "attacked"
   if (!bodilyHarms.has(harm ?? "")) return harm
   return accidental.has(type) ? "damaged" : "attacked"
 }

@@ -169,7 +169,11 @@ export const readClauseRoles = (
     // "The typhoon drowned six": what befalls its subject alone befalls its object where it has one.
     const both = trigger.subject === "target" && trigger.object === "target" && clause.object !== null
     const subject =
-      both || isThwarted(scene, clause) || isBefallen(scene, trigger, clause) || isCompany(scene, clause)
+      both ||
+      isThwarted(scene, clause) ||
+      isBefallen(scene, trigger, clause) ||
+      isSufferer(scene, trigger, clause) ||
+      isCompany(scene, clause)
         ? null
         : (subjectOf(scene, clause, passive) ?? findLostSubject(scene, clause))
     // "Accused of drowning his wife": nobody is accused of what befell him.
@@ -296,6 +300,16 @@ const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject,
   const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
   const told = scene.mentions[scene.triggerAt[above?.verb ?? -1] ?? -1]
   return told?.kind === "incident" && mishapTypes.has(told.type)
+}
+
+/** "Twenty were hurt when the plane caught fire, hit a taxi and broke up": who was hurt does not hit what the tree joins to the hurt. */
+const isSufferer = (scene: Scene, trigger: Trigger, { relation, parent, subject, verb }: Clause): boolean => {
+  if (trigger.subject !== "perpetrator" || relation !== "conj" || subject === null) return false
+  const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
+  if (above?.voice !== "passive" || above.subject?.head !== subject.head) return false
+  const told = scene.mentions[scene.triggerAt[above.verb] ?? -1]
+  const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
+  return harm === "killed" || harm === "injured"
 }
 
 /** "A train, with 80 people on board, hit a van": what stands under "with" is no subject, whatever the tree makes of it. */

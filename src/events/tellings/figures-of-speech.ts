@@ -21,7 +21,8 @@ export const isFigureOfSpeech = (scene: Scene, trigger: Trigger, head: number, c
   isWon(scene, trigger, head, clause) ||
   isCharge(scene, trigger, head) ||
   isNote(scene, trigger, head, clause) ||
-  isDutyOrFee(scene, trigger, head, clause)
+  isDutyOrFee(scene, trigger, head, clause) ||
+  isThrownOff(scene, trigger, head, clause)
 
 /** "Was handed a protest", "lodged a formal protest", "protested to the embassy": said from one state to another, in no street. */
 const isNote = (scene: Scene, { type, word }: Trigger, head: number, clause: Clause | null): boolean => {
@@ -79,6 +80,14 @@ const isHeated = (
       : null
   return doer !== null && mentionAt[doer.head] === -1 && knowledge.heated.has(syntax.lemma(doer.head))
 }
+
+/** "The talks, set for Monday, were derailed": what others throw off its rails is a train or a plan. */
+const isThrownOff = (scene: Scene, { id }: Trigger, head: number, clause: Clause | null): boolean =>
+  id === "crash" &&
+  clause?.verb === head &&
+  clause.voice === "passive" &&
+  clause.lemma === "derail" &&
+  (clause.subject === null || !kindsAt(scene, clause.subject.head).includes("vehicle"))
 
 /** "Attacked the government's record on crime": with words. */
 const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: number, clause: Clause | null): boolean => {

@@ -49,6 +49,7 @@ export const isFitting = (
   if (trigger.fits.has("harmed"))
     return isHarming(scene, head, sentence) && !(clause?.subject?.head === head && isBlast(scene, clause.object))
   if (trigger.fits.has("alone")) return isAlone(scene, head, sentence, clause) && !isForce(scene, clause)
+  if (trigger.fits.has("stay")) return isStaying(scene, head)
   if (trigger.fits.has("off-course")) return isOffCourse(scene, head, clause)
   if (trigger.fits.has("something") && hasObject(scene, head, trigger, clause)) return true
   const kindsOf = countable.has(trigger.type) ? somebodyAt : kindsAt
@@ -125,10 +126,18 @@ const isLaunched = (scene: Scene, { lemma, voice, object, subject, agent }: Clau
 /** "Floods killed 17", "died in the storm", not the storm of a forecast: another word of the sentence tells of harm. */
 const isHarming = (scene: Scene, head: number, sentence: number): boolean =>
   (scene.triggers.get(sentence) ?? []).some(({ mention }) => {
-    const harm = mention.head === head ? null : scene.knowledge.triggers.byId.get(mention.trigger)?.harm
-    return harm != null && suffered.has(harm)
+    const other = mention.head === head ? undefined : scene.knowledge.triggers.byId.get(mention.trigger)
+    // "The hurricane may turn, but the storm will miss the islands": neither says that the other did harm.
+    return other?.harm != null && suffered.has(other.harm) && !other.fits.has("harmed")
   })
 const suffered: ReadonlySet<Harm> = new Set(["killed", "injured", "missing", "damaged", "destroyed"])
+
+/** "Another 24 are in hospital", "were left fighting for life", not "died in hospital". */
+const isStaying = ({ document: { tokens }, mentions, triggerAt }: Scene, head: number): boolean => {
+  const first = mentions[triggerAt[head] ?? -1]?.first ?? head
+  return tokens.lower.slice(Math.max(0, first - 3), first).some((word) => staying.test(word))
+}
+const staying = /^(?:are|were|is|was|be|remains?|remained|stays?|stayed|left|leaving)$/u
 
 const isOfLabour = ({ document: { tokens }, knowledge }: Scene): boolean =>
   tokens.lower.some((word) => knowledge.words.labour.labour.has(word))
@@ -230,7 +239,7 @@ const patientsOf = (
     .filter(({ preposition }) => (preposition === closing && closing !== "") || trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
   return (
-    [...(patient ? [patient] : []), ...under]
+    [...(patient ? [patient] : []), ...(isSufferer ? [] : under)]
       .flatMap(conjunctsOf)
       // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
       // Whoever captures "the support of voters" captures nobody.

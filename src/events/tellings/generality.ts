@@ -1,4 +1,6 @@
 import type { Trigger } from "../../lexicon/triggers.js"
+import { mishapTypes } from "../../model/codes.js"
+import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import type { Role, Telling } from "./telling.js"
@@ -157,3 +159,16 @@ const clauseAbove = (scene: Scene, { clause, trigger, sentence }: Telling): Clau
     return undefined
   return scene.syntax.clauses(sentence)[clause.parent]
 }
+
+/** "The death toll in a mine disaster rose to 201": of what has a toll it is told that it was. */
+export const isTolled = (scene: Scene, sentence: number, { type, first }: IncidentMention): boolean =>
+  mishapTypes.has(type) &&
+  (scene.triggers.get(sentence) ?? []).some(
+    ({ mention }) =>
+      mention.trigger === "death-n" &&
+      mention.last <= first &&
+      first - mention.last < tollReach &&
+      /^(?:in|from|of)$/u.test(scene.document.tokens.lower[mention.last] ?? ""),
+  )
+/** Tokens from a toll to what it is of: "in a Peruvian coal mine disaster". */
+const tollReach = 6

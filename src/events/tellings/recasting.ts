@@ -6,6 +6,7 @@ import { isDoneByCivilians } from "./civil-doers.js"
 import { isFitting } from "./fitting.js"
 import { kindsAt } from "./kinds.js"
 import { isBlast, isDoneByThing, isUnowned, occasionOf } from "./mishaps.js"
+import { isStray } from "./off-course.js"
 import { isPassive } from "./passives.js"
 
 /** "Pirates seized a ship", "killed by a lorry": what a trigger tells where its doer makes it another; null for no incident. */
@@ -142,6 +143,7 @@ const isDoneBy = (
   const said = clause.voice === "passive" ? [clause.agent] : [clause.subject]
   if (doer === "vehicle")
     return said.some((phrase) => phrase !== null && isVehicle(scene, phrase, clause.voice === "passive"))
+  if (doer === "stray") return isStray(scene, clause)
   if (doer === "occasion") return isUnowned(trigger, clause) && occasionOf(scene, sentence, clause) !== undefined
   if (doer === "mishap") return isDoneByThing(scene, sentence, clause) || isOfMishap(scene, sentence, clause)
   if (doer === "structure") return clause.agent !== null && isStructure(scene, clause.agent.head)

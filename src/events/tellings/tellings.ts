@@ -19,6 +19,7 @@ import {
   isRecalled,
   isReported,
   isTallied,
+  isTolled,
   isTrend,
   withSettings,
 } from "./generality.js"
@@ -27,6 +28,7 @@ import { namedAmong, withNamedOnes } from "./instances.js"
 import { readOccasion } from "./mishaps.js"
 import { withoutNatural } from "./natural.js"
 import { readNounRoles } from "./noun-roles.js"
+import { withoutSerial } from "./one-after-another.js"
 import { isPassive } from "./passives.js"
 import { withRaids } from "./raids.js"
 import { recast } from "./recasting.js"
@@ -48,7 +50,8 @@ export const readTellings = (scene: Scene): readonly Telling[] => {
       if (telling) tellings.push(telling)
     }
   }
-  return withoutNatural(scene, withSettings(scene, shareSettings(scene, withRaids(scene, tellings))))
+  const told = withSettings(scene, shareSettings(scene, withRaids(scene, tellings)))
+  return withoutNatural(scene, withoutSerial(scene, told))
 }
 
 /** "Threatened to kidnap", "plotting a coup": the threat is the status of what it threatens, not an incident beside it. */
@@ -136,6 +139,7 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
   const nought = counts.some(({ quantity }) => quantity.high === 0)
   // "No arrests were made" tells of none; "no one was hurt" tells how a fire ended.
   if ((status === null && !nought) || (nought && trigger.type === "arrest")) return null
+  const tolled = isTolled(scene, sentence, mention)
   const again = isAgain(scene, trigger, mention)
   return {
     index,
@@ -149,8 +153,9 @@ const readTelling = (scene: Scene, sentence: number, { index, mention }: Trigger
       isTallied(scene, clause, trigger, mention.last) ||
       (!isReckoned(scene, { sentence, mention, clause }) &&
         isStatistic(scene, sentence, mention.first, clause, counts)) ||
-      (counts.length === 0 && (isTrend(scene, clause, mention.head) || isNumberOf(scene, roles))) ||
+      (counts.length === 0 && !tolled && (isTrend(scene, clause, mention.head) || isNumberOf(scene, roles))) ||
       (counts.length === 0 &&
+        !tolled &&
         !isBroughtAbout(scene, clause, mention) &&
         !isUnderWay(scene, trigger, mention, clause) &&
         !isReported(scene, clause, mention.head) &&
@@ -251,7 +256,9 @@ const isResident = ({ entities }: Scene, { category }: GroupMention, body: numbe
 }
 
 /** People are not damaged: beside such a verb they own or live in what was. Nor are things killed: "state television spoke of ten killed". */
-const withoutMisfits = (scene: Scene, { harm }: Trigger, roles: readonly Role[]): readonly Role[] => {
+const withoutMisfits = (scene: Scene, { harm, subject }: Trigger, roles: readonly Role[]): readonly Role[] => {
+  // "A slide buried nine climbers": what nobody does befalls people and things alike.
+  if (subject === "cause") return roles
   if (harm === "damaged" || harm === "destroyed")
     return roles.filter(({ role, entity }) => role !== "target" || !isPeople(scene, entity))
   if (harm !== "killed") return roles
