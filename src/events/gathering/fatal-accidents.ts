@@ -2,6 +2,7 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { deathDelay, gapOf, overlap } from "../time/days.js"
 import { type Cluster, isLegal, settled } from "./cluster.js"
+import { isHarmful } from "./compatibility.js"
 
 /**
  * "Woman killed in Queens", says the headline, the story tells of a crash, and the driver faces manslaughter charges: where an article tells
@@ -11,7 +12,10 @@ export const uniteFatal = (scene: Scene, clusters: readonly Cluster[]): readonly
   const accident = onlyAccident(clusters)
   if (accident === undefined) return clusters
   return clusters.filter((cluster) => {
-    const same = isAccident(cluster) || (cluster.type === "killing" && isOf(scene, cluster, accident))
+    const same =
+      isAccident(cluster) ||
+      (cluster.type === "killing" && isOf(scene, cluster, accident)) ||
+      (isTollAlone(cluster) && !clusters.some(isViolent) && !isLongApart(cluster, accident))
     if (cluster === accident || !settled.has(cluster.status) || !same) return true
     accident.told.push(...cluster.told)
     accident.besides.push(...cluster.besides)
@@ -29,6 +33,19 @@ const onlyAccident = (clusters: readonly Cluster[]): Cluster | undefined => {
   return accidents.every((one) => one === main || (isBare(one) && !isOnAnotherDay(one, main))) ? main : undefined
 }
 
+/** "Four were confirmed dead and 284 were missing": how many are dead, hurt or missing, and no word of what happened to them. */
+const isTollAlone = ({ harmOnly, type, told }: Cluster): boolean =>
+  harmOnly &&
+  isHarmful(type) &&
+  type !== "arrest" &&
+  told.every(
+    ({ telling: { counts, roles } }) => counts.length > 0 && !roles.some(({ role }) => role === "perpetrator"),
+  ) &&
+  told.some(({ telling: { counts } }) => counts.some(({ quantity }) => quantity.low > 1))
+
+const isViolent = ({ type, harmOnly, status }: Cluster): boolean =>
+  !harmOnly && settled.has(status) && isHarmful(type) && type !== "accident" && type !== "arrest"
+
 const isBare = ({ told }: Cluster): boolean =>
   told.every(
     ({ telling: { roles, counts, other } }) =>
@@ -45,11 +62,14 @@ const victimsOf = ({ told }: Cluster): ReadonlySet<number> =>
     told.flatMap(({ telling }) => telling.roles.flatMap(({ role, entity }) => (role === "target" ? [entity] : []))),
   )
 
+const isLongApart = ({ told }: Cluster, accident: Cluster): boolean => {
+  const dates = daysOf(accident)
+  return told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > deathDelay))
+}
+
 const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
   if (killing.told.some(({ telling }) => isDeed(telling))) return false
-  const dates = daysOf(accident)
-  const apart = killing.told.some(({ dating }) => dating && dates.some((date) => gapOf(date, dating.date) > deathDelay))
-  if (apart) return false
+  if (isLongApart(killing, accident)) return false
   const hit = victimsOf(accident)
   return killing.told.every(({ telling }) => {
     const own = telling.roles.filter(({ role }) => role === "target")

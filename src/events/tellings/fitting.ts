@@ -239,7 +239,7 @@ const patientsOf = (
     .filter(({ preposition }) => (preposition === closing && closing !== "") || trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
   return (
-    [...(patient ? [patient] : []), ...(isSufferer ? [] : under)]
+    [...(patient ? [patient] : []), ...(isSufferer ? openingThing(scene, patient, sentence) : under)]
       .flatMap(conjunctsOf)
       // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
       // Whoever captures "the support of voters" captures nobody.
@@ -251,6 +251,17 @@ const patientsOf = (
       .concat(beside)
   )
 }
+
+/** "The roof of a hall in the capital Riga caved in": what the sentence opens with, where the tree has the town for the subject. */
+const openingThing = (scene: Scene, subject: Phrase | null, sentence: number): readonly Phrase[] => {
+  if (subject === null || !kindsAt(scene, subject.head).includes("place")) return []
+  const { first = 0 } = scene.document.sentences[sentence] ?? {}
+  for (let at = first; at < subject.first && !verbal.has(scene.syntax.pos[at] ?? -1); at++)
+    if (scene.entities[scene.entityAt[at] ?? -1]?.kind === "asset")
+      return [{ head: scene.mentions[scene.mentionAt[at] ?? -1]?.head ?? at, first: at, last: at + 1, conjuncts: [] }]
+  return []
+}
+const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 
 /** Where the auxiliary of a passive may be left out: in a headline, and behind a noun. */
 const isElliptic = ({ document: { tokens, sentences } }: Scene, { verb, relation }: Clause): boolean =>
