@@ -201,6 +201,8 @@ export interface Triggers {
   readonly states: readonly TriggerEntry[]
   /** Split verbs by each form of their first word. */
   readonly splits: ReadonlyMap<string, readonly SplitTrigger[]>
+  /** Verbs that go on with a preposition or a particle, before which an adverb may stand ("fired heavily at"), in the same way. */
+  readonly parted: ReadonlyMap<string, readonly SplitTrigger[]>
 }
 
 const verbForms = ["base", "third", "past", "participle", "gerund"] as const
@@ -239,14 +241,18 @@ const inflectVerbs = (trigger: Trigger, phrases: readonly string[], inflection: 
     return [{ id: `${trigger.id}/${form}`, phrases: made, trigger, form }]
   })
 
+const particle = /^(?:at|on|onto|upon|into|with|off|over|from|against|to|through|down|up|away|out|in)(?: |$)/u
+
+/** The verbs of a trigger, by each form, that are more than a word, and whose other words are of a kind. */
 const splitVerbs = (
   trigger: Trigger,
   phrases: readonly string[],
   inflection: Inflection,
+  kind: RegExp,
 ): readonly [string, SplitTrigger][] =>
   phrases.flatMap((phrase) => {
     const [first = "", ...rest] = phrase.split(" ")
-    if (!splitting.test(rest.join(" "))) return []
+    if (!kind.test(rest.join(" "))) return []
     const forms = new Set(Object.values(inflection.verb(first)))
     return [...forms].map((form): [string, SplitTrigger] => [form, { trigger, rest }])
   })
@@ -279,6 +285,8 @@ export const loadTriggers = (): Triggers => {
     phrases: entry.phrases,
     trigger: makeTrigger("state", entry, codes.get(entry.type)),
   }))
+  const splitsOf = (kind: RegExp) =>
+    gatherSplits(verbs.flatMap(({ trigger, phrases }) => splitVerbs(trigger, phrases, inflection, kind)))
   return {
     byId: new Map([...verbs, ...nouns, ...states].map(({ trigger }) => [trigger.id, trigger])),
     verbs: verbs.flatMap(({ trigger, phrases }) => inflectVerbs(trigger, phrases, inflection)),
@@ -292,6 +300,7 @@ export const loadTriggers = (): Triggers => {
       },
     ]),
     states: states.map(({ trigger, phrases }) => ({ id: trigger.id, phrases, trigger, form: "exact" as const })),
-    splits: gatherSplits(verbs.flatMap(({ trigger, phrases }) => splitVerbs(trigger, phrases, inflection))),
+    splits: splitsOf(splitting),
+    parted: splitsOf(particle),
   }
 }

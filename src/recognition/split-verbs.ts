@@ -38,3 +38,21 @@ export const findSplit = (
   }
   return undefined
 }
+
+/** "Fired heavily at", "slammed head-on into": a verb with an adverb or two before its preposition. */
+export const findParted = (
+  { tokens: { lower } }: Document,
+  syntax: Syntax,
+  { triggers }: TriggerLexicon,
+  at: number,
+  limit: number,
+): TriggerFound | undefined => {
+  if (syntax.pos[at] !== tag.VERB || syntax.pos[at + 1] !== tag.ADV) return undefined
+  const next = syntax.pos[at + 2] === tag.ADV ? at + 3 : at + 2
+  const parted = triggers.parted.get(lower[at] ?? "") ?? []
+  for (const from of [next, at + 2])
+    for (const { trigger, rest } of parted)
+      if (from + rest.length <= limit && rest.every((word, offset) => lower[from + offset] === word))
+        return { trigger, first: at, last: from + rest.length, head: at }
+  return undefined
+}

@@ -5,7 +5,7 @@ import type { IncidentMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { findFigures } from "./fields.js"
 import { isHeadlineVerb } from "./headline-verbs.js"
-import { findSplit } from "./split-verbs.js"
+import { findParted, findSplit } from "./split-verbs.js"
 import { isTitleOfWork } from "./titles-of-works.js"
 import type { TriggerFound, TriggerLexicon } from "./trigger-lexicon.js"
 import { isOpeningSubject, isUnderPreposition, readNoun } from "./trigger-nouns.js"
@@ -60,6 +60,11 @@ const readTrigger = (
   // "Blew himself up" is more than "blew" with what follows somewhere.
   const isWhole = verb !== undefined && verb.last - verb.first > 2
   if (split && !isWhole && syntax.pos[at] !== tag.NOUN) return split
+  const parted =
+    verb === undefined || verb.last - verb.first === 1
+      ? findParted(document, syntax, lexicon, at, sentence.last)
+      : undefined
+  if (parted) return parted
   const asVerb = verb && readVerb(document, syntax, verb, noun, sentence)
   const asNoun = noun && readNoun(document, syntax, lexicon, noun, sentence)
   // "Monday's sinking".
