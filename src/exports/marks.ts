@@ -36,6 +36,9 @@ const markOf = (mention: Mention, start: number, end: number): Mark => {
   return { start, end, text, kind }
 }
 
+/** Words that tell of an incident only beside the right others are marked by nobody who has not read the clause: `annotate` reads none. */
+const isMarked = (mention: Mention): boolean => mention.kind !== "incident" || mention.alone
+
 /**
  * The marks of one article. What stands in a title that is no part of the text has no offset in it and is left out, as
  * is a claim whose source no words name.
@@ -51,7 +54,8 @@ export const marksOf = ({ article, origin, mentions, attributions }: Annotation)
   )
   const marks: Mark[] = []
   for (const mention of mentions) {
-    if (lies(mention)) marks.push(markOf(mention, points.at(mention.start - origin), points.at(mention.end - origin)))
+    if (lies(mention) && isMarked(mention))
+      marks.push(markOf(mention, points.at(mention.start - origin), points.at(mention.end - origin)))
   }
   return { id: article.id, mentions: marks, claims }
 }

@@ -121,6 +121,8 @@ export interface IncidentMention extends Common {
   readonly type: IncidentType
   /** The entry in the lexicon of triggers. */
   readonly trigger: string
+  /** Names an incident by itself; else it does so only with what it is said of ("lost a leg", "took a man to hospital"). */
+  readonly alone: boolean
 }
 
 /** low ≤ best ≤ high; `best` null where the words give none ("dozens", "several"). */

@@ -157,6 +157,7 @@ const makeMention = (document: Document, { trigger, first, last, head }: Trigger
     text: document.text.slice(start, end),
     type: trigger.type,
     trigger: trigger.id,
+    alone: trigger.sense !== "weak" && trigger.fits.size === 0,
     rule,
   }
 }

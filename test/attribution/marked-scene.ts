@@ -81,7 +81,7 @@ export const readScene = (marked: string, language: Language): MarkedScene => {
       })
     } else if (kind === "incident") {
       triggers.set(Number(key), [...(triggers.get(Number(key)) ?? []), mentions.length])
-      const trigger: IncidentMention = { ...common, kind: "incident", type: "attack", trigger: "test" }
+      const trigger: IncidentMention = { ...common, kind: "incident", type: "attack", trigger: "test", alone: true }
       mentions.push(trigger)
     } else {
       const actor = actors.get(key) ?? { kind, mentions: [], name: common.text, within: [], hit: [] }

@@ -111,7 +111,8 @@ describe("marks", () => {
       },
       { ...place, location },
       { ...place, location: null },
-      { ...common, kind: "incident", type: "fire", trigger: "fire" },
+      { ...common, kind: "incident", type: "fire", trigger: "fire", alone: true },
+      { ...common, kind: "incident", type: "trial", trigger: "get-term", alone: false },
     ]
     const mark = { start: 0, end: 3, text: "One" }
     expect(marksOf(reportOn("One.", "A title", mentions)).mentions).toEqual([
