@@ -13,6 +13,7 @@ import { uniteFatal } from "./gathering/fatal-accidents.js"
 import { findPeopled, isLead, isToldEarly, keepHappenings } from "./gathering/happenings.js"
 import { tellAll } from "./gathering/told.js"
 import type { EventKnowledge } from "./knowledge.js"
+import { clearAcquitted } from "./participants/acquitted.js"
 import { addArms } from "./participants/arms.js"
 import { readBlame } from "./participants/blame.js"
 import { castRoles } from "./participants/casting.js"
@@ -118,7 +119,8 @@ export const gatherTold = (scene: Scene): Gathered => {
   addArms(scene, clusters)
   const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
   const introduced = findIntroduced(scene, clusters)
-  return { clusters: nameIntroduced(clusters, introduced), roles, introduced, tellings: told.length }
+  const named = nameIntroduced(clearAcquitted(clusters), introduced)
+  return { clusters: named, roles, introduced, tellings: told.length }
 }
 
 /** The clusters with the roles that the model leaves and gives them; as they are where there is none. */

@@ -136,6 +136,7 @@ const shape = {
   generic: z.boolean().default(false),
   plain: z.boolean().default(false),
   forces: z.boolean().default(false),
+  verdict: z.enum(["clears", "convicts"]).nullable().default(null),
   instead: z.array(instead).default([]),
   plover: z.string().nullable().default(null),
   acled: z.string().nullable().default(null),
@@ -174,6 +175,8 @@ export interface Trigger {
   readonly plain: boolean
   /** Done by armed forces, whoever's they are: "a Turkish raid" is Turkey's. */
   readonly forces: boolean
+  /** What it says of who is tried: "acquitted", "jailed". */
+  readonly verdict: "clears" | "convicts" | null
   /** Triggers, by id or "none", that it stands for where somebody else does it. */
   readonly instead: readonly z.infer<typeof instead>[]
   readonly codes: IncidentCodes

@@ -13,6 +13,7 @@ export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void
   for (const cluster of clusters) {
     if (!isFollowUp(cluster)) continue
     for (const { telling } of cluster.told) {
+      if (telling.trigger.verdict === "clears") continue
       const deed = deedOf(scene, clusters, telling)
       for (const role of telling.roles) {
         if (role.role !== "arrested" && role.role !== "suspect") continue
@@ -53,7 +54,7 @@ const chargeNamed = (
 }
 
 /** What stands between an arrest or a trial and the deed that it is for. */
-const forWhat = /^(?:over|for|of|with|in|on|suspicion|charges?|counts?|connection|accused|charged|suspected)$/u
+const forWhat = /^(?:over|for|of|with|in|on|suspicion|charges?|counts?|connection|accused|charged|guilty|suspected)$/u
 /** Words by which a deed comes before an arrest, which is then for it where one man or a few do such things. */
 const afterWhat = /^(?:after|following)$/u
 /** Tokens between an arrest and the deed. */

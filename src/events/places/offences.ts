@@ -2,16 +2,15 @@ import { followUpTypes } from "../../model/codes.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isOfOwnTrial } from "../trial-predicates.js"
 
 /**
  * "Arrested a man wanted in Italy", "charged with the murder of a judge in Lima": the place of what somebody is held or tried for, or of
  * what he is.
  */
-export const isOfOffence = (
-  scene: Scene,
-  { trigger, mention, sentence }: Telling,
-  { first }: PlaceMention,
-): boolean => {
+export const isOfOffence = (scene: Scene, telling: Telling, { first, head }: PlaceMention): boolean => {
+  const { trigger, mention, sentence } = telling
+  if (isOfOwnTrial(scene, telling, head)) return false
   if ((trigger.type !== "arrest" && trigger.type !== "trial") || first < mention.last) return false
   for (let at = mention.last; at < first; at++) {
     const told = scene.mentions[scene.triggerAt[at] ?? -1]

@@ -4,6 +4,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isOfItsTrial } from "../trial-predicates.js"
 import { isRemote } from "./far-end.js"
 import { isHome, isOfSpeaker, isOrigin, isSpokenIn, isToldThere } from "./of-people.js"
 import { isOfOffence } from "./offences.js"
@@ -219,7 +220,11 @@ export const placeTelling = (
         isOfCourt(scene, telling, mention),
     )
     .filter(
-      ({ mention }) => !isDoer(telling, mention) && !isRemote(scene, mention) && !isOfOffence(scene, telling, mention),
+      ({ mention }) =>
+        !isDoer(telling, mention) &&
+        !isRemote(scene, mention) &&
+        !isOfOffence(scene, telling, mention) &&
+        !isOfItsTrial(scene, telling, mention.head),
     )
     .filter(({ mention }) => removing.has(telling.trigger.type) || !isOrigin(scene, mention))
     .filter(

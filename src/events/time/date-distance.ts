@@ -2,8 +2,18 @@ import type { DateMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { isOfItsTrial } from "../trial-predicates.js"
 import { isCoarse } from "./days.js"
-import { isClaimed, isLabel, isOfDeed, isOfDeedBefore, isOfNextNoun, isOfTrial, isSubjectOf } from "./deed-days.js"
+import {
+  isClaimed,
+  isLabel,
+  isOfDeed,
+  isOfDeedBefore,
+  isOfNextNoun,
+  isOfTrial,
+  isOfVerdict,
+  isSubjectOf,
+} from "./deed-days.js"
 
 /** Tokens between a trigger and a date that is plainly its own. */
 export const nearby = 12
@@ -59,7 +69,8 @@ export const distanceOf = (scene: Scene, telling: Telling, date: DateMention): n
     if (boundary.test(lower[at] ?? "") || isVerbOf(telling, at)) distance += 5
   if (dated > opened) return distance
   if (isOfNextNoun(scene, telling, date) || isOfDeedBefore(scene, telling, date)) return Number.POSITIVE_INFINITY
-  if (isClaimed(scene, telling, date)) return Number.POSITIVE_INFINITY
+  if (isClaimed(scene, telling, date) || isOfItsTrial(scene, telling, date.head)) return Number.POSITIVE_INFINITY
+  if (isOfVerdict(scene, telling, date)) return Number.POSITIVE_INFINITY
   if (hangsUnder(scene, telling, date)) return 0
   const above = verbOfDate(scene, telling.sentence, date)
   if (above >= 0 && date.first > above && isOfToll(scene, telling.sentence, above)) return Number.POSITIVE_INFINITY

@@ -18,6 +18,24 @@ export const isOfNextNoun = (scene: Scene, { mention }: Telling, { first, last }
 export const isOfDeed = ({ mention, trigger }: Telling, { first, precision }: DateMention): boolean =>
   !followUpTypes.has(trigger.type) && first >= mention.last && (precision === "year" || precision === "month")
 
+const chargedWith = /^(?:of|to|with|for)$/u
+
+/** "Was found guilty of murder on Friday": right behind a crime that a verdict, a plea or a charge names, the day is the court's. */
+export const isOfVerdict = (scene: Scene, { mention, trigger, sentence }: Telling, { first }: DateMention): boolean => {
+  const { lower } = scene.document.tokens
+  if (trigger.word !== "noun" || followUpTypes.has(trigger.type) || first < mention.last || first > mention.last + 1)
+    return false
+  if (!chargedWith.test(lower[mention.first - 1] ?? "")) return false
+  const start = scene.document.sentences[sentence]?.first ?? 0
+  for (let at = mention.first - 1; at >= Math.max(start, mention.first - reach); at--) {
+    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    if (told?.kind === "incident") return told.type === "trial"
+  }
+  return false
+}
+/** Tokens from a verdict to the crime. */
+const reach = 12
+
 /** "Went on trial on Monday for the murder of a judge", "turned himself in on Monday over a shooting": the day of what followed. */
 export const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, verb: number): boolean => {
   const told = scene.mentions[scene.triggerAt[verb] ?? -1]

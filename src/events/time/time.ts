@@ -4,8 +4,10 @@ import { type Clause, tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { distanceOf, isOfToll, verbAbove } from "./date-distance.js"
+
 import { dayLength, isFloating } from "./days.js"
-import { isOfDeedBefore } from "./deed-days.js"
+import { isOfDeedBefore, isOfVerdict } from "./deed-days.js"
+
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
 
@@ -96,11 +98,15 @@ export const dateTelling = (
     if (!isOneAct(scene, telling, one) && !isSetting(scene, telling, one) && !isListed(scene, telling, one, dates))
       continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
-    if (date !== null && !isAhead(scene, telling, date.date) && !isOfDeedBefore(scene, telling, date.date))
+    if (date !== null && !isAhead(scene, telling, date.date) && !isOfAnother(scene, telling, date.date))
       return { ...date, distance: date.distance + 1 }
   }
   return null
 }
+
+/** The day of a trial is not that of the crime, nor the crime's that of the trial. */
+const isOfAnother = (scene: Scene, telling: Telling, date: DateMention): boolean =>
+  isOfDeedBefore(scene, telling, date) || isOfVerdict(scene, telling, date)
 
 /** What has happened did so before the article came out. */
 const isAhead = ({ document: { article } }: Scene, { status }: Telling, { startDay }: DateMention): boolean =>

@@ -1,0 +1,38 @@
+import { followUpTypes } from "../../model/codes.js"
+import type { Cluster } from "../gathering/cluster.js"
+import type { Role } from "../tellings/telling.js"
+
+const triedFor: ReadonlySet<string> = new Set(["suspect", "arrested", "perpetrator"])
+
+/**
+ * Takes those whom a court has cleared out of what they were suspected of: "a jury found Al Roe not guilty of the murder". Who was convicted
+ * as well stays.
+ */
+export const clearAcquitted = (clusters: readonly Cluster[]): readonly Cluster[] => {
+  const judged = (verdict: "clears" | "convicts"): ReadonlySet<number> =>
+    new Set(
+      clusters
+        .filter(({ type, status }) => type === "trial" && status === "occurred")
+        .flatMap(({ told }) =>
+          told.flatMap(({ telling }) => (telling.trigger.verdict === verdict ? telling.roles : [])),
+        )
+        .flatMap(({ role, entity }) => (role === "suspect" ? [entity] : [])),
+    )
+  const cleared = judged("clears")
+  if (cleared.size === 0) return clusters
+  const convicted = judged("convicts")
+  const stays = ({ role, entity, suspected }: Role): boolean =>
+    !suspected || !triedFor.has(role) || !cleared.has(entity) || convicted.has(entity)
+  return clusters.map((cluster) =>
+    followUpTypes.has(cluster.type)
+      ? cluster
+      : {
+          ...cluster,
+          besides: cluster.besides.filter(stays),
+          told: cluster.told.map((one) => ({
+            ...one,
+            telling: { ...one.telling, roles: one.telling.roles.filter(stays) },
+          })),
+        },
+  )
+}
