@@ -82,7 +82,8 @@ export const compareNew = (
  * "Rebels looted a clinic" after "soldiers raided a farm": an act told by a verb of its own that hits others of the same kind, or others at all
  * some sentences on.
  */
-export const isOfItsOwn = (scene: Scene, { told }: Cluster, { telling, said }: Told, apart: number): boolean => {
+export const isOfItsOwn = (scene: Scene, { told }: Cluster, one: Told, apart: number): boolean => {
+  const { telling, said } = one
   const { trigger, clause } = telling
   if (trigger.word !== "verb" || trigger.sense === "harm" || trigger.sense === "echo" || apart < 1) return false
   if (clause?.finite !== true || isProceeding(trigger.type)) return false
@@ -91,8 +92,19 @@ export const isOfItsOwn = (scene: Scene, { told }: Cluster, { telling, said }: T
   if (said !== null && told.every((one) => one.said === null) && isLead(scene, before)) return false
   const [theirs, ours] = [hitIn([telling]), hitIn(before)]
   if (theirs.size === 0 || ours.size === 0 || [...theirs].some((entity) => ours.has(entity))) return false
+  if (isToll(scene, one, theirs)) return false
   return apart > 2 || isLikeAny(scene, theirs, ours)
 }
+
+/** "The government said three people were killed": another's count of the same, where no day, place or doer comes with it. */
+const isToll = ({ entities }: Scene, { telling, said, placing }: Told, hit: ReadonlySet<number>): boolean =>
+  said === null &&
+  placing === null &&
+  telling.roles.every(({ role }) => role !== "perpetrator") &&
+  [...hit].every((id) => {
+    const entity = entities[id]
+    return entity?.kind === "group" && entity.category === "person"
+  })
 
 /** A trial or an inquiry takes many steps, told of in one clause after another. */
 const isProceeding = (type: IncidentType): boolean => type !== "arrest" && followUpTypes.has(type)
