@@ -60,7 +60,7 @@ export const findIncidents = (
   const scene = identifyGroups(bare)
   const gathered = gatherTold(scene)
   if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const all = nameSides(scene, nameNearest(scene, nameTried(scene, castParts(scene, gathered))))
+  const all = nameSides(scene, nameNearest(scene, nameTried(scene, clearAcquitted(castParts(scene, gathered)))))
   const peopled = findPeopled(scene, all)
   const cast = all.filter((_, at) => peopled[at])
   if (cast.length === 0) return { incidents: [], figures: [] }

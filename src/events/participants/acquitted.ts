@@ -21,8 +21,10 @@ export const clearAcquitted = (clusters: readonly Cluster[]): readonly Cluster[]
   const cleared = judged("clears")
   if (cleared.size === 0) return clusters
   const convicted = judged("convicts")
-  const stays = ({ role, entity, suspected }: Role): boolean =>
-    !suspected || !triedFor.has(role) || !cleared.has(entity) || convicted.has(entity)
+  // What a clause says somebody did stays; what is only suspected or judged likely does not.
+  const isHeld = ({ suspected, rule }: Role): boolean => suspected || rule.startsWith("roles/")
+  const stays = (role: Role): boolean =>
+    !isHeld(role) || !triedFor.has(role.role) || !cleared.has(role.entity) || convicted.has(role.entity)
   return clusters.map((cluster) =>
     followUpTypes.has(cluster.type)
       ? cluster

@@ -253,13 +253,22 @@ const agentAfter = (scene: Scene, { verb, voice }: Clause): Phrase | null => {
   const limit = Math.min(sentences[sentence]?.last ?? 0, verb + reach)
   for (let at = verb + 1; at < limit && !isEdge(scene, at); at++) {
     if (tokens.lower[at] !== "by") continue
-    const head = governorOf(scene, sentence, at)
-    const kind = scene.entities[scene.entityAt[head] ?? -1]?.kind
-    if (head > at && (kind === "person" || kind === "group" || kind === "organization"))
-      return { head, first: at + 1, last: head + 1, conjuncts: [] }
+    const over = governorOf(scene, sentence, at)
+    const head = isActorAt(scene, over) || tokens.lower[over + 1] !== "of" ? over : actorIn(scene, over + 2)
+    if (head > at && isActorAt(scene, head)) return { head, first: at + 1, last: head + 1, conjuncts: [] }
   }
   return null
 }
+
+const isActorAt = (scene: Scene, token: number): boolean =>
+  /^(?:person|group|organization)$/u.test(scene.entities[scene.entityAt[token] ?? -1]?.kind ?? "")
+
+/** "By a group of ten paid assassins": who makes up a number of people, a few words on; -1 for nobody. */
+const actorIn = (scene: Scene, from: number): number => {
+  for (let at = from; at < from + widest; at++) if (isActorAt(scene, at)) return at
+  return -1
+}
+const widest = 4
 
 /** Tokens from a verb to its agent. */
 const reach = 16
