@@ -93,6 +93,9 @@ export const isOfItsOwn = (scene: Scene, { told }: Cluster, one: Told, apart: nu
   const [theirs, ours] = [hitIn([telling]), hitIn(before)]
   if (theirs.size === 0 || ours.size === 0 || [...theirs].some((entity) => ours.has(entity))) return false
   if (isToll(scene, one, theirs)) return false
+  // "Gunmen fired at the police, who shot back": whom it hits did what was told.
+  const doers = entitiesOf(before, "perpetrator")
+  if ([...theirs].some((entity) => doers.has(entity))) return false
   return apart > 2 || isLikeAny(scene, theirs, ours)
 }
 
