@@ -1,7 +1,7 @@
 /** Letters of a surname that one slip does not make another's. */
 const shortest = 6
 
-/** Whether two surnames are one but for a letter too many, too few or wrong, and begin alike: "Kochuk", "Kochuck". */
+/** Whether two surnames are one but for a letter too many, too few or wrong, and begin alike: "Marlak", "Marlack". */
 export const isMisspelled = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length < shortest || short === long || long.length - short.length > 1 || short[0] !== long[0]) return false

@@ -1,7 +1,7 @@
 import { followUpTypes } from "../model/codes.js"
 import type { Scene } from "./scene.js"
 import type { Telling } from "./tellings/telling.js"
-import { verbAbove } from "./time/date-distance.js"
+import { verbAbove } from "./verb-above.js"
 
 /**
  * "The trial of four men accused of killing a judge opened in Lima on Monday": the head of the trial, the arrest or the hearing whose verb a

@@ -8,6 +8,7 @@ import type { AgreementSetter } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { isLead } from "./happenings.js"
 import { forces } from "./parties.js"
+import { isTitle, isVagueTitle } from "./titles.js"
 
 const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySet<number> => {
   const found = new Set<number>()
@@ -47,12 +48,6 @@ export const compareRoles = (
   }
   return shared
 }
-
-const isTitle = ({ document }: Scene, { sentence }: Telling): boolean => document.sentences[sentence]?.part === "title"
-
-/** "Army attacked in northern town": a headline leaves out "was", and who did it was hit where nobody else is. */
-export const isVagueTitle = (scene: Scene, telling: Telling): boolean =>
-  isTitle(scene, telling) && !telling.roles.some(({ role }) => role === "target")
 
 /** "A second car bomb", "two gunmen", "a 31-year-old woman": somebody or something that a telling itself brings in, where the cluster has its like already. */
 export const compareNew = (

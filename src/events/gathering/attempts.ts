@@ -1,6 +1,7 @@
 import type { IncidentType } from "../../model/codes.js"
 import { overlap } from "../time/days.js"
-import { type Cluster, settled, type Told } from "./cluster.js"
+import type { Cluster, Told } from "./cluster.js"
+import { settled } from "./statuses.js"
 
 /** Ways in which a killing is tried, which say more of it than that it was. */
 const means: ReadonlySet<IncidentType> = new Set(["shooting", "bombing", "assault"])

@@ -12,7 +12,7 @@ import { areCompatible, moreTelling } from "./compatibility.js"
 import type { Flashback } from "./flashback.js"
 import type { Frame } from "./frames.js"
 import { likeness } from "./likeness.js"
-import { withoutDeniers } from "./statuses.js"
+import { settled, withoutDeniers } from "./statuses.js"
 
 /** What follows a deed and may be told long after it. */
 export type Aftermath = "trial" | "investigation" | "arrest"
@@ -48,9 +48,6 @@ export interface Cluster {
 
 /** The mention by which a cluster is first told. */
 export const firstTold = ({ told }: Cluster): number => Math.min(...told.map(({ telling }) => telling.index))
-
-/** What may be the status of something that did happen. */
-export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspected"])
 
 /** Merges tellings, in the order of the text, into clusters of one happening each. */
 export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {

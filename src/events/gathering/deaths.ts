@@ -2,9 +2,10 @@ import type { IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { deathDelay, gapOf, overlap } from "../time/days.js"
-import { type Cluster, join, settled } from "./cluster.js"
+import { type Cluster, join } from "./cluster.js"
 import { areCompatible, isHarmful } from "./compatibility.js"
 import { isPutToDeath } from "./parties.js"
+import { settled } from "./statuses.js"
 
 /** What may be told of beside the death of somebody in it without being that death. */
 const apart: ReadonlySet<IncidentType> = new Set(["arrest", "kidnapping", "hostage-taking", "hijacking"])

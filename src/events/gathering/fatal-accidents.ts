@@ -1,8 +1,9 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { deathDelay, gapOf, overlap } from "../time/days.js"
-import { type Cluster, isLegal, settled } from "./cluster.js"
+import { type Cluster, isLegal } from "./cluster.js"
 import { isHarmful } from "./compatibility.js"
+import { settled } from "./statuses.js"
 
 /**
  * "Woman killed in Queens", says the headline, the story tells of a crash, and the driver faces manslaughter charges: where an article tells

@@ -11,12 +11,12 @@ import type { Dating } from "../time/time.js"
 import { type Agreement, agree, isSameCount } from "./agreement.js"
 import { bringsIn } from "./agreement-parts.js"
 import type { AgreementWeights } from "./agreement-weights.js"
-import { type Cluster, settled, type Told } from "./cluster.js"
+import type { Cluster, Told } from "./cluster.js"
 import { areCompatible, isBattle, isHarmful, needTie } from "./compatibility.js"
 import { isAcrossFlashback } from "./flashback.js"
 import { isLead } from "./happenings.js"
 import { isByOtherSide, isOfCrowd, isOfSomebody, isPutToDeath } from "./parties.js"
-import { isDenial, isDenialOfLike, isPlanOf, mayTellUnlike, sameStatus } from "./statuses.js"
+import { isDenial, isDenialOfLike, isPlanOf, mayTellUnlike, sameStatus, settled } from "./statuses.js"
 
 /** How likely a telling tells the happening of a cluster; 0 or less: it does not. */
 export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { isVagueTitle } from "./agreement-parts.js"
 import type { Cluster } from "./cluster.js"
+import { isVagueTitle } from "./titles.js"
 
 /** "Youths attacked a police station in protest at the killing of a boy by police": what the state's forces did, others did not. */
 export const isByOtherSide = (scene: Scene, { type, told }: Cluster, telling: Telling): boolean => {

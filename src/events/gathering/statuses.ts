@@ -1,8 +1,11 @@
 import type { IncidentStatus, IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { type Cluster, settled, type Told } from "./cluster.js"
+import type { Cluster, Told } from "./cluster.js"
 import { areCompatible } from "./compatibility.js"
+
+/** What may be the status of something that did happen. */
+export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspected"])
 
 /**
  * "They had planned the attack since March" tells of the attack that happened, not of a second one; who denies having carried it out does

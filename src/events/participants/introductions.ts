@@ -1,9 +1,9 @@
 import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
-import type { Gender } from "../../model/codes.js"
 import type { GroupMention } from "../../model/mention.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Count, Role } from "../tellings/telling.js"
+import { isOfGender } from "./descriptions.js"
 import { namedNext } from "./next-named.js"
 import { nameCulprit } from "./one-culprit.js"
 
@@ -20,10 +20,6 @@ const parts: readonly Part[] = [
   { role: "perpetrator" },
   { role: "arrested" },
 ]
-const genders: ReadonlyMap<string, Gender> = new Map([
-  ["man", "male"],
-  ["woman", "female"],
-])
 
 /** For a headline's word for somebody, or the description that introduces him, the entity that is told of later. */
 export type Introduced = ReadonlyMap<number, Naming>
@@ -144,11 +140,6 @@ const isIntroduction = (scene: Scene, described: number, named: number): boolean
     (mention.size?.best ?? 1) === 1 &&
     isOfGender(mention.category, person.gender)
   )
-}
-
-export const isOfGender = (category: string | null, gender: Gender | null): boolean => {
-  const said = genders.get(category ?? "")
-  return said === undefined || gender === null || gender === said
 }
 
 /** No figure of more than one stands for that part. */

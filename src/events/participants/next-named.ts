@@ -1,7 +1,7 @@
 import type { GroupMention, PersonMention } from "../../model/mention.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import { isOfGender } from "./introductions.js"
+import { isOfGender, isOnePerson } from "./descriptions.js"
 import { isSpeaker } from "./speakers.js"
 
 /** Sentences after a description within which its name is given. */
@@ -47,9 +47,6 @@ export const namedNext = (
   }
   return names
 }
-
-const isOnePerson = ({ plural, size, category }: GroupMention): boolean =>
-  !plural && (size?.best ?? 1) === 1 && category !== "organization" && category !== "group"
 
 /** Whether a name, with its titles, is the first thing that a sentence of the text says. */
 const beginsSentence = ({ document: { tokens, sentences } }: Scene, { first, titles }: PersonMention): boolean => {

@@ -3,7 +3,7 @@ import type { GroupMention, PersonMention } from "../../model/mention.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
-import { isOfGender } from "./introductions.js"
+import { isOfGender, isOnePerson } from "./descriptions.js"
 import { isSpeaker } from "./speakers.js"
 
 const culprits: ReadonlySet<TriggerRole> = new Set(["perpetrator", "arrested", "suspect"])
@@ -32,7 +32,8 @@ export const nameCulprit = (scene: Scene, clusters: readonly Cluster[]): Readonl
     return mention?.kind === "group" && !onDuty.has(mention.sector ?? "") ? [{ entity, mention }] : []
   })
   // Of several culprits nobody knows which one is described.
-  if (described.length === 0 || described.some(({ mention }) => !isOne(mention)) || isOfMany(clusters)) return new Map()
+  if (described.length === 0 || described.some(({ mention }) => !isOnePerson(mention)) || isOfMany(clusters))
+    return new Map()
   const named = players.filter((entity) => scene.entities[entity]?.kind === "person")
   const people = named.length === 0 ? onlyAged(scene, roles) : named
   return new Map(
@@ -57,9 +58,6 @@ const areApart = (clusters: readonly Cluster[], one: number, other: number): boo
   )
 
 const firstMention = (scene: Scene, entity: number) => scene.mentions[scene.entities[entity]?.mentions[0] ?? -1]
-
-const isOne = ({ plural, size, category }: GroupMention): boolean =>
-  !plural && (size?.best ?? 1) === 1 && category !== "organization" && category !== "group"
 
 /** More than one was arrested or is tried. */
 const isOfMany = (clusters: readonly Cluster[]): boolean =>

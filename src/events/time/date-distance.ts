@@ -1,8 +1,8 @@
 import type { DateMention } from "../../model/mention.js"
-import { tag } from "../../model/syntax.js"
 import { governorOf, relationOf, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isOfItsTrial } from "../trial-predicates.js"
+import { verbAbove } from "../verb-above.js"
 import { isCoarse } from "./days.js"
 import {
   isClaimed,
@@ -36,22 +36,6 @@ const verbOfDate = (scene: Scene, sentence: number, date: DateMention): number =
 }
 
 const boundary = /^(?:[,;:]|who|which|that|when|while|after|before|said|and|but|as)$/u
-
-/** The verb that a token hangs under, or -1. */
-export const verbAbove = (scene: Scene, sentence: number, token: number): number => {
-  let at = governorOf(scene, sentence, token)
-  for (let steps = 0; at >= 0 && steps < 12; steps++) {
-    if (scene.syntax.pos[at] === tag.VERB && !isBeforeNoun(scene, at)) return at
-    at = governorOf(scene, sentence, at)
-  }
-  return -1
-}
-
-/** "An ambush by suspected rebels on Sunday": a participle that trees take for a verb. */
-const isBeforeNoun = ({ document: { tokens }, syntax }: Scene, at: number): boolean =>
-  /ed$/u.test(tokens.lower[at] ?? "") &&
-  /^(?:by|of|from|with|against)$/u.test(tokens.lower[at - 1] ?? "") &&
-  syntax.pos[at + 1] === tag.NOUN
 
 /**
  * How far a date stands from a trigger, in tokens; a clause boundary between them counts five, another verb that the date
