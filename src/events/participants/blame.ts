@@ -4,7 +4,7 @@ import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import { followUpTypes } from "../../model/codes.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
-import { rolesOf } from "../tellings/clause-roles.js"
+import { rolesOf } from "../tellings/phrase-roles.js"
 import type { Role } from "../tellings/telling.js"
 import type { Label } from "./labels.js"
 

@@ -1,5 +1,5 @@
 import { clauseAt, type Scene } from "../scene.js"
-import { rolesOf } from "../tellings/clause-roles.js"
+import { rolesOf } from "../tellings/phrase-roles.js"
 import type { Label } from "./labels.js"
 
 const taking: ReadonlySet<string> = new Set(["claim", "take", "accept", "assume", "admit"])

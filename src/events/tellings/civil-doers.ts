@@ -1,16 +1,23 @@
-import type { Doer } from "../../lexicon/triggers.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
+import { isLabourIn } from "./labour.js"
 import { findLostSubject } from "./lost-subjects.js"
 import { subjectOf } from "./subjects.js"
 
-/** Whether people of no force or gang do what a clause tells: who marches, blocks a road or lays down work; null for any other doer. */
-export const isDoneByCivilians = (scene: Scene, doer: Doer, clause: Clause): boolean | null => {
-  if (doer !== "civilians" && doer !== "workers") return null
-  const said = clause.voice === "passive" ? clause.agent : (subjectOf(scene, clause) ?? findLostSubject(scene, clause))
-  if (said === null) return false
-  return doer === "civilians" ? areCivilians(scene, said.head) : isLabourIn(scene, said)
+/** Whether people of no force or gang do what a clause tells: who marches or blocks a road. */
+export const isDoneByCivilians = (scene: Scene, clause: Clause): boolean => {
+  const said = doerOf(scene, clause)
+  return said !== null && areCivilians(scene, said.head)
 }
+
+/** "Nurses in Wales will walk out": whether people of a trade do what a clause tells. */
+export const isDoneByWorkers = (scene: Scene, clause: Clause): boolean => {
+  const said = doerOf(scene, clause)
+  return said !== null && isLabourIn(scene, said)
+}
+
+const doerOf = (scene: Scene, clause: Clause): Phrase | null =>
+  clause.voice === "passive" ? clause.agent : (subjectOf(scene, clause) ?? findLostSubject(scene, clause))
 
 const forces = /^(?:MIL|COP|GOV|SPY|REB|UAF|CRM|INS)$/u
 
@@ -21,7 +28,3 @@ const areCivilians = ({ entities, entityAt, mentions, mentionAt }: Scene, token:
   if (entity?.kind !== "group" || mention?.kind !== "group" || entity.category === "organization") return false
   return mention.plural && !forces.test(entity.sector ?? "")
 }
-
-/** "Nurses in Wales will walk out". */
-const isLabourIn = ({ document: { tokens }, knowledge }: Scene, { first, last }: Phrase): boolean =>
-  tokens.lower.slice(first, last).some((word) => knowledge.words.labour.labour.has(word))

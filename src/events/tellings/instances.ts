@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
-import { fitRole } from "./clause-roles.js"
+import { fitRole } from "./allowed-roles.js"
 import { personsIn } from "./naming.js"
 import type { Role } from "./telling.js"
 

@@ -1,8 +1,8 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { conjunctsOf, type Scene } from "../scene.js"
-import { rolesOf } from "./clause-roles.js"
 import { kindsAt } from "./kinds.js"
+import { rolesOf } from "./phrase-roles.js"
 import type { Role } from "./telling.js"
 
 const occasion = /^(?:when|after|as|while)$/u

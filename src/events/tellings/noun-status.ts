@@ -14,7 +14,7 @@ import {
   statusOfPart,
   statusOfReport,
 } from "./clause-status.js"
-import { determinerOf } from "./generality.js"
+import { determinerOf } from "./determiners.js"
 import { isHeld } from "./held.js"
 import type { SupportPart } from "./supports.js"
 

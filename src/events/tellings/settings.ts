@@ -105,3 +105,26 @@ const isAct = (scene: Scene, token: number): boolean => {
   const sense = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger)?.sense : undefined
   return sense === "act" || sense === "weak"
 }
+
+/**
+ * "Nine people were killed in air strikes", "rebels launched attacks, killing nine": what a counted harm was suffered in is told as a
+ * happening, whatever its number.
+ */
+export const withSettings = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] => {
+  const counted = tellings.filter(({ generic, counts }) => !generic && counts.length > 0)
+  const settings = new Set(counted.flatMap((one) => one.settings))
+  const causes = new Set(counted.flatMap((one) => clauseAbove(scene, one) ?? []))
+  return tellings.map((one) => {
+    const { generic, mention, clause } = one
+    const isCause = clause !== null && causes.has(clause) && clause.object?.head === mention.head
+    return generic && (settings.has(mention.head) || isCause) ? { ...one, generic: false } : one
+  })
+}
+
+/** The clause of whose act a participle tells the harm: "…, killing nine". */
+const clauseAbove = (scene: Scene, { clause, trigger, sentence }: Telling): Clause | undefined => {
+  const isHarm = trigger.harm === "killed" || trigger.harm === "injured"
+  if (!isHarm || clause === null || clause.finite || clause.mark !== null || clause.relation !== "advcl")
+    return undefined
+  return scene.syntax.clauses(sentence)[clause.parent]
+}

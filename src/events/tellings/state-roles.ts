@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/triggers.js"
 import { tag } from "../../model/syntax.js"
 import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
-import { fitRole } from "./clause-roles.js"
+import { fitRole } from "./allowed-roles.js"
 import { joinedAfter, joinedBefore } from "./joined.js"
 import { namesFor, namesNext } from "./naming.js"
 import type { Role } from "./telling.js"

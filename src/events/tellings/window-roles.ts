@@ -2,8 +2,9 @@ import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside, type Scene } from "../scene.js"
-import { fitRole, wholeOf } from "./clause-roles.js"
+import { fitRole } from "./allowed-roles.js"
 import { afterPhrase } from "./passives.js"
+import { wholeOf } from "./phrase-roles.js"
 import type { Role } from "./telling.js"
 
 const opening = /^(?:the|a|an|his|her|their|its|two|three|four|five|six|another|former|alleged|several|some)$/u
