@@ -1,5 +1,6 @@
 import { checkGraph } from "../src/graph/check.js"
-import { type EdgeKind, edgeShapes, type NodeKind, nodeFields, type SerializedGraph } from "../src/model/schema.js"
+import type { SerializedGraph } from "../src/model/graph.js"
+import { type EdgeKind, edgeShapes, type NodeKind, nodeFields } from "../src/model/schema.js"
 
 type Fields = Readonly<Record<string, unknown>>
 

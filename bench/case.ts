@@ -1,5 +1,5 @@
 import { followUpTypes, harms, incidentStatuses, incidentTypes, sectors, stances } from "../src/model/codes.js"
-import type { SerializedGraph } from "../src/model/schema.js"
+import type { SerializedGraph } from "../src/model/graph.js"
 import { CaseBuilder } from "./case-builder.js"
 
 /** mulberry32: a small generator of numbers in [0, 1), the same for the same seed everywhere. */

@@ -1,5 +1,5 @@
 import type { HarmField } from "../src/model/codes.js"
-import type { SerializedGraph } from "../src/model/schema.js"
+import type { SerializedGraph } from "../src/model/graph.js"
 
 /** An incident as an examiner records it: only what the text says. Words of `by` and the like need but stand in the name found. */
 export interface ExpectedIncident extends Partial<Readonly<Record<HarmField, number>>> {

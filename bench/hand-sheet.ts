@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { EdgeAttributes, SerializedGraph } from "../src/model/schema.js"
+import type { EdgeAttributes, SerializedGraph } from "../src/model/graph.js"
 
 /** What the product says of one incident of an article, as far as a reader judges it. */
 export interface Finding {

@@ -6,8 +6,8 @@ import { buildGraph, type Codebook, type GraphOptions, loadCodebook } from "./gr
 import { parse } from "./language/index.js"
 import { link } from "./linking/index.js"
 import type { Article } from "./model/article.js"
+import type { SerializedGraph } from "./model/graph.js"
 import type { Report } from "./model/report.js"
-import type { SerializedGraph } from "./model/schema.js"
 import { recognize } from "./recognition/index.js"
 
 /** Everything learned and listed that reading takes; loaded once, read by every article. */

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { happeningFeatures } from "../src/events/gathering/happening-features.js"
+import { happeningFeatures } from "../src/events/gathering/happening-weights.js"
 import { loadEvents } from "../src/events/index.js"
 import { loadLanguage } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"

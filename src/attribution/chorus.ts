@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** Whether a token lies in a stretch. */
 export const covers = (stretch: { readonly first: number; readonly last: number }, token: number): boolean =>

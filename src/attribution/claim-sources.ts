@@ -1,26 +1,8 @@
-import type { Span, TokenSpan } from "../model/document.js"
+import type { Span } from "../model/document.js"
 import type { ClaimSource } from "../model/report.js"
-import type { Cast } from "./cast.js"
-import type { Chorus } from "./chorus.js"
-import type { AttributionKnowledge } from "./knowledge.js"
-import type { Reading } from "./reading.js"
+import { type Hearing, spanOf } from "./hearing.js"
 import { type Speaker, speakersOf } from "./relays.js"
-import type { Voice } from "./voices.js"
-
-/** What the makers of claims share: the article, who is in it, who speaks in it. */
-export interface Hearing {
-  readonly reading: Reading
-  readonly cast: Cast
-  readonly knowledge: AttributionKnowledge
-  /** The voices that are sure enough to name in a claim. */
-  readonly chorus: Chorus
-}
-
-/** The characters of a stretch of tokens. */
-export const spanOf = (reading: Reading, { first, last }: TokenSpan): Span => {
-  const { start, end } = reading.document.tokens
-  return { start: start[first] ?? 0, end: end[last - 1] ?? 0 }
-}
+import type { Voice } from "./voice.js"
 
 /** Everybody who says what these voices say, once each; empty where none of them has a name. */
 export const namedSources = (hearing: Hearing, voices: readonly Voice[]): readonly ClaimSource[] => {

@@ -1,11 +1,11 @@
 import type { Claim, Figure, Incident } from "../model/report.js"
 import { Chorus } from "./chorus.js"
-import type { Hearing } from "./claim-sources.js"
 import { type Draft, findContradictions } from "./contradictions.js"
 import { draftFigure } from "./figure-claims.js"
+import type { Hearing } from "./hearing.js"
 import { draftStatements } from "./statement-claims.js"
 import { sceneOf } from "./statements.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** What the room of events found, as far as claims are made from it. */
 export interface Told {

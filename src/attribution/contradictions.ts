@@ -2,7 +2,7 @@ import { areApart, countSame } from "../model/figures.js"
 import type { Claim, Contradiction } from "../model/report.js"
 import { covers } from "./chorus.js"
 import type { Reading } from "./reading.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** A claim before its contradictions are known, with the voice it was made from. */
 export interface Draft {

@@ -1,9 +1,10 @@
 import type { Span, TokenSpan } from "../model/document.js"
 import type { Figure } from "../model/report.js"
-import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
+import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
+import { type Hearing, spanOf } from "./hearing.js"
 import type { Reading } from "./reading.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** A place where the article gives a figure, and who says it there. */
 interface Place {

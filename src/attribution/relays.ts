@@ -3,12 +3,12 @@ import type { TokenSpan } from "../model/document.js"
 import { tag } from "../model/syntax.js"
 import { isActor } from "./cast.js"
 import { type Chorus, covers } from "./chorus.js"
-import type { Hearing } from "./claim-sources.js"
+import type { Hearing } from "./hearing.js"
 import { partnerOf } from "./partners.js"
 import type { NounGroup, Reading } from "./reading.js"
 import { entityOf } from "./speakers.js"
 import type { Scene } from "./statements.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** The speakers of a voice, innermost first: its own, those it quotes ("citing police"), those who pass it on. */
 export interface Speaker {

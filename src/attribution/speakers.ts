@@ -6,7 +6,7 @@ import { type Chorus, covers } from "./chorus.js"
 import type { Finding } from "./finder.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { NounGroup, Reading } from "./reading.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 const firstPerson = new Set(["i", "we", "me", "us", "my", "our"])
 const relatives = new Set(["who", "which", "that", "whom"])

@@ -1,10 +1,11 @@
-import { type Hearing, namedSources, outletSource, spanOf } from "./claim-sources.js"
+import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
+import { type Hearing, spanOf } from "./hearing.js"
 import { onlyPassesOn } from "./relays.js"
 import { entityOf } from "./speakers.js"
 import { hedgeIn, isDenied, matterAnswered, matterOf, type Scene } from "./statements.js"
 import { matterTakenUp } from "./taken-up.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** The claims of all voices, but of those that only pass on what others claim. */
 export const draftStatements = (hearing: Hearing, scene: Scene): readonly Draft[] => {

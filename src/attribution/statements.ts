@@ -5,7 +5,7 @@ import { tag } from "../model/syntax.js"
 import { type Cast, isActor } from "./cast.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { Reading } from "./reading.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** What a said stretch is about, or null where nothing of this article's incidents. */
 export interface Matter {

@@ -1,4 +1,4 @@
-import { isBody } from "../coreference/groups.js"
+import { isBody } from "../coreference/bodies.js"
 import type { Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
@@ -7,7 +7,7 @@ import type { Cast } from "./cast.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { Reading } from "./reading.js"
 import { actorsIn, type Matter, type Scene } from "./statements.js"
-import type { Voice } from "./voices.js"
+import type { Voice } from "./voice.js"
 
 /** How many sentences back a happening may stand that words take up without its name. */
 const reach = 3

@@ -1,4 +1,3 @@
-import type { Stance } from "../model/codes.js"
 import { tag } from "../model/syntax.js"
 import type { Cast } from "./cast.js"
 import { Chorus } from "./chorus.js"
@@ -6,18 +5,7 @@ import type { Finding } from "./finder.js"
 import type { AttributionKnowledge, Reporting } from "./knowledge.js"
 import type { Reading } from "./reading.js"
 import { quotedSpeaker, speakerOf } from "./speakers.js"
-
-/** A finding with its speaker and what its cue means. */
-export interface Voice extends Finding {
-  /** Entity id of the speaker, or -1. */
-  readonly entity: number
-  /** Dictionary form of the cue's head, or "according to". */
-  readonly verb: string
-  readonly stance: Stance
-  readonly reporting: Reporting | null
-  /** "did not say", "refused to confirm". */
-  readonly negated: boolean
-}
+import type { Voice } from "./voice.js"
 
 const refusals = new Set(["decline", "refuse", "fail"])
 

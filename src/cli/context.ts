@@ -1,12 +1,10 @@
-import type { Readable, Writable } from "node:stream"
+import type { Readable } from "node:stream"
 import type { GraphOptions } from "../graph/index.js"
 import type { Article } from "../model/article.js"
+import type { SerializedGraph } from "../model/graph.js"
 import type { Annotation, Report } from "../model/report.js"
-import type { SerializedGraph } from "../model/schema.js"
+import type { Output } from "./stream.js"
 import type { Talk } from "./talk.js"
-
-/** Standard output or error: a stream that may be a terminal. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 /** The product's work, as the commands need it; loaded when first asked for, since its models take time to load. */
 export interface Analysis {

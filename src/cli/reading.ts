@@ -3,8 +3,8 @@ import type { GraphOptions } from "../graph/index.js"
 import { readInputs } from "../input/index.js"
 import type { Article } from "../model/article.js"
 import { BlotterError } from "../model/errors.js"
+import type { SerializedGraph } from "../model/graph.js"
 import type { Report } from "../model/report.js"
-import type { SerializedGraph } from "../model/schema.js"
 import type { Context } from "./context.js"
 
 /** The help of `--fill`. */

@@ -1,5 +1,5 @@
 import type { BlotterError, ErrorCode, Location } from "../model/errors.js"
-import type { Output } from "./context.js"
+import type { Output } from "./stream.js"
 
 /** How long work may take before it is told that it goes on, in milliseconds. */
 const patience = { terminal: 500, file: 10_000 }

@@ -4,6 +4,9 @@ import type { GroupMention, Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 
+/** The kind of a group that is one body: "the company". */
+export const collective = "organization"
+
 /** Sectors of gangs and armed groups. */
 export const outlaws: ReadonlySet<string> = new Set<Sector>(["CRM", "REB", "UAF"])
 /** Bodies of which a place has one of its own: "the police", "the army" need no name before them. */
@@ -105,3 +108,7 @@ const bodyBefore = (
   }
   return found
 }
+
+/** Whether people act as one body: "the police", "prosecutors". */
+export const isBody = (mention: GroupMention): boolean =>
+  mention.size === null && (mention.category === collective || (mention.plural && stately.has(mention.sector ?? "")))

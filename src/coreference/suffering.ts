@@ -1,8 +1,8 @@
 import type { IncidentType } from "../model/codes.js"
 import type { IncidentMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { isBody } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
-import { isBody } from "./groups.js"
 
 const holding: ReadonlySet<IncidentType> = new Set(["arrest", "trial"])
 const hurting: ReadonlySet<IncidentType> = new Set(["killing", "shooting", "kidnapping", "assault"])

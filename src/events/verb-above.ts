@@ -1,5 +1,6 @@
 import { tag } from "../model/syntax.js"
-import { governorOf, type Scene } from "./scene.js"
+import type { Scene } from "./scene.js"
+import { governorOf } from "./tree.js"
 
 /** The verb that a token hangs under, or -1. */
 export const verbAbove = (scene: Scene, sentence: number, token: number): number => {

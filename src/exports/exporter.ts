@@ -1,4 +1,4 @@
-import type { SerializedGraph } from "../model/schema.js"
+import type { SerializedGraph } from "../model/graph.js"
 
 /** One format that a graph can leave in. Exporters are a folder of files of this shape, in one list. */
 export interface Exporter {

@@ -1,6 +1,6 @@
 import type { Links } from "../linking/index.js"
+import type { SerializedGraph } from "../model/graph.js"
 import type { Incident, Report } from "../model/report.js"
-import type { SerializedGraph } from "../model/schema.js"
 import { putArticle, type Shelf } from "./articles.js"
 import { Cast } from "./cast.js"
 import { putClaims } from "./claims.js"

@@ -1,14 +1,9 @@
 import { z } from "zod"
 import { edgeAttributes, nodeAttributes } from "../model/attribute-shapes.js"
 import { BlotterError } from "../model/errors.js"
-import {
-  type EdgeKind,
-  edgeShapes,
-  evidencePattern,
-  type NodeKind,
-  nodeFields,
-  type SerializedGraph,
-} from "../model/schema.js"
+import { evidencePattern } from "../model/field-kinds.js"
+import type { SerializedGraph } from "../model/graph.js"
+import { type EdgeKind, edgeShapes, type NodeKind, nodeFields } from "../model/schema.js"
 
 const envelope = z.object({
   attributes: z.looseObject({}).optional(),

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../model/keys.js"
-import type { Reading } from "./policy.js"
+import type { Reading } from "./figure-reading.js"
 
 /** All articles that give one value: how much they count, the days of those that have one in order, and whether some have none. */
 interface Side {

@@ -1,5 +1,5 @@
+import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/graph.js"
 import { byCodeUnit, digest } from "../model/keys.js"
-import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/schema.js"
 import { graphHeader } from "./incident-graph.js"
 
 interface DraftEdge {

@@ -9,7 +9,8 @@ import {
 import { byCodeUnit } from "../model/keys.js"
 import type { Quantity } from "../model/mention.js"
 import type { Incident, IncidentTime, Report } from "../model/report.js"
-import { ceilingOf, type Reading, type Reduced, reduceReadings } from "./policy.js"
+import type { Reading } from "./figure-reading.js"
+import { ceilingOf, type Reduced, reduceReadings } from "./policy.js"
 
 /** One article's telling of an incident. */
 export interface Telling {

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from "graphology"
+import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/graph.js"
 import { byCodeUnit } from "../model/keys.js"
-import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/schema.js"
 
 /** An incident graph in graphology: `node key → NodeAttributes`, `edge key → EdgeAttributes`. */
 export type IncidentGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>

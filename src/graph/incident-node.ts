@@ -1,6 +1,6 @@
 import type { HarmField } from "../model/codes.js"
+import type { NodeAttributesOf } from "../model/graph.js"
 import type { Participation } from "../model/report.js"
-import type { NodeAttributesOf } from "../model/schema.js"
 import type { Guess } from "./fill.js"
 import type { IncidentFacts, Telling } from "./incident-facts.js"
 import type { Workshop } from "./workshop.js"

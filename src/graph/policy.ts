@@ -1,17 +1,6 @@
 import { BlotterError } from "../model/errors.js"
 import { consensus } from "./consensus.js"
-
-/** A figure for one field of one incident, as one article gives it for the whole incident. */
-export interface Reading {
-  readonly low: number
-  readonly best: number | null
-  readonly high: number | null
-  /** ISO day of the article, or null. */
-  readonly observed: string | null
-  readonly article: string
-  /** How sure it is that the article gives this, 0 to 1. */
-  readonly chance: number
-}
+import type { Reading } from "./figure-reading.js"
 
 /** What a policy makes of the readings: nothing is overwritten, the claims stay beside it. */
 export interface Reduced {

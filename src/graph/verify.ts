@@ -1,4 +1,4 @@
-import type { SerializedEdge, SerializedGraph } from "../model/schema.js"
+import type { SerializedEdge, SerializedGraph } from "../model/graph.js"
 import { type Fault, parseEvidence } from "./check.js"
 
 /** What was held against the articles. */

@@ -12,36 +12,12 @@ import {
   sectors,
   stances,
 } from "./codes.js"
+import { aliases, best, count, country, day, edtf, end, evidence, high, low, rule, start, text } from "./field-kinds.js"
 
 /**
  * The graph's one schema: every kind of node and edge, its fields and what they mean. The TypeScript types, the check
  * of a graph, `schema/graph.schema.json`, the reference page and the Neo4j constraints are made from it.
  */
-
-const text = z.string().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
-const count = z.int().min(0)
-const aliases = z.array(text).describe("other names found for it, sorted")
-const rule = text.describe("the rule or model that found it, as `blotter show --why` prints it")
-const low = count.nullable().describe("fewest that a source gives; null where nothing is said")
-const best = count.nullable().describe("the figure that `policy` chose among the claims")
-const high = count
-  .nullable()
-  .describe("most that a source gives; null where none sets a bound (`at least nine`) or nothing is said")
-const edtf = z.string().min(1).describe("Extended Date/Time Format (ISO 8601-2), as exact as the text")
-const start = day.nullable().describe("first possible ISO day, or null")
-const end = day.nullable().describe("last possible ISO day, or null")
-const country = z.string().regex(/^[A-Z]{2}$/u)
-
-/** Evidence: `<id>#char=a,b` points into an article's text, `<id>#title=a,b` into its title. */
-export const evidencePattern = /^(?<article>[\s\S]*)#(?<part>char|title)=(?<start>\d+),(?<end>\d+)$/u
-const evidence = z
-  .array(z.string().regex(evidencePattern))
-  .min(1)
-  .describe(
-    "quotes: `<article id>#char=<start>,<end>` in Unicode code points of the article's text, half-open (RFC 5147), " +
-      "or `#title=` for its headline; the first one of an article is the mention that names the edge's target",
-  )
 
 /** Fields of each kind of node, beside `kind`, `labels` and `label`. */
 export const nodeFields = {
@@ -264,38 +240,3 @@ export const edgeShapes = {
 export type EdgeKind = keyof typeof edgeShapes
 /** In the order of the schema. */
 export const edgeKinds = Object.keys(edgeShapes) as readonly EdgeKind[]
-
-/** The attributes of nodes of one kind. */
-export type NodeAttributesOf<K extends NodeKind> = {
-  readonly kind: K
-  readonly labels: readonly string[]
-  readonly label: string
-} & Readonly<z.infer<(typeof nodeFields)[K]>>
-/** A node's attributes, told apart by `kind`. */
-export type NodeAttributes = { [K in NodeKind]: NodeAttributesOf<K> }[NodeKind]
-/** The attributes of edges of one kind. */
-export type EdgeAttributesOf<K extends EdgeKind> = { readonly kind: K } & Readonly<
-  z.infer<(typeof edgeShapes)[K]["fields"]>
->
-/** An edge's attributes, told apart by `kind`. */
-export type EdgeAttributes = { [K in EdgeKind]: EdgeAttributesOf<K> }[EdgeKind]
-
-/** A node as graphology writes it. */
-export interface SerializedNode {
-  readonly key: string
-  readonly attributes: NodeAttributes
-}
-/** An edge as graphology writes it. */
-export interface SerializedEdge {
-  readonly key: string
-  readonly source: string
-  readonly target: string
-  readonly attributes: EdgeAttributes
-}
-/** An incident graph in graphology's serialised form: what `extract` writes. */
-export interface SerializedGraph {
-  readonly attributes: { readonly name: string; readonly generator: string; readonly schema: string }
-  readonly options: { readonly type: "directed"; readonly multi: true; readonly allowSelfLoops: false }
-  readonly nodes: readonly SerializedNode[]
-  readonly edges: readonly SerializedEdge[]
-}

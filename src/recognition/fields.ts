@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
-import type { Trigger } from "../lexicon/triggers.js"
+import type { Trigger } from "../lexicon/trigger-frames.js"
 import type { Document, Sentence, Tokens } from "../model/document.js"
 import { FormMemo } from "../model/form-memo.js"
 

@@ -1,4 +1,4 @@
-import type { TriggerForm } from "../lexicon/triggers.js"
+import type { TriggerForm } from "../lexicon/trigger-forms.js"
 import type { Document, Sentence } from "../model/document.js"
 import { type Syntax, tag } from "../model/syntax.js"
 

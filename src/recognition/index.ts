@@ -9,7 +9,8 @@ import { describeNames, findNames, findOffices, loadNames, type NameKnowledge } 
 import { withCountries } from "./nationality.js"
 import { loadPlaces, type PlaceKnowledge, recognizePlaces } from "./places/index.js"
 import { findTakenGoods } from "./taken-goods.js"
-import { findThings, loadThingLexicon, type ThingLexicon } from "./things.js"
+import { loadThingLexicon, type ThingLexicon } from "./thing-lexicon.js"
+import { findThings } from "./things.js"
 import { loadTriggerLexicon, type TriggerLexicon } from "./trigger-lexicon.js"
 import { findTriggers } from "./triggers.js"
 

@@ -1,4 +1,5 @@
-import type { Trigger, Triggers } from "../lexicon/triggers.js"
+import type { Trigger } from "../lexicon/trigger-frames.js"
+import type { Triggers } from "../lexicon/triggers.js"
 import type { Document } from "../model/document.js"
 import type { AssetMention, IncidentMention, Mention } from "../model/mention.js"
 import { type Clause, type Phrase, type Syntax, tag } from "../model/syntax.js"

@@ -1,6 +1,8 @@
 import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
-import { loadTriggers, type Trigger, type TriggerEntry, type Triggers } from "../lexicon/triggers.js"
+import type { TriggerEntry } from "../lexicon/trigger-forms.js"
+import type { Trigger } from "../lexicon/trigger-frames.js"
+import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import { FormMemo } from "../model/form-memo.js"
 import { type Fields, loadFields } from "./fields.js"
 

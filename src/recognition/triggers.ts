@@ -1,5 +1,5 @@
 import type { Match } from "../lexicon/phrase-index.js"
-import type { TriggerEntry } from "../lexicon/triggers.js"
+import type { TriggerEntry } from "../lexicon/trigger-forms.js"
 import type { Document, Sentence } from "../model/document.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"

@@ -1,5 +1,5 @@
+import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/graph.js"
 import { byCodeUnit } from "../model/keys.js"
-import type { EdgeAttributes, NodeAttributes, SerializedGraph } from "../model/schema.js"
 import { edgeKinds, nodeKinds } from "../model/schema.js"
 import type { Answer, EdgeValue, GraphStore, NodeValue, Value } from "./graph-store.js"
 import { isEdgeValue, isMap, isNodeValue } from "./values.js"

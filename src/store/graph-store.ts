@@ -1,4 +1,4 @@
-import type { SerializedGraph } from "../model/schema.js"
+import type { SerializedGraph } from "../model/graph.js"
 
 /** What Cypher may be given beside its text. Whole numbers are integers on both engines. */
 export type Parameter =

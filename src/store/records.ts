@@ -1,17 +1,8 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
 import { BlotterError } from "../model/errors.js"
-import {
-  type EdgeKind,
-  edgeKinds,
-  edgeShapes,
-  type NodeKind,
-  nodeFields,
-  nodeKinds,
-  type SerializedEdge,
-  type SerializedGraph,
-  type SerializedNode,
-} from "../model/schema.js"
+import type { SerializedEdge, SerializedGraph, SerializedNode } from "../model/graph.js"
+import { type EdgeKind, edgeKinds, edgeShapes, type NodeKind, nodeFields, nodeKinds } from "../model/schema.js"
 import type { Parameter } from "./graph-store.js"
 import type { Shapes } from "./values.js"
 

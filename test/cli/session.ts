@@ -6,8 +6,8 @@ import type { Analysis, Context, ExitCode } from "../../src/cli/context.js"
 import { run } from "../../src/cli/program.js"
 import { Talk } from "../../src/cli/talk.js"
 import type { Article } from "../../src/model/article.js"
+import type { SerializedGraph } from "../../src/model/graph.js"
 import type { Report } from "../../src/model/report.js"
-import type { SerializedGraph } from "../../src/model/schema.js"
 
 /** What a command line said and how it ended. */
 export interface Ended {

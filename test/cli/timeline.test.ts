@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { stripVTControlCharacters } from "node:util"
 import { describe, expect, test } from "vitest"
 import { findFaults } from "../../src/graph/check.js"
-import type { EdgeAttributes, NodeAttributesOf, SerializedGraph } from "../../src/model/schema.js"
+import type { EdgeAttributes, NodeAttributesOf, SerializedGraph } from "../../src/model/graph.js"
 import { folderWith } from "../input/folder.js"
 import { blotter, graphWith } from "./session.js"
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import type { SerializedGraph } from "../../src/model/schema.js"
+import type { SerializedGraph } from "../../src/model/graph.js"
 import { folderWith } from "../input/folder.js"
 import { harbourCase } from "../store/harbour-case.js"
 import { blotter } from "./session.js"

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { exporters, findExporter, json, marksOf } from "../../src/exports/index.js"
+import type { SerializedGraph } from "../../src/model/graph.js"
 import type { Mention } from "../../src/model/mention.js"
 import type { Report } from "../../src/model/report.js"
-import type { SerializedGraph } from "../../src/model/schema.js"
 import { articleOf } from "../article.js"
 
 const graph: SerializedGraph = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { GraphDraft } from "../../src/graph/graph-draft.js"
-import type { EdgeAttributes } from "../../src/model/schema.js"
+import type { EdgeAttributes } from "../../src/model/graph.js"
 
 const day = (edtf: string) =>
   ({

@@ -10,7 +10,7 @@ import {
 } from "../../src/graph/index.js"
 import { reduceReadings } from "../../src/graph/policy.js"
 import type { Article } from "../../src/model/article.js"
-import type { NodeAttributes, SerializedGraph } from "../../src/model/schema.js"
+import type { NodeAttributes, SerializedGraph } from "../../src/model/graph.js"
 import { graphReports, type Knowledge, loadKnowledge, readArticle } from "../../src/pipeline.js"
 
 const article = (id: string, published: string, text: string): Article => ({

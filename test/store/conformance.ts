@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { CaseBuilder } from "../../bench/case-builder.js"
-import type { SerializedGraph } from "../../src/model/schema.js"
+import type { SerializedGraph } from "../../src/model/graph.js"
 import { answerGraph, bindParameters, type GraphStore, loadQuestions, type Row } from "../../src/store/index.js"
 import { harbourCase } from "./harbour-case.js"
 

@@ -1,5 +1,5 @@
 import { CaseBuilder } from "../../bench/case-builder.js"
-import type { SerializedGraph } from "../../src/model/schema.js"
+import type { SerializedGraph } from "../../src/model/graph.js"
 
 const at = (...articles: readonly string[]) => ({ evidence: articles.map((article) => `${article}#char=3,9`) })
 

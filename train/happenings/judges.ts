@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Cluster } from "../../src/events/gathering/cluster.js"
-import { sizeOf } from "../../src/events/places/place.js"
+import { sizeOf } from "../../src/events/places/sizes.js"
 import type { Scene } from "../../src/events/scene.js"
 import type { Judge } from "./lessons.js"
 

@@ -1,4 +1,5 @@
-import { describeCandidate, layField, type Weighed } from "../../src/events/roles/candidate-features.js"
+import { describeCandidate, layField } from "../../src/events/roles/candidate-features.js"
+import type { Weighed } from "../../src/events/roles/field.js"
 import { type Forest, weighRow } from "../../src/events/roles/forest.js"
 import { isRead, shortlist, weigh } from "../../src/events/roles/judge.js"
 import type { RoleModel } from "../../src/events/roles/model.js"

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { json } from "../../exports/index.js"
+import type { SerializedGraph } from "../../model/graph.js"
 import { resource } from "../../model/resources.js"
-import type { SerializedGraph } from "../../model/schema.js"
 import { paintTable } from "../answer-table.js"
 import type { CommandEntry } from "../command.js"
 import type { Context } from "../context.js"

@@ -1,13 +1,13 @@
 import type { Colors } from "picocolors/types.js"
+import type {
+  EdgeAttributes,
+  NodeAttributes,
+  SerializedEdge,
+  SerializedGraph,
+  SerializedNode,
+} from "../../model/graph.js"
 import { byCodeUnit } from "../../model/keys.js"
-import {
-  type EdgeAttributes,
-  edgeKinds,
-  type NodeAttributes,
-  type SerializedEdge,
-  type SerializedGraph,
-  type SerializedNode,
-} from "../../model/schema.js"
+import { edgeKinds } from "../../model/schema.js"
 import { wrap } from "../timeline/layout.js"
 import { Quotations } from "./quotes.js"
 

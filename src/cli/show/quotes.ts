@@ -1,5 +1,5 @@
 import { parseEvidence } from "../../graph/index.js"
-import type { SerializedGraph } from "../../model/schema.js"
+import type { SerializedGraph } from "../../model/graph.js"
 
 /** The words that an edge rests on, and those around them, on one line. */
 export interface Quote {

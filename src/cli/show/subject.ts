@@ -1,7 +1,7 @@
 import { BlotterError } from "../../model/errors.js"
+import type { NodeAttributes, SerializedGraph, SerializedNode } from "../../model/graph.js"
 import { foldName } from "../../model/keys.js"
 import { suggest } from "../../model/nearest.js"
-import type { NodeAttributes, SerializedGraph, SerializedNode } from "../../model/schema.js"
 
 const namesOf = (attributes: NodeAttributes): readonly string[] => [
   attributes.label,

@@ -1,7 +1,7 @@
 import type { FilledPart, Harm, HarmField, IncidentStatus } from "../../model/codes.js"
 import { harmFields, harms } from "../../model/codes.js"
+import type { EdgeAttributes, NodeAttributesOf, SerializedEdge, SerializedGraph } from "../../model/graph.js"
 import { byCodeUnit } from "../../model/keys.js"
-import type { EdgeAttributes, NodeAttributesOf, SerializedEdge, SerializedGraph } from "../../model/schema.js"
 
 /** One incident as a line of time: everything is read from the graph and in words. */
 export interface TimelineEntry {

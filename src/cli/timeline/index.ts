@@ -1,6 +1,6 @@
 import pico from "picocolors"
 import type { Colors } from "picocolors/types.js"
-import type { SerializedGraph } from "../../model/schema.js"
+import type { SerializedGraph } from "../../model/graph.js"
 import type { Context } from "../context.js"
 import { timelineEntries } from "./entries.js"
 import { paintTimeline } from "./layout.js"

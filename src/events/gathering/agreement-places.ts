@@ -1,5 +1,6 @@
 import type { PlaceEntity } from "../../model/entity.js"
-import { calledTown, liesIn, sizeOf, town } from "../places/place.js"
+import { liesIn } from "../places/nesting.js"
+import { calledTown, sizeOf, town } from "../places/sizes.js"
 import type { Scene } from "../scene.js"
 import type { AgreementSetter } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"

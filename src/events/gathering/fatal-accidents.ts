@@ -1,7 +1,8 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { deathDelay, gapOf, overlap } from "../time/days.js"
-import { type Cluster, isLegal } from "./cluster.js"
+import { isLegal } from "./antecedents.js"
+import type { Cluster } from "./cluster.js"
 import { isHarmful } from "./compatibility.js"
 import { settled } from "./statuses.js"
 

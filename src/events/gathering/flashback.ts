@@ -6,8 +6,8 @@ import { opensAfterwards, opensLater, opensWith } from "../time/sequence.js"
 import { dateTelling, gather } from "../time/time.js"
 import { isSameCount } from "./agreement.js"
 import { isOfNew } from "./agreement-parts.js"
-import type { Cluster, Told } from "./cluster.js"
-import { isLead } from "./happenings.js"
+import type { Cluster, Flashback, Told } from "./cluster.js"
+import { isLead } from "./lead.js"
 
 /** Tokens between a telling and the month or year that it is told of: "last year he won a medal after he shot a robber". */
 const reach = 26
@@ -26,14 +26,6 @@ const isPastSpan = (date: DateMention, published: string | null): boolean => {
   const long = date.precision === "month" || date.precision === "year" || date.rule === "dates/decade"
   if (date.precision === "year" && earlier.test(date.text)) return true
   return long && (published === null || (date.endDay ?? "") < published)
-}
-
-/** The earlier month or year to which a sentence goes back. */
-export interface Flashback {
-  /** A TIMEX3 value, or "since". */
-  readonly span: string
-  /** Said before everything else in the sentence: what it tells is something new. */
-  readonly opens: boolean
 }
 
 /** For each telling whose sentence goes back, to when. */

@@ -1,5 +1,7 @@
 import { tag } from "../../model/syntax.js"
-import { finestOf, isOfCare, type Placing } from "../places/place.js"
+import { finestOf } from "../places/finest.js"
+import { isOfCare } from "../places/in-care.js"
+import type { Placing } from "../places/place.js"
 import { dateCovering, type Scene } from "../scene.js"
 
 /**

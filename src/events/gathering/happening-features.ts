@@ -1,112 +1,17 @@
-import type { Sentence } from "../../model/document.js"
-import type { Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import { sizeOf } from "../places/place.js"
+import { sizeOf } from "../places/sizes.js"
 import type { Scene } from "../scene.js"
-import type { Role, Telling } from "../tellings/telling.js"
+import type { Telling } from "../tellings/telling.js"
 import { precisionOf } from "../time/days.js"
+import { type ArticleShape, firstPerson, wordsOf } from "./article-shape.js"
 import type { Cluster } from "./cluster.js"
-
-/**
- * What tells a happening from talk of such happenings: how it is told, whom and what it names, when and where it puts it, and what kind
- * of text it stands in. Neither its type nor its words are here, so that no set's taste in incidents is learned.
- */
-export const happeningFeatures = [
-  "",
-  "tellings",
-  "sentences",
-  "echoes",
-  "verb",
-  "only harm",
-  "definite noun",
-  "indefinite noun",
-  "bare noun",
-  "only plural nouns",
-  "past",
-  "perfect",
-  "present",
-  "infinitive",
-  "gerund",
-  "day",
-  "month or year",
-  "town",
-  "spot",
-  "country",
-  "neither when nor where",
-  "day and town",
-  "target: person",
-  "target: counted",
-  "target: many",
-  "target: described",
-  "target: vague",
-  "target: organization",
-  "target: thing",
-  "target: none",
-  "doer: person",
-  "doer: counted",
-  "doer: described",
-  "doer: vague",
-  "doer: organization",
-  "doer: none",
-  "weapon",
-  "title",
-  "lead",
-  "distance from the start",
-  "last part",
-  "quoted",
-  "first person",
-  "question",
-  "habit",
-  "stretch",
-  "unreal",
-  "other",
-  "not occurred",
-  "speech",
-  "rivals",
-  "share of tellings",
-  "leads with an incident",
-] as const
-export type HappeningFeature = (typeof happeningFeatures)[number]
+import { type HappeningFeature, happeningFeatures, type Setter } from "./happening-weights.js"
+import { setParties } from "./party-features.js"
 
 const indexOf: ReadonlyMap<string, number> = new Map(happeningFeatures.map((name, at) => [name, at]))
 
-/** What the judge knows of the article as a whole. */
-export interface ArticleShape {
-  /** Share of the sentences that say "I", "we", "our" or "you". */
-  readonly speech: number
-  readonly clusters: number
-  readonly tellings: number
-  /** Whether the headline or the first two sentences of the body tell an act. */
-  readonly leads: boolean
-  /** First sentence of the body. */
-  readonly body: number
-}
-
-const firstPerson = /^(?:i|we|our|us|my|you|your|ourselves|me)$/u
 const unreal = /^(?:if|would|could|should|must|may|might|can|will|unless|whether|shall)$/u
 const quote = /^(?:"|“|”|``|'')$/u
-
-const wordsOf = (scene: Scene, { first, last }: Sentence): readonly string[] =>
-  scene.document.tokens.lower.slice(first, last)
-
-/** Reads an article's shape once for all of its clusters. */
-export const shapeOf = (scene: Scene, clusters: readonly Cluster[]): ArticleShape => {
-  const { sentences } = scene.document
-  const body = Math.max(
-    0,
-    sentences.findIndex(({ part }) => part === "body"),
-  )
-  const spoken = sentences.filter((sentence) => wordsOf(scene, sentence).some((word) => firstPerson.test(word)))
-  return {
-    speech: spoken.length / Math.max(1, sentences.length),
-    clusters: clusters.length,
-    tellings: clusters.reduce((sum, { told }) => sum + told.length, 0),
-    leads: clusters.some(({ told }) =>
-      told.some(({ telling }) => telling.sentence <= body + 1 && telling.trigger.sense === "act"),
-    ),
-    body,
-  }
-}
 
 /** The features of a cluster, in the order of `happeningFeatures`. */
 export const readHappening = (scene: Scene, cluster: Cluster, shape: ArticleShape): Float64Array => {
@@ -129,8 +34,6 @@ export const readHappening = (scene: Scene, cluster: Cluster, shape: ArticleShap
   set("leads with an incident", shape.leads)
   return row
 }
-
-type Setter = (name: HappeningFeature, value?: number | boolean) => void
 
 const setTellings = (tellings: readonly Telling[], set: Setter): void => {
   set("tellings", Math.log2(tellings.length))
@@ -201,43 +104,6 @@ const setWhenAndWhere = ({ told }: Cluster, set: Setter): void => {
   set("country", !town && sizes.length > 0)
   set("neither when nor where", !days && !longer && sizes.length === 0)
   set("day and town", days && town)
-}
-
-/** More than this at once are seldom the victims of one happening, and often those of a war. */
-const many = 50
-
-type Party = "person" | "counted" | "many" | "described" | "vague" | "organization" | "thing"
-
-/** How a party is named: by name, by number, as one, or as a kind of people. */
-const partyOf = (scene: Scene, { entity, head }: Role): Party | null => {
-  const mention: Mention | undefined = scene.mentions[scene.mentionAt[head] ?? -1]
-  const known = scene.entities[entity]
-  if (known?.kind === "person" || known?.kind === "organization") return known.kind
-  if (known?.kind === "asset") return "thing"
-  if (known?.kind !== "group") return null
-  const size = known.size ?? (mention?.kind === "group" ? mention.size : null)
-  if (size && size.low >= many) return "many"
-  if (size && size.best !== null) return size.best === 1 ? "described" : "counted"
-  return mention?.kind === "group" && !mention.plural ? "described" : "vague"
-}
-
-const setParties = (scene: Scene, tellings: readonly Telling[], set: Setter): void => {
-  const roles = tellings.flatMap((telling) => telling.roles)
-  const parties = (wanted: readonly string[]) =>
-    new Set(roles.filter(({ role }) => wanted.includes(role)).map((role) => partyOf(scene, role)))
-  const hit = parties(["target", "goods", "arrested", "site"])
-  const doers = parties(["perpetrator", "side", "participant", "responder"])
-  const counts = tellings.flatMap((telling) => telling.counts.map(({ quantity }) => quantity.low))
-  if (counts.some((low) => low > 0 && low < many)) hit.add("counted")
-  if (counts.some((low) => low >= many)) hit.add("many")
-  for (const kind of hit) if (kind !== null) set(`target: ${kind}`)
-  for (const kind of doers) if (kind !== null && kind !== "thing" && kind !== "many") set(`doer: ${kind}`)
-  set("target: none", hit.size === 0)
-  set("doer: none", doers.size === 0)
-  set(
-    "weapon",
-    roles.some(({ role }) => role === "weapon"),
-  )
 }
 
 const setPosition = (scene: Scene, tellings: readonly Telling[], shape: ArticleShape, set: Setter): void => {

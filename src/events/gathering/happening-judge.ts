@@ -1,23 +1,13 @@
-import { resource } from "../../model/resources.js"
-import { loadNamedWeights } from "../named-weights.js"
-import { sizeOf } from "../places/place.js"
+import { sizeOf } from "../places/sizes.js"
 import type { Scene } from "../scene.js"
 import { announced } from "../tellings/clause-status.js"
 import type { Role } from "../tellings/telling.js"
 import { precisionOf } from "../time/days.js"
 import { opensLater } from "../time/sequence.js"
+import type { ArticleShape } from "./article-shape.js"
 import type { Cluster } from "./cluster.js"
-import { type ArticleShape, happeningFeatures, readHappening } from "./happening-features.js"
-
-/** Weights in the order of `happeningFeatures`. */
-export type HappeningWeights = Float64Array
-
-/**
- * Reads `models/happenings.json`.
- * @throws BlotterError `model-invalid` where it is of another shape.
- */
-export const loadHappenings = (file: string = resource("models", "happenings.json")): HappeningWeights =>
-  loadNamedWeights(file, happeningFeatures, "happenings")
+import { readHappening } from "./happening-features.js"
+import type { HappeningWeights } from "./happening-weights.js"
 
 /** Log-odds that a cluster tells one happening rather than speaks of a kind of them. */
 export const oddsOf = (scene: Scene, cluster: Cluster, article: ArticleShape, weights: HappeningWeights): number =>

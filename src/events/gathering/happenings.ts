@@ -2,9 +2,10 @@ import { bodilyHarms, followUpTypes, mishapTypes } from "../../model/codes.js"
 import { isJudged } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { shapeOf } from "./article-shape.js"
 import type { Cluster } from "./cluster.js"
-import { shapeOf } from "./happening-features.js"
 import { isCharged, isConcrete, oddsOf } from "./happening-judge.js"
+import { isLead } from "./lead.js"
 
 /**
  * Clusters that tell a happening. Talk of killings in general, of history and of what might be goes: less than this log-odds, of
@@ -125,19 +126,3 @@ const isOpened = ({ trigger, mention, clause }: Telling): boolean =>
   trigger.word === "verb" &&
   clause?.verb === mention.head &&
   clause.subject !== null
-
-/** Told in the headline or the first two sentences of the body: what the dateline is the place of. */
-export const isLead = (scene: Scene, tellings: readonly Telling[]): boolean => {
-  const { sentences } = scene.document
-  const body = sentences.findIndex(({ part }) => part === "body")
-  return tellings.some(({ sentence }) => sentence <= body + 1)
-}
-
-/** Sentences of the body in which an article comes to its news, after a scene or a quotation. */
-const openingSentences = 8
-
-/** Told among the first sentences of the body: the heaviest happening told so early is what the article is about. */
-export const isToldEarly = ({ document: { sentences } }: Scene, tellings: readonly Telling[]): boolean => {
-  const body = sentences.findIndex(({ part }) => part === "body")
-  return tellings.some(({ sentence }) => sentence < body + openingSentences)
-}

@@ -1,6 +1,6 @@
 import type { PlaceEntity } from "../../model/entity.js"
 import type { IncidentMention } from "../../model/mention.js"
-import { sizeOf, town } from "../places/place.js"
+import { sizeOf, town } from "../places/sizes.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { nearby } from "../time/date-distance.js"
@@ -9,7 +9,7 @@ import { opensWith } from "../time/sequence.js"
 import type { Dating } from "../time/time.js"
 import { bringsIn } from "./agreement-parts.js"
 import type { Cluster, Told } from "./cluster.js"
-import { isLead } from "./happenings.js"
+import { isLead } from "./lead.js"
 
 /** "In May, a strike had hit the airport": what stands where it is may be struck again by the same state, as nobody is killed twice. */
 export const isOfThings = ({ entities }: Scene, { flashback, telling }: Told): boolean =>

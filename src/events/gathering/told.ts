@@ -1,5 +1,6 @@
 import type { DateMention } from "../../model/mention.js"
-import { finestOf, gatherPlaces, placeTelling } from "../places/place.js"
+import { finestOf } from "../places/finest.js"
+import { gatherPlaces, placeTelling } from "../places/place.js"
 import { placeByNoun } from "../places/the-town.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
@@ -8,10 +9,10 @@ import { nearby } from "../time/date-distance.js"
 import { isDay } from "../time/days.js"
 import { isMoment, opensSoonAfter } from "../time/sequence.js"
 import { type Dating, dateTelling, gatherDates, gatherFloating, isReported } from "../time/time.js"
-import type { Aftermath, Told } from "./cluster.js"
-import { type Flashback, findFlashbacks } from "./flashback.js"
+import type { Aftermath, Flashback, Told } from "./cluster.js"
+import { findFlashbacks } from "./flashback.js"
 import { findFrames } from "./frames.js"
-import { isLead } from "./happenings.js"
+import { isLead } from "./lead.js"
 
 /** Each telling with the time and place that its own sentence gives it. */
 export const tellAll = (scene: Scene): readonly Told[] => {

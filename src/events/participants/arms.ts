@@ -1,8 +1,9 @@
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import type { WeaponEntity } from "../../model/entity.js"
 import type { Cluster } from "../gathering/cluster.js"
-import { clauseAt, governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
+import { clauseAt, governorOf, relationOf } from "../tree.js"
 
 const firearms = /^(?:Handgun|Rifle|Shotgun|Automatic Weapon|Firearm)$/u
 const explosives = /^(?:Explosives|Grenade|Landmine|Projectile|Incendiary)$/u

@@ -1,4 +1,4 @@
-import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Judgement } from "../roles/judge.js"
 import { isJudged, type Part, partOfRole } from "../roles/parts.js"

@@ -1,5 +1,6 @@
 import type { GroupMention } from "../../model/mention.js"
-import { nameBeside, type Scene } from "../scene.js"
+import { nameBeside } from "../names-beside.js"
+import type { Scene } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
 
 /**

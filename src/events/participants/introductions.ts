@@ -1,4 +1,4 @@
-import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { GroupMention } from "../../model/mention.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"

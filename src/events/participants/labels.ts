@@ -1,9 +1,11 @@
-import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { followUpTypes, mishapTypes } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
-import { childrenOf, governorOf, nameBeside, relationOf, type Scene } from "../scene.js"
+import { nameBeside } from "../names-beside.js"
+import type { Scene } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
 import type { Role } from "../tellings/telling.js"
+import { childrenOf, governorOf, relationOf } from "../tree.js"
 
 /** Who somebody with a name is in the story, said by a noun rather than a verb: "the gunman, Ann Lee", "the victim was Al Roe". */
 export interface Label {

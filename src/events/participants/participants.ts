@@ -1,4 +1,4 @@
-import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType, type InvolvedRole } from "../../model/codes.js"
 import type { Participation } from "../../model/report.js"
 import type { Cluster } from "../gathering/cluster.js"

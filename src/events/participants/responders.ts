@@ -1,5 +1,7 @@
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { clauseAt, conjunctsOf, namingToken, type Scene } from "../scene.js"
+import { namingToken } from "../naming-tokens.js"
+import type { Scene } from "../scene.js"
+import { clauseAt, conjunctsOf } from "../tree.js"
 import type { Label } from "./labels.js"
 
 /** Sectors of those whose duty it is to come: police, firefighters, ambulances. */

@@ -1,5 +1,6 @@
-import { clauseAt, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
 import { rolesOf } from "../tellings/phrase-roles.js"
+import { clauseAt } from "../tree.js"
 import type { Label } from "./labels.js"
 
 const taking: ReadonlySet<string> = new Set(["claim", "take", "accept", "assume", "admit"])

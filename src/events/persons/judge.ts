@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType } from "../../model/codes.js"
 import type { PersonEntity } from "../../model/entity.js"
 import type { Cluster, Told } from "../gathering/cluster.js"

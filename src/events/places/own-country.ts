@@ -4,7 +4,7 @@ import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { countryBefore, isCountry } from "../tellings/countries.js"
 import type { Role } from "../tellings/telling.js"
-import { isTownSized } from "./place.js"
+import { isTownSized } from "./sizes.js"
 
 /** Whose deeds are done in their own country; soldiers and agents go abroad. */
 const atHome: ReadonlySet<Sector> = new Set(["COP", "JUD"])

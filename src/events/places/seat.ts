@@ -3,7 +3,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { isMeant, mayBeIn } from "./dateline-town.js"
-import { isNear } from "./place.js"
+import { isNear } from "./nesting.js"
 import { type TownMention, type Towns, weights } from "./towns.js"
 
 /** A town and how much of the article speaks for it as where an incident happened. */

@@ -2,7 +2,9 @@ import type { Clause } from "../../model/syntax.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
-import { isLocative, isTownSized, type Placing } from "./place.js"
+import { isLocative } from "./locative.js"
+import type { Placing } from "./place.js"
+import { isTownSized } from "./sizes.js"
 
 const before = /^(?:in|at|near|on|outside|inside|around|across)$/u
 const definite = /^(?:the|this|that)$/u

@@ -5,8 +5,10 @@ import type { Scene } from "../scene.js"
 import type { SupportPart } from "../tellings/supports.js"
 import { type Beside, besideOf } from "./beside.js"
 import { isFarEnd, isRemote } from "./far-end.js"
+import { isOfCare } from "./in-care.js"
+import { isLocative } from "./locative.js"
 import { isHome, isOrigin, isToldThere } from "./of-people.js"
-import { calledTown, isLocative, isOfCare, sizeOf, town } from "./place.js"
+import { calledTown, sizeOf, town } from "./sizes.js"
 
 /** What a mention speaks for its town. */
 export const weights = {

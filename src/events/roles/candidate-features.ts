@@ -1,36 +1,9 @@
 import type { AssetMention, Mention, WeaponMention } from "../../model/mention.js"
-import type { Candidate } from "./candidates.js"
+import type { Field, Weighed } from "./field.js"
 import { type Part, partOfRole, parts, partsOf } from "./parts.js"
 import { describeSetting } from "./setting.js"
 import type { Surroundings } from "./surroundings.js"
-import { describeTies, layTies, type Ties } from "./ties.js"
-
-/** A candidate with what its mentions came to. */
-export interface Weighed {
-  readonly candidate: Candidate
-  /** The probability of each class, mention by mention. */
-  readonly chances: readonly Float64Array[]
-  /** The highest of each class. */
-  readonly best: readonly number[]
-  /** Its words between spaces, and the last of them. */
-  readonly padded: string
-  readonly lastWord: string
-}
-
-/** All of one article that candidates are compared with. */
-export interface Field {
-  readonly surroundings: Surroundings
-  readonly weighed: readonly Weighed[]
-  /** How likely the article is of each genre, by its words. */
-  readonly genre: readonly number[]
-  readonly tellings: number
-  /** The best chances of each part and shelf, highest first. */
-  readonly rivals: ReadonlyMap<string, readonly number[]>
-  readonly ties: Ties
-  /** Of each class the highest chance, and the sum of the candidates' best. */
-  readonly highest: readonly number[]
-  readonly sums: readonly number[]
-}
+import { describeTies, layTies } from "./ties.js"
 
 /** Who competes with whom: people with people, bodies with organisations. */
 const shelfOf = (kind: number, part: Part): string => `${part} ${kind >= 4 ? kind : kind >= 2 ? 2 : 0}`

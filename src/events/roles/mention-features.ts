@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js"
-import { caseBefore, governorOf, relationOf } from "../scene.js"
+import { caseBefore, governorOf, relationOf } from "../tree.js"
 import { type Features, hashOf, labelOf } from "./features.js"
 import { judgedKind } from "./parts.js"
 import type { Surroundings, Told } from "./surroundings.js"

@@ -3,9 +3,9 @@ import { BlotterError } from "../../model/errors.js"
 import { resource } from "../../model/resources.js"
 import { loadClusters } from "../../recognition/names/word-clusters.js"
 import { LinearModel } from "../linear-model.js"
+import { type Dictionary, makeDictionary } from "./dictionary.js"
 import type { Forest } from "./forest.js"
 import { genres, parts } from "./parts.js"
-import { type Dictionary, makeDictionary } from "./surroundings.js"
 
 /** The learned part of judging roles; `models/roles.md` says from what and how well. */
 export interface RoleModel {

@@ -1,4 +1,4 @@
-import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 

@@ -1,5 +1,5 @@
 import type { Cluster } from "../gathering/cluster.js"
-import type { Weighed } from "./candidate-features.js"
+import type { Weighed } from "./field.js"
 import { judgedTypes, type Part, parts } from "./parts.js"
 import type { Surroundings } from "./surroundings.js"
 

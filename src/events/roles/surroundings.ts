@@ -1,11 +1,10 @@
-import type { Trigger } from "../../lexicon/triggers.js"
-import { FormMemo } from "../../model/form-memo.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
-import { clusterLevels, leafAt, slotOf, type WordClusters } from "../../recognition/names/word-clusters.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
-import { hashOf, labelOf } from "./features.js"
+import type { Dictionary } from "./dictionary.js"
+import { labelOf } from "./features.js"
 
 /** A trigger of a sentence with its entry in the lexicon. */
 export interface Told {
@@ -36,29 +35,6 @@ export interface Surroundings {
   /** What is told, once each. */
   readonly clusters: readonly Cluster[]
 }
-
-/** What is remembered of word forms: the hash of each and its leaf among the clusters, with the cuts of these. */
-export interface Dictionary {
-  readonly hashes: FormMemo
-  readonly leaves: FormMemo
-  readonly fine: Uint16Array
-  readonly coarse: Uint16Array
-}
-
-const levels: readonly number[] = clusterLevels
-const none = new Uint16Array(0)
-
-/** A dictionary over the clusters of words. */
-export const makeDictionary = (clusters: WordClusters): Dictionary => ({
-  // Half of the bits that there are: a memo keeps whole numbers with a sign.
-  hashes: new FormMemo((lower) => hashOf(lower) >>> 1),
-  leaves: new FormMemo((lower) => {
-    const slot = slotOf(clusters, lower)
-    return slot < 0 ? 0 : leafAt(clusters, slot)
-  }),
-  fine: clusters.cuts[levels.indexOf(512)] ?? none,
-  coarse: clusters.cuts[levels.indexOf(128)] ?? none,
-})
 
 /** What rules read of an article: all parts, and what is told, once each. */
 export interface Read {

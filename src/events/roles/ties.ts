@@ -1,14 +1,6 @@
 import type { Scene } from "../scene.js"
-import type { Field, Weighed } from "./candidate-features.js"
+import type { Field, Ties, Weighed } from "./field.js"
 import { type Part, parts } from "./parts.js"
-
-/** Who belongs to whom among the mentions of an article, and how likely each of them plays each part. */
-export interface Ties {
-  /** By mention the chance of each class; none for what is not judged. */
-  readonly chances: ReadonlyMap<number, Float64Array>
-  /** By entity the people told of as its own: "members of the front", "the front's guerrillas". */
-  readonly people: ReadonlyMap<number, readonly number[]>
-}
 
 /** Lays out the ties between the mentions that were weighed. */
 export const layTies = (scene: Scene, weighed: readonly Weighed[]): Ties => {

@@ -1,5 +1,6 @@
 import type { Clause, Phrase } from "../../model/syntax.js"
-import { childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { childrenOf, governorOf, relationOf } from "../tree.js"
 import { supportLemma } from "./supports.js"
 
 /** "Accused of killing X", "charged with shooting X": whom the governing clause accuses. */

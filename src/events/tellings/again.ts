@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"

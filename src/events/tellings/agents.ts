@@ -1,5 +1,6 @@
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { governorOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { governorOf } from "../tree.js"
 
 /**
  * "Was killed at his home near the port on Monday by a group of gunmen": the agent that the tree hangs on what stands between. Up to the

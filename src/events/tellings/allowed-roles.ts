@@ -1,4 +1,4 @@
-import type { TriggerRole } from "../../lexicon/triggers.js"
+import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { Scene } from "../scene.js"
 import { isCountry } from "./countries.js"
 

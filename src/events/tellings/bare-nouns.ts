@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { Scene } from "../scene.js"
 import { determinerOf } from "./determiners.js"
 import type { Role } from "./telling.js"

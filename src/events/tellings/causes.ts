@@ -1,21 +1,9 @@
-import { z } from "zod"
-import { loadList } from "../../lexicon/load.js"
 import type { TokenSpan } from "../../model/document.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import { clauseAt, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { clauseAt } from "../tree.js"
+import type { CausingVerb } from "./causing-verbs.js"
 import type { Telling } from "./telling.js"
-
-const shape = { effect: z.enum(["object", "oblique"]), particles: z.array(z.string()) }
-/** A verb of causing: "spark", "touch off", "lead to". */
-export type CausingVerb = z.infer<z.ZodObject<typeof shape>>
-
-/** @throws BlotterError `lexicon-invalid` */
-export const loadCauses = (): ReadonlyMap<string, CausingVerb> =>
-  new Map(
-    loadList("causes", shape).flatMap(({ phrases, effect, particles }) =>
-      phrases.map((lemma): [string, CausingVerb] => [lemma, { effect, particles }]),
-    ),
-  )
 
 /** What the effect stands under, where it is no object: "led to clashes", "resulted in riots". */
 const towards = /^(?:to|in)$/u

@@ -1,7 +1,8 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { followUpTypes, type IncidentStatus, type IncidentType } from "../../model/codes.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import { caseOf, childrenOf, governorOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { caseOf, childrenOf, governorOf } from "../tree.js"
 import type { SupportPart } from "./supports.js"
 
 /** What a verb or noun of support makes of what it carries. */

@@ -1,5 +1,6 @@
-import type { Trigger } from "../../lexicon/triggers.js"
-import { caseOf, childrenOf, relationOf, type Scene } from "../scene.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
+import type { Scene } from "../scene.js"
+import { caseOf, childrenOf, relationOf } from "../tree.js"
 
 /** Whether an entity is a country, which acts by its government. */
 export const isCountry = ({ entities }: Scene, id: number): boolean => {

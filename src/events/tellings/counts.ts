@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { HarmField } from "../../model/codes.js"
 import type { IncidentMention, Mention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"

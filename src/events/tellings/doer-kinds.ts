@@ -1,4 +1,4 @@
-import type { Doer } from "../../lexicon/triggers.js"
+import type { Doer } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"

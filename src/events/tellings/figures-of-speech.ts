@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { mishapTypes } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"

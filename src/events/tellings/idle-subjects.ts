@@ -1,7 +1,8 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { mishapTypes } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
-import { governorOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { governorOf } from "../tree.js"
 import { kindsAt } from "./kinds.js"
 
 /** Whether the subject of a clause does nothing of what its verb tells. */

@@ -1,4 +1,4 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import { fitRole } from "./allowed-roles.js"

@@ -1,4 +1,4 @@
-import type { Fitting } from "../../lexicon/triggers.js"
+import type { Fitting } from "../../lexicon/trigger-frames.js"
 import type { Entity } from "../../model/entity.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"

@@ -1,7 +1,8 @@
-import type { Fitting, Trigger } from "../../lexicon/triggers.js"
+import type { Fitting, Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { clauseAt, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { clauseAt } from "../tree.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
 import { subjectOf } from "./subjects.js"
 

@@ -1,4 +1,4 @@
-import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 

@@ -1,10 +1,9 @@
-import { z } from "zod"
-import { loadList } from "../../lexicon/load.js"
-import type { Trigger } from "../../lexicon/triggers.js"
-import { type IncidentStatus, type IncidentType, incidentStatuses } from "../../model/codes.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
+import type { IncidentStatus, IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Modality, tag } from "../../model/syntax.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { governorOf, relationOf } from "../tree.js"
 import {
   announced,
   conditional,
@@ -17,14 +16,6 @@ import {
 import { determinerOf } from "./determiners.js"
 import { isHeld } from "./held.js"
 import type { SupportPart } from "./supports.js"
-
-/** @throws BlotterError `lexicon-invalid` */
-export const loadStatusWords = (): ReadonlyMap<string, IncidentStatus> =>
-  new Map(
-    loadList("status-words", { id: z.enum(incidentStatuses) }).flatMap(({ id, phrases }) =>
-      phrases.map((word): [string, IncidentStatus] => [word, id]),
-    ),
-  )
 
 /** "Fears of a new attack", "the risk of arrest", "despite a crackdown vow". */
 const isProspect = (scene: Scene, { first, last }: IncidentMention): boolean => {

@@ -1,5 +1,6 @@
 import { type Clause, tag } from "../../model/syntax.js"
-import { closingOf, conjunctsOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { closingOf, conjunctsOf } from "../tree.js"
 import { kindsAt } from "./kinds.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.DET, tag.ADJ, tag.NUM, tag.NOUN, tag.PROPN])

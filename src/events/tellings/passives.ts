@@ -1,6 +1,7 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import { closingOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { closingOf } from "../tree.js"
 import { readWhom } from "./whom.js"
 
 const suffered: ReadonlySet<string> = new Set(["killed", "injured", "abducted"])

@@ -1,5 +1,6 @@
-import type { Trigger } from "../../lexicon/triggers.js"
-import { caseOf, childrenOf, relationOf, type Scene } from "../scene.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
+import type { Scene } from "../scene.js"
+import { caseOf, childrenOf, relationOf } from "../tree.js"
 import type { Role } from "./telling.js"
 
 /**

@@ -1,7 +1,8 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { childrenOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { childrenOf } from "../tree.js"
 import type { Telling } from "./telling.js"
 
 /** Heads of the triggers that tell in what a telling came about: "killed in a raid", "the crash that killed a cyclist". */

@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { caseOf, governorOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { caseOf, governorOf } from "../tree.js"
 
 /**
  * A clause's subject: the tree's, but where the order of words says better whom a verb is said of. `passive`: the verb is one, whatever the

@@ -1,4 +1,4 @@
-import type { Trigger, TriggerRole } from "../../lexicon/triggers.js"
+import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentStatus } from "../../model/codes.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"

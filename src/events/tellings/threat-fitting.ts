@@ -1,5 +1,6 @@
-import type { Trigger } from "../../lexicon/triggers.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
+import type { Scene } from "../scene.js"
+import { governorOf, relationOf } from "../tree.js"
 
 /** "Threatened to sue", "threatened the pub with closure": what is threatened is no violence. */
 export const isCivilThreat = (scene: Scene, { type, word }: Trigger, head: number, sentence: number): boolean => {

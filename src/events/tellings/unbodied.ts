@@ -1,7 +1,8 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { namingToken, type Scene } from "../scene.js"
+import { namingToken } from "../naming-tokens.js"
+import type { Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { kindsAt } from "./kinds.js"
 

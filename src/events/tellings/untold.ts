@@ -1,8 +1,9 @@
-import type { Trigger } from "../../lexicon/triggers.js"
+import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
-import { childrenOf, governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
+import { childrenOf, governorOf, relationOf } from "../tree.js"
 
 /** Whether a trigger's word tells of nothing that happened, `own` being the clause whose verb it is. */
 export const isUntold = (

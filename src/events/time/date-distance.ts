@@ -1,6 +1,7 @@
 import type { DateMention } from "../../model/mention.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { governorOf, relationOf } from "../tree.js"
 import { isOfItsTrial } from "../trial-predicates.js"
 import { verbAbove } from "../verb-above.js"
 import { isCoarse } from "./days.js"

@@ -1,8 +1,9 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { governorOf, relationOf } from "../tree.js"
 
 /** "Jailed for the 1969 killing", "arrested over Friday's raid": a date right before a deed's noun is that deed's. */
 export const isOfNextNoun = (scene: Scene, { mention }: Telling, { first, last }: DateMention): boolean => {

@@ -1,14 +1,13 @@
 import type { IncidentType } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import { governorOf, relationOf, type Scene } from "../scene.js"
+import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
+import { governorOf, relationOf } from "../tree.js"
 import { verbAbove } from "../verb-above.js"
 import { distanceOf, isOfToll } from "./date-distance.js"
-
 import { dayLength, isFloating } from "./days.js"
 import { isOfDeedBefore, isOfVerdict } from "./deed-days.js"
-
 import { reckonDay } from "./reckoning.js"
 import { isUpon } from "./sequence.js"
 

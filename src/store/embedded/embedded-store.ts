@@ -1,5 +1,5 @@
 import { BlotterError } from "../../model/errors.js"
-import type { SerializedGraph } from "../../model/schema.js"
+import type { SerializedGraph } from "../../model/graph.js"
 import {
   type Answer,
   type AskOptions,

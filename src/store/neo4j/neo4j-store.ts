@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Record as DriverRecord, type ManagedTransaction } from "neo4j-driver"
 import { BlotterError } from "../../model/errors.js"
-import type { SerializedGraph } from "../../model/schema.js"
+import type { SerializedGraph } from "../../model/graph.js"
 import {
   type Answer,
   type AskOptions,

@@ -1,4 +1,5 @@
-import type { NodeKind, SerializedGraph } from "../../../src/model/schema.js"
+import type { SerializedGraph } from "../../../src/model/graph.js"
+import type { NodeKind } from "../../../src/model/schema.js"
 import type { Parameters } from "../../../src/store/index.js"
 
 /** Attributes as a question sees them: null where nothing is said. */
