@@ -79,8 +79,42 @@ export const makeScene = (
     else triggers.set(sentence, [{ index, mention }])
   }
   const armed = entities.filter((entity) => isArmed(entity)).map(({ id }) => id)
-  const indexes = { entityAt, entityOf, mentionAt, dateAt, triggerAt, holderAt, armed, triggers }
-  return { document, syntax, mentions, entities, knowledge, ...indexes }
+  return {
+    document,
+    syntax,
+    mentions,
+    entities,
+    knowledge,
+    entityAt,
+    entityOf,
+    mentionAt,
+    dateAt,
+    triggerAt,
+    holderAt,
+    armed,
+    triggers,
+  }
+}
+
+/** The same scene with other entities at its tokens, written out as `amendTelling` is. */
+export const withEntities = (scene: Scene, entityAt: Int32Array): Scene => {
+  const { document, syntax, mentions, entities, knowledge } = scene
+  const { entityOf, mentionAt, dateAt, triggerAt, holderAt, armed, triggers } = scene
+  return {
+    document,
+    syntax,
+    mentions,
+    entities,
+    knowledge,
+    entityAt,
+    entityOf,
+    mentionAt,
+    dateAt,
+    triggerAt,
+    holderAt,
+    armed,
+    triggers,
+  }
 }
 
 /** The mention of a day or a time that covers a token. */

@@ -32,6 +32,12 @@ const refusalOf = (id: string, refused: Location, kept: Location): BlotterError 
   return new BlotterError("input-field", message, refused)
 }
 
+/** Field by field: V8 of Node 20 gives what is spread and frozen a hidden class of its own, each time anew. */
+const articleOf = (
+  id: string,
+  { title, text, url, published, publisher, authors, language }: Omit<Article, "id">,
+): Article => Object.freeze({ id, title, text, url, published, publisher, authors, language })
+
 /**
  * Gives each article its id and holds that an id names one article. Of articles that share an id and differ, the one
  * with the smallest SHA-256 of its content stays, so that the order of the inputs decides nothing; with
@@ -48,7 +54,7 @@ export class Registry {
   admit(draft: Omit<Article, "id"> & { readonly id: string | null }, location: Location): Admission {
     const content = digest(draft)
     const id = draft.id ?? `sha256-${content.slice(0, 16)}`
-    const article: Article = Object.freeze({ ...draft, id })
+    const article = articleOf(id, draft)
     const known = this.#known.get(id)
     if (known?.digest === content) return { outcome: "repeated" }
     if (known !== undefined && (this.#keep === "first" || known.digest < content)) {

@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
+import { amendPlace } from "./amending.js"
 import { withoutCounted } from "./counted-people.js"
 import { type DateKnowledge, loadDates, recognizeDates } from "./dates/index.js"
 import { type GroupLexicon, loadGroupLexicon } from "./group-lexicon.js"
@@ -100,7 +101,7 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] => {
     if (mention?.kind === "office") {
       sorted.push({ ...mention, of: follow(mention.of), holder: follow(mention.holder) })
     } else if (mention?.kind === "place" && mention.container !== follow(mention.container)) {
-      sorted.push({ ...mention, container: follow(mention.container) })
+      sorted.push(amendPlace(mention, { container: follow(mention.container) }))
     } else if (mention) sorted.push(mention)
   }
   return sorted

@@ -1,8 +1,9 @@
 import type { IncidentStatus, IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
-import type { Telling } from "../tellings/telling.js"
+import { amendTelling, type Telling } from "../tellings/telling.js"
 import type { Cluster, Told } from "./cluster.js"
 import { areCompatible } from "./compatibility.js"
+import { retell } from "./retelling.js"
 
 /** What may be the status of something that did happen. */
 export const settled: ReadonlySet<IncidentStatus> = new Set(["occurred", "suspected"])
@@ -67,7 +68,5 @@ const nounsHit = (scene: Scene, { roles }: Telling): readonly string[] =>
   roles.flatMap(({ role, head }) => (role === "target" ? [scene.syntax.lemma(head)] : []))
 
 /** Who denies having done what was done is not said to have done it. */
-export const withoutDeniers = (one: Told): Told => ({
-  ...one,
-  telling: { ...one.telling, roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") },
-})
+export const withoutDeniers = (one: Told): Told =>
+  retell(one, amendTelling(one.telling, { roles: one.telling.roles.filter(({ role }) => role !== "perpetrator") }))

@@ -3,7 +3,7 @@ import { finestOf } from "../places/finest.js"
 import { gatherPlaces, placeTelling } from "../places/place.js"
 import { placeByNoun } from "../places/the-town.js"
 import type { Scene } from "../scene.js"
-import type { Telling } from "../tellings/telling.js"
+import { amendTelling, type Telling } from "../tellings/telling.js"
 import { readTellings } from "../tellings/tellings.js"
 import { nearby } from "../time/date-distance.js"
 import { isDay } from "../time/days.js"
@@ -110,7 +110,7 @@ const markGeneral = (scene: Scene, tellings: readonly Telling[]): readonly Telli
   let general: Telling | null = null
   return tellings.map((telling) => {
     if (telling.generic) general = telling
-    return telling.generic || !isOfGeneral(scene, general, telling) ? telling : { ...telling, generic: true }
+    return telling.generic || !isOfGeneral(scene, general, telling) ? telling : amendTelling(telling, { generic: true })
   })
 }
 

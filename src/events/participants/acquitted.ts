@@ -1,6 +1,7 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
-import type { Role } from "../tellings/telling.js"
+import { amendCluster, retell } from "../gathering/retelling.js"
+import { amendTelling, type Role } from "../tellings/telling.js"
 
 const triedFor: ReadonlySet<string> = new Set(["suspect", "arrested", "perpetrator"])
 
@@ -28,13 +29,11 @@ export const clearAcquitted = (clusters: readonly Cluster[]): readonly Cluster[]
   return clusters.map((cluster) =>
     followUpTypes.has(cluster.type)
       ? cluster
-      : {
-          ...cluster,
+      : amendCluster(cluster, {
           besides: cluster.besides.filter(stays),
-          told: cluster.told.map((one) => ({
-            ...one,
-            telling: { ...one.telling, roles: one.telling.roles.filter(stays) },
-          })),
-        },
+          told: cluster.told.map((one) =>
+            retell(one, amendTelling(one.telling, { roles: one.telling.roles.filter(stays) })),
+          ),
+        }),
   )
 }

@@ -1,9 +1,10 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
+import { amendCluster, retell } from "../gathering/retelling.js"
 import type { Judgement } from "../roles/judge.js"
 import { isJudged, type Part, partOfRole } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../tellings/telling.js"
+import { amendTelling, type Role } from "../tellings/telling.js"
 import { isDeadly, isNamedDoer, isPlain } from "./plain-parts.js"
 import { isDenier, isSpeaker } from "./speakers.js"
 
@@ -80,23 +81,23 @@ export const castRoles = (
   const cast = clusters.map(
     (cluster): Cluster =>
       isJudged(cluster.type)
-        ? {
-            ...cluster,
-            told: cluster.told.map(({ telling, ...rest }) => ({
-              telling: {
-                ...telling,
-                roles: telling.roles.filter(
-                  (role) =>
-                    isPlain(scene, telling, role) ||
-                    isDeadly(scene, telling, role) ||
-                    isNamedDoer(scene, role) ||
-                    isKept(role),
-                ),
-              },
-              ...rest,
-            })),
+        ? amendCluster(cluster, {
+            told: cluster.told.map((one) =>
+              retell(
+                one,
+                amendTelling(one.telling, {
+                  roles: one.telling.roles.filter(
+                    (role) =>
+                      isPlain(scene, one.telling, role) ||
+                      isDeadly(scene, one.telling, role) ||
+                      isNamedDoer(scene, role) ||
+                      isKept(role),
+                  ),
+                }),
+              ),
+            ),
             besides: cluster.besides.filter((role) => isNamedDoer(scene, role) || isKept(role)),
-          }
+          })
         : cluster,
   )
   const told = cast.filter(({ status }) => status !== "denied")

@@ -1,7 +1,7 @@
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import { type Cluster, firstTold } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import type { Role, Telling } from "../tellings/telling.js"
+import { amendRole, type Role, type Telling } from "../tellings/telling.js"
 import { clusterOfLabel } from "./labels.js"
 
 /** Crimes of a few, where those arrested afterwards are held to have done it; in an attack or a riot they are some of many. */
@@ -18,7 +18,8 @@ export const chargeSuspects = (scene: Scene, clusters: readonly Cluster[]): void
       for (const role of telling.roles) {
         if (role.role !== "arrested" && role.role !== "suspect") continue
         if (clusters.some((one) => isKilledIn(one, role.entity))) continue
-        const suspect: Role = { ...role, role: "perpetrator", suspected: true, rule: `follow-up/${cluster.type}` }
+        const rule = `follow-up/${cluster.type}`
+        const suspect = amendRole(role, { role: "perpetrator", suspected: true, rule })
         if (deed !== undefined) {
           if (!isByForces(scene, deed) || isOfficer(scene, role.entity)) deed.besides.push(suspect)
         } else if (cluster.status === "occurred" && isPlainPerson(scene, role.entity)) {
@@ -50,7 +51,7 @@ const chargeNamed = (
   // Who is arrested before a clash or a riot is told of is no suspect of it.
   if (crime === undefined || (!crimes.has(crime.type) && firstTold(crime) > index)) return
   if (isByForces(scene, crime) && !isOfficer(scene, suspect.entity)) return
-  crime.besides.push(single && crimes.has(crime.type) ? suspect : { ...suspect, role: "suspect" })
+  crime.besides.push(single && crimes.has(crime.type) ? suspect : amendRole(suspect, { role: "suspect" }))
 }
 
 /** What stands between an arrest or a trial and the deed that it is for. */

@@ -1,6 +1,7 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
+import { amendCluster } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 
@@ -36,7 +37,7 @@ export const nameTried = (scene: Scene, clusters: readonly Cluster[]): readonly 
       suspected: true,
       rule: "article/only-suspect",
     }
-    return { ...cluster, besides: [...cluster.besides, role] }
+    return amendCluster(cluster, { besides: [...cluster.besides, role] })
   })
 
 /** "Police made 86 arrests": not of the one. */

@@ -1,6 +1,6 @@
 import type { GroupMention } from "../../model/mention.js"
 import { nameBeside } from "../names-beside.js"
-import type { Scene } from "../scene.js"
+import { type Scene, withEntities } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
 
 /**
@@ -27,7 +27,10 @@ export const identifyGroups = (scene: Scene): Scene => {
     for (const pronoun of entity.references) give(entity.id, namesFor(scene, pronoun, sentenceOf(scene, pronoun)))
   }
   if (names.size === 0) return scene
-  return { ...scene, entityAt: scene.entityAt.map((entity) => names.get(entity) ?? entity) }
+  return withEntities(
+    scene,
+    scene.entityAt.map((entity) => names.get(entity) ?? entity),
+  )
 }
 
 /** Whether a description is of one person: "Town Police Sgt. Ann Lee" is not the police. */

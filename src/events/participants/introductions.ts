@@ -1,8 +1,9 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { GroupMention } from "../../model/mention.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
+import { amendCluster, retell } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
-import type { Count, Role } from "../tellings/telling.js"
+import { amendCount, amendRole, amendTelling, type Count, type Role } from "../tellings/telling.js"
 import { isOfGender } from "./descriptions.js"
 import { namedNext } from "./next-named.js"
 import { nameCulprit } from "./one-culprit.js"
@@ -98,22 +99,20 @@ export const nameIntroduced = (clusters: readonly Cluster[], names: Introduced):
   const rename = (role: Role): Role => {
     const naming = names.get(role.entity)
     const fits = naming?.isHit ? !doing.test(role.role) : role.role !== "target"
-    return naming && fits ? { ...role, entity: naming.entity } : role
+    return naming && fits ? amendRole(role, { entity: naming.entity }) : role
   }
   const count = (one: Count): Count => {
     const naming = names.get(one.entity)
-    return naming?.isHit ? { ...one, entity: naming.entity } : one
+    return naming?.isHit ? amendCount(one, { entity: naming.entity }) : one
   }
-  return clusters.map((cluster) => ({
-    ...cluster,
-    told: cluster.told.map(
-      ({ telling, ...rest }): Told => ({
-        telling: { ...telling, roles: telling.roles.map(rename), counts: telling.counts.map(count) },
-        ...rest,
-      }),
-    ),
-    besides: cluster.besides.map(rename),
-  }))
+  const renameIn = (one: Told): Told =>
+    retell(
+      one,
+      amendTelling(one.telling, { roles: one.telling.roles.map(rename), counts: one.telling.counts.map(count) }),
+    )
+  return clusters.map((cluster) =>
+    amendCluster(cluster, { told: cluster.told.map(renameIn), besides: cluster.besides.map(rename) }),
+  )
 }
 
 const playersOf = (

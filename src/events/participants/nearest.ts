@@ -3,6 +3,7 @@ import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 import { sentencesBetween } from "../gathering/agreement.js"
 import type { Cluster } from "../gathering/cluster.js"
+import { amendCluster } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 
@@ -84,7 +85,7 @@ export const nameNearest = (scene: Scene, clusters: readonly Cluster[]): readonl
       const entity = scene.entityAt[head] ?? -1
       return entity < 0 ? [] : [{ role: part, entity, head, suspected: false, rule }]
     })
-    return given.length === 0 ? cluster : { ...cluster, besides: [...cluster.besides, ...given] }
+    return given.length === 0 ? cluster : amendCluster(cluster, { besides: [...cluster.besides, ...given] })
   })
 
 const entityOf = ({ entityAt }: Scene, { head }: Mention): number => entityAt[head] ?? -1

@@ -1,4 +1,5 @@
 import type { Cluster } from "../gathering/cluster.js"
+import { amendCluster } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 
@@ -20,5 +21,5 @@ export const nameSides = (scene: Scene, clusters: readonly Cluster[]): readonly 
         ? []
         : [{ role: "side", entity: members.memberOf, head, suspected: false, rule: "article/side-of-members" }]
     })
-    return sides.length === 0 ? cluster : { ...cluster, besides: [...cluster.besides, ...sides] }
+    return sides.length === 0 ? cluster : amendCluster(cluster, { besides: [...cluster.besides, ...sides] })
   })

@@ -2,9 +2,10 @@ import { isKnown } from "../../coreference/things.js"
 import type { GroupMention } from "../../model/mention.js"
 import { universalTags } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
+import { amendCluster, retell } from "../gathering/retelling.js"
 import { partOfRole } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../tellings/telling.js"
+import { amendRole, amendTelling, type Role } from "../tellings/telling.js"
 import { nameMembers } from "./members.js"
 
 /** People without a name who were hit, as one telling says it. */
@@ -28,17 +29,15 @@ export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonl
       if (partOfRole(role.role) !== "target") return [role]
       if (isFigure(scene, role) && !(nameless && isHarmed(scene, role))) return []
       const named = members.get(role.entity)
-      if (named) return named.map((head) => ({ ...role, head, entity: scene.entityAt[head] ?? role.entity }))
-      return [{ ...role, entity: same.get(role.entity) ?? role.entity }]
+      if (named) return named.map((head) => amendRole(role, { head, entity: scene.entityAt[head] ?? role.entity }))
+      return [amendRole(role, { entity: same.get(role.entity) ?? role.entity })]
     }
-    return {
-      ...cluster,
-      told: cluster.told.map(({ telling, ...rest }) => ({
-        telling: { ...telling, roles: telling.roles.flatMap(unite) },
-        ...rest,
-      })),
+    return amendCluster(cluster, {
+      told: cluster.told.map((one) =>
+        retell(one, amendTelling(one.telling, { roles: one.telling.roles.flatMap(unite) })),
+      ),
       besides: cluster.besides.flatMap(unite),
-    }
+    })
   })
 }
 

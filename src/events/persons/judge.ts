@@ -2,8 +2,9 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType } from "../../model/codes.js"
 import type { PersonEntity } from "../../model/entity.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
+import { amendCluster, retell } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "../tellings/telling.js"
+import { amendTelling, type Role } from "../tellings/telling.js"
 import { gatherCompany } from "./company.js"
 import { describePerson } from "./features.js"
 import { type Fate, fates, type PersonModel } from "./model.js"
@@ -50,10 +51,10 @@ export const castPersons = (
     const { trigger, roles, counts } = one.telling
     const sure = new Set(isHit ? [] : roles.filter((role) => isPlainlyHit(trigger, role)).map(({ entity }) => entity))
     const stays = (found: { readonly entity: number }): boolean => keep(found) || sure.has(found.entity)
-    return { ...one, telling: { ...one.telling, roles: roles.filter(stays), counts: counts.filter(stays) } }
+    return retell(one, amendTelling(one.telling, { roles: roles.filter(stays), counts: counts.filter(stays) }))
   })
   const besides = [...cluster.besides.filter(keep), ...given]
-  return { ...cluster, told, besides }
+  return amendCluster(cluster, { told, besides })
 }
 
 /**
@@ -81,11 +82,9 @@ export const personRule = "persons/judge"
 const rolesOf = (scene: Scene, { person, part, doer, fate }: Verdict): readonly Role[] => {
   const head = scene.mentions[person.mentions[0] ?? -1]?.head
   if (part < least.give || head === undefined) return []
-  const common = { entity: person.id, head, suspected: true, rule: personRule }
-  if (doer <= part / 2) return [{ role: "target", fate, ...common }]
+  const target: Role = { role: "target", entity: person.id, head, suspected: true, rule: personRule, fate }
+  if (doer <= part / 2) return [target]
+  const perpetrator: Role = { role: "perpetrator", entity: person.id, head, suspected: true, rule: personRule }
   // Who did it and is dead or wounded too was hit as well.
-  return [
-    { role: "perpetrator", ...common },
-    ...(fate === "none" ? [] : [{ role: "target", fate, ...common } as const]),
-  ]
+  return fate === "none" ? [perpetrator] : [perpetrator, target]
 }

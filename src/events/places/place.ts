@@ -1,6 +1,7 @@
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import type { PlaceEntity } from "../../model/entity.js"
 import type { PlaceMention } from "../../model/mention.js"
+import { amendPlace } from "../../recognition/amending.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isOfItsTrial } from "../trial-predicates.js"
@@ -108,7 +109,7 @@ export const placeTelling = (
     .map(({ place, mention }) => ({
       place,
       // "By an Athens court": in it.
-      mention: isOfCourt(scene, telling, mention) ? { ...mention, relation: "in" as const } : mention,
+      mention: isOfCourt(scene, telling, mention) ? amendPlace(mention, { relation: "in" }) : mention,
       distance: gap(scene, telling, mention),
     }))
     .toSorted((a, b) => a.distance - b.distance || a.mention.first - b.mention.first)

@@ -1,6 +1,7 @@
 import type { PlaceEntity } from "../../model/entity.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { IncidentPlace } from "../../model/report.js"
+import { amendPlace } from "../../recognition/amending.js"
 import type { Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
@@ -84,7 +85,7 @@ const conjunctOf = (scene: Scene, { mention, place }: Placing): Placing | null =
   if (other?.kind !== "place" || entity?.kind !== "place" || entity.id === place.id) return null
   const isListed = place.location !== null && entity.location !== null
   return isListed && isLocative(scene, to < mention.first ? other : mention) && areAlike(place, entity)
-    ? { place: entity, mention: { ...other, relation: mention.relation }, distance: 0 }
+    ? { place: entity, mention: amendPlace(other, { relation: mention.relation }), distance: 0 }
     : null
 }
 
@@ -116,7 +117,7 @@ const isKnown = (place: PlaceEntity): boolean =>
 const ownPlaces = (told: readonly Told[]): readonly Placing[] => {
   const placings = (harm: boolean) =>
     told.flatMap(({ telling, placing }) =>
-      placing && isOfPeople(telling) === harm ? [{ ...placing, distance: 0 }] : [],
+      placing && isOfPeople(telling) === harm ? [{ place: placing.place, mention: placing.mention, distance: 0 }] : [],
     )
   const acts = placings(false)
   return acts.length > 0 ? acts : placings(true)

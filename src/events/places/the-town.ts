@@ -19,7 +19,7 @@ export const placeByNoun = (scene: Scene, { sentence, mention }: Telling): Placi
   for (let at = first + 2; at < last; at++) {
     if (!isMeant(scene, at)) continue
     const named = townBefore(scene, at)
-    if (named !== null) return { ...named, distance: Math.abs(at - mention.first) }
+    if (named !== null) return { place: named.place, mention: named.mention, distance: Math.abs(at - mention.first) }
   }
   return null
 }

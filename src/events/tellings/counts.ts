@@ -6,7 +6,7 @@ import type { Scene } from "../scene.js"
 import { readBare } from "./bare-counts.js"
 import { harmListAt } from "./harm-lists.js"
 import { isPassive } from "./passives.js"
-import type { Count, Role } from "./telling.js"
+import { amendCount, type Count, type Role } from "./telling.js"
 import { setApart } from "./within.js"
 
 /** Which figure a trigger's harm counts towards; null where it is none that is counted. */
@@ -35,10 +35,10 @@ export const readCounts = (
   const bare = counted.length === 0 ? readBare(scene, trigger, mention, sentence, clause) : []
   const [all, within] = setApart(scene, [...counted, ...bare])
   const sum = sumUp(all)
-  const terms = sum.length > 0 ? all.map((count) => ({ ...count, part: true })) : all
+  const terms = sum.length > 0 ? all.map((count) => amendCount(count, { part: true })) : all
   const parts = readParts(scene, mention, sentence, all)
   const unsaid = within.filter(({ first }) => !parts.some((part) => part.first === first))
-  return [...terms, ...sum, ...parts, ...unsaid.map((count) => ({ ...count, part: true }))]
+  return [...terms, ...sum, ...parts, ...unsaid.map((count) => amendCount(count, { part: true }))]
 }
 
 const one: Quantity = { low: 1, best: 1, high: 1, hedge: null }

@@ -3,7 +3,7 @@ import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import { fitRole } from "./allowed-roles.js"
 import { personsIn } from "./naming.js"
-import type { Role } from "./telling.js"
+import { amendRole, type Role } from "./telling.js"
 
 const some = /^(?:one|two|three|four|some|most|several|both)$/u
 const them = /^(?:them|whom)$/u
@@ -35,7 +35,7 @@ export const withNamedOnes = (scene: Scene, sentence: number, roles: readonly Ro
     return personsIn(scene, from, limit).flatMap((head): Role[] => {
       const entity = scene.entityAt[head] ?? -1
       if (entity < 0 || roles.some((one) => one.entity === entity)) return []
-      return [{ ...role, entity, head, rule: `${role.rule} one-of` }]
+      return [amendRole(role, { entity, head, rule: `${role.rule} one-of` })]
     })
   })
   return named.length > 0 ? [...roles, ...named] : roles

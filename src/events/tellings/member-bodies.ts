@@ -1,6 +1,6 @@
 import type { GroupMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
-import type { Role } from "./telling.js"
+import { amendRole, type Role } from "./telling.js"
 
 /** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
 export const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
@@ -11,11 +11,12 @@ export const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[
     const said = mention.of < 0 ? -1 : (scene.entityAt[mention.of] ?? -1)
     const isBody = scene.entities[said]?.kind === "organization" && !isResident(scene, mention, said)
     if (isBody && !roles.some(({ entity }) => entity === said))
-      return [{ ...role, entity: said, head: mention.of, rule: `${role.rule} member-of` }]
+      return [amendRole(role, { entity: said, head: mention.of, rule: `${role.rule} member-of` })]
     const only = scene.armed.length === 1 && armed.test(mention.category ?? "") ? scene.armed[0] : undefined
     if (only === undefined || roles.some(({ entity }) => entity === only)) return []
     const head = scene.mentions[scene.entities[only]?.mentions[0] ?? -1]?.head ?? -1
-    return head < 0 ? [] : [{ ...role, entity: only, head, suspected: true, rule: `${role.rule} only-armed-group` }]
+    const rule = `${role.rule} only-armed-group`
+    return head < 0 ? [] : [amendRole(role, { entity: only, head, suspected: true, rule })]
   })
   return [...roles, ...bodies]
 }

@@ -1,13 +1,13 @@
 import { tag } from "../../model/syntax.js"
 import { dateCovering, type Scene } from "../scene.js"
-import type { Telling } from "./telling.js"
+import { amendTelling, type Telling } from "./telling.js"
 
 const limiting: ReadonlySet<number> = new Set([tag.NUM, tag.DET])
 const modifying: ReadonlySet<number> = new Set([tag.ADJ, tag.NOUN, tag.PROPN])
 
 /** "Forty people lost their lives in crashes last year": so many accidents that nobody counts are no one happening, nor are those who died in them. */
 export const withoutSerial = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] =>
-  tellings.map((one) => (!one.generic && isSerial(scene, one) ? { ...one, generic: true } : one))
+  tellings.map((one) => (!one.generic && isSerial(scene, one) ? amendTelling(one, { generic: true }) : one))
 
 const isSerial = (scene: Scene, { trigger, mention, settings, sentence }: Telling): boolean => {
   const heads = trigger.word === "noun" ? [mention.head] : settings

@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.js"
-import type { Role, Telling } from "./telling.js"
+import { amendTelling, type Role, type Telling } from "./telling.js"
 
 const forces: ReadonlySet<string> = new Set(["COP", "MIL", "GOV"])
 const taking: ReadonlySet<string> = new Set(["arrest", "seizure"])
@@ -20,8 +20,11 @@ export const withRaids = (scene: Scene, tellings: readonly Telling[]): readonly 
   return tellings.map((one) => {
     const { mention, roles, trigger, sentence } = one
     if (mention.trigger !== "raid-n" || isBy(scene, roles, forces)) return one
-    if (trigger.type === "robbery") return attack && isOnPeople(scene, roles) ? { ...one, trigger: attack } : one
-    return meant && (isBy(scene, roles, lawless) || !policed.has(sentence)) ? { ...one, trigger: meant } : one
+    if (trigger.type === "robbery")
+      return attack && isOnPeople(scene, roles) ? amendTelling(one, { trigger: attack }) : one
+    return meant && (isBy(scene, roles, lawless) || !policed.has(sentence))
+      ? amendTelling(one, { trigger: meant })
+      : one
   })
 }
 

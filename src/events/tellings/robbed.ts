@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { Scene } from "../scene.js"
 import { caseOf, childrenOf, relationOf } from "../tree.js"
-import type { Role } from "./telling.js"
+import { amendRole, type Role } from "./telling.js"
 
 /**
  * Whom somebody robs by what he takes: whose goods they are ("stole a trader's car", "her handbag was taken"), and from whom, where the
@@ -25,7 +25,8 @@ export const readRobbed = (
         const owns = relationOf(scene, sentence, child) === "nmod:poss" && kind !== "asset"
         const word = scene.document.tokens.lower[caseOf(scene, sentence, child)] ?? ""
         if (!owns && trigger.prepositions.get(word) !== "target") return []
-        return [{ ...goods, role: "target", entity, head: child, rule: owns ? "goods/owner" : "goods/from" }]
+        const rule = owns ? "goods/owner" : "goods/from"
+        return [amendRole(goods, { role: "target", entity, head: child, rule })]
       }),
     )
 }

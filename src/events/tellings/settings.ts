@@ -3,7 +3,7 @@ import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { childrenOf } from "../tree.js"
-import type { Telling } from "./telling.js"
+import { amendTelling, type Telling } from "./telling.js"
 
 /** Heads of the triggers that tell in what a telling came about: "killed in a raid", "the crash that killed a cyclist". */
 export const readSettings = (
@@ -34,7 +34,7 @@ export const shareSettings = (scene: Scene, tellings: readonly Telling[]): reado
         clauses[clause.parent] === one.clause &&
         settings.every((token) => token > clause.verb),
     )
-    return joined === undefined ? one : { ...one, settings: joined.settings }
+    return joined === undefined ? one : amendTelling(one, { settings: joined.settings })
   })
 
 const setting = /^(?:in|during|by|from|at|with|of)$/u
@@ -118,7 +118,7 @@ export const withSettings = (scene: Scene, tellings: readonly Telling[]): readon
   return tellings.map((one) => {
     const { generic, mention, clause } = one
     const isCause = clause !== null && causes.has(clause) && clause.object?.head === mention.head
-    return generic && (settings.has(mention.head) || isCause) ? { ...one, generic: false } : one
+    return generic && (settings.has(mention.head) || isCause) ? amendTelling(one, { generic: false }) : one
   })
 }
 

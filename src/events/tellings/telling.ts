@@ -56,3 +56,49 @@ export interface Telling {
   readonly roles: readonly Role[]
   readonly counts: readonly Count[]
 }
+
+/**
+ * A role, count or telling with some of its fields changed. Written out field by field: V8 of Node 20 gives what a spread makes a hidden
+ * class of its own, and throws away the code it optimised for the other where it meets both.
+ */
+export const amendRole = (
+  one: Role,
+  {
+    role = one.role,
+    entity = one.entity,
+    head = one.head,
+    suspected = one.suspected,
+    rule = one.rule,
+  }: Partial<Omit<Role, "fate">>,
+): Role =>
+  one.fate === undefined
+    ? { role, entity, head, suspected, rule }
+    : { role, entity, head, suspected, rule, fate: one.fate }
+
+export const amendCount = (
+  one: Count,
+  { entity = one.entity, part = one.part }: Partial<Pick<Count, "entity" | "part">>,
+): Count => {
+  const { quantity, unit, first, last, rule } = one
+  return { quantity, unit, entity, first, last, part, rule }
+}
+
+export const amendTelling = (
+  one: Telling,
+  changed: Partial<Pick<Telling, "trigger" | "generic" | "settings" | "roles" | "counts">>,
+): Telling => ({
+  index: one.index,
+  mention: one.mention,
+  trigger: changed.trigger ?? one.trigger,
+  sentence: one.sentence,
+  clause: one.clause,
+  status: one.status,
+  generic: changed.generic ?? one.generic,
+  definite: one.definite,
+  indefinite: one.indefinite,
+  other: one.other,
+  again: one.again,
+  settings: changed.settings ?? one.settings,
+  roles: changed.roles ?? one.roles,
+  counts: changed.counts ?? one.counts,
+})

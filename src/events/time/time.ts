@@ -99,7 +99,7 @@ export const dateTelling = (
       continue
     const date = nearestDate(scene, one, dates, beside.filter((rival) => rival !== one).concat(telling))
     if (date !== null && !isAhead(scene, telling, date.date) && !isOfAnother(scene, telling, date.date))
-      return { ...date, distance: date.distance + 1 }
+      return { date: date.date, distance: date.distance + 1 }
   }
   return null
 }

@@ -169,9 +169,11 @@ export const withDayPart = (scene: Scene, found: Reading): Reading => {
   )
     return found
   return {
-    ...found,
     last: found.last + 1,
+    head: found.head,
     timex: found.timex === "SET" ? "SET" : "TIME",
     value: `${found.value}T${part.code}`,
+    period: found.period,
+    rule: found.rule,
   }
 }

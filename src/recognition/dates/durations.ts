@@ -1,7 +1,8 @@
+import type { TimexType } from "../../model/codes.js"
 import { tag } from "../../model/syntax.js"
 import { reading } from "./calendar-dates.js"
 import { numberOf, readNumber, readVague, yearOf } from "./numerals.js"
-import { dayPeriod, shift } from "./period.js"
+import { dayPeriod, type Period, shift } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const codes = new Map([
@@ -108,19 +109,19 @@ export const isAge = (scene: Scene, last: number): boolean =>
   (wordAt(scene, last) !== "of" || wordAt(scene, last + 1) === "age")
 
 const moved = (scene: Scene, length: Length, last: number, sign: number, from: number | null): Reading => {
-  const head = length.last - 1
-  const base = { last, head, rule: "dates/distance" } as const
+  const read = (timex: TimexType, value: string, period: Period | null): Reading => ({
+    last,
+    head: length.last - 1,
+    timex,
+    value,
+    period,
+    rule: "dates/distance",
+  })
   const vague = Number.isNaN(length.count)
-  if (vague && wordAt(scene, last - 1) === "ago") return { timex: "DATE", value: "PAST_REF", period: null, ...base }
-  if (vague || from === null || codes.get(length.unit)?.startsWith("T")) {
-    return {
-      timex: "DURATION",
-      // "An hour later": how long is all that is told; the day is that of what went before.
-      value: formatDuration(length.count, length.unit),
-      period: from === null ? null : dayPeriod(from),
-      ...base,
-    }
-  }
+  if (vague && wordAt(scene, last - 1) === "ago") return read("DATE", "PAST_REF", null)
+  // "An hour later": how long is all that is told; the day is that of what went before.
+  if (vague || from === null || codes.get(length.unit)?.startsWith("T"))
+    return read("DURATION", formatDuration(length.count, length.unit), from === null ? null : dayPeriod(from))
   const told = scene.told
   // "A decade ago" is told to the year.
   const unit = multiples.has(length.unit) && length.unit !== "fortnight" ? "year" : length.unit
@@ -129,7 +130,7 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
   const period = quarter
     ? shift("quarter", told.start, sign * 4 * length.count)
     : shift(unit, from, sign * Math.round(count))
-  return { timex: "DATE", value: period.value, period, ...base }
+  return read("DATE", period.value, period)
 }
 
 /** Lengths of time, and the moments they reach: "five years", "two days ago", "a week later". */
@@ -137,7 +138,7 @@ export const readDuration: Rule = (scene, at) => {
   const length = readLength(scene, at)
   if (!length) return null
   const loose = wordAt(scene, length.last) === "or" && wordAt(scene, length.last + 1) === "so" ? 2 : 0
-  return placeLength(scene, { ...length, last: length.last + loose })
+  return placeLength(scene, loose === 0 ? length : { ...length, last: length.last + loose })
 }
 
 /** "It will one day be the second largest": some day to come. */

@@ -1,10 +1,11 @@
+import type { TimexType } from "../../model/codes.js"
 import { universalTags } from "../../model/syntax.js"
 import { dayNumber, dayOf, easterOf, weekdayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
 import { formatDuration } from "./durations.js"
 import type { Holiday } from "./knowledge.js"
 import { readNumber, readVague, yearOf } from "./numerals.js"
-import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
+import { dayPeriod, type Period, weekendPeriod, weekPeriod } from "./period.js"
 import { directionAt, matchesWords, type Reading, type Rule, wordAt } from "./scene.js"
 
 const counted = /^(?:NOUN|NUM|SYM)$/u
@@ -18,18 +19,23 @@ export const readReference: Rule = (scene, at) => {
   if (wordAt(scene, after - 1) === "past" && (readNumber(scene, after) ?? readVague(scene, after))) return null
   const unit = scene.knowledge.units.get(wordAt(scene, after))
   const last = after + (found.value === "PAST_REF" && found.words.length === 1 && unit?.plural ? 1 : 0)
-  const base = { last, head: last - 1, rule: "dates/reference" }
-  if (unit && last > after) {
-    return { timex: "DURATION", value: formatDuration(Number.NaN, unit.unit), period: null, ...base }
-  }
+  const read = (timex: TimexType, value: string, period: Period | null): Reading => ({
+    last,
+    head: last - 1,
+    timex,
+    value,
+    period,
+    rule: "dates/reference",
+  })
+  if (unit && last > after) return read("DURATION", formatDuration(Number.NaN, unit.unit), null)
   // "Rise 8 percent annually", "10,000 units annually": a rate, no time.
   if (found.value === "P1Y" && counted.test(universalTags[scene.syntax.pos[at - 1] ?? 0] ?? "")) return null
-  if (found.sense === "set") return { timex: "SET", value: found.value, period: null, ...base }
-  if (found.sense === "reference") return { timex: "DATE", value: found.value, period: null, ...base }
+  if (found.sense === "set") return read("SET", found.value, null)
+  if (found.sense === "reference") return read("DATE", found.value, null)
   const period = scene.anchor === null ? null : dayPeriod(scene.anchor + found.days)
   const day = period?.value ?? "XXXX-XX-XX"
-  if (found.sense === "time") return { timex: "TIME", value: `${day}T${found.value}`, period, ...base }
-  return { timex: "DATE", value: day, period, ...base }
+  if (found.sense === "time") return read("TIME", `${day}T${found.value}`, period)
+  return read("DATE", day, period)
 }
 
 const placeHoliday = (holiday: Holiday, year: number): number => {

@@ -34,7 +34,7 @@ const agreeing = (scene: Scene, full: Reading, weekday: number): Reading => {
   const other = [year - 1, year + 1].find((near) => weekdayOf(dayNumber(near, month, day)) === weekday)
   if (other === undefined) return full
   const period = dayPeriod(dayNumber(other, month, day))
-  return { ...full, value: period.value, period }
+  return { last: full.last, head: full.head, timex: full.timex, value: period.value, period, rule: full.rule }
 }
 
 /** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */

@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 import { slotOf, type WordClusters } from "./word-clusters.js"
 
 const acronymPattern = /^\p{Lu}[\p{Lu}\p{N}.&/-]{1,9}$/u
@@ -58,7 +58,7 @@ export const spellOutAcronyms = (
     const bracket = spelledOutIn(document, name, clusters)
     if (bracket) {
       acronyms.add(text[bracket.first - 2] ?? "")
-      grown.set(bracket.first, { ...name, ...bracket })
+      grown.set(bracket.first, amend(name, bracket))
       continue
     }
     let at = name.last
@@ -67,7 +67,7 @@ export const spellOutAcronyms = (
     if (!spelled && !isBracketed(text, name.last)) continue
     if (!spelled) at = name.last
     acronyms.add(text[at + 1] ?? "")
-    if (at > name.last && joining.has(lower[name.last] ?? "")) grown.set(name.first, { ...name, last: at })
+    if (at > name.last && joining.has(lower[name.last] ?? "")) grown.set(name.first, amend(name, { last: at }))
   }
   return acronyms.size === 0 ? names : withAcronyms(document, names, acronyms, grown)
 }
@@ -86,9 +86,10 @@ const withAcronyms = (
     const name = names[next]
     const read = grown.get(at) ?? (name?.first === at ? name : undefined)
     const isAcronym = acronyms.has(tokens.text[at] ?? "") && (read === undefined || read.last - at === 1)
-    if (isAcronym)
-      found.push({ ...(read ?? { confidence: 1, sector: null }), first: at, last: at + 1, label: "organization" })
-    else if (read) found.push(read)
+    if (isAcronym) {
+      const { confidence = 1, sector = null } = read ?? {}
+      found.push({ first: at, last: at + 1, label: "organization", confidence, sector })
+    } else if (read) found.push(read)
     else continue
     at = (found.at(-1)?.last ?? at + 1) - 1
   }

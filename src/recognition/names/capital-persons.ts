@@ -3,7 +3,7 @@ import { type Syntax, tag } from "../../model/syntax.js"
 import { isQuarterAt } from "../quarter-words.js"
 import { classBit, classesOf, phraseHash } from "./known-phrases.js"
 import { isBareTitle } from "./name-cues.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 import type { BoundaryKnowledge } from "./person-boundaries.js"
 import type { SiteWords } from "./sited-names.js"
 import { titlesBefore } from "./titles.js"
@@ -31,15 +31,15 @@ export const mendCapitalPersons = (
   knowledge: CapitalKnowledge,
 ): readonly NameSpan[] => {
   const told = names.map((name, index): NameSpan => {
-    if (isPerson(document, names, index, knowledge)) return { ...name, label: "person" }
-    return isBareTitle(document, name, names, knowledge.titles) ? { ...name, label: "other" } : name
+    if (isPerson(document, names, index, knowledge)) return amend(name, { label: "person" })
+    return isBareTitle(document, name, names, knowledge.titles) ? amend(name, { label: "other" }) : name
   })
   const found: NameSpan[] = []
   for (const [index, name] of told.entries()) {
     if (name.first < (found.at(-1)?.last ?? 0)) continue
     const last =
       name.label === "person" ? endOf(document, syntax, name, told.slice(index + 1, index + 3), knowledge) : 0
-    found.push(last > name.last ? { ...name, last } : name)
+    found.push(last > name.last ? amend(name, { last }) : name)
   }
   return found
 }

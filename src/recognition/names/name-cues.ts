@@ -4,7 +4,7 @@ import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
 import type { GroupLexicon } from "../group-lexicon.js"
 import { classBit, classesOf, type KnownPhrases, type PhraseClass, phraseHash } from "./known-phrases.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 import { everywhere, isSettlement } from "./settlements.js"
 import { isSited, type SiteWords, siteNames } from "./sited-names.js"
 import { type TitleIndex, titlesBefore } from "./titles.js"
@@ -250,37 +250,37 @@ export const heedCues = (
     const container = containerAt(document, name, phrases)
     if (container > 0) {
       const next = lower[container] === "in" ? container + 1 : container
-      found.push({ ...name, last: container }, { ...name, first: next })
+      found.push(amend(name, { last: container }), amend(name, { first: next }))
     } else if (last > name.last || isInstitution(document, name, cues))
-      found.push({ ...name, last, label: "organization" })
+      found.push(amend(name, { last, label: "organization" }))
     else if ((sited !== null && isSited(document.tokens, name, sited.places)) || isPartOfTown(document, name, phrases))
-      found.push({ ...name, label: "place", confidence: 1 })
+      found.push(amend(name, { label: "place", confidence: 1 }))
     else if (isSettlement(document, name, settled)) {
-      settled = { ...name, label: "place", confidence: 1 }
+      settled = amend(name, { label: "place", confidence: 1 })
       settlements.push(settled)
       found.push(settled)
     } else if (isIntroduced(document, name, phrases) || isDescribed(document, name, knowledge))
-      found.push({ ...name, label: "person" })
-    else if (isVisited(document, name)) found.push({ ...name, last: name.last + 1, label: "place" })
+      found.push(amend(name, { label: "person" }))
+    else if (isVisited(document, name)) found.push(amend(name, { last: name.last + 1, label: "place" }))
     else if (name.label === "person" && name.last - name.first === 1 && storms.has(lower[name.first] ?? ""))
-      found.push({ ...name, label: "other" })
+      found.push(amend(name, { label: "other" }))
     else if (
       isKindOfPeople(document, name) ||
       isPeople(document, name, phrases) ||
       (lower[name.last] === "and" && isBareTitle(document, name, names, knowledge.titles))
     )
-      found.push({ ...name, label: "other" })
+      found.push(amend(name, { label: "other" }))
     else if (
       name.label === "other" &&
       isOrganization(document, name, phrases, definite.get(text[name.first] ?? "") ?? 0)
     )
-      found.push({ ...name, label: "organization" })
+      found.push(amend(name, { label: "organization" }))
     else if (isGivenName(document, name, knowledge) && isFree(found.at(-1), name.first)) {
       if (found.at(-1)?.last === name.first) found.pop()
-      found.push({ ...name, first: name.first - 1 })
+      found.push(amend(name, { first: name.first - 1 }))
     } else
       found.push(
-        name.label === "place" && particle.test(text[name.last] ?? "") ? { ...name, last: name.last + 1 } : name,
+        name.label === "place" && particle.test(text[name.last] ?? "") ? amend(name, { last: name.last + 1 }) : name,
       )
   }
   return settlements.length === 0 ? found : everywhere(document.tokens, found, settlements)

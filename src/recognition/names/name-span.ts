@@ -16,3 +16,18 @@ export interface NameSpan extends TokenSpan {
   /** What the words beside it say of an organisation ("a gang calling itself …"), or null. */
   readonly sector: Sector | null
 }
+
+/**
+ * A name in which some is read otherwise. A literal: what a spread makes has another hidden class wherever it is written, and
+ * whoever reads names meets all of them.
+ */
+export const amend = (
+  name: NameSpan,
+  {
+    first = name.first,
+    last = name.last,
+    label = name.label,
+    confidence = name.confidence,
+    sector = name.sector,
+  }: Partial<NameSpan>,
+): NameSpan => ({ first, last, label, confidence, sector })

@@ -50,7 +50,7 @@ export const findNamedGroups = (
         noun = { last: match.last, sector }
       } else if (match && noun && match.first - noun.last <= widest) {
         const name = nameFrom(document, match.last, sentence)
-        if (name) found.push({ ...name, sector: noun.sector })
+        if (name) found.push({ sector: noun.sector, ...name })
       }
       at = match ? match.last : at + 1
     }
@@ -78,7 +78,8 @@ export const withNamedGroups = (names: readonly NameSpan[], found: readonly Name
   if (groups.length === 0) return names
   const all: NameSpan[] = []
   for (const group of groups) {
-    if (!all.some((name) => overlaps(name, group))) all.push({ ...group, label: "organization", confidence: 0.9 })
+    if (!all.some((name) => overlaps(name, group)))
+      all.push({ first: group.first, last: group.last, label: "organization", confidence: 0.9, sector: group.sector })
   }
   for (const name of names) if (!groups.some((group) => overlaps(name, group))) all.push(name)
   return all.sort((a, b) => a.first - b.first)

@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.js"
 import { LineKind } from "./features.js"
 import type { KnownPhrases } from "./known-phrases.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 import { kindOfLine } from "./stretches.js"
 import type { TitleIndex } from "./titles.js"
 import type { WordClusters } from "./word-clusters.js"
@@ -39,14 +39,14 @@ export const trimPersons = (
     const name = withoutTitles(document, read, document.letterCase === "upper" ? 1 : 2, knowledge)
     const ofAt = lower.indexOf("of", name.first + 2)
     if (ofAt > name.first && ofAt < name.last - 1) {
-      found.push({ ...name, last: ofAt }, { ...name, first: ofAt + 1, label: "place" })
+      found.push(amend(name, { last: ofAt }), amend(name, { first: ofAt + 1, label: "place" }))
       continue
     }
     const after = afterNickname(text, name.last)
     const rest = names.slice(index + 1, index + 3).find(({ first, label }) => first === after && label === "person")
     const next = names[index + 1]?.first ?? tokens.length
     const last = rest?.last ?? withSurname(document, name, next)
-    found.push({ ...name, last: withGeneration(text, last) })
+    found.push(amend(name, { last: withGeneration(text, last) }))
   }
   return found
 }
@@ -77,7 +77,7 @@ const withoutTitles = ({ tokens }: Document, name: NameSpan, left: number, { tit
     if (!isWhole || title.entry.names.includes(tokens.lower[first] ?? "")) break
     first = title.last
   }
-  return first === name.first ? name : { ...name, first }
+  return first === name.first ? name : amend(name, { first })
 }
 
 const withGeneration = (text: readonly string[], last: number): number => {

@@ -1,5 +1,5 @@
 import type { Document, TokenSpan, Tokens } from "../../model/document.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 
 const article = /^(?:an?|the)$/u
 const settlement = /^(?:cit(?:y|ies)|towns?|villages?|hamlets?|settlements?|suburbs?|districts?)$/u
@@ -44,7 +44,7 @@ export const everywhere = (
     const again: NameSpan[] = []
     for (let at = text.indexOf(words[0] ?? ""); at >= 0; at = text.indexOf(words[0] ?? "", at + 1))
       if (words.every((word, index) => text[at + index] === word))
-        again.push({ ...name, first: at, last: at + words.length })
+        again.push(amend(name, { first: at, last: at + words.length }))
     return again
   })
   const isFreeOf = (one: TokenSpan, other: TokenSpan): boolean => one.last <= other.first || other.last <= one.first

@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.js"
 import { FormMemo } from "../../model/form-memo.js"
 import { type Syntax, tag } from "../../model/syntax.js"
-import type { NameSpan } from "./name-span.js"
+import { amend, type NameSpan } from "./name-span.js"
 
 const isTitleCased = new FormMemo((_, text) => (/^\p{Lu}\p{Ll}/u.test(text) ? 1 : 0))
 const possessive = /^['’]s?$/u
@@ -34,7 +34,7 @@ export const withWordSurnames = (
     const opens = at === sentences[tokens.sentence[at] ?? 0]?.first
     const alone = opens || (syntax.pos[at - 1] !== tag.DET && isTitleCased.at(tokens, at - 1) === 0)
     if (alone && (acts(document, syntax, at + 1) || (!opens && isSpokenBy(at))))
-      found.push({ ...holder, first: at, last: at + 1 })
+      found.push(amend(holder, { first: at, last: at + 1 }))
   }
   return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.first - b.first)
 }
