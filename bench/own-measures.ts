@@ -1,5 +1,5 @@
 import { loadWordKnowledge } from "../src/annotation.js"
-import { resolve } from "../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../src/coreference/index.js"
 import { parse } from "../src/language/index.js"
 import type { Article } from "../src/model/article.js"
 import { recognize } from "../src/recognition/index.js"
@@ -7,6 +7,8 @@ import { type ChainMention, measureCoreference } from "./coreference.js"
 import { shareLine } from "./exact-spans.js"
 import { type GumNamesAnswer, measureGumNames } from "./gum-names.js"
 import { measurePersons, type ParticipantsAnswer } from "./persons.js"
+
+const referring = loadReferringWords()
 
 /** A mention as `annotate` writes it. */
 export interface MarkOfName {
@@ -73,7 +75,12 @@ const chains: OwnMeasure = {
         const answer: ChainsAnswer = JSON.parse(line)
         const { document, syntax } = parse(articleOf(answer), knowledge.language)
         const mentions = recognize(document, syntax, knowledge.recognition)
-        return { document, mentions, entities: resolve(document, syntax, mentions), answer: answer.gold.entities }
+        return {
+          document,
+          mentions,
+          entities: resolve(document, syntax, mentions, referring),
+          answer: answer.gold.entities,
+        }
       }),
     )
     const { precision, recall, f1, pronouns, right, personal, personalRight, described, joined } = figures

@@ -1,6 +1,6 @@
 import { loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
-import { findDateline, resolve } from "./coreference/index.js"
+import { findDateline, loadReferringWords, type ReferringWords, resolve } from "./coreference/index.js"
 import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
 import { buildGraph, type Codebook, type GraphOptions, loadCodebook } from "./graph/index.js"
 import { parse } from "./language/index.js"
@@ -12,6 +12,7 @@ import { recognize } from "./recognition/index.js"
 
 /** Everything learned and listed that reading takes; loaded once, read by every article. */
 export interface Knowledge extends WordKnowledge {
+  readonly referring: ReferringWords
   readonly events: EventKnowledge
   readonly attribution: AttributionKnowledge
   readonly codebook: Codebook
@@ -20,14 +21,20 @@ export interface Knowledge extends WordKnowledge {
 /** Loads what `readArticle` reads with: once, for every article. @throws BlotterError `lexicon-invalid`, `model-invalid` */
 export const loadKnowledge = (): Knowledge => {
   const words = loadWordKnowledge()
-  return { ...words, events: loadEvents(), attribution: loadAttribution(words.sayings), codebook: loadCodebook() }
+  return {
+    ...words,
+    referring: loadReferringWords(),
+    events: loadEvents(),
+    attribution: loadAttribution(words.sayings),
+    codebook: loadCodebook(),
+  }
 }
 
 /** Reads one article: what it speaks of, what happened, with what harm, and who says so. */
 export const readArticle = (article: Article, knowledge: Knowledge): Report => {
   const { document, syntax } = parse(article, knowledge.language)
   const mentions = recognize(document, syntax, knowledge.recognition)
-  const entities = resolve(document, syntax, mentions)
+  const entities = resolve(document, syntax, mentions, knowledge.referring)
   const told = findIncidents(document, syntax, mentions, entities, knowledge.events)
   const said = attribute(document, syntax, mentions, entities, told, knowledge.attribution)
   const { incidents, figures } = told

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { resolve } from "../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../src/coreference/index.js"
 import type { Cluster } from "../src/events/gathering/cluster.js"
 import { gatherTold } from "../src/events/incidents.js"
 import { loadRules } from "../src/events/knowledge.js"
@@ -7,6 +7,8 @@ import { identifyGroups } from "../src/events/participants/identities.js"
 import { makeScene, type Scene } from "../src/events/scene.js"
 import { loadLanguage, parse } from "../src/language/index.js"
 import { loadRecognition, recognize } from "../src/recognition/index.js"
+
+const referring = loadReferringWords()
 
 interface Line<Gold> {
   readonly id: string
@@ -48,7 +50,7 @@ export const readReports = function* <Gold>(files: readonly string[]): Generator
       const line = JSON.parse(text) as Line<Gold>
       const { document, syntax } = parse(articleOf(line), language)
       const mentions = recognize(document, syntax, recognition)
-      const entities = resolve(document, syntax, mentions)
+      const entities = resolve(document, syntax, mentions, referring)
       const scene = identifyGroups(makeScene(document, syntax, mentions, entities, knowledge))
       yield { id: line.id, set, gold: line.gold, scene, clusters: gatherTold(scene).clusters }
     }

@@ -5,7 +5,7 @@
  *   npx tsx train/roles.ts MUC.jsonl GUN.jsonl --held-out    measures over five folds; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { resolve } from "../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../src/coreference/index.js"
 import { loadRules } from "../src/events/index.js"
 import { judgeLeast } from "../src/events/participants/casting.js"
 import { identifyGroups } from "../src/events/participants/identities.js"
@@ -21,6 +21,8 @@ import { type Keyed, readGun, readMuc } from "./roles/gold.js"
 import { type Lesson, teach } from "./roles/lessons.js"
 import { measure } from "./roles/measure.js"
 
+const referring = loadReferringWords()
+
 const readLessons = (keyed: readonly Keyed[]): readonly Lesson[] => {
   const [language, recognition] = [loadLanguage(), loadRecognition()]
   const dictionary = makeDictionary(loadClusters())
@@ -28,7 +30,7 @@ const readLessons = (keyed: readonly Keyed[]): readonly Lesson[] => {
   return keyed.map(({ article, answers }, number) => {
     const { document, syntax } = parse(article, language)
     const mentions = recognize(document, syntax, recognition)
-    const entities = resolve(document, syntax, mentions)
+    const entities = resolve(document, syntax, mentions, referring)
     const scene = identifyGroups(makeScene(document, syntax, mentions, entities, knowledge))
     return teach(scene, answers, dictionary, number)
   })

@@ -11,8 +11,6 @@ export const collective = "organization"
 export const outlaws: ReadonlySet<string> = new Set<Sector>(["CRM", "REB", "UAF"])
 /** Bodies of which a place has one of its own: "the police", "the army" need no name before them. */
 export const stately: ReadonlySet<string> = new Set<Sector>([...officialSectors, "LEG"])
-/** "The group": what has these words alone is a body that was named, or called by a fuller word. */
-const bare = /^(?:group|organi[sz]ation|movement|outfit|faction|network)$/u
 /** How many sentences back a body may have been named. */
 const reach = 3
 
@@ -30,8 +28,8 @@ export const referToBodies = (document: Document, syntax: Syntax, drafts: Drafts
       for (let at = first; at < last; at++) held.add(at)
   for (let at = 1; at < lower.length; at++) {
     // "A group of hikers … the group": people who are together.
-    if (/^an?$/u.test(lower[at - 1] ?? "") && bare.test(lower[at] ?? "")) break
-    if (lower[at - 1] !== "the" || !bare.test(lower[at] ?? "") || held.has(at)) continue
+    if (/^an?$/u.test(lower[at - 1] ?? "") && drafts.words.body.has(lower[at] ?? "")) break
+    if (lower[at - 1] !== "the" || !drafts.words.body.has(lower[at] ?? "") || held.has(at)) continue
     if (lower[at + 1] === "of" || !closes.has(syntax.pos[at + 1] ?? tag.PUNCT)) continue
     const meant = bodyBefore(document, drafts, at, (mention) =>
       mention.kind === "organization" ? mention.sector === null || !stately.has(mention.sector) : isBand(mention),

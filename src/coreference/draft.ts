@@ -1,5 +1,6 @@
 import type { Gender } from "../model/codes.js"
 import type { Mention, MentionKind } from "../model/mention.js"
+import type { ReferringWords } from "./referring-words.js"
 
 /** Kinds of mention that speak of an entity. */
 export type ReferringKind = Exclude<MentionKind, "date" | "office" | "incident">
@@ -17,7 +18,10 @@ export class Drafts {
   readonly list: Draft[] = []
   readonly ofMention: (Draft | undefined)[]
 
-  constructor(readonly mentions: readonly Mention[]) {
+  constructor(
+    readonly mentions: readonly Mention[],
+    readonly words: ReferringWords,
+  ) {
     this.ofMention = new Array<Draft | undefined>(mentions.length).fill(undefined)
   }
 

@@ -1,11 +1,11 @@
 import type { Document } from "../model/document.js"
 import type { GroupMention } from "../model/mention.js"
 import { collective } from "./bodies.js"
+import type { ReferringWords } from "./referring-words.js"
 
 /** "A police officer … the city's police chief": a rank is not told of by another word. */
-export const isOfAnotherRank = (before: GroupMention, here: GroupMention): boolean =>
-  before.noun !== here.noun && (rank.test(before.noun) || rank.test(here.noun))
-const rank = /(?:^| )(?:chief|commander|captain|sheriff|sergeant|lieutenant|major|colonel|general)$/u
+export const isOfAnotherRank = ({ rank }: ReferringWords, before: GroupMention, here: GroupMention): boolean =>
+  before.noun !== here.noun && [before, here].some(({ noun }) => rank.has(noun.slice(noun.lastIndexOf(" ") + 1)))
 
 /** "The Russians" are no Chechens. */
 export const isOfAnotherNation = (before: GroupMention, here: GroupMention): boolean =>

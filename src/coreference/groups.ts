@@ -88,7 +88,7 @@ const lastOfNoun = ({ document, syntax, groups }: Told, mention: GroupMention): 
   )?.draft
 
 /** Of those in the last sentences that may be called so whom it befits, or else whom the article speaks of most; of equals the last. */
-const likeliestKin = ({ document, fates, groups }: Told, mention: GroupMention): Draft | undefined => {
+const likeliestKin = ({ document, drafts, fates, groups }: Told, mention: GroupMention): Draft | undefined => {
   const kinds = kinship[mention.category ?? ""] ?? [mention.category ?? ""]
   let best: Draft | undefined
   let most = 0
@@ -96,7 +96,7 @@ const likeliestKin = ({ document, fates, groups }: Told, mention: GroupMention):
     const group = groups[at]
     if (!group || !near(document, group.mention, mention, 4)) break
     if (!isKin(group.mention, kinds) || !fits(group.mention, mention) || isNested(groups, group.mention)) continue
-    if (isOfAnotherRank(group.mention, mention) || isOfAnotherNation(group.mention, mention)) continue
+    if (isOfAnotherRank(drafts.words, group.mention, mention) || isOfAnotherNation(group.mention, mention)) continue
     if (fates.isAnother(group.draft, mention)) continue
     const worth = group.draft.mentions.length + (fates.isLikely(group.draft, mention) ? befitting : 0)
     if (!best || worth > most) [best, most] = [group.draft, worth]

@@ -9,17 +9,24 @@ import { joinGroups } from "./groups.js"
 import { joinOrganizations } from "./organizations.js"
 import { joinPersons, referByOffices } from "./persons.js"
 import { resolvePronouns } from "./pronouns.js"
+import type { ReferringWords } from "./referring-words.js"
 import { joinPlaces, joinThings } from "./things.js"
 import { nameByTitles } from "./titled.js"
 
 export { findDateline } from "./dateline.js"
+export { loadReferringWords, type ReferringWords } from "./referring-words.js"
 
 /**
  * Who and what an article speaks of, once each: names with their short forms and acronyms, people without a name with how
  * they are told of again, and the pronouns that mean them. Sorted by first mention; `id` is the place in the list.
  */
-export const resolve = (document: Document, syntax: Syntax, mentions: readonly Mention[]): readonly Entity[] => {
-  const drafts = new Drafts(mentions)
+export const resolve = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  words: ReferringWords,
+): readonly Entity[] => {
+  const drafts = new Drafts(mentions, words)
   joinPersons(document, drafts)
   referByOffices(document, drafts)
   joinOrganizations(document, drafts)

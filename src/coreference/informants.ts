@@ -4,7 +4,6 @@ import type { Syntax } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import type { Told } from "./suffering.js"
 
-const saying = /^(?:said|says|say|told|tells|added|adds|announced|reported|stated|explained|warned|noted|confirmed)$/u
 /** Tokens from a verb of saying to the name of who speaks: "said sheriff's Capt. Al Roe". */
 const reach = 5
 
@@ -25,14 +24,14 @@ export const findInformants = (document: Document, drafts: Drafts): ReadonlySet<
     }),
   )
 
-const isSpoken = ({ tokens }: Document, { mentions }: Drafts, index: number): boolean => {
+const isSpoken = ({ tokens }: Document, { mentions, words }: Drafts, index: number): boolean => {
   const mention = mentions[index]
   if (!mention) return false
-  if (saying.test(tokens.lower[mention.last] ?? "")) return true
+  if (words.saying.has(tokens.lower[mention.last] ?? "")) return true
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - reach); at--) {
     const word = tokens.lower[at] ?? ""
     if (/^[,.;"”]$/u.test(word)) return false
-    if (saying.test(word) || (word === "to" && tokens.lower[at - 1] === "according")) return true
+    if (words.saying.has(word) || (word === "to" && tokens.lower[at - 1] === "according")) return true
   }
   return false
 }

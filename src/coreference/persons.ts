@@ -129,8 +129,8 @@ const isTitled = ({ titles, text }: PersonMention): boolean => [...titles, text]
 const courtesy = /^(?:miss|mrs|ms|mr)\b/iu
 
 /** "King Hussein", "Pope John", "Queen Mary": one name is whole, and no first name of somebody else's. */
-const isRegnal = ({ titles }: PersonMention): boolean => titles.some((title) => regnal.test(title))
-const regnal = /^(?:king|queen|pope|emperor|empress|prince|princess|sultan|emir|saint|st)\b/iu
+const isRegnal = ({ words }: Drafts, { titles }: PersonMention): boolean =>
+  titles.some((title) => words.regnal.has(/^\p{L}*/u.exec(title.toLowerCase())?.[0] ?? ""))
 
 const sharesTitle = (drafts: Drafts, draft: Draft, { titles }: PersonMention): boolean =>
   draft.mentions.some((index) => {
@@ -159,7 +159,7 @@ const nearest = (
     const at = person.words.lastIndexOf(word)
     if (at < 0 || !agree(person.draft, mention)) continue
     const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
-    if (place < 2 && isRegnal(mention) && !sharesTitle(drafts, person.draft, mention)) continue
+    if (place < 2 && isRegnal(drafts, mention) && !sharesTitle(drafts, person.draft, mention)) continue
     const before = Math.max(...person.draft.mentions.map((other) => (other < index ? recency(other) : -1)))
     // "Mrs Lee" is whoever is known to be a woman, before those of whom nothing is known.
     const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0

@@ -7,6 +7,7 @@ import type { Draft, Drafts } from "./draft.js"
 import { findInformants, isDeedOf } from "./informants.js"
 import { asManyAs, numberedAt } from "./numbered.js"
 import { isOfItself } from "./own-words.js"
+import type { ReferringWords } from "./referring-words.js"
 import { isBursting, isImmune, sufferedAt, triggersBySentence } from "./suffering.js"
 
 interface Pronoun {
@@ -32,7 +33,6 @@ interface Candidate {
   readonly speaks: boolean
 }
 
-const saying = /^(?:said|says|say|told|tells|added|adds|announced|reported|stated|explained|warned|claimed|denied)$/u
 /** What weighs how much; set by trial on the news, interviews, biographies and court texts of GUM's train part. */
 const salience = {
   /** A subject's worth, where another mention's is 1. */
@@ -73,7 +73,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
       draft,
       token: at,
       subject: syntax.pos[at + 1] === tag.VERB || syntax.pos[at + 1] === tag.AUX,
-      speaks: saying.test(tokens.lower[at + 1] ?? ""),
+      speaks: drafts.words.saying.has(tokens.lower[at + 1] ?? ""),
     })
   }
   const informants = findInformants(document, drafts)
@@ -92,7 +92,12 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
         const pos = syntax.pos[after]
         const subject: boolean = !subjectSeen && after < sentence.last && (pos === tag.VERB || pos === tag.AUX)
         subjectSeen ||= subject
-        candidates.push({ draft, token: mention.first, subject, speaks: saying.test(tokens.lower[mention.last] ?? "") })
+        candidates.push({
+          draft,
+          token: mention.first,
+          subject,
+          speaks: drafts.words.saying.has(tokens.lower[mention.last] ?? ""),
+        })
       }
       const many = numberedAt(document, syntax, at, sentence.last)
       const group =
@@ -101,7 +106,7 @@ export const resolvePronouns = (document: Document, syntax: Syntax, drafts: Draf
           : undefined
       if (group) refer(group, at)
       const pronoun = pronouns.get(tokens.lower[at] ?? "")
-      if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, at))) continue
+      if (!pronoun || (pronoun === neuter && isEmpty(document, syntax, drafts.words, at))) continue
       const subject = told.has(number) && objects.test(tokens.lower[at] ?? "") ? subjectOver(syntax, number, at) : -1
       const suffered = patients.test(tokens.lower[at] ?? "") ? sufferedAt(syntax, told, number, at) : null
       const bursts = tokens.lower[at] === "it" && isBursting(syntax, told, number, at)
@@ -160,7 +165,7 @@ const choose = (
   const scores = new Map<Draft, number>()
   let best: Draft | undefined
   let bestScore = Number.NEGATIVE_INFINITY
-  const speaks = saying.test(document.tokens.lower[at + 1] ?? "")
+  const speaks = drafts.words.saying.has(document.tokens.lower[at + 1] ?? "")
   for (let index = candidates.length - 1; index >= 0; index--) {
     const candidate = candidates[index]
     if (!candidate) continue
@@ -212,11 +217,10 @@ const agrees = (drafts: Drafts, draft: Draft, { number, gender }: Pronoun): bool
 }
 
 /** "It is clear that", "it was not known whether", "it rained": nothing is meant. */
-const isEmpty = ({ tokens }: Document, syntax: Syntax, at: number): boolean => {
+const isEmpty = ({ tokens }: Document, syntax: Syntax, { impersonal }: ReferringWords, at: number): boolean => {
   if (tokens.lower[at] !== "it") return false
   const pos = syntax.pos[at + 1]
-  if (pos !== tag.AUX && !/^(?:seems?|appears?|takes?|took|rained|remains?)$/u.test(tokens.lower[at + 1] ?? ""))
-    return false
+  if (pos !== tag.AUX && !impersonal.has(tokens.lower[at + 1] ?? "")) return false
   for (let next = at + 2; next < at + 7; next++) {
     if (/^(?:that|whether|if|to|how|why|when|who)$/u.test(tokens.lower[next] ?? "")) return true
     if (/^[.,;]$/u.test(tokens.lower[next] ?? "")) return false

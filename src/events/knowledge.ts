@@ -1,5 +1,6 @@
 import { type Entry, loadList, loadSets, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
+import { loadSettlementWords } from "../lexicon/settlement-words.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
@@ -89,6 +90,8 @@ const loadWords = () => ({
     "responding",
     "summoned",
     "quelling",
+    "called-to",
+    "officer",
   ]),
   generality: loadSets("generality", [
     "other",
@@ -102,9 +105,24 @@ const loadWords = () => ({
     "long",
     "mishap",
     "anything",
+    "festive",
   ]),
   labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
-  legal: loadSets("legal-words", ["charge", "guilt", "offence", "duty", "brought", "bench", "term", "served"]),
+  legal: loadSets("legal-words", [
+    "charge",
+    "guilt",
+    "offence",
+    "duty",
+    "brought",
+    "bench",
+    "term",
+    "served",
+    "grounds",
+    "accusation",
+    "filed",
+    "pursued",
+    "murder",
+  ]),
   locating: loadSets("locating-words", [
     "bound",
     "said",
@@ -116,6 +134,7 @@ const loadWords = () => ({
     "apart",
     "rule",
   ]),
+  naming: loadSets("naming-words", ["body", "named", "supposed", "doubtful", "nameless", "broad"]),
   naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
   places: loadSets("place-words", [
     "body",
@@ -129,6 +148,8 @@ const loadWords = () => ({
     "unplaced",
   ]),
   sequence: loadSets("sequence-words", ["answer", "answering", "added", "apart", "further"]),
+  settlements: loadSettlementWords(),
+  speech: loadSets("speech-words", ["addressing", "claiming", "credit"]),
   strife: loadSets("strife", ["strife", "span", "stretch"]),
   suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
   threats: loadSets("threats", ["menacing"]),
@@ -149,6 +170,7 @@ const loadWords = () => ({
     "demanded",
     "called",
     "done",
+    "exposed",
   ]),
   fates: loadSets("fates", ["foul"]),
   verbal: loadSets("verbal-objects", [

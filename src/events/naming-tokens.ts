@@ -9,8 +9,12 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   const titled = nameBeside(scene, phrase.head)
   if (titled !== phrase.head) return titled
   if (scene.document.tokens.lower[phrase.head] === "who") return beforeWho(scene, phrase.head)
+  // "The Red Dawn group" is Red Dawn.
   const before = scene.mentions[scene.mentionAt[phrase.head - 1] ?? -1]
-  if (before?.kind === "organization" && collective.test(scene.document.tokens.lower[phrase.head] ?? ""))
+  if (
+    before?.kind === "organization" &&
+    scene.knowledge.words.naming.body.has(scene.document.tokens.lower[phrase.head] ?? "")
+  )
     return before.head
   if (scene.knowledge.bodyParts.has(scene.document.tokens.lower[phrase.head] ?? "")) {
     const sentence = scene.document.tokens.sentence[phrase.head] ?? 0
@@ -39,9 +43,6 @@ const beforeWho = ({ document: { tokens }, mentions, mentionAt, syntax }: Scene,
   }
   return -1
 }
-
-/** "The Red Dawn group" is Red Dawn. */
-const collective = /^(?:group|organi[sz]ation|gang|movement|faction|network|militia|cartel|syndicate)$/u
 
 /** The head of the noun phrase that begins at a token, by its mention. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {

@@ -20,14 +20,17 @@ const verbForms = ["base", "third", "past", "participle", "gerund"] as const
 /** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
 export const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 
+/** The verbs of a trigger in each form; of a verb behind one of the `adverbs` only the verb changes. */
 export const inflectVerbs = (
   trigger: Trigger,
   phrases: readonly string[],
   inflection: Inflection,
+  adverbs: ReadonlySet<string>,
 ): readonly TriggerEntry[] =>
   verbForms.flatMap((form) => {
     const made = phrases.map((phrase) => {
-      const adverb = /^(?:fatally|mortally|sexually) /u.exec(phrase)?.[0] ?? ""
+      const opening = phrase.slice(0, phrase.indexOf(" ") + 1)
+      const adverb = adverbs.has(opening.trimEnd()) ? opening : ""
       const inflected = phrase
         .slice(adverb.length)
         .replaceAll(/^[^ ]+|(?<= and )[^ ]+$/gu, (verb) => inflection.verb(verb)[form])
@@ -41,11 +44,11 @@ export const splitVerbs = (
   trigger: Trigger,
   phrases: readonly string[],
   inflection: Inflection,
-  kind: RegExp,
+  isSuch: (rest: string) => boolean,
 ): readonly [string, SplitTrigger][] =>
   phrases.flatMap((phrase) => {
     const [first = "", ...rest] = phrase.split(" ")
-    if (!kind.test(rest.join(" "))) return []
+    if (!isSuch(rest.join(" "))) return []
     const forms = new Set(Object.values(inflection.verb(first)))
     return [...forms].map((form): [string, SplitTrigger] => [form, { trigger, rest }])
   })

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import { loadInflection } from "./inflection.js"
-import { type Entry, loadList } from "./load.js"
+import { type Entry, loadList, loadSets } from "./load.js"
 import {
   gatherSplits,
   inflectVerbs,
@@ -22,9 +22,6 @@ export interface Triggers {
   /** Verbs that go on with a preposition or a particle, before which an adverb may stand ("fired heavily at"), in the same way. */
   readonly parted: ReadonlyMap<string, readonly SplitTrigger[]>
 }
-
-const splitting =
-  /^(?:dead|to death|hostages?|captive|prisoner|on fire|ablaze|alight|afire|up|down|to the torch|for ransom|at gunpoint|at knifepoint|into custody|lives|guilty|not guilty|alive|to pieces|under investigation|with .+)$/u
 
 const makeTrigger = (
   word: "verb" | "noun" | "state",
@@ -53,6 +50,7 @@ const particle = /^(?:at|on|onto|upon|into|with|off|over|from|against|to|through
  */
 export const loadTriggers = (): Triggers => {
   const inflection = loadInflection()
+  const parts = loadSets("trigger-parts", ["closing", "adverb"])
   const codes = new Map(loadList("incident-types", typeShape).map(({ id, phrases: _, ...rest }) => [id, rest]))
   const verbs = loadList("trigger-verbs", shape).map((entry) => ({
     phrases: entry.phrases,
@@ -66,11 +64,11 @@ export const loadTriggers = (): Triggers => {
     phrases: entry.phrases,
     trigger: makeTrigger("state", entry, codes.get(entry.type)),
   }))
-  const splitsOf = (kind: RegExp) =>
-    gatherSplits(verbs.flatMap(({ trigger, phrases }) => splitVerbs(trigger, phrases, inflection, kind)))
+  const splitsOf = (isSuch: (rest: string) => boolean) =>
+    gatherSplits(verbs.flatMap(({ trigger, phrases }) => splitVerbs(trigger, phrases, inflection, isSuch)))
   return {
     byId: new Map([...verbs, ...nouns, ...states].map(({ trigger }) => [trigger.id, trigger])),
-    verbs: verbs.flatMap(({ trigger, phrases }) => inflectVerbs(trigger, phrases, inflection)),
+    verbs: verbs.flatMap(({ trigger, phrases }) => inflectVerbs(trigger, phrases, inflection, parts.adverb)),
     nouns: nouns.flatMap(({ trigger, phrases }) => [
       { id: `${trigger.id}/singular`, phrases, trigger, form: "singular" as const },
       {
@@ -81,7 +79,7 @@ export const loadTriggers = (): Triggers => {
       },
     ]),
     states: states.map(({ trigger, phrases }) => ({ id: trigger.id, phrases, trigger, form: "exact" as const })),
-    splits: splitsOf(splitting),
-    parted: splitsOf(particle),
+    splits: splitsOf((rest) => parts.closing.has(rest) || /^with ./u.test(rest)),
+    parted: splitsOf((rest) => particle.test(rest)),
   }
 }

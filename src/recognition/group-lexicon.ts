@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { loadInflection } from "../lexicon/inflection.js"
-import { type Entry, loadList } from "../lexicon/load.js"
+import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers } from "../lexicon/triggers.js"
 import { sectors } from "../model/codes.js"
@@ -31,12 +31,17 @@ export const collective = "organization"
 /** What the rule of a group begins with; the id of its kind follows. */
 export const rulePrefix = "lexicon/people/"
 
+const loadPeopleWords = () => loadSets("people-words", ["disguised", "predicative", "serving"])
+/** Words beside a noun for people; the note of the list says what each set is. */
+export type PeopleWords = Readonly<ReturnType<typeof loadPeopleWords>>
+
 /** What `findGroups` reads with. */
 export interface GroupLexicon {
   readonly index: PhraseIndex<PeopleForm>
   readonly quantities: Quantities
   readonly byId: ReadonlyMap<string, People>
   readonly speakingVerbs: ReadonlySet<string>
+  readonly words: PeopleWords
   /** Nouns, in all their forms, of attacks, which a word for rebels before them says they made: "a rebel ambush". */
   readonly assaults: ReadonlySet<string>
   /** Whether a noun for people may begin with a form, or the form may stand for people that no noun names. */
@@ -72,6 +77,7 @@ export const loadGroupLexicon = (): GroupLexicon => {
     quantities: loadQuantities(),
     byId: new Map(entries.map((people) => [people.id, people])),
     speakingVerbs: loadSpeakingVerbs(),
+    words: loadPeopleWords(),
     assaults: new Set(
       loadTriggers().nouns.flatMap(({ trigger, phrases }) => (trigger.harm === "attacked" ? phrases : [])),
     ),

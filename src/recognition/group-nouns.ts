@@ -1,7 +1,7 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
-import { collective, type People } from "./group-lexicon.js"
+import { collective, type People, type PeopleWords } from "./group-lexicon.js"
 
 /** "Two officers and a civilian were hurt", "a 16-year-old Palestinian": an adjective after an article, with no noun after it, stands for people. */
 export const isSubstantive = (document: Document, syntax: Syntax, first: number, last: number): boolean => {
@@ -19,9 +19,8 @@ export const isSubstantive = (document: Document, syntax: Syntax, first: number,
 const isAged = /-year-old$/u
 
 /** "Men dressed as soldiers": what they look like is nobody else. */
-export const isDisguise = ({ tokens: { lower } }: Document, first: number): boolean =>
-  [first - 1, first - 2].some((at) => lower[at] === "as" && disguised.test(lower[at - 1] ?? ""))
-const disguised = /^(?:dressed|disguised|posing|posed|masquerading|masqueraded)$/u
+export const isDisguise = ({ tokens: { lower } }: Document, first: number, { disguised }: PeopleWords): boolean =>
+  [first - 1, first - 2].some((at) => lower[at] === "as" && disguised.has(lower[at - 1] ?? ""))
 
 /** "Rebel leader Ann Lee": a noun right before a name is a title of whoever has the name. */
 export const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[], owner: Int32Array): boolean => {
@@ -29,15 +28,18 @@ export const isTitle = (syntax: Syntax, head: number, taken: readonly Mention[],
   return next?.kind === "person" || (next === undefined && taken.length === 0 && syntax.pos[head + 1] === tag.PROPN)
 }
 
-/** A noun that only modifies the next one: "police cars", "student loans". */
-export const isCompound = (document: Document, syntax: Syntax, next: number, limit: number): boolean => {
+/** A noun that only modifies the next one: "police cars", "student loans"; not "found two soldiers guilty". */
+export const isCompound = (
+  document: Document,
+  syntax: Syntax,
+  next: number,
+  limit: number,
+  { predicative }: PeopleWords,
+): boolean => {
   const pos = syntax.pos[next]
   const word = document.tokens.lower[next] ?? ""
-  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(word) && !predicative.test(word)
+  return next < limit && pos === tag.NOUN && /^[\p{L}]/u.test(word) && !predicative.has(word)
 }
-
-/** "Found two soldiers guilty", "took 32 children hostage": what taggers take for a noun is said of them. */
-const predicative = /^(?:guilty|hostage|captive|prisoner|dead|unconscious)$/u
 
 /** "Officer opened the door": a bare noun in the singular may be anything, but for a body's and in a headline. */
 export const isUnclear = (people: People, plural: boolean, sentence: Sentence, document: Document): boolean =>

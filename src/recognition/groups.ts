@@ -92,18 +92,18 @@ const readGroup = (
   if ((pos === tag.VERB && !isCertain) || pos === tag.AUX || pos === tag.ADV) return undefined
   if (pos === tag.ADJ && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
   if (isHeld(taken[owners[head] ?? -1]) || isTitle(syntax, head, taken, owners)) return undefined
-  if (isDisguise(document, match.first)) return undefined
+  if (isDisguise(document, match.first, lexicon.words)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
   // "A pair of robbers", "a couple of shops": a number.
   if ((people.one ?? 1) > 1 && document.tokens.lower[match.last] === "of") return undefined
   // "The subject of a manhunt" names a matter.
   if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
-  const owner = readOwner(document, syntax, head, before.first, sentence, known)
+  const owner = readOwner(document, syntax, head, before.first, sentence, known, lexicon.words)
   const isOwned = owner !== undefined && isBody(document, lexicon, head, owner, known)
   const bare = before.quantity === null && before.determiner === null && before.first === match.first
   const isInstitution = people.category === collective && !plural
   // "Unprecedented police barbarity": what stands before the police there is said of the barbarity.
-  const isPart = isInstitution && isCompound(document, syntax, match.last, sentence.last)
+  const isPart = isInstitution && isCompound(document, syntax, match.last, sentence.last, lexicon.words)
   const first = isPart ? properFrom(document, before.first, match.first) : before.first
   const words = { first: before.first, last: match.last }
   const speaks = (people.speaks || (bare && plural)) && isSpeaking(document, syntax, lexicon.speakingVerbs, words)
@@ -119,7 +119,7 @@ const readGroup = (
     !isAttacking &&
     people.category !== collective &&
     dated[match.last] === 0 &&
-    isCompound(document, syntax, match.last, sentence.last)
+    isCompound(document, syntax, match.last, sentence.last, lexicon.words)
   )
     return undefined
   // "The killers of a priest", "the killing by police of a boy": whom they killed is no owner.

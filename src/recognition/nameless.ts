@@ -40,14 +40,14 @@ export const makeGroup = (
 export const readNameless = (
   document: Document,
   syntax: Syntax,
-  { quantities, byId }: GroupLexicon,
+  { quantities, byId, words }: GroupLexicon,
   sentence: Sentence,
   at: number,
 ): GroupMention | undefined => {
   const word = document.tokens.lower[at] ?? ""
   const age = aged.exec(word)?.[1]
   if (age === undefined && !remaining.test(word)) return undefined
-  if (isCompound(document, syntax, at + 1, sentence.last) || syntax.pos[at + 1] === tag.ADJ) return undefined
+  if (isCompound(document, syntax, at + 1, sentence.last, words) || syntax.pos[at + 1] === tag.ADJ) return undefined
   // "Injured another 15": a number of others.
   if (word === "another" && quantities.at(document.tokens, at + 1, sentence.last) !== undefined) return undefined
   const before = readPremodifiers(document, syntax, quantities, at, sentence.first)

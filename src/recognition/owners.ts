@@ -1,6 +1,7 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
+import type { PeopleWords } from "./group-lexicon.js"
 
 /** What was found before: names by their tokens, and which tokens tell a day or an hour. */
 export interface Known {
@@ -21,6 +22,7 @@ export const readOwner = (
   first: number,
   sentence: Sentence,
   known: Known,
+  words: PeopleWords,
 ): number | undefined => {
   const { lower } = document.tokens
   if (lower[head + 1] === "of" && head + 2 < sentence.last)
@@ -28,13 +30,12 @@ export const readOwner = (
   const sent = lower[head + 1] === "from" ? readComplement(document, syntax, head + 2, sentence, known) : undefined
   // "Gunmen from the Red Front", but not from a town.
   if (sent !== undefined && known.taken[known.owner[sent] ?? -1]?.kind === "organization") return sent
-  const served = readEmployer(document, syntax, head, sentence, known)
+  const served = readEmployer(document, syntax, head, sentence, known, words)
   if (served !== undefined) return served
   for (let at = head - 1; at >= first; at--) if (known.taken[known.owner[at] ?? -1]?.kind === "organization") return at
   return undefined
 }
 
-const working = /^(?:works?|worked|working|employed|serve|serves|served|serving)$/u
 const whose = /^(?:for|with|by)$/u
 
 /** "Two people who work for the Red Crescent", "the women, who worked for a charity", "drivers employed by the UN". */
@@ -44,13 +45,14 @@ const readEmployer = (
   head: number,
   sentence: Sentence,
   known: Known,
+  { serving }: PeopleWords,
 ): number | undefined => {
   const { lower } = document.tokens
   let at = lower[head + 1] === "," ? head + 2 : head + 1
   if (lower[at] === "who") at++
   else if (at > head + 1) return undefined
   if (/^(?:had|have|were|was|are)$/u.test(lower[at] ?? "")) at++
-  if (!working.test(lower[at] ?? "") || !whose.test(lower[at + 1] ?? "")) return undefined
+  if (!serving.has(lower[at] ?? "") || !whose.test(lower[at + 1] ?? "")) return undefined
   return readComplement(document, syntax, at + 2, sentence, known)
 }
 

@@ -27,16 +27,18 @@ export const afterDate = (ends: Int32Array, noun: number, limit: number): number
   return noun - first < 8 ? first : limit
 }
 
-/** Adjectives that say what one thinks of a thing or what became of it, and so are no part of its name. */
-const passing =
-  /^(?:important|major|main|several|nearby|other|another|new|old|large|small|big|damaged|destroyed|burned|burning|whole|same|own|first|second|various|many|entire|unidentified|parked|local|powerful|huge|next)$/u
-
 /** Where a thing's name begins: after passing adjectives and participles, with the owner whose it is ("Lee's car"). */
-export const openingOf = (document: Document, syntax: Syntax, first: number, noun: number): number => {
+export const openingOf = (
+  document: Document,
+  syntax: Syntax,
+  first: number,
+  noun: number,
+  passing: ReadonlySet<string>,
+): number => {
   let at = first
   while (
     at < noun &&
-    (passing.test(document.tokens.lower[at] ?? "") || syntax.pos[at] === tag.VERB || syntax.pos[at] === tag.ADV)
+    (passing.has(document.tokens.lower[at] ?? "") || syntax.pos[at] === tag.VERB || syntax.pos[at] === tag.ADV)
   )
     at++
   const { lower } = document.tokens

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { loadInflection } from "../lexicon/inflection.js"
-import { type Entry, loadList } from "../lexicon/load.js"
+import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { FormMemo } from "../model/form-memo.js"
 import { loadMineWords, type MineWords } from "./laid-mines.js"
@@ -22,6 +22,8 @@ export interface ThingLexicon {
   /** Of what kinds of things a deed says, right behind one, that it suffered it; of none for things that are no more than the word's part. */
   readonly struck: ReadonlyMap<string, ReadonlySet<string>>
   readonly mines: MineWords
+  /** Adjectives that are no part of a thing's name. */
+  readonly passing: ReadonlySet<string>
   /** What a mine that is laid is. */
   readonly mine: Thing | undefined
   /** Whether a phrase of either list may begin with a form. */
@@ -49,6 +51,7 @@ export const loadThingLexicon = (): ThingLexicon => {
   const begins = new FormMemo((lower) => (index.begins(lower) || figurative.begins(lower) ? 1 : 0))
   const compounds = loadList("struck-compounds", { of: z.array(z.string()) })
   const struck = new Map(compounds.flatMap(({ phrases, of }) => phrases.map((word) => [word, new Set(of)] as const)))
+  const { passing } = loadSets("passing-words", ["passing"])
   const mine = weapons.find(({ id }) => id === "mine")
-  return { index, figurative, quantities: loadQuantities(), struck, mines: loadMineWords(), mine, begins }
+  return { index, figurative, quantities: loadQuantities(), struck, mines: loadMineWords(), passing, mine, begins }
 }

@@ -78,7 +78,8 @@ const readThing = (
   if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
   const before = readBefore(document, syntax, lexicon, sentence, match, ends)
   if (before === undefined) return undefined
-  const first = entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first)
+  const first =
+    entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first, lexicon.passing)
   const named =
     entry.id === craft && document.tokens.lower[first - 1] === "the" && sentence.part !== "title"
       ? nameEnd(document, syntax, match.last, sentence.last, surroundings)

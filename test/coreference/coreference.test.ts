@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
+
+const referring = loadReferringWords()
 
 const language = loadLanguage()
 const recognition = loadRecognition()
@@ -11,7 +13,7 @@ const read = (text: string) => {
   const article = { id: "test", title: null, text, url: null, published: null, publisher: null }
   const { document, syntax } = parse({ ...article, authors: [], language: "en" }, language)
   const mentions = recognize(document, syntax, recognition)
-  const entities = resolve(document, syntax, mentions)
+  const entities = resolve(document, syntax, mentions, referring)
   const byName = (name: string) => {
     const entity = entities.find((one) => one.name === name || one.aliases.includes(name))
     return entity && { ...entity, words: entity.references.map((token) => document.tokens.lower[token]) }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest"
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { isAmerican } from "../../src/events/american.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { makeScene } from "../../src/events/scene.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
+
+const referring = loadReferringWords()
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 
@@ -19,6 +21,6 @@ test.each([
 ])("%s", (_, text, publisher, american) => {
   const { document, syntax } = parse(articleOf(text, { publisher }), language)
   const mentions = recognize(document, syntax, recognition)
-  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), rules)
+  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), rules)
   expect(isAmerican(scene)).toBe(american)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { castRoles, judgedRule } from "../../src/events/participants/casting.js"
@@ -11,13 +11,15 @@ import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
+const referring = loadReferringWords()
+
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 
 const sceneOf = (text: string) => {
   const article = articleOf(text)
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
-  return identifyGroups(makeScene(document, syntax, mentions, resolve(document, syntax, mentions), rules))
+  return identifyGroups(makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), rules))
 }
 
 /** The perpetrators of the first incident after judgements of the chance of each of some words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { LinearModel } from "../../src/events/linear-model.js"
@@ -14,6 +14,8 @@ import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 import { findIn } from "./reading.js"
+
+const referring = loadReferringWords()
 
 const namesOf = (text: string, edge: string): readonly string[] => {
   const { incidents, entities } = findIn(text)
@@ -64,7 +66,7 @@ describe("what is known of a person", () => {
   const describeFirst = (text: string): ReadonlySet<number> => {
     const { document, syntax } = parse(articleOf(text), language)
     const mentions = recognize(document, syntax, recognition)
-    const entities = resolve(document, syntax, mentions)
+    const entities = resolve(document, syntax, mentions, referring)
     const scene = identifyGroups(makeScene(document, syntax, mentions, entities, rules))
     const person = entities.find(({ kind }) => kind === "person")
     if (person?.kind !== "person") throw new Error("nobody is named")

@@ -1,8 +1,10 @@
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { findIncidents, loadEvents } from "../../src/events/index.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
+
+const referring = loadReferringWords()
 
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 
@@ -11,6 +13,6 @@ export const findIn = (text: string, published: string | null = "2024-05-16", ti
   const article = articleOf(text, { published, title })
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
-  const entities = resolve(document, syntax, mentions)
+  const entities = resolve(document, syntax, mentions, referring)
   return { entities, ...findIncidents(document, syntax, mentions, entities, knowledge) }
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
-import { resolve } from "../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import type { EventKnowledge } from "../../src/events/knowledge.js"
 import { identifyGroups } from "../../src/events/participants/identities.js"
 import { makeScene, type Scene } from "../../src/events/scene.js"
 import { type Language, parse } from "../../src/language/index.js"
 import { type Recognition, recognize } from "../../src/recognition/index.js"
+
+const referring = loadReferringWords()
 
 export interface Reader {
   readonly language: Language
@@ -43,7 +45,7 @@ export const readRow = (row: unknown, { language, recognition, events }: Reader)
   }
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
-  const bare = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), events)
+  const bare = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), events)
   return { id, scene: identifyGroups(bare), gold }
 }
 

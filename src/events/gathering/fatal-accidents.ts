@@ -70,7 +70,7 @@ const isLongApart = ({ told }: Cluster, accident: Cluster): boolean => {
 }
 
 const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
-  if (killing.told.some(({ telling }) => isDeed(telling))) return false
+  if (killing.told.some(({ telling }) => isDeed(scene, telling))) return false
   if (isLongApart(killing, accident)) return false
   const hit = victimsOf(accident)
   return killing.told.every(({ telling }) => {
@@ -82,6 +82,8 @@ const isOf = (scene: Scene, killing: Cluster, accident: Cluster): boolean => {
 }
 
 /** What is done with a weapon, or in so many words on purpose, is no accident. */
-const isDeed = ({ trigger, roles, mention }: Telling): boolean =>
+const isDeed = ({ document, knowledge }: Scene, { trigger, roles, mention }: Telling): boolean =>
   roles.some(({ role }) => role === "weapon") ||
-  (!trigger.plain && trigger.sense !== "harm" && !/^(?:murder|homicide)/iu.test(mention.text))
+  (!trigger.plain &&
+    trigger.sense !== "harm" &&
+    !knowledge.words.legal.murder.has(document.tokens.lower[mention.first] ?? ""))

@@ -75,7 +75,6 @@ const endOfOpening = ({ document: { tokens }, syntax }: Scene, from: number, las
 }
 
 const preposition = /^(?:in|at|near|outside|inside|around|on)$/u
-const length = /^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s|yards|blocks|streets)$/u
 const inside = /^(?:in|during)$/u
 
 /** "Elsewhere", "separately"; "in another", "in a second attack"; "in one attack", of several: words that go on to something else. */
@@ -93,7 +92,9 @@ const isToOthers = (scene: Scene, first: number, from: number, to: number): bool
   if (
     tokens.lower
       .slice(from, to)
-      .some((word, step) => word === "away" && length.test(tokens.lower[from + step - 1] ?? ""))
+      .some(
+        (word, step) => word === "away" && knowledge.words.locating.measure.has(tokens.lower[from + step - 1] ?? ""),
+      )
   )
     return true
   if (!inside.test(tokens.lower[from] ?? "")) return false

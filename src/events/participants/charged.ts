@@ -54,8 +54,8 @@ const chargeNamed = (
   crime.besides.push(single && crimes.has(crime.type) ? suspect : amendRole(suspect, { role: "suspect" }))
 }
 
-/** What stands between an arrest or a trial and the deed that it is for. */
-const forWhat = /^(?:over|for|of|with|in|on|suspicion|charges?|counts?|connection|accused|charged|guilty|suspected)$/u
+/** Words of grammar between an arrest or a trial and the deed that it is for. */
+const forWhat = /^(?:over|for|of|with|in|on)$/u
 /** Words by which a deed comes before an arrest, which is then for it where one man or a few do such things. */
 const afterWhat = /^(?:after|following)$/u
 /** Tokens between an arrest and the deed. */
@@ -79,10 +79,11 @@ const deedOf = (scene: Scene, clusters: readonly Cluster[], { sentence, mention 
   return found !== undefined && hasDoer(found) ? undefined : found
 }
 
-const isLinked = ({ document: { tokens } }: Scene, from: number, to: number, { type }: Cluster): boolean => {
-  const between = tokens.lower.slice(from, to)
-  const link = between.findLast((word) => forWhat.test(word) || afterWhat.test(word))
-  return link !== undefined && (forWhat.test(link) || crimes.has(type))
+const isLinked = ({ document: { tokens }, knowledge }: Scene, from: number, to: number, { type }: Cluster): boolean => {
+  const { grounds, pursued } = knowledge.words.legal
+  const isFor = (word: string): boolean => forWhat.test(word) || grounds.has(word) || pursued.has(word)
+  const link = tokens.lower.slice(from, to).findLast((word) => isFor(word) || afterWhat.test(word))
+  return link !== undefined && (isFor(link) || crimes.has(type))
 }
 
 const hasDoer = ({ told }: Cluster): boolean =>
@@ -109,12 +110,16 @@ const isByForces = (scene: Scene, { told }: Cluster): boolean =>
     }),
   )
 
-const rank =
-  /officer|deputy|trooper|constable|patrolman|detective|inspector|sergeant|sgt|lieutenant|lt\b|captain|capt|corporal|major|colonel|sheriff|chief|marshal|agent|soldier/iu
-
 /** Whether a rank of police or army stands with the name somewhere. */
-const isOfficer = (scene: Scene, entity: number): boolean =>
-  scene.entities[entity]?.mentions.some((index) => {
-    const mention = scene.mentions[index]
-    return mention?.kind === "person" && mention.titles.some((title) => rank.test(title))
-  }) ?? false
+const isOfficer = (scene: Scene, entity: number): boolean => {
+  const { officer } = scene.knowledge.words.doers
+  const wordsOf = (title: string) => title.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    scene.entities[entity]?.mentions.some((index) => {
+      const mention = scene.mentions[index]
+      return (
+        mention?.kind === "person" && mention.titles.some((title) => wordsOf(title).some((word) => officer.has(word)))
+      )
+    }) === true
+  )
+}

@@ -15,14 +15,13 @@ export interface Label {
   readonly act?: number
 }
 
-const doubtful = /^(?:suspect|accused|culprit|defendant|person of interest|accomplice)$/u
-
 /** The part in an attack that a group's noun names, or null. */
 const partOf = (scene: Scene, token: number): { readonly role: TriggerRole; readonly suspected: boolean } | null => {
   const mention = scene.mentions[scene.mentionAt[token] ?? -1]
   if (mention?.kind !== "group" || mention.head !== token) return null
   const people = scene.knowledge.people.byId.get(mention.rule.slice("lexicon/people/".length))
-  if (people?.leans === "perpetrator") return { role: "perpetrator", suspected: doubtful.test(mention.noun) }
+  if (people?.leans === "perpetrator")
+    return { role: "perpetrator", suspected: scene.knowledge.words.naming.doubtful.has(mention.noun) }
   return people?.id === "victim" ? { role: "target", suspected: false } : null
 }
 
@@ -41,7 +40,9 @@ export const readLabels = (scene: Scene): readonly Label[] => {
       const kind = scene.entities[entity]?.kind
       // "The Red Front's rebels were prime suspects in the killings".
       const isBody =
-        beside === mention.head && doubtful.test(mention.noun) && (kind === "group" || kind === "organization")
+        beside === mention.head &&
+        scene.knowledge.words.naming.doubtful.has(mention.noun) &&
+        (kind === "group" || kind === "organization")
       if (kind !== "person" && !isBody) continue
       labels.push({ sentence, role: { entity, head, rule: `label/${mention.noun}`, ...part } })
     }

@@ -108,13 +108,11 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status 
     : { edge: "INVOLVED", role: part, ...common }
 }
 
-const supposed = /^(?:suspected|alleged|presumed|supposed)$/u
-
 /** "Suspected rebels", "alleged members of a gang": the words themselves hold open who did it. */
 const isSupposed = (scene: Scene, { head }: Role): boolean => {
   const { lower } = scene.document.tokens
   const first = scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head
-  return lower.slice(Math.max(0, first - 1), head).some((word) => supposed.test(word))
+  return lower.slice(Math.max(0, first - 1), head).some((word) => scene.knowledge.words.naming.supposed.has(word))
 }
 
 const severity = [

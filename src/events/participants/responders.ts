@@ -56,7 +56,7 @@ const actOf = (scene: Scene, clause: Clause, isQuelling: boolean): number | unde
       if (mention?.kind !== "incident") continue
       if (!isQuelling || mishaps.test(mention.type)) return index
     }
-    if (!isQuelling && /^(?:scene|call|report|incident)$/u.test(scene.syntax.lemma(head))) return -1
+    if (!isQuelling && scene.knowledge.words.doers["called-to"].has(scene.syntax.lemma(head))) return -1
   }
   return undefined
 }

@@ -3,7 +3,6 @@ import { rolesOf } from "../tellings/phrase-roles.js"
 import { clauseAt } from "../tree.js"
 import type { Label } from "./labels.js"
 
-const taking: ReadonlySet<string> = new Set(["claim", "take", "accept", "assume", "admit"])
 const nobody = /^(?:no|nobody|none|neither)$/u
 
 /** What stands for an attack told before: "which the group claimed", "one in Lima claimed by the group". */
@@ -36,7 +35,13 @@ export const readResponsibility = (scene: Scene): readonly Label[] => {
     const limit = sentences[sentence]?.last ?? token
     for (let at = token + 1; at < limit; at++) if ((scene.triggerAt[at] ?? -1) >= 0) return []
     const clause = clauseAt(scene, sentence, token)
-    if (clause === null || clause.negated || clause.modality !== "none" || !taking.has(clause.lemma)) return []
+    if (
+      clause === null ||
+      clause.negated ||
+      clause.modality !== "none" ||
+      !scene.knowledge.words.speech.claiming.has(clause.lemma)
+    )
+      return []
     const claimant = clause.voice === "passive" ? clause.agent : clause.subject
     if (claimant === null || nobody.test(tokens.lower[claimant.first] ?? "")) return []
     const roles = rolesOf(scene, claimant, "perpetrator", true, "label/responsibility")

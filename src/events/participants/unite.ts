@@ -60,12 +60,12 @@ const isHarmed = ({ mentions, mentionAt }: Scene, { head, rule }: Role): boolean
 }
 
 /** "Two people were killed" says a figure and nobody who takes part; "two armed people" says who. */
-const isFigure = ({ document, mentions, mentionAt, syntax }: Scene, { head }: Role): boolean => {
+const isFigure = ({ document, knowledge, mentions, mentionAt, syntax }: Scene, { head }: Role): boolean => {
   const mention = mentions[mentionAt[head] ?? -1]
   if (mention?.kind !== "group" || mention.category !== "person" || mention.of >= 0) return false
   for (let at = mention.first; at < mention.head; at++)
     if (telling.has(syntax.pos[at] ?? -1) && !vague.test(document.tokens.lower[at] ?? "")) return false
-  return !/^(?:adult|stranger)$/u.test(mention.noun)
+  return !knowledge.words.naming.nameless.has(mention.noun)
 }
 
 /** Adjectives by the tagger's word that only count. */
@@ -114,8 +114,6 @@ const isAgain = (before: Hit, here: Hit): boolean => {
   return sizes ? kin || one.sector === null || two.sector === null || one.sector === two.sector : kin
 }
 
-/** Words for a thing whose kind was told before: "a bank … the building". */
-const broad = /^(?:building|structure|premises|facility|installation|vehicle|aircraft)$/u
 /** Sentences between a thing and the word by which it is told of again. */
 const reach = 3
 
@@ -132,7 +130,7 @@ const findSameThings = (scene: Scene, { told, besides }: Cluster): ReadonlyMap<n
   const same = new Map<number, number>()
   for (const [at, { mention, entity }] of hits.entries()) {
     const word = scene.syntax.lemma(mention.head)
-    if (same.has(entity) || mention.last - mention.first > 1 || !broad.test(word)) continue
+    if (same.has(entity) || mention.last - mention.first > 1 || !scene.knowledge.words.naming.broad.has(word)) continue
     if (!isKnown(scene.document, mention)) continue
     const before = hits
       .slice(0, at)

@@ -8,8 +8,6 @@ import { isTownSized } from "./sizes.js"
 
 const before = /^(?:in|at|near|on|outside|inside|around|across)$/u
 const definite = /^(?:the|this|that)$/u
-/** What a town is called again by; a capital is that of a country. */
-const town = /^(?:city|town|village|hamlet|settlement)$/u
 /** Sentences back to the town that is meant. */
 const reach = 5
 
@@ -25,9 +23,10 @@ export const placeByNoun = (scene: Scene, { sentence, mention }: Telling): Placi
 }
 
 /** Whether a token is the noun of "in the city", "on the same town", and of no other's: "the city of Reno", "the city's mayor". */
-const isMeant = ({ document: { tokens } }: Scene, at: number): boolean => {
+const isMeant = ({ document: { tokens }, knowledge }: Scene, at: number): boolean => {
   const { lower } = tokens
-  if (!town.test(lower[at] ?? "") || /^(?:of|['’]s?)$/u.test(lower[at + 1] ?? "")) return false
+  if (!knowledge.words.settlements.again.has(lower[at] ?? "") || /^(?:of|['’]s?)$/u.test(lower[at + 1] ?? ""))
+    return false
   const from = lower[at - 1] === "same" ? at - 2 : at - 1
   return definite.test(lower[from] ?? "") && before.test(lower[from - 1] ?? "")
 }

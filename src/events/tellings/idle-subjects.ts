@@ -18,7 +18,9 @@ const isThwarted = (scene: Scene, clause: Clause): boolean => {
   const sentence = scene.document.tokens.sentence[clause.verb] ?? 0
   const lemma = scene.syntax.lemma(Math.max(0, governorOf(scene, sentence, governorOf(scene, sentence, clause.verb))))
   const part = scene.knowledge.supports.get(lemma)
-  return part === "prevent" || part === "deny" || part === "report" || exposing.test(lemma)
+  return (
+    part === "prevent" || part === "deny" || part === "report" || scene.knowledge.words.unrealised.exposed.has(lemma)
+  )
 }
 
 /** "The company's jet exploded, killing 230": a vehicle that something befalls does nothing, nor does whoever owns it. */
@@ -48,5 +50,3 @@ const isSufferer = (scene: Scene, trigger: Trigger, { relation, parent, subject,
 /** "A train, with 80 people on board, hit a van": what stands under "with" is no subject, whatever the tree makes of it. */
 const isCompany = ({ document: { tokens } }: Scene, { subject }: Clause): boolean =>
   subject !== null && tokens.lower[subject.first - 1] === "with" && tokens.lower[subject.first - 2] === ","
-
-const exposing = /^(?:uncover|discover|expose|investigate|foil|find|break|disrupt)$/u

@@ -1,7 +1,6 @@
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 
-const naming = /^(?:identif(?:ied|ies|y|ying)|named|naming|names?)$/u
 const copulas = /^(?:is|are|was|were)$/u
 const possessive = /^['’]s?$/u
 /** How far "as" stands from its verb, and names from "as". */
@@ -19,7 +18,7 @@ export const namesFor = (scene: Scene, group: number, sentence: number): readonl
   const bounds = scene.document.sentences[sentence]
   if (!bounds) return []
   for (let at = bounds.first; at < bounds.last; at++) {
-    if (!naming.test(lower[at] ?? "")) continue
+    if (!scene.knowledge.words.naming.named.has(lower[at] ?? "")) continue
     const as = lower.indexOf("as", at)
     if (as < 0 || as > at + reach || as >= bounds.last) continue
     if (at < group && group < as) return personsIn(scene, as + 1, bounds.last)

@@ -152,13 +152,10 @@ const isDenied = (scene: Scene, sentence: number, predicate: number): boolean =>
   )
 }
 
-/** What somebody takes for a deed. */
-const claimed: ReadonlySet<string> = new Set(["responsibility", "credit", "authorship"])
-
 /** "Took credit for the attack": where the tree hangs the deed on the verb. */
 const isCreditTaken = (scene: Scene, clause: Clause | null, head: number): boolean =>
   clause?.object != null &&
-  claimed.has(scene.document.tokens.lower[clause.object.head] ?? "") &&
+  scene.knowledge.words.speech.credit.has(scene.document.tokens.lower[clause.object.head] ?? "") &&
   clause.obliques.some(({ preposition, phrase }) => preposition === "for" && phrase.head === head)
 
 /** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
@@ -171,12 +168,11 @@ export const readResponsible = (
 ): readonly Role[] => {
   const governor = governorOf(scene, sentence, head)
   const word = scene.document.tokens.lower[governor] ?? ""
-  const taken = claimed.has(word) || isCreditTaken(scene, clause, head)
+  const taken = scene.knowledge.words.speech.credit.has(word) || isCreditTaken(scene, clause, head)
   if (taken && clause !== null && !clause.negated && scene.knowledge.supports.get(clause.lemma) !== "deny")
     return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
   const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
-  if (/^(?:charges?|counts?|suspicion|connection|accusations?|allegations?)$/u.test(word) && clause !== null)
-    return readCharged(scene, trigger, clause)
+  if (scene.knowledge.words.legal.grounds.has(word) && clause !== null) return readCharged(scene, trigger, clause)
   if ((word !== "responsible" && !behind) || isDenied(scene, sentence, behind ? head : governor)) return []
   const bearer = behind ? head : governor
   const subject = childrenOf(scene, sentence, bearer).find((child) =>
@@ -192,10 +188,10 @@ export const readResponsible = (
 /** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */
 const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
   const against = clause.obliques.find(({ preposition }) => preposition === "against")
-  const charge = /^(?:charge|count|accusation|allegation)$/u
-  const hasCharge = clause.object !== null && charge.test(scene.syntax.lemma(clause.object.head))
+  const { accusation, filed } = scene.knowledge.words.legal
+  const hasCharge = clause.object !== null && accusation.has(scene.syntax.lemma(clause.object.head))
   const accused =
     clause.voice === "passive" || clause.object === null || hasCharge ? subjectOf(scene, clause) : clause.object
-  if (clause.negated || (against === undefined && /^(?:file|bring|drop|announce)$/u.test(clause.lemma))) return []
+  if (clause.negated || (against === undefined && filed.has(clause.lemma))) return []
   return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
 }

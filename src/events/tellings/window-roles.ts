@@ -106,11 +106,10 @@ const behindOwner = ({ document: { tokens }, syntax }: Scene, { last }: Mention)
 const possessive = /^['’]s?$/u
 
 /** "Told a news agency three villages had been destroyed": who is told of it was not hit. */
-const isTold = ({ document: { tokens }, syntax }: Scene, first: number): boolean => {
+const isTold = ({ document: { tokens }, knowledge, syntax }: Scene, first: number): boolean => {
   const before = opening.test(tokens.lower[first - 1] ?? "") ? first - 2 : first - 1
-  return telling.test(syntax.lemma(Math.max(0, before)))
+  return knowledge.words.speech.addressing.has(syntax.lemma(Math.max(0, before)))
 }
-const telling = /^(?:tell|inform|notify)$/u
 
 /** The head of the last mention before a token, of `people` alone, no other verb lying between; -1 for none. */
 const headBefore = (scene: Scene, from: number, limit: number, people = false): number => {

@@ -53,9 +53,6 @@ export const gather = (
 const limit = /^(?:since|until|till|by|before|prior|through|from)$/u
 
 /** What a holiday gives its name to on other days: "the Christmas party". */
-const festive =
-  /^(?:party|parties|market|markets|dinner|tree|trees|shopping|shoppers|lights|show|concert|carols?|gifts?|cards?)$/u
-
 /** "Under the December 25 agreement": the day of a paper or a plan. */
 const isOfMatter = ({ knowledge, syntax }: Scene, after: number): boolean => {
   const { bodiless, "verbal-object": verbal } = knowledge.words.verbal
@@ -68,7 +65,7 @@ const isLimit = (scene: Scene, { first, last, rule }: DateMention): boolean => {
   const { tokens } = scene.document
   return (
     isOfMatter(scene, last) ||
-    (rule === "dates/holiday" && festive.test(tokens.lower[last] ?? "")) ||
+    (rule === "dates/holiday" && scene.knowledge.words.generality.festive.has(tokens.lower[last] ?? "")) ||
     (limit.test(tokens.lower[first - 1] ?? "") && !/^['’]s$/u.test(tokens.lower[last] ?? "") && !isWhen(tokens, last))
   )
 }

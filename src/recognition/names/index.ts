@@ -1,3 +1,4 @@
+import { loadSettlementWords, type SettlementWords } from "../../lexicon/settlement-words.js"
 import type { Document } from "../../model/document.js"
 import type { OrganizationMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
@@ -5,9 +6,10 @@ import type { GroupLexicon } from "../group-lexicon.js"
 import { spellOutAcronyms } from "./acronyms.js"
 import { type NameTaggers, tagArticle } from "./article-tagger.js"
 import { mendCapitalPersons } from "./capital-persons.js"
+import { loadNameCues, type NameCues } from "./cue-knowledge.js"
 import { type KnownPhrases, loadPhrases } from "./known-phrases.js"
 import { findListedOrganizations, type ListedOrganizations, loadListedOrganizations } from "./listed-organizations.js"
-import { heedCues, loadNameCues, type NameCues } from "./name-cues.js"
+import { heedCues } from "./name-cues.js"
 import type { NameSpan } from "./name-span.js"
 import { NameTagger } from "./name-tagger.js"
 import { findNamedGroups, type GroupWords, loadGroupWords, withNamedGroups } from "./named-groups.js"
@@ -34,6 +36,7 @@ export interface NameKnowledge extends NameTaggers {
   readonly listed: ListedOrganizations
   readonly cues: NameCues
   readonly sites: SiteWords
+  readonly settlements: SettlementWords
   /** Words for people without a name, beside which names stand. */
   readonly people: GroupLexicon["index"]
   readonly speakingVerbs: GroupLexicon["speakingVerbs"]
@@ -58,6 +61,7 @@ export const loadNames = ({ index: people, speakingVerbs }: GroupLexicon): NameK
     listed: loadListedOrganizations(),
     cues: loadNameCues(),
     sites: loadSiteWords(),
+    settlements: loadSettlementWords(),
     people,
     speakingVerbs,
   }

@@ -75,3 +75,5 @@ export const loadPhrases = (): KnownPhrases => {
   }
   return { slots: values.subarray(2) }
 }
+
+export const bitsOf = (names: readonly PhraseClass[]): number => names.reduce((bits, name) => bits | classBit(name), 0)

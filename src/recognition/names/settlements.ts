@@ -1,8 +1,8 @@
+import type { SettlementWords } from "../../lexicon/settlement-words.js"
 import type { Document, TokenSpan, Tokens } from "../../model/document.js"
 import { amend, type NameSpan } from "./name-span.js"
 
 const article = /^(?:an?|the)$/u
-const settlement = /^(?:cit(?:y|ies)|towns?|villages?|hamlets?|settlements?|suburbs?|districts?)$/u
 const joined = /^(?:and|or|,)$/u
 
 /** What follows a settlement's noun that is no part of another's ("a village councillor"). */
@@ -11,10 +11,10 @@ const lies = /^(?:[,.]|in|near|outside|on|about|some|just|where|that|which|with|
 const widestDescription = 3
 
 /** "Kobli, a remote village in Tarka": a settlement's noun in apposition, with where it lies behind it. */
-const isCalledSettlement = ({ lower, text }: Tokens, last: number): boolean => {
+const isCalledSettlement = ({ lower, text }: Tokens, last: number, { called }: SettlementWords): boolean => {
   if (text[last] !== "," || !article.test(lower[last + 1] ?? "")) return false
   for (let at = last + 2; at <= last + 2 + widestDescription; at++) {
-    if (settlement.test(lower[at] ?? "")) return lies.test(lower[at + 1] ?? "")
+    if (called.has(lower[at] ?? "")) return lies.test(lower[at + 1] ?? "")
     if (!/^\p{L}[\p{L}-]*$/u.test(text[at] ?? "")) return false
   }
   return false
@@ -25,11 +25,12 @@ export const isSettlement = (
   { tokens }: Document,
   { first, last, label }: NameSpan,
   settled: NameSpan | undefined,
+  words: SettlementWords,
 ): boolean => {
   const { lower } = tokens
   if (label !== "person" && label !== "organization") return false
-  if (lower[first - 1] === "of" && settlement.test(lower[first - 2] ?? "")) return true
-  if (isCalledSettlement(tokens, last)) return true
+  if (lower[first - 1] === "of" && words.called.has(lower[first - 2] ?? "")) return true
+  if (isCalledSettlement(tokens, last, words)) return true
   return settled !== undefined && settled.last === first - 1 && joined.test(lower[first - 1] ?? "")
 }
 

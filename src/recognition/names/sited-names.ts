@@ -1,3 +1,4 @@
+import { type CalendarWords, loadCalendarWords } from "../../lexicon/calendar-words.js"
 import { type Entry, loadList } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import type { Document, TokenSpan } from "../../model/document.js"
@@ -13,6 +14,7 @@ export interface SiteWords {
   readonly quarters: QuarterWords
   /** Words and names of bodies, which no place bears. */
   readonly bodies: SectorIndex
+  readonly calendar: CalendarWords
 }
 
 /** @throws BlotterError `lexicon-invalid` */
@@ -20,6 +22,7 @@ export const loadSiteWords = (): SiteWords => ({
   sites: new PhraseIndex(loadList("site-words", {})),
   quarters: loadQuarterWords(),
   bodies: loadSectors(),
+  calendar: loadCalendarWords(),
 })
 
 const capital = /^\p{Lu}[\p{L}\p{M}]/u
@@ -27,7 +30,6 @@ const definite = /^(?:the|['’]?s|['’])$/u
 const preposition = /^(?:in|near|outside|off)$/u
 const goesOn =
   /^(?:[.,;:!?)"”]|on|at|in|near|last|this|after|before|early|late|when|where|while|as|during|who|and|by|has|have|had|was|were)$/u
-const dayOfWeek = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u
 /** A quarter's name has at most so many words. */
 const widest = 2
 
@@ -59,7 +61,10 @@ const isWhere = ({ tokens }: Document, { first, last }: TokenSpan, words: SiteWo
   const site = words.sites.at(tokens, first - 2, first - 1)?.entry.id
   // "A convoy at Oram", but not "shot at Oram".
   if (lower[first - 1] === "at") return site !== undefined && site !== "done" && site !== "people"
-  return preposition.test(lower[first - 1] ?? "") && (dayOfWeek.test(lower[first - 2] ?? "") || site !== undefined)
+  return (
+    preposition.test(lower[first - 1] ?? "") &&
+    (words.calendar.weekdays.has(lower[first - 2] ?? "") || site !== undefined)
+  )
 }
 
 /** Quarters that the model saw no name in. */

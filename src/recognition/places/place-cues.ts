@@ -1,3 +1,4 @@
+import { type CalendarWords, loadCalendarWords } from "../../lexicon/calendar-words.js"
 import { loadList } from "../../lexicon/load.js"
 import type { PlaceRelation } from "../../model/codes.js"
 import type { Document, TokenSpan } from "../../model/document.js"
@@ -13,6 +14,9 @@ export interface PlaceWords {
   readonly homes: ReadonlyMap<string, string>
   /** Names of bodies that need no town before them ("Congress"). */
   readonly bodies: SectorIndex
+  /** The type of a place by the last word of its name. */
+  readonly types: ReadonlyMap<string, string>
+  readonly calendar: CalendarWords
 }
 
 const byPhrase = (list: string): ReadonlyMap<string, string> =>
@@ -24,6 +28,8 @@ export const loadPlaceWords = (): PlaceWords => ({
   institutions: byPhrase("institution-words"),
   homes: byPhrase("home-words"),
   bodies: loadSectors(),
+  types: byPhrase("place-type-words"),
+  calendar: loadCalendarWords(),
 })
 
 const fillers: ReadonlySet<string> = new Set(["the", "a", "an", "this", "that", "its", "their"])

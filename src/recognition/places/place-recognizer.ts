@@ -82,7 +82,7 @@ export const recognizePlaces = (
     accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
   const located = all.map((one, at) =>
-    isOfWater(document, one.finding) || isMislaid(document, words, gazetteer, one, all[at + 1])
+    isOfWater(document, one.finding, words) || isMislaid(document, words, gazetteer, one, all[at + 1])
       ? { ...one, place: -1 }
       : one,
   )

@@ -35,7 +35,8 @@ const mayBeTown = (document: Document, gazetteer: Gazetteer, words: PlaceWords, 
   const { tokens } = document
   if (label === "place" || (label === "other" && confidence > surelyOther)) return false
   if (naming !== "name" || crowdedBefore || (cover === "later" && tokens.lower[first - 1] !== "the")) return false
-  if (isShouted(document, first) || month.test(tokens.lower[first] ?? "")) return false
+  // "In August" is in no town of that name.
+  if (isShouted(document, first) || words.calendar.times.has(tokens.lower[first] ?? "")) return false
   return words.bodies.at(tokens, first, last)?.last !== last && isTown(gazetteer, finding)
 }
 
@@ -45,10 +46,6 @@ const surelyOther = 0.9
 /** "FBI", "U.N.": an acronym. */
 const isShouted = ({ tokens }: Document, first: number): boolean =>
   /^(?:\p{Lu}\.?){2,}$/u.test(tokens.text[first] ?? "")
-
-/** "In August" is in no town of that name. */
-const month =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|easter)$/u
 
 /** Whether some town bears the name; by another than its main name only large ones that no everyday word is like. */
 const isTown = (gazetteer: Gazetteer, { entry, ambiguous }: Finding): boolean =>

@@ -4,27 +4,14 @@ import { bridged, canContain } from "./containers.js"
 import type { Finding } from "./finding.js"
 import type { Gazetteer, NameMatch } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
+import { endOfName, isCapital, isName } from "./name-shape.js"
 import { isCalledTown, type PlaceWords, readCues } from "./place-cues.js"
 import { isFollowedByTown } from "./place-type.js"
 import type { Naming } from "./spot.js"
 import { endOfStreet } from "./streets.js"
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
-/** "Nahar", "al-Nahar". */
-const isName = (word: string): boolean => /^(?:\p{Lu}[\p{L}\p{M}]|(?:[ae][dlnrstz]|ash)-\p{Lu})/u.test(word)
-
 /** What follows the name of a dateline. */
 const endsName = /^(?:[,(:]|-+|–|—)$/u
-/** Words of the longest name that no gazetteer holds. */
-const longest = 4
-
-/** The token after the capital words that begin at `first`. */
-const endOfName = ({ tokens }: Document, first: number, limit: number): number => {
-  let last = first
-  while (last < Math.min(limit, first + longest) && isName(tokens.text[last] ?? "")) last++
-  return last
-}
-
 /** By their first character: words in small letters and marks, at which no name begins. */
 const isNoName = Uint8Array.from({ length: 128 }, (_, code) => (/[^A-Z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0))
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { resolve } from "../../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../../src/coreference/index.js"
 import { gatherTold } from "../../../src/events/incidents.js"
 import { loadRules } from "../../../src/events/knowledge.js"
 import { gatherCandidates } from "../../../src/events/roles/candidates.js"
@@ -13,12 +13,14 @@ import { loadRecognition, recognize } from "../../../src/recognition/index.js"
 import { loadClusters } from "../../../src/recognition/names/word-clusters.js"
 import { articleOf } from "../../article.js"
 
+const referring = loadReferringWords()
+
 test("of the incident that is told nearest: its tellings, its first sentence, its age in days", () => {
   const text =
     "A bomb exploded at a bank in Harlow on May 14, 2024. The mayor spoke. On January 6, 2024, gunmen killed a farmer."
   const { document, syntax } = parse(articleOf(text, { published: "2024-05-16" }), loadLanguage())
   const mentions = recognize(document, syntax, loadRecognition())
-  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), loadRules())
+  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), loadRules())
   const surroundings = surround(scene, gatherTold(scene), makeDictionary(loadClusters()))
   const settingOf = (words: string) => {
     const candidate = gatherCandidates(scene).find((one) => one.words === words)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { resolve } from "../../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../../src/coreference/index.js"
 import { gatherTold } from "../../../src/events/incidents.js"
 import { loadRules } from "../../../src/events/knowledge.js"
 import { layField } from "../../../src/events/roles/candidate-features.js"
@@ -14,13 +14,15 @@ import { loadRecognition, recognize } from "../../../src/recognition/index.js"
 import { loadClusters } from "../../../src/recognition/names/word-clusters.js"
 import { articleOf } from "../../article.js"
 
+const referring = loadReferringWords()
+
 test("what the people of an organisation are likely to have done speaks for it, and it for them", () => {
   const article = articleOf(
     "FMLN guerrillas attacked a convoy near Harlow. The mayor of Harlow, Ann Lee, was not there.",
   )
   const { document, syntax } = parse(article, loadLanguage())
   const mentions = recognize(document, syntax, loadRecognition())
-  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), loadRules())
+  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), loadRules())
   const chances: Readonly<Record<string, number>> = { fmln: 0.4, "fmln guerrillas": 0.9 }
   const weighed = gatherCandidates(scene).map((candidate) =>
     weigh(

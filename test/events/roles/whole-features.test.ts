@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { resolve } from "../../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../../src/coreference/index.js"
 import { gatherTold } from "../../../src/events/incidents.js"
 import { loadRules } from "../../../src/events/knowledge.js"
 import { gatherCandidates } from "../../../src/events/roles/candidates.js"
@@ -14,6 +14,8 @@ import { loadRecognition, recognize } from "../../../src/recognition/index.js"
 import { loadClusters } from "../../../src/recognition/names/word-clusters.js"
 import { articleOf } from "../../article.js"
 
+const referring = loadReferringWords()
+
 const language = loadLanguage()
 const recognition = loadRecognition()
 const knowledge = loadRules()
@@ -22,7 +24,7 @@ const dictionary = makeDictionary(loadClusters())
 const wholeOf = (text: string, words: string) => {
   const { document, syntax } = parse(articleOf(text), language)
   const mentions = recognize(document, syntax, recognition)
-  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), knowledge)
+  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), knowledge)
   const surroundings = surround(scene, gatherTold(scene), dictionary)
   const candidate = gatherCandidates(scene).find((one) => one.words === words)
   if (!candidate) throw new Error(`nobody is called ${words}`)

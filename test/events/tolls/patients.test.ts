@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { resolve } from "../../../src/coreference/index.js"
+import { loadReferringWords, resolve } from "../../../src/coreference/index.js"
 import { loadRules } from "../../../src/events/knowledge.js"
 import { makeScene } from "../../../src/events/scene.js"
 import { listPatients } from "../../../src/events/tolls/patients.js"
@@ -7,13 +7,15 @@ import { loadLanguage, parse } from "../../../src/language/index.js"
 import { loadRecognition, recognize } from "../../../src/recognition/index.js"
 import { articleOf } from "../../article.js"
 
+const referring = loadReferringWords()
+
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 
 /** Of each patient the letters of what is told: dead, hurt, shot, care. */
 const patientsOf = (text: string): readonly string[] => {
   const { document, syntax } = parse(articleOf(text), language)
   const mentions = recognize(document, syntax, recognition)
-  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions), rules)
+  const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, referring), rules)
   return listPatients(scene).map(
     ({ dead, hurt, shot, care }) => `${dead ? "d" : ""}${hurt ? "h" : ""}${shot ? "s" : ""}${care ? "c" : ""}`,
   )

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { loadLanguage, parse } from "../../../src/language/index.js"
+import { loadSettlementWords } from "../../../src/lexicon/settlement-words.js"
 import { loadGroupLexicon } from "../../../src/recognition/group-lexicon.js"
+import { loadNameCues } from "../../../src/recognition/names/cue-knowledge.js"
 import { loadPhrases } from "../../../src/recognition/names/known-phrases.js"
-import { heedCues, loadNameCues } from "../../../src/recognition/names/name-cues.js"
+import { heedCues } from "../../../src/recognition/names/name-cues.js"
 import type { NameLabel } from "../../../src/recognition/names/name-span.js"
 import { loadSiteWords } from "../../../src/recognition/names/sited-names.js"
 import { loadTitles } from "../../../src/recognition/names/titles.js"
@@ -12,6 +14,7 @@ const language = loadLanguage()
 const knowledge = {
   cues: loadNameCues(),
   sites: loadSiteWords(),
+  settlements: loadSettlementWords(),
   phrases: loadPhrases(),
   titles: loadTitles(),
   people: loadGroupLexicon().index,

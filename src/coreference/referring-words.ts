@@ -1,0 +1,6 @@
+import { loadSets } from "../lexicon/load.js"
+
+/** Words by which it is told who is meant; the note of the list says what each set is. @throws BlotterError `lexicon-invalid` */
+export const loadReferringWords = () => loadSets("referring-words", ["saying", "body", "rank", "regnal", "impersonal"])
+
+export type ReferringWords = Readonly<ReturnType<typeof loadReferringWords>>
