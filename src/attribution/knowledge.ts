@@ -15,12 +15,12 @@ export interface Reporting extends Entry {
   readonly asks: boolean
 }
 
-export interface Hedge extends Entry {
+interface Hedge extends Entry {
   readonly sense: "possible" | "likely" | "apparent" | "alleged" | "about"
 }
 
 /** What a statement says of an actor or an incident: by the dictionary form of a word, or by several words as they stand. */
-export interface Accusations {
+interface Accusations {
   readonly byLemma: ReadonlyMap<string, string>
   readonly phrases: PhraseIndex<Entry & { readonly kind: string }>
 }

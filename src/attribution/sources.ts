@@ -4,7 +4,7 @@ import { describePath, distanceClass, formOf } from "./patterns.js"
 import type { NounGroup, Reading } from "./reading.js"
 
 /** A noun group weighed as the source of a cue; `group` null stands for "nobody in this sentence". */
-export interface SourceCandidate {
+interface SourceCandidate {
   readonly group: NounGroup | null
   readonly score: number
 }

@@ -188,7 +188,7 @@ const isOnePerson = (entity: Entity, other: Gender, category: string): boolean =
 const isAlone = (entity: Entity): entity is GroupEntity => entity.kind === "group" && entity.size?.best === 1
 
 /** What "it" may be that says something: an organisation, or people who stand for one ("the police"). */
-export const isInstitution = (entity: Entity): boolean =>
+const isInstitution = (entity: Entity): boolean =>
   entity.kind === "organization" ||
   (entity.kind === "group" && entity.sector !== null && institutions.has(entity.sector))
 

@@ -7,7 +7,7 @@ import type { Context } from "./context.js"
 import { colorsFor, widthFor } from "./timeline/index.js"
 
 /** What a format has to write with. */
-export interface Answered {
+interface Answered {
   readonly answer: Answer
   /** Columns for a machine to go on with: a table leaves them out. */
   readonly keys: readonly string[]
@@ -17,7 +17,7 @@ export interface Answered {
 }
 
 /** One form that an answer can be written in. */
-export interface AnswerFormat {
+interface AnswerFormat {
   readonly name: string
   readonly description: string
   readonly write: (answered: Answered) => AsyncIterable<string> | Iterable<string>

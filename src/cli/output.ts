@@ -15,7 +15,7 @@ import { BlotterError } from "../model/errors.js"
 import type { Context } from "./context.js"
 
 /** Where a command's data goes: standard output, or a file that is there whole or not at all. */
-export interface Sink {
+interface Sink {
   readonly write: (text: string) => Promise<void>
   /** Puts the file in its place. */
   readonly commit: () => Promise<void>

@@ -3,7 +3,7 @@ import type { Mention, MentionKind } from "../model/mention.js"
 import type { ReferringWords } from "./referring-words.js"
 
 /** Kinds of mention that speak of an entity. */
-export type ReferringKind = Exclude<MentionKind, "date" | "office" | "incident">
+type ReferringKind = Exclude<MentionKind, "date" | "office" | "incident">
 
 /** An entity while it is being put together. */
 export interface Draft {

@@ -99,7 +99,7 @@ export const rank = (scene: Scene, clusters: readonly Cluster[]) => {
 }
 
 /** What an article tells, before it is judged who takes part in it. */
-export interface Gathered {
+interface Gathered {
   /** What tells of one happening each, in order of the first telling. */
   readonly clusters: readonly Cluster[]
   /** All roles that rules read, those of tellings that came to nothing too. */

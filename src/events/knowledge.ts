@@ -188,7 +188,7 @@ const loadWords = () => ({
 type RuleWords = Readonly<ReturnType<typeof loadWords>>
 
 /** What a verb does with a weapon: has it in hand, comes upon it, or strikes with it. */
-export type Handling = "wield" | "find" | "strike"
+type Handling = "wield" | "find" | "strike"
 
 /** What the rules know, without a model. @throws BlotterError `lexicon-invalid` */
 export const loadRules = (): EventKnowledge => ({

@@ -1,5 +1,5 @@
 import type { PersonMention } from "../model/mention.js"
-import { tag } from "../model/syntax.js"
+import { tag, verbal } from "../model/syntax.js"
 import type { Scene } from "./scene.js"
 import { governorOf, relationOf } from "./tree.js"
 
@@ -64,5 +64,3 @@ const titledFrom = (scene: Scene, from: number): PersonMention | undefined => {
 
 /** Tokens of titles before a name: "police commander Colonel". */
 const longestTitle = 4
-
-export const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])

@@ -1,5 +1,5 @@
-import type { Phrase } from "../model/syntax.js"
-import { nameBeside, verbal } from "./names-beside.js"
+import { type Phrase, verbal } from "../model/syntax.js"
+import { nameBeside } from "./names-beside.js"
 import type { Scene } from "./scene.js"
 import { childrenOf, relationOf } from "./tree.js"
 

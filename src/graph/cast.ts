@@ -4,13 +4,13 @@ import type { Entity, PlaceEntity } from "../model/entity.js"
 import { byCodeUnit, digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 
-export interface Member {
+interface Member {
   readonly report: Report
   readonly entity: Entity
 }
 
 /** What an entity is called: the name most told, and all others, sorted. */
-export interface Names {
+interface Names {
   readonly name: string
   readonly aliases: string[]
 }

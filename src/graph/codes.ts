@@ -2,14 +2,14 @@ import { z } from "zod"
 import { loadList, loadTable } from "../lexicon/load.js"
 
 /** How the codebooks of the field call an incident type. */
-export interface TypeCodes {
+interface TypeCodes {
   readonly caption: string
   readonly plover: string
   readonly acled: string
   readonly gtd: string | null
 }
 
-export interface Country {
+interface Country {
   readonly name: string
   readonly geonamesId: number | null
   readonly lat: number | null

@@ -4,10 +4,10 @@ import type { IncidentPlace, IncidentTime, Report } from "../model/report.js"
 import type { IncidentFacts, Telling } from "./incident-facts.js"
 
 /** A time that no article gives: it has no words for evidence. */
-export type GuessedTime = Omit<IncidentTime, "evidence">
+type GuessedTime = Omit<IncidentTime, "evidence">
 
 /** A place that an article names, but not as the incident's. */
-export interface GuessedPlace extends IncidentPlace {
+interface GuessedPlace extends IncidentPlace {
   readonly report: Report
 }
 

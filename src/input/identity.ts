@@ -16,7 +16,7 @@ interface Known {
 }
 
 /** What becomes of an article whose id may be known already. */
-export type Admission =
+type Admission =
   | { readonly outcome: "new"; readonly article: Article }
   /** Same id, same content: one article. */
   | { readonly outcome: "repeated" }

@@ -27,7 +27,7 @@ const systemReasons: Readonly<Record<string, string>> = {
 }
 
 /** The code of a fault of Node or zlib ("ENOENT", "Z_BUF_ERROR"), or undefined for any other fault. */
-export const codeOf = (fault: unknown): string | undefined =>
+const codeOf = (fault: unknown): string | undefined =>
   fault instanceof Error && "code" in fault && typeof fault.code === "string" ? fault.code : undefined
 
 /** Turns a fault of the file system or of gzip into one that names the file; others are passed on as they are. */

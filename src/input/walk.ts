@@ -3,11 +3,12 @@ import { readdir, stat } from "node:fs/promises"
 import { basename, extname, join, relative, resolve, sep } from "node:path"
 import type { Readable } from "node:stream"
 import { BlotterError } from "../model/errors.js"
+import { byCodeUnit } from "../model/keys.js"
 import { extensions } from "./readers/index.js"
 import { fileSource, inputFault, type Source, streamSource } from "./source.js"
 
 /** The files that the inputs name, in an order that does not depend on theirs, and what could not be found. */
-export interface Walked {
+interface Walked {
   readonly sources: readonly Source[]
   readonly refusals: readonly BlotterError[]
   /** Files in folders that are of no format Blotter reads, by extension, and how many. */
@@ -26,9 +27,6 @@ interface Found {
   readonly file: string
   readonly id: string
 }
-
-/** By UTF-16 code unit, the same in every locale. */
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** ".txt" of "a.txt" and of "a.txt.gz", in lower case. */
 export const extensionOf = (name: string): string => extname(name.replace(/\.gz$/iu, "")).toLowerCase()

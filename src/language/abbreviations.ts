@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { loadList } from "../lexicon/load.js"
 
-export type AbbreviationKind = "title" | "number" | "state" | "plain"
+type AbbreviationKind = "title" | "number" | "state" | "plain"
 
 /** Words that keep the full stop after them, as written without it; see the note in lexicon/abbreviations.yml. */
 export type Abbreviations = ReadonlyMap<string, AbbreviationKind>

@@ -2,7 +2,7 @@
 export const space = 1
 export const newline = 2
 export const mark = 3
-export const symbol = 4
+const symbol = 4
 export const high = 5
 export const low = 6
 export const digit = 7

@@ -17,7 +17,7 @@ import { mendParticiples } from "./participles.js"
 import { mendConjunctions, mendSubordinates } from "./subordinates.js"
 
 /** What a parser is made of. */
-export interface ParserModel {
+interface ParserModel {
   /** The labels' names; one of them is "root". */
   readonly relations: readonly string[]
   readonly moves: MoveModel

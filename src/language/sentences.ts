@@ -30,7 +30,7 @@ export const loadSentenceCues = (): SentenceCues => {
 }
 
 /** The text and its tokens before sentences are known. */
-export interface Cut {
+interface Cut {
   readonly text: string
   readonly scan: Scan
   /** Each token, and in lower case. */

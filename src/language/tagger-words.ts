@@ -4,7 +4,7 @@ import { classOf, digit, letter, lower, upper } from "./characters.js"
 /** How a sentence uses capitals: to mark names, not at all (set in small letters), or on nearly every word. */
 const capitalsMarkNames = 0
 export const noCapitals = 1
-export const headline = 2
+const headline = 2
 
 /** What training knew of a form, beyond weights. */
 export interface KnownForm {

@@ -7,7 +7,7 @@ import { hasFrame } from "./verb-frames.js"
 export type VerbGroup = Pick<Clause, "group" | "voice" | "tense" | "finite" | "negated" | "modality" | "particle">
 
 /** Which form of its verb a word is; `same` is a base that is a past form as well ("hit", "put"). */
-export type VerbForm = "base" | "third" | "past" | "gerund" | "same"
+type VerbForm = "base" | "third" | "past" | "gerund" | "same"
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
@@ -215,7 +215,7 @@ const isSameForm = (a: VerbForm, b: VerbForm): boolean =>
   a === b || (a === "same" && (b === "base" || b === "past")) || (b === "same" && (a === "base" || a === "past"))
 
 /** A verb with its lemma and what its group says. */
-export interface GroupedVerb {
+interface GroupedVerb {
   readonly verb: number
   readonly lemma: string
   readonly group: VerbGroup

@@ -1,7 +1,7 @@
 import { loadTable } from "./load.js"
 
 /** The finite and other forms of an English verb. */
-export interface VerbForms {
+interface VerbForms {
   readonly base: string
   readonly third: string
   readonly past: string
@@ -48,3 +48,6 @@ export class Inflection {
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadInflection = (): Inflection => new Inflection(loadTable("irregular-forms"))
+
+/** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
+export const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")

@@ -1,4 +1,4 @@
-import type { Inflection } from "./inflection.js"
+import { type Inflection, spaced } from "./inflection.js"
 import type { Entry } from "./load.js"
 import type { Trigger } from "./trigger-frames.js"
 
@@ -17,9 +17,6 @@ export interface SplitTrigger {
 }
 
 const verbForms = ["base", "third", "past", "participle", "gerund"] as const
-/** The lists write "sheriff's office"; the tokens are "sheriff 's office". */
-export const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
-
 /** The verbs of a trigger in each form; of a verb behind one of the `adverbs` only the verb changes. */
 export const inflectVerbs = (
   trigger: Trigger,

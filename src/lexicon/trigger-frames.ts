@@ -32,7 +32,7 @@ export type TriggerRole = (typeof triggerRoles)[number]
 
 /** `act` names an incident by itself, `harm` tells what one did, `weak` needs a fitting object, `echo` only refers back. */
 const triggerSenses = ["act", "harm", "weak", "echo"] as const
-export type TriggerSense = (typeof triggerSenses)[number]
+type TriggerSense = (typeof triggerSenses)[number]
 
 /**
  * The kinds of things that a weak trigger's object has to be one of; `something` is any object, `alone` none at all, `off-course` a vehicle where none should be, `harmed` a sentence

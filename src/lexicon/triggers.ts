@@ -1,14 +1,7 @@
 import type { z } from "zod"
-import { loadInflection } from "./inflection.js"
+import { loadInflection, spaced } from "./inflection.js"
 import { type Entry, loadList, loadSets } from "./load.js"
-import {
-  gatherSplits,
-  inflectVerbs,
-  type SplitTrigger,
-  spaced,
-  splitVerbs,
-  type TriggerEntry,
-} from "./trigger-forms.js"
+import { gatherSplits, inflectVerbs, type SplitTrigger, splitVerbs, type TriggerEntry } from "./trigger-forms.js"
 import { type IncidentCodes, shape, type Trigger, typeShape } from "./trigger-frames.js"
 
 export interface Triggers {

@@ -2,7 +2,7 @@ import { compareIncidents, exclusion, type Likeness, threshold } from "./compari
 import type { Profile } from "./profile.js"
 
 /** Two incidents found to be one, as indices into the profiles, with the reason shown to a reader. */
-export interface IncidentLink extends Likeness {
+interface IncidentLink extends Likeness {
   readonly a: number
   readonly b: number
 }

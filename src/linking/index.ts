@@ -8,7 +8,7 @@ export { entityOffsets, type IncidentRef } from "./entities.js"
 export { countryOf, figureOf, placeKey } from "./profile.js"
 
 /** Two incidents of two articles found to be one, and why. */
-export interface Link {
+interface Link {
   readonly a: IncidentRef
   readonly b: IncidentRef
   readonly score: number

@@ -29,7 +29,7 @@ export interface Profile {
 }
 
 /** Names that an article holds, whoever and whatever they are to its incidents. */
-export interface Account {
+interface Account {
   /** Folded full names of people. */
   readonly people: ReadonlySet<string>
   /** Keys of towns and finer places of the gazetteer. */
@@ -53,7 +53,7 @@ export interface PlaceProfile {
 }
 
 /** Days since 1970-01-01 of an ISO day. */
-export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000)
 
 const coarse: ReadonlySet<string> = new Set(["country", "admin1", "region", "continent", "water"])
 

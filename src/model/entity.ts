@@ -40,7 +40,7 @@ export interface OfficeHeld {
   /** Mention index that says so. */
   readonly mention: number
 }
-export interface OrganizationEntity extends Common {
+interface OrganizationEntity extends Common {
   readonly kind: "organization"
   readonly sector: Sector | null
   readonly country: string | null
@@ -68,7 +68,7 @@ export interface WeaponEntity extends Common {
   readonly kind: "weapon"
   readonly weaponType: string
 }
-export interface AssetEntity extends Common {
+interface AssetEntity extends Common {
   readonly kind: "asset"
   readonly assetType: string
 }

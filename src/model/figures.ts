@@ -1,5 +1,5 @@
 /** A number as a text gives it; null where it sets no bound. */
-export interface Bounds {
+interface Bounds {
   readonly low: number | null
   readonly high: number | null
 }

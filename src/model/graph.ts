@@ -10,9 +10,7 @@ export type NodeAttributesOf<K extends NodeKind> = {
 /** A node's attributes, told apart by `kind`. */
 export type NodeAttributes = { [K in NodeKind]: NodeAttributesOf<K> }[NodeKind]
 /** The attributes of edges of one kind. */
-export type EdgeAttributesOf<K extends EdgeKind> = { readonly kind: K } & Readonly<
-  z.infer<(typeof edgeShapes)[K]["fields"]>
->
+type EdgeAttributesOf<K extends EdgeKind> = { readonly kind: K } & Readonly<z.infer<(typeof edgeShapes)[K]["fields"]>>
 /** An edge's attributes, told apart by `kind`. */
 export type EdgeAttributes = { [K in EdgeKind]: EdgeAttributesOf<K> }[EdgeKind]
 

@@ -15,7 +15,7 @@ import type { Entity } from "./entity.js"
 import type { Mention, Quantity } from "./mention.js"
 
 /** Why something is in the report: the words and the rule that read them. Spans are UTF-16 in `Document.text`. */
-export interface Grounds {
+interface Grounds {
   /** Never empty; the first is the mention that names the target. */
   readonly evidence: readonly Span[]
   readonly rule: string

@@ -45,6 +45,9 @@ export const tag = {
   X: indexOf("X"),
 } as const satisfies Readonly<Record<UniversalTag, number>>
 
+/** Tags of verbs and auxiliaries. */
+export const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
+
 /** The dependency tree of one sentence, in tokens of the document. */
 export interface Tree {
   /** Head of token `first + i`, as a document token index; -1 for the root. */

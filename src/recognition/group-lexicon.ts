@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { loadInflection } from "../lexicon/inflection.js"
+import { loadInflection, spaced } from "../lexicon/inflection.js"
 import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers } from "../lexicon/triggers.js"
@@ -48,7 +48,6 @@ export interface GroupLexicon {
   readonly begins: FormMemo
 }
 
-const spaced = (phrase: string) => phrase.replaceAll(/(?<=\w)'s\b/gu, " 's")
 const pluralsOf = (noun: string, inflection: { plural(noun: string): string }): readonly string[] =>
   /person$/u.test(noun) ? [inflection.plural(noun), `${noun}s`] : [spaced(inflection.plural(noun))]
 

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
-import { type Syntax, tag } from "../model/syntax.js"
+import { type Syntax, tag, verbal } from "../model/syntax.js"
 import { collective, type People, type PeopleWords } from "./group-lexicon.js"
 
 /** "Two officers and a civilian were hurt", "a 16-year-old Palestinian": an adjective after an article, with no noun after it, stands for people. */
@@ -63,7 +63,6 @@ const nominal: ReadonlySet<number> = new Set([
   tag.PART,
   tag.CCONJ,
 ])
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 
 /**
  * "Crowds broke into a store", "supporters of the mayor attacked her rival", "Kurds in the north fought": people whose noun may mean much else

@@ -1,8 +1,7 @@
 import type { TriggerForm } from "../lexicon/trigger-forms.js"
 import type { Document, Sentence } from "../model/document.js"
-import { type Syntax, tag } from "../model/syntax.js"
+import { type Syntax, tag, verbal } from "../model/syntax.js"
 
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
 const many = /(?:[^s]s|police|men|women|people|children)$/u
 

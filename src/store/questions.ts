@@ -9,7 +9,7 @@ import { checkParameters, isDay } from "./parameters.js"
 
 const parameterTypes = ["text", "texts", "integer", "number", "day", "boolean"] as const
 /** `day` is an ISO 8601 day; `texts` are given as `a,b,c` on the command line. */
-export type ParameterType = (typeof parameterTypes)[number]
+type ParameterType = (typeof parameterTypes)[number]
 
 /** What a question of the library asks for. */
 export interface QuestionParameter {

@@ -22,11 +22,6 @@ export const idPrefix = (name: string): string => {
   return `${name}#`
 }
 
-/** A native date as a parameter, written so that both engines can be given one. */
-export interface Day {
-  readonly $date: string
-}
-
 export type Properties = Readonly<Record<string, Parameter>>
 
 export interface NodeRecord {

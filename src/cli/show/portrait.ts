@@ -12,7 +12,7 @@ import { wrap } from "../timeline/layout.js"
 import { Quotations } from "./quotes.js"
 
 /** How a node is printed. */
-export interface PortraitOptions {
+interface PortraitOptions {
   /** Also by which rule each thing was found, and the words that say so. */
   readonly why: boolean
   readonly width: number

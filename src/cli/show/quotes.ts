@@ -2,7 +2,7 @@ import { parseEvidence } from "../../graph/index.js"
 import type { SerializedGraph } from "../../model/graph.js"
 
 /** The words that an edge rests on, and those around them, on one line. */
-export interface Quote {
+interface Quote {
   readonly before: string
   readonly words: string
   readonly after: string

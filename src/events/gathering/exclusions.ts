@@ -22,7 +22,7 @@ import { isByOtherSide, isOfCrowd, isOfSomebody, isPutToDeath } from "./parties.
 import { isDenial, isDenialOfLike, isPlanOf, sameStatus } from "./statuses.js"
 
 /** Why a rule holds that a telling tells another happening than a cluster. */
-export const exclusions = [
+const exclusions = [
   "type or status",
   "sequence",
   "kind",

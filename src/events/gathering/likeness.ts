@@ -6,7 +6,7 @@ import type { Cluster, Told } from "./cluster.js"
 import { type Exclusion, excludedAtOnce, excludedBy } from "./exclusions.js"
 
 /** What the rules say of a telling and a cluster. */
-export interface Verdict {
+interface Verdict {
   /** How much speaks for their being one happening; 0 or less: more speaks against it. */
   readonly score: number
   /** The rule that excludes it. */
@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** What the rules say of it. */
-export const judgeByRules = (scene: Scene, cluster: Cluster, one: Told): Verdict => {
+const judgeByRules = (scene: Scene, cluster: Cluster, one: Told): Verdict => {
   const excluded = excludedAtOnce(scene, cluster, one)
   if (excluded !== null) return { score: -1, excluded, agreement: null }
   if (isEndOf(cluster, one.telling)) return { score: certain, excluded: null, agreement: null }

@@ -6,7 +6,7 @@ import type { Setter } from "./happening-weights.js"
 /** More than this at once are seldom the victims of one happening, and often those of a war. */
 const many = 50
 
-export type Party = "person" | "counted" | "many" | "described" | "vague" | "organization" | "thing"
+type Party = "person" | "counted" | "many" | "described" | "vague" | "organization" | "thing"
 
 /** How a party is named: by name, by number, as one, or as a kind of people. */
 const partyOf = (scene: Scene, { entity, head }: Role): Party | null => {

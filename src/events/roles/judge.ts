@@ -55,7 +55,7 @@ export const weigh = (candidate: Candidate, chances: readonly Float64Array[]): W
 })
 
 /** A candidate with the parts that are worth asking about. */
-export interface Nominee {
+interface Nominee {
   readonly one: Weighed
   readonly open: readonly Part[]
 }

@@ -7,7 +7,7 @@ export const parts = ["none", "perpetrator", "target", "weapon"] as const
 export type Part = Exclude<(typeof parts)[number], "none">
 
 /** What is judged alike; a body is a collective without a name ("the army"). */
-export const judgedKinds = ["person", "group", "body", "organization", "asset", "weapon"] as const
+const judgedKinds = ["person", "group", "body", "organization", "asset", "weapon"] as const
 
 /** The kind that a mention is judged as, as an index; -1 where it takes no part in anything. */
 export const judgedKind = (mention: Mention): number => {

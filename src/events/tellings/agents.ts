@@ -1,4 +1,4 @@
-import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import { type Clause, type Phrase, verbal } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { governorOf } from "../tree.js"
 
@@ -32,6 +32,5 @@ const widest = 4
 
 /** Tokens from a verb to its agent. */
 const reach = 16
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const isEdge = (scene: Scene, at: number): boolean =>
   verbal.has(scene.syntax.pos[at] ?? -1) || /^[^\p{L}\p{N}'’-]+$/u.test(scene.document.tokens.lower[at] ?? "")

@@ -1,8 +1,7 @@
 import type { Mention } from "../../model/mention.js"
-import { tag } from "../../model/syntax.js"
+import { verbal } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const opening = /^(?:[,;:“"]|but|and|while|when|that|as|where|after)$/u
 
 /** People of a list that a verb hits at most. */

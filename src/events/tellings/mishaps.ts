@@ -48,7 +48,7 @@ const isOccasion = (scene: Scene, clause: Clause): boolean => {
 }
 
 /** A wall, a boat or a wave, which does nothing on purpose; jets and tanks that have an object do. */
-export const isLifeless = (scene: Scene, { head }: Phrase, object: Phrase | null): boolean => {
+const isLifeless = (scene: Scene, { head }: Phrase, object: Phrase | null): boolean => {
   const lemma = scene.syntax.lemma(head)
   if (object !== null && scene.knowledge.words.doers.warplane.has(lemma)) return false
   return scene.knowledge.hazards.get(lemma) === "hazard" || kindsAt(scene, head).some((kind) => lifeless.has(kind))

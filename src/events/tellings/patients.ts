@@ -1,5 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
-import { type Clause, type Phrase, tag } from "../../model/syntax.js"
+import { type Clause, type Phrase, verbal } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
 import type { Scene } from "../scene.js"
 import { caseBefore, childrenOf, closingOf, conjunctsOf, governorOf } from "../tree.js"
@@ -62,7 +62,6 @@ const openingThing = (scene: Scene, subject: Phrase | null, sentence: number): r
       return [{ head: scene.mentions[scene.mentionAt[at] ?? -1]?.head ?? at, first: at, last: at + 1, conjuncts: [] }]
   return []
 }
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 
 /** Where the auxiliary of a passive may be left out: in a headline, and behind a noun. */
 const isElliptic = ({ document: { tokens, sentences } }: Scene, { verb, relation }: Clause): boolean =>

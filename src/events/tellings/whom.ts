@@ -2,7 +2,7 @@ import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 
 /** Who does a verb to whom, in a relative clause that "whom" opens. */
-export interface WhomClause {
+interface WhomClause {
   readonly doer: Phrase
   /** Null where nobody known stands before "whom". */
   readonly hit: Phrase | null

@@ -6,7 +6,7 @@ import type { TollField } from "./candidates.js"
 import { listPatients, type Patient } from "./patients.js"
 
 /** What an article says, gathered once for all its candidates. */
-export interface Account {
+interface Account {
   readonly scene: Scene
   readonly clusters: readonly Cluster[]
   /** Index of the incident that is judged. */

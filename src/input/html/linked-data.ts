@@ -32,7 +32,7 @@ const textsOf = (value: unknown, field: string): readonly string[] =>
   })
 
 /** What a page's JSON-LD says of its article; empty where it has none. */
-export interface LinkedData {
+interface LinkedData {
   readonly headline: string | undefined
   readonly published: string | undefined
   readonly publisher: string | undefined

@@ -4,7 +4,7 @@ import type { HtmlDocument } from "./dom.js"
 import { readLinkedData } from "./linked-data.js"
 
 /** What a page says of its article outside the text. */
-export interface PageMetadata {
+interface PageMetadata {
   readonly title: string | null
   readonly published: string | null
   readonly publisher: string | null

@@ -16,7 +16,7 @@ const copyright =
   /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by\s+)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?<owner>(?:The )?\p{Lu}[^\n.,;|()]{1,50}?)(?=\s*(?:[.,;|()\n]|all rights|$))/giu
 
 /** Who wrote and edited a report and who owns it, as its last lines say. */
-export interface Credits {
+interface Credits {
   readonly authors: readonly Author[]
   readonly owner: string | null
 }

@@ -2,7 +2,7 @@ import { findDay } from "./day.js"
 import { hasOutletWord, isAgency } from "./outlets.js"
 
 /** What stands before the first sentence of a wire report: "ALMATY, July 30 (Reuters) - ". */
-export interface Dateline {
+interface Dateline {
   /** The agency in brackets, or null. */
   readonly agency: string | null
   /** ISO day where the dateline has the year. */

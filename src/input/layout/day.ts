@@ -45,7 +45,7 @@ const dayOf = (groups: Readonly<Record<string, string | undefined>>): string | n
 }
 
 /** A day written out in a text, where it stands. */
-export interface FoundDay {
+interface FoundDay {
   /** ISO 8601. */
   readonly day: string
   readonly start: number

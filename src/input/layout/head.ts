@@ -5,7 +5,7 @@ import { hasJob, isOutletName } from "./outlets.js"
 import { asAuthors, isPersonName, joinAuthors, splitNames } from "./people.js"
 
 /** What the lines above a report's first sentence say, and its dateline. */
-export interface Head {
+interface Head {
   readonly title: string | null
   /** Whether the title is sure: a line of date, byline or outlet follows it. */
   readonly framed: boolean

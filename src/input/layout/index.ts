@@ -7,7 +7,7 @@ export { findDay, readIsoDay } from "./day.js"
 export { asAuthors, isPersonName, joinAuthors, splitNames } from "./people.js"
 
 /** What the text of a report says of itself, as news sites and wires lay it out. */
-export interface Layout {
+interface Layout {
   readonly title: string | null
   /** The title, only where lines of date, byline or outlet around it make it sure. */
   readonly sureTitle: string | null

@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
-import { type Syntax, tag } from "../../model/syntax.js"
+import { type Syntax, tag, verbal } from "../../model/syntax.js"
 import { isQuarterAt } from "../quarter-words.js"
 import { isBareTitle } from "./described-persons.js"
 import { classBit, classesOf, phraseHash } from "./known-phrases.js"
@@ -9,11 +9,10 @@ import type { SiteWords } from "./sited-names.js"
 import { titlesBefore } from "./titles.js"
 import { leaningsAt, slotOf } from "./word-clusters.js"
 
-const verbal: ReadonlySet<number> = new Set([tag.VERB, tag.AUX])
 const geographic =
   classBit("country") | classBit("region") | classBit("metropolis") | classBit("town") | classBit("village")
 const nameless = classBit("demonym") | classBit("country") | classBit("organization")
-export interface CapitalKnowledge extends BoundaryKnowledge {
+interface CapitalKnowledge extends BoundaryKnowledge {
   readonly sites: SiteWords
 }
 

@@ -4,7 +4,7 @@ import { resource } from "../../model/resources.js"
 import { hashWord, mix } from "./word-hash.js"
 
 /** What a phrase is known as; a phrase may be several ("Jordan"). The order fixes the bits of the table on disk. */
-export const phraseClasses = [
+const phraseClasses = [
   "female",
   "male",
   "surname",

@@ -13,7 +13,7 @@ type SectorEntry = Entry & z.infer<z.ZodObject<typeof shape>>
 export type SectorIndex = PhraseIndex<SectorEntry>
 
 /** What is read beside names of organisations. */
-export interface OrganizationKnowledge {
+interface OrganizationKnowledge {
   readonly sectors: SectorIndex
   readonly clusters: WordClusters
 }

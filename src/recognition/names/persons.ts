@@ -9,7 +9,7 @@ const female = classBit("female")
 const male = classBit("male")
 
 /** What is read beside names of persons. */
-export interface PersonKnowledge {
+interface PersonKnowledge {
   readonly phrases: KnownPhrases
   readonly titles: TitleIndex
 }

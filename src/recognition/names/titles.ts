@@ -13,7 +13,7 @@ const shape = {
   names: z.array(z.string()).default([]),
   reports: z.boolean().default(false),
 }
-export type Title = Entry & z.infer<z.ZodObject<typeof shape>>
+type Title = Entry & z.infer<z.ZodObject<typeof shape>>
 
 const loadOfficeWords = () => loadSets("office-words", ["qualifier", "ranked", "former", "lesser"])
 /** Words that stand before offices; see `lexicon/office-words.yml`. */

@@ -46,7 +46,7 @@ export const leafAt = ({ slots }: WordClusters, slot: number): number => slots[s
 export const leaningsAt = ({ slots }: WordClusters, slot: number): number => slots[slot + 2] ?? 0
 
 /** What the table holds of one word. */
-export interface ClusteredWord {
+interface ClusteredWord {
   readonly word: string
   /** From 0. */
   readonly leaf: number

@@ -49,7 +49,7 @@ const sharedFrom = labels.length * byLabel.length
 const sharedAt = (name: (typeof shared)[number]): number => sharedFrom + shared.indexOf(name)
 
 /** What the article says of a finding beside its own words. */
-export interface ArticleEvidence {
+interface ArticleEvidence {
   /** Entries that are plainly a place somewhere in the article: the names model is sure, a container follows, or a dateline names it. */
   readonly places: ReadonlySet<number>
   readonly containers: ReadonlySet<number>

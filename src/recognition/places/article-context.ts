@@ -1,6 +1,5 @@
 import { candidateFeatures } from "./candidate-features.js"
-import type { Gazetteer } from "./gazetteer.js"
-import { candidateBits } from "./gazetteer-format.js"
+import { type Gazetteer, placeOf } from "./gazetteer.js"
 import type { NameGroup } from "./name-group.js"
 
 const at = (name: (typeof candidateFeatures)[number]): number => candidateFeatures.indexOf(name)
@@ -21,8 +20,6 @@ const f = {
   far: at("within 300 km"),
   lonely: at("no other place in its country"),
 }
-
-const placeOf = (candidate: number): number => candidate & candidateBits.place
 
 /** Whether `place` is `holder` or lies in it. */
 const liesIn = (gazetteer: Gazetteer, place: number, holder: number): boolean => {

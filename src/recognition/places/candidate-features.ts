@@ -72,7 +72,7 @@ const f = {
 }
 
 /** What the article says of a name wherever it stands. */
-export interface NameSituation {
+interface NameSituation {
   readonly said: SaidType | null
   readonly dateline: boolean
   /** The largest population among the candidates. */

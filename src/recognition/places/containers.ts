@@ -1,9 +1,7 @@
 import type { Document } from "../../model/document.js"
-import type { Gazetteer } from "./gazetteer.js"
+import { type Gazetteer, placeOf } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
 import type { PlaceWords } from "./place-cues.js"
-
-const placeOf = (candidate: number): number => candidate & candidateBits.place
 
 /** How many candidates of a name are tried as containers or contents. */
 const tried = 40

@@ -201,7 +201,6 @@ export class Gazetteer {
 }
 
 const unnamed = candidateBits.demonym | candidateBits.abbreviation
-const placeOf = (candidate: number): number => candidate & candidateBits.place
 const entryOf = (value: number): number => ((value & slotBits.name) === 0 ? -1 : value & slotBits.first)
 
 /**
@@ -217,3 +216,6 @@ export const loadGazetteer = (file: string = resource("models", "gazetteer.bin")
   }
   return new Gazetteer(bytes)
 }
+
+/** The place that a candidate is. */
+export const placeOf = (candidate: number): number => candidate & candidateBits.place

@@ -48,7 +48,7 @@ const classBefore = ({ tokens }: Document, words: PlaceWords, at: number): strin
 }
 
 /** What the words around a name say of it. */
-export interface Cues {
+interface Cues {
   readonly said: SaidType | null
   readonly relation: PlaceRelation
   /** A preposition of place stands before it, or what it has parts of: "the east side of Talgar". */

@@ -44,7 +44,7 @@ export interface Nation extends TokenSpan {
   readonly country: string
 }
 
-export interface PlacesFound {
+interface PlacesFound {
   readonly places: readonly PlaceMention[]
   readonly nations: readonly Nation[]
 }

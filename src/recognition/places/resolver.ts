@@ -8,7 +8,7 @@ import { dot, type Ranker, softmax } from "./ranker.js"
 import type { Spot } from "./spot.js"
 
 /** What the resolver is given beside the spots. */
-export interface ResolverInput {
+interface ResolverInput {
   readonly spots: readonly Spot[]
   /** The words of each spot. */
   readonly names: readonly string[]
