@@ -1,6 +1,5 @@
-import { type Entry, loadList, loadSets, loadTable } from "../lexicon/load.js"
+import { type Entry, loadList, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
-import { loadSettlementWords } from "../lexicon/settlement-words.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
@@ -11,6 +10,7 @@ import { type HappeningWeights, loadHappenings } from "./gathering/happening-wei
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
+import { loadWords, type RuleWords } from "./rule-words.js"
 import { type CausingVerb, loadCauses } from "./tellings/causing-verbs.js"
 import { loadStatusWords } from "./tellings/status-words.js"
 import { loadSupports, type SupportPart } from "./tellings/supports.js"
@@ -67,125 +67,6 @@ export const loadEvents = (): EventKnowledge => ({
   persons: loadPersons(),
   tolls: loadTolls(),
 })
-
-const loadWords = () => ({
-  abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain", "person"]),
-  contests: loadSets("contests", ["won", "gained", "scored"]),
-  care: loadSets("care-words", ["hospital", "prison", "death"]),
-  doers: loadSets("doers", [
-    "warplane",
-    "runner-over",
-    "driver",
-    "bomber",
-    "mishap",
-    "collision",
-    "intake",
-    "hollow",
-    "disguise",
-    "taking",
-    "shot",
-    "blasting",
-    "beginning",
-    "waged",
-    "responding",
-    "summoned",
-    "quelling",
-    "called-to",
-    "officer",
-  ]),
-  generality: loadSets("generality", [
-    "other",
-    "many",
-    "several",
-    "habit",
-    "recall",
-    "tally",
-    "trend",
-    "always",
-    "long",
-    "mishap",
-    "anything",
-    "festive",
-  ]),
-  labour: loadSets("labour-words", ["labour", "held", "taken", "called"]),
-  legal: loadSets("legal-words", [
-    "charge",
-    "guilt",
-    "offence",
-    "duty",
-    "brought",
-    "bench",
-    "term",
-    "served",
-    "grounds",
-    "accusation",
-    "filed",
-    "pursued",
-    "murder",
-  ]),
-  locating: loadSets("locating-words", [
-    "bound",
-    "said",
-    "spoken",
-    "joining",
-    "part",
-    "kind",
-    "measure",
-    "apart",
-    "rule",
-  ]),
-  naming: loadSets("naming-words", ["body", "named", "supposed", "doubtful", "nameless", "broad"]),
-  naturalDeaths: loadSets("natural-deaths", ["illness", "infection"]),
-  places: loadSets("place-words", [
-    "body",
-    "town",
-    "division",
-    "part",
-    "direction",
-    "inside",
-    "near",
-    "outside",
-    "unplaced",
-  ]),
-  sequence: loadSets("sequence-words", ["answer", "answering", "added", "apart", "further"]),
-  settlements: loadSettlementWords(),
-  speech: loadSets("speech-words", ["addressing", "claiming", "credit"]),
-  strife: loadSets("strife", ["strife", "span", "stretch"]),
-  suppositions: loadSets("suppositions", ["doubt", "verb", "believed"]),
-  threats: loadSets("threats", ["menacing"]),
-  tolls: loadSets("toll-words", ["number", "reaches", "rises", "counted", "linking", "units"]),
-  unrealised: loadSets("unrealised", [
-    "fled",
-    "ahead",
-    "asked",
-    "considered",
-    "caused",
-    "owned",
-    "prospect",
-    "rumoured",
-    "sought",
-    "record",
-    "verdict",
-    "mistaken",
-    "demanded",
-    "called",
-    "done",
-    "exposed",
-  ]),
-  fates: loadSets("fates", ["foul"]),
-  verbal: loadSets("verbal-objects", [
-    "verbal-object",
-    "bodiless",
-    "fought",
-    "fighter",
-    "lodged",
-    "spoken",
-    "speaker",
-    "creature",
-  ]),
-  works: loadSets("works", ["works", "fiction", "tells", "told"]),
-})
-type RuleWords = Readonly<ReturnType<typeof loadWords>>
 
 /** What a verb does with a weapon: has it in hand, comes upon it, or strikes with it. */
 type Handling = "wield" | "find" | "strike"

@@ -40,7 +40,8 @@ interface Cued {
 /** What the words beside a name say for sure: a business, an institution, a place; null for none. */
 const surelyCalled = ({ document, knowledge, sited }: Cued, name: NameSpan): NameSpan | null => {
   const last = businessEnd(document, name, knowledge.cues)
-  if (last > name.last || isInstitution(document, name, knowledge.cues)) return amend(name, { last, label: "organization" })
+  if (last > name.last || isInstitution(document, name, knowledge.cues))
+    return amend(name, { last, label: "organization" })
   const isPlace =
     (sited !== null && isSited(document.tokens, name, sited.places)) || isPartOfTown(document, name, knowledge.phrases)
   return isPlace ? amend(name, { label: "place", confidence: 1 }) : null
