@@ -25,7 +25,7 @@ const measureFolds = (questions: readonly Question[]): void => {
       const key = `${set} ${field}`
       const count = tally.get(key) ?? { right: 0, ruled: 0, possible: 0, all: 0 }
       tally.set(key, count)
-      const scores = options.map(({ features }) => model.score(new Set(features)))
+      const scores = options.map(({ features }) => model.score(features))
       count.all++
       count.right += options[scores.indexOf(Math.max(...scores))]?.right ? 1 : 0
       count.possible += options.some(({ right }) => right) ? 1 : 0

@@ -64,7 +64,7 @@ export const rowsOf = (lesson: Lesson, { relevance, mentions, wholes }: Linear):
       examples.map((example) => weighExample(mentions, example)),
     ),
   )
-  const genre = [...weighExample(relevance, lesson.relevance)]
+  const genre = weighExample(relevance, lesson.relevance)
   const field = layField(lesson.surroundings, weighed, genre, lesson.tellings)
   const taught = new Map(lesson.candidates.map((one) => [one.candidate, one]))
   const rows = shortlist(field).flatMap(({ one, open }) => {

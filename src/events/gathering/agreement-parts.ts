@@ -17,6 +17,12 @@ const entitiesOf = (tellings: readonly Telling[], role: TriggerRole): ReadonlySe
   return found
 }
 
+/** Whether anybody plays a part: asked first, since most tellings have few. */
+const plays = ({ roles }: Telling, part: TriggerRole): boolean => {
+  for (const { role } of roles) if (role === part) return true
+  return false
+}
+
 /**
  * Who and what plays the same part, and who by name another; true where somebody or something does. `elsewhere`: in another town, where "the
  * command post" is another thing.
@@ -28,11 +34,12 @@ export const compareRoles = (
   elsewhere: boolean,
   set: AgreementSetter,
 ): boolean => {
+  if (telling.roles.length === 0) return false
   const tellings = cluster.told.map((one) => one.telling)
   let shared = false
   for (const role of ["target", "perpetrator", "arrested", "suspect", "side", "goods", "weapon"] as const) {
+    if (!plays(telling, role)) continue
     const theirs = entitiesOf([telling], role)
-    if (theirs.size === 0) continue
     const ours = entitiesOf(tellings, role)
     if (ours.size === 0) continue
     const hit = role === "target" || role === "arrested" || role === "suspect"
@@ -130,9 +137,12 @@ const isOfTheirForce = ({ entities }: Scene, before: readonly Telling[], telling
 
 /** Whether all who play a part in a telling are brought in by it, while others play it in what was told before. */
 const isNew = (scene: Scene, telling: Telling, before: readonly Telling[], part: TriggerRole): boolean => {
-  const own = telling.roles.filter(({ role }) => role === part)
+  if (!plays(telling, part)) return false
   const theirs = entitiesOf(before, part)
-  return own.length > 0 && theirs.size > 0 && own.every((role) => !theirs.has(role.entity) && isIntroduced(scene, role))
+  return (
+    theirs.size > 0 &&
+    telling.roles.every((one) => one.role !== part || (!theirs.has(one.entity) && isIntroduced(scene, one)))
+  )
 }
 
 /** The largest number that tellings give. */
@@ -176,6 +186,7 @@ const isNamed = (scene: Scene, entity: number): boolean => {
 /** Who was killed or hit in the one does not do the other: the roles are turned round. */
 export const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   if (cluster.type === "clash" && telling.trigger.type === "clash") return false
+  if (!plays(telling, "perpetrator") && !plays(telling, "target")) return false
   const tellings = cluster.told.map((one) => one.telling).filter((one) => !isVagueTitle(scene, one))
   const partOf = (told: readonly Telling[], role: TriggerRole) => withBodies(scene, entitiesOf(told, role))
   const [doers, hit] = [partOf(tellings, "perpetrator"), partOf(tellings, "target")]
@@ -199,18 +210,21 @@ const hitBy = (tellings: readonly Telling[]): ReadonlySet<number> =>
 
 /** "The town of Roe was struck by rockets on Monday as well". */
 const isAsWell = ({ document: { sentences, tokens } }: Scene, { mention, sentence }: Telling): boolean => {
+  const { lower } = tokens
   const last = sentences[sentence]?.last ?? mention.last
-  const at = tokens.lower.indexOf("well", mention.last)
-  return at >= 0 && at < last && tokens.lower[at - 1] === "as" && tokens.lower[at + 1] !== "as"
+  let at = mention.last
+  while (at < last && lower[at] !== "well") at++
+  return at < last && lower[at - 1] === "as" && lower[at + 1] !== "as"
 }
 
 /** "They also burned a truck": an act added to the last one, with somebody or something of its own that it hits. */
 export const isFurther = (scene: Scene, cluster: Cluster, telling: Telling): boolean => {
   const { trigger, clause, sentence, definite } = telling
   if (trigger.sense === "harm" || trigger.sense === "echo" || definite) return false
+  if (!plays(telling, "target") && !plays(telling, "site")) return false
   const targets = hitBy([telling])
   const before = hitBy(cluster.told.map((one) => one.telling))
-  if (targets.size === 0 || before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
+  if (before.size === 0 || [...targets].some((entity) => before.has(entity))) return false
   const { lower } = scene.document.tokens
   const { added } = scene.knowledge.words.sequence
   const first = scene.document.sentences[sentence]?.first ?? 0

@@ -3,6 +3,7 @@ import { FormMemo } from "../../model/form-memo.js"
 import type { PersonMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import { DistinctHashes } from "../distinct-hashes.js"
 import type { Scene } from "../scene.js"
 import type { Company } from "./company.js"
 
@@ -13,7 +14,16 @@ const most = 8
 
 /** Collects what is known of one person, each thing once. */
 class Bag {
-  readonly hashes = new Set<number>()
+  readonly #hashes = new DistinctHashes()
+
+  clear(): void {
+    this.#hashes.clear()
+  }
+
+  /** Those of everything that is known so far. */
+  all(): Uint32Array {
+    return this.#hashes.hashes.slice()
+  }
 
   add(name: string, value: string | number = ""): void {
     this.put(hashWord(name), hashWord(String(value)))
@@ -21,16 +31,18 @@ class Bag {
 
   /** As `add`, of the hashes of both. */
   put(name: number, value: number): void {
-    this.hashes.add(mix(name, value))
+    this.#hashes.add(mix(name, value))
   }
 }
+
+const bag = new Bag()
 
 /**
  * What tells the part that a person plays in the violence of an article: the words beside each mention, the verbs that follow,
  * what rules read, how and where the person is named.
  */
 export const describePerson = (scene: Scene, company: Company, person: PersonEntity): Uint32Array => {
-  const bag = new Bag()
+  bag.clear()
   bag.add("bias")
   describeNaming(scene, company, person, bag)
   describeRules(scene, company, person, bag)
@@ -39,7 +51,7 @@ export const describePerson = (scene: Scene, company: Company, person: PersonEnt
     if (mention?.kind === "person") describeMention(scene, mention, bag)
   }
   for (const token of person.references.slice(0, most)) describeWords(scene, token, token + 1, "he", bag)
-  return Uint32Array.from(bag.hashes)
+  return bag.all()
 }
 
 const bucket = (value: number): number => (value < 4 ? value : value < 7 ? 4 : value < 12 ? 5 : value < 20 ? 6 : 7)

@@ -6,27 +6,34 @@ import type { Surroundings } from "./surroundings.js"
 import { describeTies, layTies } from "./ties.js"
 
 /** Who competes with whom: people with people, bodies with organisations. */
-const shelfOf = (kind: number, part: Part): string => `${part} ${kind >= 4 ? kind : kind >= 2 ? 2 : 0}`
+const shelfOf = (kind: number): number => (kind >= 4 ? kind : kind >= 2 ? 2 : 0)
+const rivalsOf = (kind: number, part: Part): string => `${part} ${shelfOf(kind)}`
 
 /** Lays out what is compared. */
 export const layField = (
   surroundings: Surroundings,
   weighed: readonly Weighed[],
-  genre: readonly number[],
+  genre: Float64Array,
   tellings: number,
 ): Field => {
   const rivals = new Map<string, number[]>()
   for (const { candidate, best } of weighed) {
     for (const part of partsOf(candidate.kind)) {
-      const key = shelfOf(candidate.kind, part)
+      const key = rivalsOf(candidate.kind, part)
       const list = rivals.get(key) ?? []
       list.push(best[parts.indexOf(part)] ?? 0)
       rivals.set(key, list)
     }
   }
   for (const list of rivals.values()) list.sort((a, b) => b - a)
-  const highest = parts.map((_, one) => Math.max(0, ...weighed.map(({ best }) => best[one] ?? 0)))
-  const sums = parts.map((_, one) => weighed.reduce((sum, { best }) => sum + (best[one] ?? 0), 0))
+  const highest = new Float64Array(parts.length)
+  const sums = new Float64Array(parts.length)
+  for (const { best } of weighed) {
+    for (let one = 0; one < best.length; one++) {
+      highest[one] = Math.max(highest[one] ?? 0, best[one] ?? 0)
+      sums[one] = (sums[one] ?? 0) + (best[one] ?? 0)
+    }
+  }
   return { surroundings, weighed, genre, tellings, rivals, ties: layTies(surroundings.scene, weighed), highest, sums }
 }
 
@@ -38,16 +45,26 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * @param whole how likely it plays the part by all that is said of it
  */
 export const describeCandidate = (field: Field, one: Weighed, part: Part, whole: number): Float32Array =>
-  Float32Array.from([
-    whole,
-    ...describeChances(field, one, part),
-    ...describeRivals(field, one, part),
-    ...describeArticle(field, part),
-    ...describeVotes(field, one, part),
-    ...describeNature(field, one, part),
-    ...describeTies(field, one, part),
-    ...describeSetting(field.surroundings, one, part),
+  sideBySide([
+    [whole],
+    describeChances(field, one, part),
+    describeRivals(field, one, part),
+    field.genre,
+    field.highest.subarray(1),
+    field.sums.subarray(1),
+    describeArticle(field, part),
+    describeVotes(field, one, part),
+    describeNature(field, one, part),
+    describeTies(field, one, part),
+    describeSetting(field.surroundings, one, part),
   ])
+
+const sideBySide = (blocks: readonly ArrayLike<number>[]): Float32Array => {
+  const row = new Float32Array(blocks.reduce((length, block) => length + block.length, 0))
+  let end = 0
+  for (const block of blocks) for (let at = 0; at < block.length; at++) row[end++] = block[at] ?? 0
+  return row
+}
 
 const describeChances = (
   { surroundings }: Field,
@@ -56,19 +73,25 @@ const describeChances = (
 ): readonly number[] => {
   const { sentence } = surroundings.scene.document.tokens
   const own = parts.indexOf(part)
-  const all = chances.map((chance) => chance[own] ?? 0)
+  let [total, rest, odds, top] = [0, 1, 0, 0]
+  for (const [at, list] of chances.entries()) {
+    const chance = list[own] ?? 0
+    total += chance
+    rest *= 1 - chance
+    odds += logit(chance)
+    if (chance > (chances[top]?.[own] ?? 0)) top = at
+  }
   const sentences = candidate.mentions.map((index) => sentence[surroundings.scene.mentions[index]?.head ?? 0] ?? 0)
-  const top = all.indexOf(Math.max(...all))
   const other = part === "perpetrator" ? 2 : part === "target" ? 1 : 0
   const length = surroundings.scene.document.sentences.length
   return [
     best[own] ?? 0,
-    sum(all) / all.length,
-    1 - all.reduce((rest, chance) => rest * (1 - chance), 1),
-    all[0] ?? 0,
-    sum(all.map(logit)),
+    total / chances.length,
+    1 - rest,
+    chances[0]?.[own] ?? 0,
+    odds,
     other === 0 ? 0 : (best[other] ?? 0),
-    all.length,
+    chances.length,
     sentences[0] ?? 0,
     (sentences[0] ?? 0) / length,
     sentences[top] ?? 0,
@@ -82,13 +105,13 @@ const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): r
   const own = parts.indexOf(part)
   const { candidate, best } = one
   const chance = best[own] ?? 0
-  const shelf = shelfOf(candidate.kind, part)
-  const list = rivals.get(shelf) ?? []
+  const shelf = shelfOf(candidate.kind)
+  const list = rivals.get(rivalsOf(candidate.kind, part)) ?? []
   const rank = list.findIndex((value) => value <= chance)
   let [akin, within, around] = [0, 0, 0]
   for (const other of weighed) {
     const theirs = other.best[own] ?? 0
-    if (theirs < faintest || other === one || shelfOf(other.candidate.kind, part) !== shelf) continue
+    if (theirs < faintest || other === one || shelfOf(other.candidate.kind) !== shelf) continue
     if (theirs > akin && other.lastWord === one.lastWord) akin = theirs
     if (theirs > within && other.padded.includes(one.padded)) within = theirs
     if (theirs > around && one.padded.includes(other.padded)) around = theirs
@@ -106,10 +129,8 @@ const describeRivals = ({ weighed, rivals }: Field, one: Weighed, part: Part): r
   ]
 }
 
-const describeArticle = ({ surroundings, genre, tellings, highest, sums }: Field, part: Part): readonly number[] => [
-  ...genre,
-  ...highest.slice(1),
-  ...sums.slice(1),
+/** What comes behind its genre and the highest chances and sums of each part. */
+const describeArticle = ({ surroundings, tellings, highest }: Field, part: Part): readonly number[] => [
   highest[parts.indexOf(part)] ?? 0,
   surroundings.scene.document.sentences.length,
   tellings,

@@ -7,7 +7,7 @@ export interface Weighed {
   /** The probability of each class, mention by mention. */
   readonly chances: readonly Float64Array[]
   /** The highest of each class. */
-  readonly best: readonly number[]
+  readonly best: Float64Array
   /** Its words between spaces, and the last of them. */
   readonly padded: string
   readonly lastWord: string
@@ -18,14 +18,14 @@ export interface Field {
   readonly surroundings: Surroundings
   readonly weighed: readonly Weighed[]
   /** How likely the article is of each genre, by its words. */
-  readonly genre: readonly number[]
+  readonly genre: Float64Array
   readonly tellings: number
   /** The best chances of each part and shelf, highest first. */
   readonly rivals: ReadonlyMap<string, readonly number[]>
   readonly ties: Ties
   /** Of each class the highest chance, and the sum of the candidates' best. */
-  readonly highest: readonly number[]
-  readonly sums: readonly number[]
+  readonly highest: Float64Array
+  readonly sums: Float64Array
 }
 
 /** Who belongs to whom among the mentions of an article, and how likely each of them plays each part. */

@@ -49,10 +49,17 @@ const weighCandidates = (surroundings: Surroundings, model: Pick<RoleModel, "men
 export const weigh = (candidate: Candidate, chances: readonly Float64Array[]): Weighed => ({
   candidate,
   chances,
-  best: parts.map((_, one) => chances.reduce((best, chance) => Math.max(best, chance[one] ?? 0), 0)),
+  best: bestOf(chances),
   padded: ` ${candidate.words} `,
   lastWord: candidate.words.slice(candidate.words.lastIndexOf(" ") + 1),
 })
+
+const bestOf = (chances: readonly Float64Array[]): Float64Array => {
+  const best = new Float64Array(parts.length)
+  for (const chance of chances)
+    for (let one = 0; one < best.length; one++) best[one] = Math.max(best[one] ?? 0, chance[one] ?? 0)
+  return best
+}
 
 /** A candidate with the parts that are worth asking about. */
 interface Nominee {
@@ -91,7 +98,7 @@ export const judgeRoles = (
   const out = new Float64Array(genres)
   describeArticleWords(surroundings, bag)
   model.relevance.weigh(bag, 2 ** genres - 1, out)
-  const field = layField(surroundings, weighCandidates(surroundings, model), [...out], read.tellings)
+  const field = layField(surroundings, weighCandidates(surroundings, model), out, read.tellings)
   return shortlist(field).flatMap(({ one, open }) => {
     wholeBag.clear()
     describeWhole(surroundings, one.candidate, wholeBag)

@@ -1,6 +1,6 @@
 import type { Cluster } from "../gathering/cluster.js"
 import type { Weighed } from "./field.js"
-import { judgedTypes, type Part, parts } from "./parts.js"
+import { isJudged, judgedTypes, type Part, parts } from "./parts.js"
 import type { Surroundings } from "./surroundings.js"
 
 const statuses = ["occurred", "suspected", "attempted", "planned", "threatened", "denied"]
@@ -15,7 +15,7 @@ export const describeSetting = (surroundings: Surroundings, one: Weighed, part: 
   let [near, least]: [Cluster | undefined, number] = [undefined, farthest]
   let tellings = 0
   for (const cluster of clusters) {
-    if (!judgedTypes.includes(cluster.type)) continue
+    if (!isJudged(cluster.type)) continue
     tellings += cluster.told.length
     for (const { telling } of cluster.told) {
       const apart = telling.sentence - sentence

@@ -1,5 +1,6 @@
 import type { Figure } from "../../model/report.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import { DistinctHashes } from "../distinct-hashes.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { TollField } from "./candidates.js"
@@ -30,7 +31,8 @@ export const makeAccount = (
 ): Account => {
   const { sentences } = scene.document
   const body = sentences.findIndex(({ part }) => part === "body")
-  const lemmas = Int32Array.from({ length: scene.document.tokens.length }, (_, at) => hashWord(scene.syntax.lemma(at)))
+  const lemmas = new Int32Array(scene.document.tokens.length)
+  for (let at = 0; at < lemmas.length; at++) lemmas[at] = hashWord(scene.syntax.lemma(at))
   const wordsOf = (take: (index: number) => boolean): readonly number[] => {
     const found = new Set<number>()
     for (const [index, { first, last, part }] of sentences.entries()) {
@@ -49,17 +51,14 @@ export const makeAccount = (
 
 const small = (value: number): number => Math.min(value, 6)
 
+const hashes = new DistinctHashes()
+
 /**
  * What speaks for a number being the toll of a field: what rules read, who is spoken of so, and the words of the article.
- * `dead` is the toll of those killed that was settled on before the wounded are asked about.
+ * `dead` is the toll of those killed that was settled on before the wounded are asked about. Valid until it is called again.
  */
-export const describeToll = (
-  account: Account,
-  field: TollField,
-  value: number,
-  dead: number | null,
-): ReadonlySet<number> => {
-  const hashes = new Set<number>()
+export const describeToll = (account: Account, field: TollField, value: number, dead: number | null): Uint32Array => {
+  hashes.clear()
   const named = (name: string): number => hashWord(name, 0, name.length, field === "killed" ? 1 : 2)
   const add = (name: string, ...values: readonly (string | number)[]): void => {
     let hash = named(name)
@@ -76,7 +75,7 @@ export const describeToll = (
     const name = named(`words ${at}`)
     for (const word of words) hashes.add(mix(mix(name, word), Math.min(value, 2)))
   }
-  return hashes
+  return hashes.hashes
 }
 
 type Add = (name: string, ...values: readonly (string | number)[]) => void

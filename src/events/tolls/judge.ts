@@ -72,9 +72,17 @@ const settle = (
   const says = (one: Figure): boolean => (one.quantity.best ?? one.quantity.low) === value
   const settled = figures.map((one) => {
     if (!isOwn(one)) return one
-    const { chance: _, ...rest } = one
-    return { chance, ...rest, part: !says(one) }
+    return judged(field, incident, !says(one), chance, one)
   })
   if (grounds === null || settled.some((one) => isOwn(one) && !one.part)) return settled
-  return [...settled, { field, incident, part: false, chance, ...grounds }]
+  return [...settled, judged(field, incident, false, chance, grounds)]
 }
+
+/** Field by field: for V8 of Node 20 what a spread makes is of another hidden class. */
+const judged = (
+  field: TollField,
+  incident: number,
+  part: boolean,
+  chance: number,
+  { quantity, unit, entity, evidence, rule }: Omit<Figure, "field" | "incident" | "part" | "chance">,
+): Figure => ({ field, incident, quantity, unit, part, entity, evidence, rule, chance })

@@ -11,7 +11,8 @@ export class TollModel {
     this.#mask = weights.length - 1
   }
 
-  score(features: ReadonlySet<number>): number {
+  /** @param features each once */
+  score(features: Uint32Array): number {
     let sum = 0
     for (const hash of features) sum += this.weights[hash & this.#mask] ?? 0
     return sum

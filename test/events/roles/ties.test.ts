@@ -31,7 +31,12 @@ test("what the people of an organisation are likely to have done speaks for it, 
     ),
   )
   const read = gatherTold(scene)
-  const field = layField(surround(scene, read, makeDictionary(loadClusters())), weighed, [0, 1, 0], read.tellings)
+  const field = layField(
+    surround(scene, read, makeDictionary(loadClusters())),
+    weighed,
+    Float64Array.of(0, 1, 0),
+    read.tellings,
+  )
   const tiesOf = (words: string) => {
     const one = weighed.find(({ candidate }) => candidate.words === words)
     return one ? describeTies(field, one, "perpetrator").slice(0, 3) : null
