@@ -4,6 +4,7 @@ import { dayPeriod, weekendPeriod, weekPeriod } from "./period.js"
 import { readHoliday } from "./references.js"
 import { readRelative } from "./relative.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { besides } from "./told.js"
 import { readWeekday } from "./weekdays.js"
 
 /** Rules for a day that another date may be told by. */
@@ -17,30 +18,17 @@ const readDay = (scene: Scene, at: number): Reading | null => {
   return null
 }
 
-const steps = new Map([
-  ["before", -1],
-  ["after", 1],
-])
-
 /** "the week of March 6", "the weekend of June 3", "the day before Christmas": told by the day beside it. */
 export const readAround: Rule = (scene, at) => {
   const unit = wordAt(scene, at + 1)
   const join = wordAt(scene, at + 2)
-  const step = unit === "day" ? steps.get(join) : join === "of" && /^week(?:end)?$/u.test(unit) ? 0 : undefined
-  if (unit === "day" && step !== undefined && closesDay.test(wordAt(scene, at + 3))) return readBeside(scene, at, step)
+  const step = unit === "day" ? besides.get(join) : join === "of" && /^week(?:end)?$/u.test(unit) ? 0 : undefined
   const day = step === undefined ? null : readDay(scene, at + 3)
   if (step === undefined || !day?.period) return null
   const { start } = day.period
   const period = unit === "day" ? dayPeriod(start + step) : unit === "week" ? weekPeriod(start) : weekendPeriod(start)
   return reading(period, day.last, at + 1, "around")
 }
-
-/** What follows "the day before" where no day does. */
-const closesDay = /^(?:[.,;]?|in|at|on|near|outside)$/u
-
-/** "Was swept away the day before": beside the day told last. */
-const readBeside = ({ told }: Scene, at: number, step: number): Reading | null =>
-  told?.unit === "day" ? reading(dayPeriod(told.start + step), at + 3, at + 1, "relative") : null
 
 /** "March 3 and 4": a number that goes on with the month of the day just told. */
 export const readListedDay: Rule = (scene, at) => {

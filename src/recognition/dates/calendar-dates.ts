@@ -1,7 +1,8 @@
 import { dayNumber, dayOf, daysInMonth } from "./calendar.js"
+import { directionAt } from "./direction.js"
 import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
-import { dayPeriod, monthPeriod, type Period } from "./period.js"
-import { directionAt, isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { dayPeriod, daysPeriod, monthPeriod, type Period } from "./period.js"
+import { isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 export const reading = (period: Period, last: number, head: number, rule: string): Reading => ({
   last,
@@ -77,6 +78,24 @@ export const monthDay = (
   return reading(dayPeriod(dayNumber(year, month, day)), tail.last, head, "month-day")
 }
 
+/** "23-25" as days of a month. */
+const daysOf = (word: string): readonly [number, number] | null => {
+  const parts = /^(\d{1,2})[-–](\d{1,2})$/u.exec(word)
+  const [first, last] = [Number(parts?.[1]), Number(parts?.[2])]
+  return first >= 1 && first < last && last <= 31 ? [first, last] : null
+}
+
+/** "Oct. 23-25", "23-25 October 1998": the days from the first to the last, told in the word at `daysAt`. */
+const readDays = (scene: Scene, at: number, month: number, daysAt: number): Reading | null => {
+  const days = daysOf(wordAt(scene, daysAt))
+  if (!days) return null
+  const head = daysAt === at ? at + 1 : at
+  const first = monthDay(scene, at, month, days[0], readYearAfter(scene, at + 2, false), head)
+  if (first?.period?.unit !== "day") return null
+  const { start } = first.period
+  return reading(daysPeriod(start, start + days[1] - days[0]), first.last, head, "month-day")
+}
+
 const company = new Set([
   "in",
   "since",
@@ -102,6 +121,8 @@ export const readMonth: Rule = (scene, at) => {
   const month = scene.knowledge.months.get(wordAt(scene, at))
   if (!month || !(isCapital(scene, at) || scene.upper)) return null
   const day = dayOfMonth(scene, at + 1)
+  const days = readDays(scene, at, month.month, at + 1)
+  if (days) return days
   if (day !== null && wordAt(scene, at + 2) !== "%") {
     return monthDay(scene, at, month.month, day, readYearAfter(scene, at + 2, false), at)
   }
@@ -113,11 +134,17 @@ export const readMonth: Rule = (scene, at) => {
   return monthDay(scene, at, month.month, null, tail, at)
 }
 
+/** "12-15 July 2012". */
+const readDaysFirst = (scene: Scene, at: number): Reading | null => {
+  const month = scene.knowledge.months.get(wordAt(scene, at + 1))
+  return month && isCapital(scene, at + 1) ? readDays(scene, at, month.month, at) : null
+}
+
 /** "12 July 2012", "4 FEB 90", "30th of July", "the 12th of July". */
 export const readDayFirst: Rule = (scene, at) => {
   const from = wordAt(scene, at) === "the" ? at + 1 : at
   const day = dayOfMonth(scene, from)
-  if (day === null) return null
+  if (day === null) return readDaysFirst(scene, at)
   const of = wordAt(scene, from + 1) === "of" ? from + 2 : from + 1
   const month = scene.knowledge.months.get(wordAt(scene, of))
   if (!month || !isCapital(scene, of)) return null

@@ -1,106 +1,15 @@
 import type { TimexType } from "../../model/codes.js"
 import { tag } from "../../model/syntax.js"
 import { reading } from "./calendar-dates.js"
-import { numberOf, readNumber, readVague, yearOf } from "./numerals.js"
+import { formatDuration, isOfDay, type Length, multiples, readLength } from "./lengths.js"
+import { numberOf } from "./numerals.js"
 import { dayPeriod, type Period, shift } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
-
-const codes = new Map([
-  ["second", "TS"],
-  ["minute", "TM"],
-  ["hour", "TH"],
-  ["day", "D"],
-  ["week", "W"],
-  ["fortnight", "W"],
-  ["weekend", "WE"],
-  ["month", "M"],
-  ["quarter", "Q"],
-  ["year", "Y"],
-  ["decade", "DE"],
-  ["century", "CE"],
-])
-
-/** What a fraction of a unit is counted in: "2 1/2 years" is P2Y6M. */
-const parts = new Map<string, { readonly per: number; readonly code: string }>([
-  ["year", { per: 12, code: "M" }],
-  ["hour", { per: 60, code: "M" }],
-  ["minute", { per: 60, code: "S" }],
-])
-
-/** Units that TIMEX3 values count in a smaller one. */
-const multiples = new Map<string, { readonly times: number; readonly unit: string }>([
-  ["fortnight", { times: 2, unit: "week" }],
-  ["decade", { times: 10, unit: "year" }],
-  ["century", { times: 100, unit: "year" }],
-])
-
-/** The ISO 8601 form of a length, "PXD" where the words give no number. */
-export const formatDuration = (count: number, unit: string): string => {
-  const multiple = Number.isNaN(count) ? undefined : multiples.get(unit)
-  if (multiple) return formatDuration(count * multiple.times, multiple.unit)
-  const code = codes.get(unit) ?? "D"
-  const time = code.startsWith("T") ? "T" : ""
-  const letter = code.replace(/^T/u, "")
-  if (Number.isNaN(count)) return `P${time}X${letter}`
-  const rest = count % 1
-  const part = parts.get(unit)
-  if (rest === 0 || count < 1 || !part) return `P${time}${count}${letter}`
-  return `P${time}${Math.floor(count)}${letter}${Math.round(rest * part.per)}${part.code}`
-}
 
 /** Before "a week": how often. */
 const repeats = /^(?:once|twice|times)$/u
 /** Before "a year": a rate, "$3 million a year", which is no time. */
 const rates = /^(?:million|billion|%|percent|\d.*)$/u
-
-interface Length {
-  readonly count: number
-  readonly unit: string
-  readonly first: number
-  readonly last: number
-}
-
-const fillers = new Set(["more", "consecutive", "full", "straight", "whole", "long", "calendar"])
-
-const bareCompany = new Set(["for", "in", "within", "after", "over", "takes", "took", "lasted", "just", "only"])
-
-/** Parts of a hundred years that are said in words: "half a century", "a quarter of a century", "a quarter-century". */
-const ofCentury: readonly { readonly words: readonly string[]; readonly years: number }[] = [
-  { words: ["half", "a", "century"], years: 50 },
-  { words: ["a", "half-century"], years: 50 },
-  { words: ["a", "quarter", "of", "a", "century"], years: 25 },
-  { words: ["a", "quarter-century"], years: 25 },
-  { words: ["three", "quarters", "of", "a", "century"], years: 75 },
-]
-
-const readPartOfCentury = (scene: Scene, at: number): Length | null => {
-  const found = ofCentury.find(({ words }) => words.every((word, step) => wordAt(scene, at + step) === word))
-  return found ? { count: found.years, unit: "year", first: at, last: at + found.words.length } : null
-}
-
-/** "five years", "a week", "2 1/2 hours", "several more days", "days". */
-const readLength = (scene: Scene, at: number): Length | null => {
-  const part = readPartOfCentury(scene, at)
-  if (part) return part
-  const numeral = readNumber(scene, at) ?? readVague(scene, at)
-  const article = /^(?:a|an|another)$/u.test(wordAt(scene, at))
-  let last = numeral ? numeral.last : article ? at + 1 : at
-  const half = wordAt(scene, last) === "half" && wordAt(scene, last + 1) === "-"
-  if (half) return null
-  if (fillers.has(wordAt(scene, last)) && last > at) last++
-  const unit = scene.knowledge.units.get(wordAt(scene, last))
-  if (!unit) return null
-  // "a second blast", "a quarter of the food": more often a rank and a share than a length.
-  if (article && !numeral && /^(?:second|quarter|weekend)$/u.test(unit.unit)) return null
-  if (!numeral && !article && !(unit.plural && bareCompany.has(wordAt(scene, at - 1)))) return null
-  const count = numeral ? numeral.value : article ? 1 : Number.NaN
-  if (article && !numeral && unit.plural) return null
-  // "The 1988 quarter" is no length.
-  if (numeral && !unit.plural && yearOf(wordAt(scene, at)) !== null) return null
-  if (wordAt(scene, last + 1) === "and" && wordAt(scene, last + 2) === "a" && wordAt(scene, last + 3) === "half")
-    return { count: count + 0.5, unit: unit.unit, first: at, last: last + 4 }
-  return { count, unit: unit.unit, first: at, last: last + 1 }
-}
 
 /** "34 years old", "34-year-old": an age, no date. */
 export const isAge = (scene: Scene, last: number): boolean =>
@@ -120,7 +29,7 @@ const moved = (scene: Scene, length: Length, last: number, sign: number, from: n
   const vague = Number.isNaN(length.count)
   if (vague && wordAt(scene, last - 1) === "ago") return read("DATE", "PAST_REF", null)
   // "An hour later": how long is all that is told; the day is that of what went before.
-  if (vague || from === null || codes.get(length.unit)?.startsWith("T"))
+  if (vague || from === null || isOfDay(length.unit))
     return read("DURATION", formatDuration(length.count, length.unit), from === null ? null : dayPeriod(from))
   const told = scene.told
   // "A decade ago" is told to the year.
@@ -187,11 +96,11 @@ const placeLength = (scene: Scene, length: Length): Reading | null => {
   }
 }
 
-/** One hyphenated word: "five-year", "24-hour"; not "34-year-old". */
+/** "five-year", "24-hour", "month-long", "weeklong"; not "34-year-old". */
 export const readHyphenated: Rule = (scene, at) => {
   const word = wordAt(scene, at)
   const hyphen = word.lastIndexOf("-")
-  const lasting = word.endsWith("-long") ? scene.knowledge.units.get(word.slice(0, -5)) : undefined
+  const lasting = word.endsWith("long") ? scene.knowledge.units.get(word.replace(/-?long$/u, "")) : undefined
   if (lasting) {
     const value = formatDuration(lasting.plural ? Number.NaN : 1, lasting.unit)
     return { last: at + 1, head: at, timex: "DURATION", value, period: null, rule: "dates/duration" }
@@ -214,6 +123,8 @@ export const readCompared: Rule = (scene, at) => {
   const from = wordAt(scene, at) === "the" ? at + 1 : at
   if (!/^year-(?:earlier|ago)$/u.test(wordAt(scene, from)) || scene.anchor === null) return null
   const rest = /^(?:quarter|period)$/u.test(wordAt(scene, from + 1)) ? from + 2 : from + 1
+  // "The year-ago results": the article belongs to the noun.
+  if (from > at && rest === from + 1) return null
   // "The year-earlier period" is that of the quarter the report is about.
   if (rest > from + 1 && scene.quarter)
     return reading(shift("quarter", scene.quarter.start, -4), rest, from, "distance")

@@ -37,7 +37,7 @@ export interface Reference {
 
 export interface Holiday {
   readonly words: readonly string[]
-  readonly rule: "month-day" | "weekday" | "easter"
+  readonly rule: "month-day" | "weekday" | "easter" | "once"
   readonly on: string
 }
 
@@ -47,6 +47,12 @@ export interface DateKnowledge {
   readonly weekdays: ReadonlyMap<string, Weekday>
   readonly units: ReadonlyMap<string, Unit>
   readonly seasons: ReadonlyMap<string, Season>
+  /** "nineties": the first year of each. */
+  readonly decades: ReadonlyMap<string, number>
+  /** What nobody announces: beside a day it puts it behind. */
+  readonly unforeseen: ReadonlySet<string>
+  /** What "today's" means the present age with. */
+  readonly presentAge: ReadonlySet<string>
   readonly dayParts: ReadonlyMap<string, DayPart>
   readonly cardinals: ReadonlyMap<string, number>
   readonly ordinals: ReadonlyMap<string, number>
@@ -96,6 +102,13 @@ export const loadDates = (): DateKnowledge => {
     weekdays: byWord(loadList("dates/weekdays", { weekday: z.int(), plural: z.boolean(), wary: z.boolean() })),
     units: byWord(loadList("dates/units", { unit: z.string(), plural: z.boolean() })),
     seasons: byWord(loadList("dates/seasons", { code: z.string(), first: z.int(), plural: z.boolean() })),
+    decades: new Map(
+      loadList("dates/decades", { year: z.int() }).flatMap(({ phrases, year }) =>
+        phrases.map((phrase) => [phrase, year] as const),
+      ),
+    ),
+    unforeseen: new Set(loadList("dates/unforeseen", {}).flatMap(({ phrases }) => phrases)),
+    presentAge: new Set(loadList("dates/present-age", {}).flatMap(({ phrases }) => phrases)),
     dayParts: byWord(loadList("dates/day-parts", { code: z.string(), alone: z.boolean() })),
     cardinals: loadNumberWords(false),
     ordinals: loadNumberWords(true),
@@ -111,7 +124,7 @@ export const loadDates = (): DateKnowledge => {
     streets: new Set(loadList("street-words", {}).flatMap(({ id, phrases }) => (id === "street" ? phrases : []))),
     namedDays: new Set(loadList("dates/named-days", {}).flatMap(({ phrases }) => phrases)),
     holidays: byFirstWord(
-      loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter"]), on: z.string() }),
+      loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter", "once"]), on: z.string() }),
     ),
   }
 }

@@ -19,7 +19,13 @@ export const numberOf = (scene: Scene, word: string): number | null => {
   return tens !== undefined && ones !== undefined && tens >= 20 && tens < 100 && ones < 10 ? tens + ones : null
 }
 
-/** "five", "24", "twenty four", "a hundred", "2 1/2". */
+const powers = new Map([
+  ["dozen", 12],
+  ["hundred", 100],
+  ["thousand", 1000],
+])
+
+/** "five", "24", "twenty four", "a hundred", "a dozen", "2 1/2", "two and a half". */
 export const readNumber = (scene: Scene, at: number): Numeral | null => {
   const article = wordAt(scene, at) === "a"
   const first = article ? null : numberOf(scene, wordAt(scene, at))
@@ -31,15 +37,18 @@ export const readNumber = (scene: Scene, at: number): Numeral | null => {
     value += next
     last++
   }
-  const power = wordAt(scene, last)
-  if (power === "hundred" || power === "thousand") {
-    value *= power === "hundred" ? 100 : 1000
+  const times = powers.get(wordAt(scene, last))
+  if (times !== undefined) {
+    value *= times
     last++
   } else if (article) return null
   const fraction = /^([1-3])\/([24])$/u.exec(wordAt(scene, last))
   if (fraction) {
     value += Number(fraction[1]) / Number(fraction[2])
     last++
+  } else if (!article && ["and", "a", "half"].every((word, step) => wordAt(scene, last + step) === word)) {
+    value += 0.5
+    last += 3
   }
   return { value, last }
 }

@@ -11,7 +11,17 @@ import {
   weekdayOf,
 } from "./calendar.js"
 
-export type PeriodUnit = "day" | "week" | "weekend" | "month" | "quarter" | "season" | "year" | "decade" | "century"
+export type PeriodUnit =
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "season"
+  | "year"
+  | "decade"
+  | "century"
 
 /** A stretch of the calendar: `start` and `end` are its first and last day, in days since 1970-01-01. */
 export interface Period {
@@ -30,6 +40,11 @@ export const dayPeriod = (number: number): Period => {
 }
 
 const interval = (start: number, end: number): string => `${formatDay(start)}/${formatDay(end)}`
+
+/** Days one after another; the value is the first. */
+export const daysPeriod = (start: number, end: number): Period => {
+  return { unit: "day", value: formatDay(start), edtf: interval(start, end), start, end, precision: "day" }
+}
 
 export const weekPeriod = (number: number): Period => {
   const start = mondayOf(number)
@@ -66,6 +81,16 @@ export const quarterPeriod = (year: number, quarter: number): Period => {
     precision: "month",
   }
 }
+
+/** Halves of a year are 40 and 41 in EDTF level 2. */
+export const halfPeriod = (year: number, half: number): Period => ({
+  unit: "half",
+  value: `${formatYear(year)}-H${half}`,
+  edtf: `${formatYear(year)}-${39 + half}`,
+  start: dayNumber(year, half * 6 - 5, 1),
+  end: dayNumber(year, half * 6 + 1, 1) - 1,
+  precision: "month",
+})
 
 const seasonNumbers = new Map([
   ["SP", 21],

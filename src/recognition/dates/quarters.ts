@@ -1,9 +1,10 @@
 import { dayOf } from "./calendar.js"
 import { reading } from "./calendar-dates.js"
+import { directionAt } from "./direction.js"
 import type { Season } from "./knowledge.js"
 import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
-import { type Period, quarterPeriod, seasonPeriod } from "./period.js"
-import { directionAt, type Reading, type Scene, wordAt } from "./scene.js"
+import { halfPeriod, type Period, quarterPeriod, seasonPeriod } from "./period.js"
+import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const placeSeason = (scene: Scene, season: Season, step: number, year: number | null): Period | null => {
   if (year !== null) return seasonPeriod(year, season.code, season.first)
@@ -18,10 +19,11 @@ const placeSeason = (scene: Scene, season: Season, step: number, year: number | 
 
 /** "Over the summer", "since the early spring": not "the fall of the wall". */
 const isWithin = (scene: Scene, at: number): boolean => {
-  const the = /^(?:early|late|mid)$/u.test(wordAt(scene, at - 1)) ? at - 2 : at - 1
+  const part = /^(?:early|late|mid)$/u.test(wordAt(scene, at - 1))
+  const the = part ? at - 2 : at - 1
   return (
     wordAt(scene, the) === "the" &&
-    /^(?:over|during|in|into|since|until|by|through)$/u.test(wordAt(scene, the - 1)) &&
+    (part || /^(?:over|during|in|into|since|until|by|through)$/u.test(wordAt(scene, the - 1))) &&
     wordAt(scene, at + 1) !== "of"
   )
 }
@@ -48,6 +50,39 @@ export const readSeason = (scene: Scene, at: number, step: number | null, first:
   const period =
     step === null && year === null ? nearSeason(scene, season, at) : placeSeason(scene, season, step ?? 0, year)
   return period && first <= at ? reading(period, year === null ? at + 1 : (spoken?.last ?? of + 1), at, "season") : null
+}
+
+/** The year that "1998", "the year", "this year" or "last year" is, and the token after it. */
+const yearAt = (scene: Scene, at: number): { readonly year: number; readonly last: number } | null => {
+  const year = yearOf(wordAt(scene, at))
+  if (year !== null) return { year, last: at + 1 }
+  const step = yearSteps.get(wordAt(scene, at))
+  if (step === undefined || wordAt(scene, at + 1) !== "year" || scene.anchor === null) return null
+  return { year: dayOf(scene.anchor).year + step, last: at + 2 }
+}
+
+const yearSteps = new Map([
+  ["last", -1],
+  ["the", 0],
+  ["this", 0],
+  ["next", 1],
+])
+
+/** "the second half of 1998", "first half of next year". */
+export const readHalf: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const rank = rankOf(scene, wordAt(scene, from))
+  if ((rank !== 1 && rank !== 2) || wordAt(scene, from + 1) !== "half") return null
+  const of = wordAt(scene, from + 2) === "of" ? yearAt(scene, from + 3) : null
+  return of && reading(halfPeriod(of.year, rank), of.last, from + 1, "half")
+}
+
+/** "summer 1998". */
+export const readDatedSeason: Rule = (scene, at) => {
+  const season = scene.knowledge.seasons.get(wordAt(scene, at))
+  const year = yearOf(wordAt(scene, at + 1))
+  if (!season || season.plural || year === null) return null
+  return reading(seasonPeriod(year, season.code, season.first), at + 2, at, "season")
 }
 
 /** "third quarter", "third-quarter", "fourth quarter of 1988", "quarter": of the told year, else the latest gone by. */

@@ -1,10 +1,12 @@
 import { dayOf } from "./calendar.js"
 import { reading, readMonth } from "./calendar-dates.js"
-import { formatDuration, isAge } from "./durations.js"
-import { rankOf, readNumber, readVague, yearOf } from "./numerals.js"
-import { centuryPeriod, dayPeriod, quarterPeriod, shift, yearPeriod } from "./period.js"
+import { readDefinite } from "./definite.js"
+import { formatDuration } from "./lengths.js"
+import { rankOf } from "./numerals.js"
+import { dayPeriod, quarterPeriod, shift } from "./period.js"
 import { readQuarter, readSeason } from "./quarters.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { readSpan } from "./spans.js"
 import { readWeekday } from "./weekdays.js"
 
 const steps = new Map([
@@ -69,24 +71,19 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
   return reading(period, at + 1, at, "relative")
 }
 
-/** "last three years", "next two weeks", "past few days": how long they are. */
-const readSpan = (scene: Scene, at: number): Reading | null => {
-  const numeral = readNumber(scene, at) ?? readVague(scene, at)
-  const unit = scene.knowledge.units.get(wordAt(scene, numeral ? numeral.last : at))
-  if (!unit || (!unit.plural && (!numeral || yearOf(wordAt(scene, at)) !== null))) return null
-  const last = (numeral ? numeral.last : at) + 1
-  if (isAge(scene, last)) return null
-  const value = formatDuration(numeral ? numeral.value : Number.NaN, unit.unit)
-  return { last, head: last - 1, timex: "DURATION", value, period: null, rule: "dates/duration" }
-}
-
 /** "last Friday", "this July", "next week", "last three years"; a determiner before it belongs to it. */
 export const readRelative: Rule = (scene, at) => {
-  const determined = /^(?:the|these|those)$/u.test(wordAt(scene, at))
+  const determined =
+    /^(?:the|these|those)$/u.test(wordAt(scene, at)) ||
+    (wordAt(scene, at) === "this" && /^(?:coming|past|next)$/u.test(wordAt(scene, at + 1)))
   const word = determined ? at + 1 : at
   const step = steps.get(wordAt(scene, word))
   if (step === undefined) return determined ? readDefinite(scene, at) : null
   const next = word + 1
+  // "The last week of the trial": the last of what follows, not of the calendar.
+  const ranked = wordAt(scene, word - 1) === "the" && wordAt(scene, next + 1) === "of"
+  if (ranked && wordAt(scene, word) === "last" && scene.knowledge.units.get(wordAt(scene, next))?.plural === false)
+    return null
   return (
     readSpan(scene, next) ??
     readUnit(scene, next, step) ??
@@ -125,79 +122,4 @@ const relativeMonth = (scene: Scene, at: number, step: number): Reading | null =
   const year = step < 0 ? (passed ? now.year : now.year - 1) : step > 0 ? (passed ? now.year + 1 : now.year) : now.year
   const period = shift("month", dayPeriod(found.period.start).start, (year - dayOf(found.period.start).year) * 12)
   return reading(period, found.last, at, "month")
-}
-
-/** What only a definite article makes a date: "the weekend", "the third quarter", "the quarter", "the 19th century". */
-const readDefinite = (scene: Scene, at: number): Reading | null => {
-  const word = wordAt(scene, at + 1)
-  const { anchor } = scene
-  if (word === "weekend" && anchor !== null) {
-    const period = shift("weekend", anchor, 0)
-    return reading(period.start > anchor ? shift("weekend", anchor, -1) : period, at + 2, at + 1, "weekend")
-  }
-  const latest = word === "latest" ? at + 2 : at + 1
-  if (wordAt(scene, latest) === "quarter" && anchor !== null) {
-    const period = scene.told?.unit === "quarter" && latest === at + 1 ? scene.told : shift("quarter", anchor, -1)
-    return reading(period, latest + 1, latest, "quarter")
-  }
-  const part = wordAt(scene, at - 2)
-  const edge =
-    (wordAt(scene, at - 1) === "of" && /^(?:end|beginning|start|middle)$/u.test(part)) ||
-    (wordAt(scene, at - 1) === "in" && /^(?:early|earlier|late|later)$/u.test(part))
-  if (edge && /^(?:year|month|week|decade|century)$/u.test(word) && anchor !== null) {
-    return reading(shift(word, anchor, 0), at + 2, at + 1, "relative")
-  }
-  if (word === "latest" && wordAt(scene, latest) === "period" && scene.quarter) {
-    return reading(scene.quarter, latest + 1, latest, "quarter")
-  }
-  const spoken = word === "year" ? readNumber(scene, at + 2) : null
-  if (spoken && spoken.last > at + 3 && spoken.value >= 1000 && spoken.value < 2100) {
-    return reading(yearPeriod(spoken.value), spoken.last, at + 1, "year")
-  }
-  const year = /^(?:full|fiscal)$/u.test(word) ? at + 2 : at + 1
-  if (
-    wordAt(scene, year) === "year" &&
-    anchor !== null &&
-    !/^(?:ended|ending)$/u.test(wordAt(scene, year + 1)) &&
-    yearOf(wordAt(scene, year + 1)) === null
-  ) {
-    return reading(shift("year", anchor, 0), year + 1, year, "relative")
-  }
-  if (wordAt(scene, year) === "year" && yearOf(wordAt(scene, year + 1)) === null) {
-    return { last: year + 1, head: year, timex: "DURATION", value: "P1Y", period: null, rule: "dates/duration" }
-  }
-  const season = /^(?:early|late|mid)$/u.test(word) ? at + 2 : at + 1
-  return (
-    readCentury(scene, at + 1) ??
-    readQuarter(scene, at + 1, at) ??
-    readRanked(scene, at) ??
-    readSeason(scene, season, null, at)
-  )
-}
-
-/** "19th century", "21st-century". */
-export const readCentury: Rule = (scene, at) => {
-  const word = wordAt(scene, at)
-  const joined = word.endsWith("-century")
-  const rank = rankOf(scene, joined ? word.slice(0, -"-century".length) : word)
-  if (rank === null || rank <= 10 || !(joined || wordAt(scene, at + 1) === "century")) return null
-  const head = joined ? at : at + 1
-  return reading(centuryPeriod(rank * 100 - 100), head + 1, head, "century")
-}
-
-/** "the first nine months": a length with a rank before it. */
-const readRanked = (scene: Scene, at: number): Reading | null => {
-  const rank = rankOf(scene, wordAt(scene, at + 1)) !== null || wordAt(scene, at + 1) === "final"
-  return readNumber(scene, rank ? at + 2 : at + 1) ? readSpan(scene, rank ? at + 2 : at + 1) : null
-}
-
-/** "that year", "the same day": the period told last, in its unit. */
-export const readTold: Rule = (scene, at) => {
-  const same = wordAt(scene, at) === "the" ? (wordAt(scene, at + 1) === "same" ? at + 2 : -1) : at + 1
-  const head = wordAt(scene, same) === "same" ? same + 1 : same
-  const unit = same < 0 ? undefined : scene.knowledge.units.get(wordAt(scene, head))
-  const told = scene.told
-  if (!unit || unit.plural || !told || !/^(?:day|week|month|quarter|year)$/u.test(unit.unit)) return null
-  if (unit.unit === "day" && told.unit !== "day") return null
-  return reading(shift(unit.unit, told.start, 0), head + 1, head, "relative")
 }

@@ -1,8 +1,9 @@
 import { dayNumber, dayOf, weekdayOf } from "./calendar.js"
 import { readDayFirst, reading, readMonth } from "./calendar-dates.js"
+import { directionAt } from "./direction.js"
 import { yearOf } from "./numerals.js"
 import { dayPeriod, nearestWeekday, type Period } from "./period.js"
-import { directionAt, isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
+import { isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const relations = new Map([
   ["last", -1],
@@ -13,6 +14,34 @@ const relations = new Map([
   ["this", 0],
 ])
 
+const joins = /^(?:,|and|or|to|through|until|till)$/u
+
+/** Behind "Monday night and" the weekday that goes with the one at the token, or null. */
+const joinedWeekday = (scene: Scene, at: number): number | null => {
+  const join = scene.knowledge.dayParts.has(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  if (!joins.test(wordAt(scene, join))) return null
+  const other = scene.knowledge.weekdays.get(wordAt(scene, join + 1))
+  return other && !other.wary && !other.plural ? other.weekday : null
+}
+
+/** Of "Monday and Tuesday" the second day follows the first; not of "Friday and Thursday", said on Friday. */
+const followingDay = (scene: Scene, at: number, anchor: number, weekday: number): Period | null => {
+  const { told, toldLast } = scene
+  if (told?.unit !== "day" || toldLast !== at - 1 || !joins.test(wordAt(scene, at - 1))) return null
+  const before = scene.knowledge.dayParts.has(wordAt(scene, at - 2)) ? at - 3 : at - 2
+  const days = (weekday - weekdayOf(told.start) + 7) % 7
+  const passes = told.start <= anchor && told.start + days > anchor
+  return scene.knowledge.weekdays.has(wordAt(scene, before)) && days > 0 && !passes
+    ? dayPeriod(told.start + days)
+    : null
+}
+
+/** The latest such weekday: of two that go together the first lies before the second. */
+const latestWeekday = (scene: Scene, at: number, anchor: number, weekday: number): number => {
+  const other = weekdayOf(anchor) === weekday ? null : joinedWeekday(scene, at)
+  return nearestWeekday(other === null ? anchor : nearestWeekday(anchor, other, "past"), weekday, "past")
+}
+
 /** The day a weekday names: the latest up to publication, the next one where the verb looks ahead. */
 export const placeWeekday = (scene: Scene, at: number, weekday: number): Period | null => {
   const { anchor } = scene
@@ -20,7 +49,10 @@ export const placeWeekday = (scene: Scene, at: number, weekday: number): Period 
   const relation = relations.get(wordAt(scene, at - 1))
   if (relation === -1) return dayPeriod(nearestWeekday(anchor - 1, weekday, "past"))
   if (relation === 1) return dayPeriod(nearestWeekday(anchor + 1, weekday, "future"))
-  return dayPeriod(nearestWeekday(anchor, weekday, directionAt(scene, at) === "future" ? "future" : "past"))
+  const following = followingDay(scene, at, anchor, weekday)
+  if (following) return following
+  const ahead = directionAt(scene, at) === "future"
+  return dayPeriod(ahead ? nearestWeekday(anchor, weekday, "future") : latestWeekday(scene, at, anchor, weekday))
 }
 
 /** The value of a day, its year known or not. */

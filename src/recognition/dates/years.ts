@@ -2,7 +2,7 @@ import { tag } from "../../model/syntax.js"
 import { dayOf } from "./calendar.js"
 import { monthDay, reading, readYearAfter, shortYear } from "./calendar-dates.js"
 import { rankOf, readSpokenYear, yearOf } from "./numerals.js"
-import { decadePeriod, quarterPeriod, yearPeriod } from "./period.js"
+import { decadePeriod, quarterPeriod, shift, yearPeriod } from "./period.js"
 import { isCapital, type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 
 const yearCues = new Set([
@@ -36,36 +36,48 @@ const yearCues = new Set([
   "back",
 ])
 
-/** "1989" after a cue, "1980s", "the 1980s", "the '90s", "1988-89" by its first year. */
+/** "1989" after a cue, "the 1988 third quarter"; of "the 1998 vote" the article belongs to the noun. */
 export const readYear: Rule = (scene, at) => {
-  const from = wordAt(scene, at) === "the" ? at + 1 : at
-  const word = wordAt(scene, from)
-  const decade = /^(?:(1[5-9]|20)|['’])(\d)0['’]?s$/u.exec(word)
-  if (decade) {
-    const year = (decade[1] ? Number(decade[1]) * 100 : Number(decade[2]) < 3 ? 2000 : 1900) + Number(decade[2]) * 10
-    return reading(decadePeriod(year), from + 1, from, "decade")
+  if (wordAt(scene, at) === "the") {
+    const year = plainYear(scene, at + 1)
+    return year === null ? null : readYearQuarter(scene, year, at + 2)
   }
-  const short = /^['’](\d\d)$/u.exec(word)
+  const short = /^['’](\d\d)$/u.exec(wordAt(scene, at))
   if (short && yearCues.has(wordAt(scene, at - 1)))
-    return reading(yearPeriod(shortYear(short[1] ?? "") ?? 0), from + 1, from, "year")
-  const spoken = readSpokenYear(scene, from)
-  if (spoken) return reading(yearPeriod(spoken.value), spoken.last, from, "year")
-  const year = yearOf(word)
+    return reading(yearPeriod(shortYear(short[1] ?? "") ?? 0), at + 1, at, "year")
+  const spoken = readSpokenYear(scene, at)
+  if (spoken) return reading(yearPeriod(spoken.value), spoken.last, at, "year")
+  const year = plainYear(scene, at)
+  if (year === null) return readYears(scene, at)
+  return readYearQuarter(scene, year, at + 1) ?? reading(yearPeriod(year), at + 1, at, "year")
+}
+
+/** Four digits that are a year: no count, no time of day, no house and no car. */
+const plainYear = (scene: Scene, at: number): number | null => {
+  const year = yearOf(wordAt(scene, at))
   if (year === null || year > 2030) return null
-  if (year < 1900 && !/^(?:in|since|of|from|until|between|around)$/u.test(wordAt(scene, from - 1))) return null
-  const follower = wordAt(scene, from + 1)
-  const noun = scene.knowledge.units.has(follower) && follower !== "quarter" && follower !== "second"
-  if (isModel(scene, from) || isHouseNumber(scene, from)) return null
-  if (
-    noun ||
-    isMilitaryTime(scene, from) ||
-    wordAt(scene, from - 1) === "$" ||
-    /^(?:percent|%|people|million|feet|miles|block)$/u.test(wordAt(scene, from + 1))
-  )
-    return null
-  if (!yearCues.has(wordAt(scene, from - 1)) && /s$/u.test(wordAt(scene, from + 1)) && wordAt(scene, from + 1) !== "'s")
-    return null
-  return readYearQuarter(scene, year, from + 1) ?? reading(yearPeriod(year), from + 1, from, "year")
+  const before = wordAt(scene, at - 1)
+  const after = wordAt(scene, at + 1)
+  if (year < 1900 && !/^(?:in|since|of|from|until|between|around)$/u.test(before)) return null
+  if (isModel(scene, at) || isHouseNumber(scene, at) || isMilitaryTime(scene, at)) return null
+  const unit = scene.knowledge.units.has(after) && after !== "quarter" && after !== "second"
+  if (unit || before === "$" || /^(?:percent|%|people|million|feet|miles|block)$/u.test(after)) return null
+  return yearCues.has(before) || !after.endsWith("s") || after === "'s" ? year : null
+}
+
+const termed = /^(?:season|seasons|school|academic|fiscal|budget|war|period)$/u
+/** Years that one war or term of office may last. */
+const longest = 60
+
+/** "in 1990-95", "the 1990-91 season": the value is the first year. */
+const readYears = (scene: Scene, at: number): Reading | null => {
+  const parts = /^((?:1[89]|20)\d\d)[-–](\d{4}|\d\d)$/u.exec(wordAt(scene, at))
+  if (!parts || !(yearCues.has(wordAt(scene, at - 1)) || termed.test(wordAt(scene, at + 1)))) return null
+  const [first, end] = [Number(parts[1]), Number(parts[2])]
+  const last = end >= 100 ? end : first - (first % 100) + end + (end < first % 100 ? 100 : 0)
+  if (last <= first || last > first + longest || wordAt(scene, at + 1) === "block") return null
+  // So many years are no time at which something happened once.
+  return { last: at + 1, head: at, timex: "DATE", value: String(first), period: null, rule: "dates/year" }
 }
 
 const owned = /^(?:an?|the|his|her|their|its|my|our)$/u
@@ -118,8 +130,26 @@ export const readMiddle: Rule = (scene, at) => {
   if (prefix === undefined) return null
   const month = scene.knowledge.months.get(word.slice(prefix))
   if (month) return monthDay(scene, at, month.month, null, readYearAfter(scene, at + 1, false), at)
+  const spelled = scene.knowledge.decades.get(word.slice(prefix))
+  if (spelled !== undefined && wordAt(scene, at - 1) === "the")
+    return reading(decadePeriod(spelled), at + 1, at, "decade")
   const decade = /^(\d{3})0s$/u.exec(word.slice(prefix))
   if (decade) return reading(decadePeriod(Number(decade[1]) * 10), at + 1, at, "decade")
   const year = yearOf(word.slice(prefix))
   return year === null ? null : reading(yearPeriod(year), at + 1, at, "year")
+}
+
+const untilEnd = /^(?:by|at|before|until|till|around|since|from|near|through|toward|towards)$/u
+
+/** "by year-end", "at year's end", "before the month's end", "around year end 1998". */
+export const readUnitEnd: Rule = (scene, at) => {
+  const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const joined = /^(year|month)-end$/u.exec(wordAt(scene, from))?.[1]
+  const owner = /^['’]s$/u.test(wordAt(scene, from + 1)) ? from + 2 : from + 1
+  const unit = joined ?? (wordAt(scene, owner) === "end" ? wordAt(scene, from) : "")
+  if (!/^(?:year|month)$/u.test(unit) || !untilEnd.test(wordAt(scene, at - 1)) || scene.anchor === null) return null
+  const last = joined === undefined ? owner + 1 : from + 1
+  const year = unit === "year" ? yearOf(wordAt(scene, last)) : null
+  if (year !== null) return reading(yearPeriod(year), last + 1, from, "year")
+  return reading(shift(unit, scene.anchor, 0), last, from, "relative")
 }

@@ -9,6 +9,9 @@ import { loadDates, recognizeDates } from "../../../src/recognition/dates/index.
 const knowledge = loadDates()
 const tokenizer = new Tokenizer(new Vocabulary(), loadAbbreviations())
 const verbs = new Set([
+  "set",
+  "moved",
+  "meets",
   "meet",
   "met",
   "opened",
@@ -22,7 +25,7 @@ const verbs = new Set([
   "held",
   "begin",
 ])
-const auxiliaries = new Set(["will", "would", "had", "was", "have", "is"])
+const auxiliaries = new Set(["will", "would", "had", "was", "have", "is", "be"])
 
 /** One sentence, with the few tags that the rules look at. */
 const dates = (text: string, published: string | null = "2012-07-30") => {
@@ -32,7 +35,9 @@ const dates = (text: string, published: string | null = "2012-07-30") => {
   const words = Array.from(start, (from, at) => text.slice(from, end[at]))
   const lower = words.map((word) => word.toLowerCase())
   const tag = (word: string): number =>
-    universalTags.indexOf(verbs.has(word) ? "VERB" : auxiliaries.has(word) ? "AUX" : "NOUN")
+    universalTags.indexOf(
+      verbs.has(word) ? "VERB" : auxiliaries.has(word) ? "AUX" : /^[.,;]$/u.test(word) ? "PUNCT" : "NOUN",
+    )
   const document: Document = {
     article: { id: "a", title: null, text, url: null, published, publisher: null, authors: [], language: "en" },
     text,
@@ -57,8 +62,40 @@ const told = (text: string, published: string | null = "2012-07-30") =>
 // 30 July 2012 was a Monday.
 describe("a date in a sentence", () => {
   test.each([
-    ["Many recall the 2003 car bombing.", "the 2003", "DATE", "2003"],
+    ["Many recall the 2003 car bombing.", "2003", "DATE", "2003"],
     ["In 1935 Orchard Street was paved.", "1935", "DATE", "1935"],
+    ["The fair of May 3-5 was dull.", "May 3-5", "DATE", "2012-05-03"],
+    ["It is from 3-5 May 2010.", "3-5 May 2010", "DATE", "2010-05-03"],
+    ["In the second half of 1998 it rose.", "the second half of 1998", "DATE", "1998-H2"],
+    ["It fell in the first half of last year.", "the first half of last year", "DATE", "2011-H1"],
+    ["Crime rose in the nineties.", "the nineties", "DATE", "199"],
+    ["It was built in the early 1980s.", "the early 1980s", "DATE", "198"],
+    ["It was built in summer 1998.", "summer 1998", "DATE", "1998-SU"],
+    ["It is due by year-end.", "year-end", "DATE", "2012"],
+    ["It was over before the year's end.", "the year's end", "DATE", "2012"],
+    ["He ruled in 1990-95.", "1990-95", "DATE", "1990"],
+    ["The 2007-09 slump was deep.", "2007-09", "DATE", "2007"],
+    ["They recall the 9/11 attacks.", "9/11", "DATE", "2001-09-11"],
+    ["They fell ill this past Friday.", "this past Friday", "DATE", "2012-07-27"],
+    ["By mid-afternoon, it was calm.", "mid-afternoon", "TIME", "2012-07-30TAF"],
+    ["He speaks at 8 tonight.", "8 tonight", "TIME", "2012-07-30T20:00"],
+    ["He was shot at about 10 Friday night.", "10 Friday night", "TIME", "2012-07-27T22:00"],
+    ["He was shot at 11:30 p.m. last night.", "11:30 p.m. last night", "TIME", "2012-07-29T23:30"],
+    ["He was shot at 8:30 this morning.", "8:30 this morning", "TIME", "2012-07-30T08:30"],
+    ["They march on Friday nights.", "Friday nights", "SET", "XXXX-WXX-5TNI"],
+    ["They march every morning.", "every morning", "SET", "XXXX-XX-XXTMO"],
+    ["They march each summer.", "each summer", "SET", "XXXX-SU"],
+    ["They march every other week.", "every other week", "SET", "P2W"],
+    ["It took two and a half years.", "two and a half years", "DURATION", "P2Y6M"],
+    ["It took half an hour.", "half an hour", "DURATION", "PT30M"],
+    ["It took a dozen years.", "a dozen years", "DURATION", "P12Y"],
+    ["It took an additional year.", "an additional year", "DURATION", "P1Y"],
+    ["It took eight working days.", "eight working days", "DURATION", "P8D"],
+    ["The weeklong hunt is over.", "weeklong", "DURATION", "P1W"],
+    ["He was hurt years ago.", "years ago", "DATE", "PAST_REF"],
+    ["Hours later, he was dead.", "Hours later", "DURATION", "PTXH"],
+    ["Most people gather daily.", "daily", "SET", "P1D"],
+    ["Today's rally is off.", "Today", "DATE", "2012-07-30"],
     ["The talks begin on Friday.", "Friday", "DATE", "2012-08-03"],
     ["He is believed to be involved in Friday's raid.", "Friday", "DATE", "2012-07-27"],
     ["It is to be held on Friday.", "Friday", "DATE", "2012-08-03"],
@@ -98,6 +135,15 @@ describe("a date in a sentence", () => {
     ["The church burned on Good Friday.", "Good Friday", "DATE", "2012-04-06"],
     ["He died on the night of July 12.", "the night of July 12", "TIME", "2012-07-12TNI"],
     ["They have until Friday.", "Friday", "DATE", "2012-08-03"],
+    ["The funeral will be Friday.", "Friday", "DATE", "2012-08-03"],
+    ["The deadline is Friday.", "Friday", "DATE", "2012-08-03"],
+    ["A hearing is set for Friday.", "Friday", "DATE", "2012-08-03"],
+    ["They moved the game to Friday.", "Friday", "DATE", "2012-08-03"],
+    ["The council meets Friday.", "Friday", "DATE", "2012-08-03"],
+    ["He will meet the victims of Friday's shooting.", "Friday", "DATE", "2012-07-27"],
+    ["The attack on Friday will be on his mind.", "Friday", "DATE", "2012-07-27"],
+    ["They will be sad after the blast on Friday.", "Friday", "DATE", "2012-07-27"],
+    ["His request on Friday that they will meet is known.", "Friday", "DATE", "2012-07-27"],
     ["A car blew up at 1945 in the port.", "1945", "TIME", "2012-07-30T19:45"],
     ["Police found him Monday night, January 9th.", "Monday night, January 9th", "DATE", "2012-01-09"],
     ["It was over by the end of the year.", "the end of the year", "DATE", "2012"],
@@ -157,6 +203,14 @@ describe("a date in a sentence", () => {
     "The shot hit the two year old.",
     "Jan Novak was hurt.",
     "They live in the 1900 block of Elm Street.",
+    "The blasts were just minutes apart.",
+    "It was the last week of the trial.",
+    "It was quiet in the year before the war.",
+    "Today's youth have other cares.",
+    "He had a year-end bonus.",
+    "Many are in their nineties.",
+    "He fell in the second half of the game.",
+    "He won 23-25 of them.",
     "A second blast hit the market.",
     "They fled in a silver 2007 Honda Civic.",
     "He drove a 1998 blue Ford pickup.",
@@ -188,6 +242,40 @@ describe("a date in a sentence", () => {
   test("a second day goes on with the month of the first, what is counted does not", () => {
     expect(told("Shops burned on March 3 and 4.").map(([, , value]) => value)).toEqual(["2012-03-03", "2012-03-04"])
     expect(told("On March 3 and 40 shops burned.").map(([, , value]) => value)).toEqual(["2012-03-03"])
+  })
+
+  test("of two weekdays that go together the first lies before the second", () => {
+    const values = (text: string) => told(text).map(([, , value]) => value)
+    expect(values("Shops burned on Friday night and Saturday.")).toEqual(["2012-07-27TNI", "2012-07-28"])
+    expect(values("Shops burned on Thursday, Friday and Saturday.")).toEqual(["2012-07-26", "2012-07-27", "2012-07-28"])
+    expect(values("Shops burned on Sunday and Monday.")).toEqual(["2012-07-29", "2012-07-30"])
+    expect(values("The court will meet on Thursday and Friday.")).toEqual(["2012-08-02", "2012-08-03"])
+    expect(values("They spoke on Monday and Friday.")).toEqual(["2012-07-30", "2012-07-27"])
+  })
+
+  test("what lies before or in the period told", () => {
+    const second = (text: string) => told(text)[1]
+    expect(second("It rose last year from the year before.")).toEqual(["the year before", "DATE", "2010"])
+    expect(second("He was shot on May 3; the night before, he had left.")?.[2]).toBe("2012-05-02TNI")
+    expect(second("He was shot last October. That same day, he had left.")?.[2]).toBe("2011-10-XX")
+    expect(second("He was shot in 2010. That summer, he had left.")?.[2]).toBe("2010-SU")
+    expect(second("He was shot on May 3. It was on the same day as the vote.")).toBeUndefined()
+  })
+
+  test("two times of one day share it", () => {
+    expect(told("It was open from 9 a.m. to 5 p.m. Friday.").map(([, , value]) => value)).toEqual([
+      "2012-07-27T09:00",
+      "2012-07-27T17:00",
+    ])
+  })
+
+  test("days one after another are an interval", () => {
+    const [days] = dates("The fair of May 3-5 was dull.")
+    expect(days).toMatchObject({ edtf: "2012-05-03/2012-05-05", startDay: "2012-05-03", endDay: "2012-05-05" })
+  })
+
+  test("9/11 is in no article that is older", () => {
+    expect(told("On 9/11 shares fell.", "1999-10-01")).toEqual([])
   })
 
   test("the next morning is that of the day told", () => {
