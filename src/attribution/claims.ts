@@ -3,6 +3,7 @@ import { Chorus } from "./chorus.js"
 import { type Draft, findContradictions } from "./contradictions.js"
 import { draftFigure } from "./figure-claims.js"
 import type { Hearing } from "./hearing.js"
+import { plotOf } from "./matters/plot.js"
 import { draftStatements } from "./statement-claims.js"
 import { sceneOf } from "./statements.js"
 import type { Voice } from "./voice.js"
@@ -14,7 +15,7 @@ export interface Told {
 }
 
 /** A claim names its speaker to a reader who will not check each: surer findings only than `annotate` lists. */
-const sure = 0.3
+export const sure = 0.3
 
 /** Turns figures and statements into claims with their speakers, in order of the text. */
 export const makeClaims = (
@@ -28,10 +29,9 @@ export const makeClaims = (
     voices.filter(({ certainty }) => certainty >= sure),
   )
   const hearing: Hearing = { reading, cast, knowledge, chorus }
-  const scene = sceneOf(incidents, cast)
   const drafts = mergeRepeated([
     ...figures.flatMap((figure) => draftFigure(hearing, figure)),
-    ...draftStatements(hearing, scene),
+    ...draftStatements(hearing, plotOf(reading, incidents, figures, cast, sceneOf(incidents, cast))),
   ]).toSorted((a, b) => a.claim.quote.start - b.claim.quote.start || a.claim.quote.end - b.claim.quote.end)
   const contradictions = findContradictions(reading, drafts)
   return drafts.map(({ claim }, id) => Object.freeze({ id, contradicts: contradictions[id] ?? [], ...claim }))

@@ -2,7 +2,7 @@ import type { Span, TokenSpan } from "../model/document.js"
 import type { Figure } from "../model/report.js"
 import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
-import { type Hearing, spanOf } from "./hearing.js"
+import { type Hearing, spanOf, tokenAt } from "./hearing.js"
 import type { Reading } from "./reading.js"
 import type { Voice } from "./voice.js"
 
@@ -82,15 +82,3 @@ const voiceOver = (reading: Reading, voices: readonly Voice[]): Voice | null => 
 }
 
 const width = ({ first, last }: TokenSpan): number => last - first
-
-/** The last token that begins at or before an offset. */
-const tokenAt = (starts: Int32Array, offset: number): number => {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}

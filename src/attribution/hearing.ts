@@ -18,3 +18,15 @@ export const spanOf = (reading: Reading, { first, last }: TokenSpan): Span => {
   const { start, end } = reading.document.tokens
   return { start: start[first] ?? 0, end: end[last - 1] ?? 0 }
 }
+
+/** The last token that begins at or before an offset. */
+export const tokenAt = (starts: Int32Array, offset: number): number => {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -3,7 +3,7 @@ import type { Entity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
 import type { Attribution, Claim, Saying } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
-import { castOf } from "./cast.js"
+import { type Cast, castOf } from "./cast.js"
 import { makeClaims, type Told } from "./claims.js"
 import { type Finding, findSayings, leaveOutDeeds, leaveOutLabels } from "./finder.js"
 import { leaveOutFrames } from "./frames.js"
@@ -12,6 +12,7 @@ import { withQuoted } from "./quoted-sources.js"
 import { type Reading, readDocument } from "./reading.js"
 import { withResumed } from "./resumed.js"
 import { withSubjects } from "./subjects.js"
+import type { Voice } from "./voice.js"
 import { giveVoices } from "./voices.js"
 
 export { type AttributionKnowledge, loadAttribution, loadSayings, type SayingKnowledge } from "./knowledge.js"
@@ -42,6 +43,20 @@ export const hear = (
 ): readonly Saying[] =>
   listen(document, syntax, mentions, knowledge).findings.map((finding) => spansOf(document.tokens, finding))
 
+/** Who speaks in an article, and what. */
+export const listenTo = (
+  document: Document,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  knowledge: AttributionKnowledge,
+): { readonly reading: Reading; readonly cast: Cast; readonly voices: readonly Voice[] } => {
+  const { reading, findings } = listen(document, syntax, mentions, knowledge)
+  const cast = castOf(document, mentions, entities, knowledge.capitals)
+  const voices = giveVoices(reading, withQuoted(reading, withSubjects(reading, findings), knowledge), cast, knowledge)
+  return { reading, cast, voices }
+}
+
 /**
  * Who says what in an article, and the claims that follow from it about the incidents: every figure, and each statement
  * that tells an incident or says something telling of its actors. Both lists are in order of the text.
@@ -54,9 +69,7 @@ export const attribute = (
   told: Told,
   knowledge: AttributionKnowledge,
 ): { readonly attributions: readonly Attribution[]; readonly claims: readonly Claim[] } => {
-  const { reading, findings } = listen(document, syntax, mentions, knowledge)
-  const cast = castOf(document, mentions, entities, knowledge.capitals)
-  const voices = giveVoices(reading, withQuoted(reading, withSubjects(reading, findings), knowledge), cast, knowledge)
+  const { reading, cast, voices } = listenTo(document, syntax, mentions, entities, knowledge)
   const attributions = voices.map((voice) =>
     Object.freeze({
       entity: voice.entity,

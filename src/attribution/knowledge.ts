@@ -3,6 +3,7 @@ import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { type Stance, stances } from "../model/codes.js"
+import { loadMatters, type MatterModel } from "./matters/weights.js"
 import { type ClaimModels, loadModels } from "./models.js"
 import { WordTable } from "./word-table.js"
 
@@ -46,6 +47,8 @@ export interface AttributionKnowledge extends SayingKnowledge {
   readonly capitals: ReadonlyMap<string, readonly string[]>
   /** Words that make a statement one about motive, cause, membership … */
   readonly accusations: Accusations
+  /** What tells which incident a statement is about; null for rules alone. */
+  readonly matters: MatterModel | null
 }
 
 /** Reads `lexicon/reporting.yml`, by phrase. @throws BlotterError `lexicon-invalid` */
@@ -74,6 +77,7 @@ export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): Attri
   const accusations = loadList("accusations", { kind: z.string() })
   return Object.freeze({
     ...sayings,
+    matters: loadMatters(),
     hedges: new PhraseIndex(hedges),
     documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
     circumstances: {

@@ -1,38 +1,34 @@
 import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
 import { type Hearing, spanOf } from "./hearing.js"
+import { judgeMatter } from "./matters/judge.js"
+import type { Plot } from "./matters/plot.js"
+import { statementsOf } from "./matters/statement.js"
 import { onlyPassesOn } from "./relays.js"
 import { entityOf } from "./speakers.js"
-import { hedgeIn, isDenied, matterAnswered, matterOf, type Scene } from "./statements.js"
-import { matterTakenUp } from "./taken-up.js"
+import { hedgeIn, isDenied, type Matter } from "./statements.js"
 import type { Voice } from "./voice.js"
 
 /** The claims of all voices, but of those that only pass on what others claim. */
-export const draftStatements = (hearing: Hearing, scene: Scene): readonly Draft[] => {
-  const { chorus } = hearing
+export const draftStatements = (hearing: Hearing, plot: Plot): readonly Draft[] => {
+  const { reading, cast, knowledge, chorus } = hearing
+  const hearsay = { reading, cast, knowledge, plot }
   const drafts = new Map<Voice, Draft>()
-  for (const voice of chorus.voices) {
-    const draft = draftStatement(hearing, voice, scene)
-    if (draft) drafts.set(voice, draft)
+  for (const statement of statementsOf(hearsay, chorus.voices)) {
+    const matter = judgeMatter(hearsay, statement)
+    const draft = matter && draftStatement(hearing, statement.voice, matter)
+    if (draft) drafts.set(statement.voice, draft)
   }
   return [...drafts].flatMap(([voice, draft]) =>
-    onlyPassesOn(voice, chorus, scene, (inner) => drafts.has(inner)) ? [] : [draft],
+    onlyPassesOn(voice, chorus, plot.scene, (inner) => drafts.has(inner)) ? [] : [draft],
   )
 }
 
-/**
- * A claim for what a voice says in so many words (wishes, refusals and deeds are no claims), where that tells of an incident or says
- * something telling of its actors.
- */
-const draftStatement = (hearing: Hearing, voice: Voice, scene: Scene): Draft | null => {
-  const { reading, cast, knowledge } = hearing
+/** A claim for what a voice says of its matter; null for what only asks. */
+const draftStatement = (hearing: Hearing, voice: Voice, matter: Matter): Draft | null => {
+  const { reading, knowledge } = hearing
   const { content, stance, reporting } = voice
-  if (reporting === null || voice.negated) return null
-  const matter =
-    matterOf(reading, voice, scene, cast, knowledge) ??
-    matterAnswered(reading, voice, scene, cast) ??
-    matterTakenUp(reading, voice, scene, cast, knowledge)
-  if (matter === null || (reporting.asks && matter.kind === null)) return null
+  if (reporting?.asks && matter.kind === null) return null
   const belief = stance === "suspects" ? (reading.document.tokens.lower[voice.cue] ?? null) : null
   const quote = spanOf(reading, content)
   const named = namedSources(hearing, [voice])

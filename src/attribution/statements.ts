@@ -15,6 +15,8 @@ export interface Matter {
   readonly entities: readonly number[]
   /** What it says of them: membership, motive, cause …; null where it only tells the incident, or speaks of who takes part in it. */
   readonly kind: string | null
+  /** Its words name the incident. */
+  readonly told?: true
 }
 
 /** The incidents of a report by what a content can touch: their trigger words and their actors. */
@@ -74,6 +76,23 @@ const ofActors = new Set(["membership", "motive", "responsibility", "preparation
 
 const firstPerson: ReadonlySet<string> = new Set(["i", "we", "us", "our", "my"])
 
+/** What a stretch says of an actor or an incident: motive, membership, cause …; null where nothing such. */
+export const kindOf = (
+  { document, pos, syntax }: Reading,
+  { first, last }: TokenSpan,
+  { accusations }: AttributionKnowledge,
+): string | null => {
+  for (let token = first; token < last; token++) {
+    const part = pos[token]
+    const isWord = part === tag.VERB || part === tag.NOUN || part === tag.ADJ
+    const kind = isWord ? accusations.byLemma.get(syntax.lemma(token)) : undefined
+    if (kind !== undefined) return kind
+    const phrase = accusations.phrases.at(document.tokens, token, last)
+    if (phrase) return phrase.entry.kind
+  }
+  return null
+}
+
 /**
  * What a voice's words are about. A statement matters when it tells an incident, says something telling of an actor, or anything of
  * those who did it or whom it hit.
@@ -83,12 +102,11 @@ export const matterOf = (
   { content, entity: speaker }: Pick<Voice, "content" | "entity">,
   scene: Scene,
   cast: Cast,
-  { accusations }: AttributionKnowledge,
+  knowledge: AttributionKnowledge,
 ): Matter | null => {
   const told: number[] = []
   const actors: number[] = []
   const things: number[] = []
-  let kind: string | null = null
   for (let token = content.first; token < content.last; token++) {
     for (const incident of scene.byToken.get(token) ?? []) if (!told.includes(incident)) told.push(incident)
     const isOwn = firstPerson.has(reading.document.tokens.lower[token] ?? "")
@@ -96,13 +114,9 @@ export const matterOf = (
     if (entity >= 0 && !actors.includes(entity) && isActor(cast.entities[entity])) actors.push(entity)
     const thing = cast.thingAt[token] ?? -1
     if (thing >= 0) things.push(thing)
-    const part = reading.pos[token]
-    if (kind === null && (part === tag.VERB || part === tag.NOUN || part === tag.ADJ)) {
-      kind = accusations.byLemma.get(reading.syntax.lemma(token)) ?? null
-    }
-    kind ??= accusations.phrases.at(reading.document.tokens, token, content.last)?.entry.kind ?? null
   }
-  if (told.length > 0) return { incidents: told, entities: actors, kind }
+  const kind = kindOf(reading, content, knowledge)
+  if (told.length > 0) return { incidents: told, entities: actors, kind, told: true }
   const known = kind === null ? scene.byPlayer : scene.byActor
   const involved = [
     ...actors.flatMap((actor) => known.get(actor)?.slice(0, 1) ?? []),

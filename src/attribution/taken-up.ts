@@ -54,7 +54,7 @@ const toldIn = (scene: Scene, sentence: TokenSpan | undefined): number => {
 }
 
 /** Whether a stretch speaks of a happening's circumstances, or tells of people as of somebody told of before ("the boy had run"). */
-const takesUp = (
+export const takesUp = (
   { document, syntax, pos }: Reading,
   { first, last }: TokenSpan,
   cast: Cast,

@@ -1,0 +1,42 @@
+import type { ExamItem } from "../../bench/examination-score.js"
+import { Chorus } from "../../src/attribution/chorus.js"
+import { sure } from "../../src/attribution/claims.js"
+import { listenTo } from "../../src/attribution/index.js"
+import { plotOf } from "../../src/attribution/matters/plot.js"
+import { type Hearsay, type Statement, statementsOf } from "../../src/attribution/matters/statement.js"
+import { sceneOf } from "../../src/attribution/statements.js"
+import { resolve } from "../../src/coreference/index.js"
+import { findIncidents } from "../../src/events/index.js"
+import { parse } from "../../src/language/index.js"
+import type { Article } from "../../src/model/article.js"
+import type { Knowledge } from "../../src/pipeline.js"
+import { recognize } from "../../src/recognition/index.js"
+
+/** The statements of a text of the examination, as the pipeline hears them before they are judged. */
+export const readStatements = (
+  { id, text, title, published }: ExamItem,
+  knowledge: Knowledge,
+): { readonly hearsay: Hearsay; readonly statements: readonly Statement[] } => {
+  const article: Article = {
+    id,
+    text,
+    title: title ?? null,
+    published: published ?? null,
+    url: null,
+    publisher: null,
+    authors: [],
+    language: "en",
+  }
+  const { document, syntax } = parse(article, knowledge.language)
+  const mentions = recognize(document, syntax, knowledge.recognition)
+  const entities = resolve(document, syntax, mentions, knowledge.referring)
+  const { incidents, figures } = findIncidents(document, syntax, mentions, entities, knowledge.events)
+  const { reading, cast, voices } = listenTo(document, syntax, mentions, entities, knowledge.attribution)
+  const plot = plotOf(reading, incidents, figures, cast, sceneOf(incidents, cast))
+  const hearsay = { reading, cast, plot, knowledge: knowledge.attribution }
+  const chorus = new Chorus(
+    reading,
+    voices.filter(({ certainty }) => certainty >= sure),
+  )
+  return { hearsay, statements: incidents.length > 0 ? statementsOf(hearsay, chorus.voices) : [] }
+}
