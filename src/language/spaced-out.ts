@@ -1,3 +1,4 @@
+import { FormMemo } from "../model/form-memo.js"
 import type { Abbreviations } from "./abbreviations.js"
 import { lineBreak, type Scan, ScanColumns, spaced } from "./scan.js"
 
@@ -25,8 +26,8 @@ const link = /^(?:and|in|of|by|to|on|the|at)$/iu
  */
 export const joinSpacedOut = (scan: Scan, abbreviations: Abbreviations): Scan => {
   const { forms } = scan
+  if (!isSpacedOut(scan)) return scan
   const words = Array.from(scan.form, (form) => forms.text[form] ?? "")
-  if (!isSpacedOut(scan, words)) return scan
   const columns = new ScanColumns()
   for (let at = 0; at < scan.length; ) {
     columns.pass(scan.gap[at] ?? spaced)
@@ -52,14 +53,20 @@ const isNegated = ({ gap }: Scan, words: readonly string[], at: number): boolean
   gap[at + 1] === spaced &&
   gap[at + 2] === spaced
 
+/** What a form says of that: marks that may stand apart, and words with a mark inside. */
+const mark = 1
+const joined = 2
+const sortOf = new FormMemo((_, text) => (inner.test(text) ? joined : text === "." || text === "," ? mark : 0))
+
 /** Whether marks stand apart from their words throughout, and no word has a hyphen or a full stop inside. */
-const isSpacedOut = ({ gap }: Scan, words: readonly string[]): boolean => {
+const isSpacedOut = (scan: Scan): boolean => {
   let apart = 0
   let beside = 0
-  for (const [at, text] of words.entries()) {
-    if (inner.test(text)) return false
-    if (text !== "." && text !== ",") continue
-    if (gap[at] === spaced) apart++
+  for (let at = 0; at < scan.length; at++) {
+    const sort = sortOf.at(scan, at)
+    if (sort === joined) return false
+    if (sort !== mark) continue
+    if (scan.gap[at] === spaced) apart++
     else beside++
   }
   return apart >= leastMarks && apart >= leastShare * beside

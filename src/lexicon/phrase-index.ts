@@ -3,7 +3,8 @@ import { FormMemo } from "../model/form-memo.js"
 import type { Entry } from "./load.js"
 
 interface Branch<E> {
-  readonly next: Map<string, Branch<E>>
+  /** By the word that follows; null where no phrase is longer. */
+  next: Map<string, Branch<E>> | null
   entry: E | undefined
 }
 
@@ -16,20 +17,24 @@ export interface Match<E> {
 
 /** Finds the phrases of a word list in tokens: whole words, any case, the longest at each place. */
 export class PhraseIndex<E extends Entry> {
-  readonly #root: Branch<E> = { next: new Map(), entry: undefined }
-  /** Whether a phrase begins with a word: nearly none does. */
-  readonly #begins = new FormMemo((lower) => (this.begins(lower) ? 1 : 0))
+  readonly #branches: Branch<E>[] = []
+  /** By first word, the number of its branch, from 1 on. */
+  readonly #numbers = new Map<string, number>()
+  /** The same by form, 0 where no phrase begins with it: with nearly none one does. */
+  readonly #begins = new FormMemo((lower) => this.#numbers.get(lower) ?? 0)
 
   constructor(entries: readonly E[]) {
     for (const entry of entries) for (const phrase of entry.phrases) this.#add(phrase, entry)
   }
 
   #add(phrase: string, entry: E): void {
-    let branch = this.#root
-    for (const word of phrase.toLowerCase().split(" ")) {
+    const [first = "", ...rest] = phrase.toLowerCase().split(" ")
+    let branch = this.#rooted(first)
+    for (const word of rest) {
+      branch.next ??= new Map()
       let next = branch.next.get(word)
       if (next === undefined) {
-        next = { next: new Map(), entry: undefined }
+        next = { next: null, entry: undefined }
         branch.next.set(word, next)
       }
       branch = next
@@ -37,19 +42,28 @@ export class PhraseIndex<E extends Entry> {
     branch.entry ??= entry
   }
 
+  #rooted(word: string): Branch<E> {
+    const known = this.#branches[(this.#numbers.get(word) ?? 0) - 1]
+    if (known !== undefined) return known
+    const branch: Branch<E> = { next: null, entry: undefined }
+    this.#numbers.set(word, this.#branches.push(branch))
+    return branch
+  }
+
   /** Whether a phrase begins with a word in small letters: who looks through several lists remembers it of all of them at once. */
   begins(lower: string): boolean {
-    return this.#root.next.has(lower)
+    return this.#numbers.has(lower)
   }
 
   /** The longest phrase that begins at token `first` and ends before token `limit`, or undefined. */
   at(tokens: Tokens, first: number, limit: number = tokens.length): Match<E> | undefined {
-    if (this.#begins.at(tokens, first) === 0) return undefined
-    let branch = this.#root.next.get(tokens.lower[first] ?? "")
+    const number = this.#begins.at(tokens, first)
+    if (number === 0) return undefined
+    let branch = this.#branches[number - 1]
     let found: Match<E> | undefined
     for (let last = first + 1; branch !== undefined; last++) {
       if (branch.entry !== undefined) found = { entry: branch.entry, first, last }
-      if (last >= limit) break
+      if (last >= limit || branch.next === null) break
       branch = branch.next.get(tokens.lower[last] ?? "")
     }
     return found
