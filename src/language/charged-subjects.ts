@@ -1,6 +1,7 @@
 import { antecedentOf, isState, relatives } from "./antecedents.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { isCharged, ownSubject } from "./verb-group.js"
+import { ownSubject } from "./verb-forms.js"
+import { isCharged } from "./voice.js"
 
 const people = tagTable("PROPN", "NOUN")
 const verbs = tagTable("VERB", "AUX")

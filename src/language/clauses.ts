@@ -7,7 +7,8 @@ import { PhraseReader } from "./phrases.js"
 import { clauseRelation, isVerb } from "./predicates.js"
 import { SentenceTree } from "./sentence-tree.js"
 import { SubjectFinder } from "./subjects.js"
-import { formOf, isInfinitive, ownSubject, readVerbGroup, shareVerbGroup, type VerbGroup } from "./verb-group.js"
+import { formOf, isInfinitive, ownSubject, type VerbGroup } from "./verb-forms.js"
+import { readVerbGroup, shareVerbGroup } from "./verb-group.js"
 
 const separate: ReadonlySet<string> = new Set("conj cc punct ccomp advcl advcl:relcl parataxis discourse".split(" "))
 const questionWords: ReadonlySet<string> = new Set("when where while why how whenever wherever once".split(" "))

@@ -3,7 +3,7 @@ import { antecedentOf } from "./antecedents.js"
 import type { PhraseReader } from "./phrases.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import type { SubjectFinder } from "./subjects.js"
-import { ownSubject, type VerbGroup } from "./verb-group.js"
+import { ownSubject, type VerbGroup } from "./verb-forms.js"
 
 const nounTag = tagTable("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
 const prepositionTag = tagTable("ADP")

@@ -1,5 +1,5 @@
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { formOf } from "./verb-group.js"
+import { formOf } from "./verb-forms.js"
 
 /** Verbs that seldom have a noun for their object, and mostly a clause. */
 export const claiming: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { ownSubject } from "./verb-group.js"
+import { ownSubject } from "./verb-forms.js"
 
 const verbTag = tagTable("VERB")
 const auxiliaryTag = tagTable("AUX")

@@ -1,8 +1,7 @@
 import { claiming } from "./misplaced-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { auxiliariesOf, formOf } from "./verb-group.js"
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+import { auxiliariesOf, formOf } from "./verb-forms.js"
+import { words } from "./word-sets.js"
 
 const verbs = tagTable("VERB")
 const nominal = tagTable("PROPN", "NOUN", "NUM", "PRON")

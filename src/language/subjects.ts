@@ -3,9 +3,8 @@ import { bearerOfState, chargedBefore, chargedBeside, chargedInState, isChargedB
 import { claiming, misplacedSubject, saidOf } from "./misplaced-subjects.js"
 import { findSaidSubject } from "./said-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
-import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-group.js"
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-forms.js"
+import { words } from "./word-sets.js"
 
 // Closed classes of English grammar.
 const reflexives = words("himself herself itself themselves")

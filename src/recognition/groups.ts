@@ -72,6 +72,8 @@ const readBody = (
 /** "The mother of a boy who was killed", "relatives of the miners": whose they are is somebody else. */
 const kin: ReadonlySet<string> = new Set(["man", "woman", "relative"])
 
+type PeopleMatch = NonNullable<ReturnType<GroupLexicon["index"]["at"]>>
+
 const readGroup = (
   document: Document,
   syntax: Syntax,
@@ -80,51 +82,27 @@ const readGroup = (
   at: number,
   known: Known,
 ): GroupMention | undefined => {
-  const { taken, owner: owners, dated } = known
   const match = lexicon.index.at(document.tokens, at, sentence.last)
   if (!match)
-    return isTitle(syntax, at, taken, owners) ? undefined : readNameless(document, syntax, lexicon, sentence, at)
+    return isTitle(syntax, at, known.taken, known.owner)
+      ? undefined
+      : readNameless(document, syntax, lexicon, sentence, at)
+  if (isOtherwise(document, syntax, lexicon, match, known)) return undefined
   const { people, plural } = match.entry
   const head = match.last - 1
-  const pos = syntax.pos[head]
-  // "Death squads" are no verb, whatever the tagger says.
-  const isCertain = plural && match.last - match.first > 1
-  if ((pos === tag.VERB && !isCertain) || pos === tag.AUX || pos === tag.ADV) return undefined
-  if (pos === tag.ADJ && !plural && !isSubstantive(document, syntax, match.first, match.last)) return undefined
-  if (isHeld(taken[owners[head] ?? -1]) || isTitle(syntax, head, taken, owners)) return undefined
-  if (isDisguise(document, match.first, lexicon.words)) return undefined
   const before = readBefore(document, syntax, lexicon, match.first, sentence, known)
-  // "A pair of robbers", "a couple of shops": a number.
-  if ((people.one ?? 1) > 1 && document.tokens.lower[match.last] === "of") return undefined
-  // "The subject of a manhunt" names a matter.
-  if (document.tokens.lower[head] === "subject" && document.tokens.lower[match.last] === "of") return undefined
   const owner = readOwner(document, syntax, head, before.first, sentence, known, lexicon.words)
   const isOwned = owner !== undefined && isBody(document, lexicon, head, owner, known)
-  const bare = before.quantity === null && before.determiner === null && before.first === match.first
-  const isInstitution = people.category === collective && !plural
-  // "Unprecedented police barbarity": what stands before the police there is said of the barbarity.
-  const isPart = isInstitution && isCompound(document, syntax, match.last, sentence.last, lexicon.words)
-  const first = isPart ? properFrom(document, before.first, match.first) : before.first
-  const words = { first: before.first, last: match.last }
-  const speaks = (people.speaks || (bare && plural)) && isSpeaking(document, syntax, lexicon.speakingVerbs, words)
-  // "Analysts said": somebody, where the bare word alone would say too little.
   const isAttacking = people.sector === rebels && lexicon.assaults.has(document.tokens.lower[match.last] ?? "")
-  const isMany = plural || people.one === null
-  const acts = bare && isMany && isActing(document, syntax, match.last, sentence.last)
-  const isVague =
-    !isAttacking && bare && !acts && !(plural && (isOwned || speaks)) && isUnclear(people, plural, sentence, document)
-  if (people.owned ? !isOwned : isVague) return undefined
-  if (people.speaks && !speaks) return undefined
-  if (
-    !isAttacking &&
-    people.category !== collective &&
-    dated[match.last] === 0 &&
-    isCompound(document, syntax, match.last, sentence.last, lexicon.words)
-  )
-    return undefined
+  if (!isTold(document, syntax, lexicon, sentence, match, before, isOwned, isAttacking)) return undefined
+  const isPart = isCompound(document, syntax, match.last, sentence.last, lexicon.words)
+  if (isPart && !isAttacking && people.category !== collective && known.dated[match.last] === 0) return undefined
   // "The killers of a priest", "the killing by police of a boy": whom they killed is no owner.
   const isDoer = people.category === attacker || document.tokens.lower[before.first - 1] === "by"
   const of = isDoer && !isOwned ? undefined : owner
+  const isInstitution = people.category === collective && !plural
+  // "Unprecedented police barbarity": what stands before the police there is said of the barbarity.
+  const first = isInstitution && isPart ? properFrom(document, before.first, match.first) : before.first
   const members =
     plural || people.one === 1 ? undefined : membersOf(document, syntax, lexicon, match.last, sentence.last)
   const apart = document.tokens.lower[match.last] === ","
@@ -143,6 +121,48 @@ const readGroup = (
     definite: isDefinite(before.determiner) && !(plural && before.determiner === "that"),
     plural: plural || isAttacking,
   })
+}
+
+/** Whether the word is no noun for people here: a verb, a part of a name, a title, a disguise, a number or a matter. */
+const isOtherwise = (
+  document: Document,
+  syntax: Syntax,
+  { words }: GroupLexicon,
+  { entry: { people, plural }, first, last }: PeopleMatch,
+  { taken, owner }: Known,
+): boolean => {
+  const { lower } = document.tokens
+  const pos = syntax.pos[last - 1]
+  // "Death squads" are no verb, whatever the tagger says.
+  const isCertain = plural && last - first > 1
+  if ((pos === tag.VERB && !isCertain) || pos === tag.AUX || pos === tag.ADV) return true
+  if (pos === tag.ADJ && !plural && !isSubstantive(document, syntax, first, last)) return true
+  if (isHeld(taken[owner[last - 1] ?? -1]) || isTitle(syntax, last - 1, taken, owner)) return true
+  // "A pair of robbers", "a couple of shops": a number. "The subject of a manhunt" names a matter.
+  if (lower[last] === "of" && ((people.one ?? 1) > 1 || lower[last - 1] === "subject")) return true
+  return isDisguise(document, first, words)
+}
+
+/** Whether the words beside a noun for people say enough that it tells of somebody. */
+const isTold = (
+  document: Document,
+  syntax: Syntax,
+  { speakingVerbs }: GroupLexicon,
+  sentence: Sentence,
+  { entry: { people, plural }, first, last }: PeopleMatch,
+  before: Premodifiers,
+  isOwned: boolean,
+  isAttacking: boolean,
+): boolean => {
+  const bare = before.quantity === null && before.determiner === null && before.first === first
+  // "Analysts said": somebody, where the bare word alone would say too little.
+  const speaks =
+    (people.speaks || (bare && plural)) && isSpeaking(document, syntax, speakingVerbs, { first: before.first, last })
+  if (people.speaks && !speaks) return false
+  if (people.owned) return isOwned
+  if (!bare || isAttacking || (plural && (isOwned || speaks))) return true
+  const acts = (plural || people.one === null) && isActing(document, syntax, last, sentence.last)
+  return acts || !isUnclear(people, plural, sentence, document)
 }
 
 /** The sector of those before whose attacks stands who they are: "a rebel ambush", "guerrilla raids". */

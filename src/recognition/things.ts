@@ -1,4 +1,4 @@
-import type { Document, Sentence } from "../model/document.js"
+import type { Document, Sentence, TokenSpan } from "../model/document.js"
 import type { AssetMention, Mention, WeaponMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { isLaidMine } from "./laid-mines.js"
@@ -70,29 +70,15 @@ const readThing = (
   surroundings: Surroundings,
 ): WeaponMention | AssetMention | undefined => {
   const { entry } = match
-  const { held, ends } = surroundings
   const head = match.last - 1
   const pos = syntax.pos[head]
   // "Fruit stands" are no verb, whatever the tagger says.
   const isCertain = head > match.first && /s$/u.test(document.tokens.lower[head] ?? "")
-  if (held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
-  const before = readBefore(document, syntax, lexicon, sentence, match, ends)
-  if (before === undefined) return undefined
-  const first =
-    entry.kind === "weapon" ? match.first : openingOf(document, syntax, before.first, match.first, lexicon.passing)
-  const named =
-    entry.id === craft && document.tokens.lower[first - 1] === "the" && sentence.part !== "title"
-      ? nameEnd(document, syntax, match.last, sentence.last, surroundings)
-      : match.last
-  const last =
-    entry.kind === "weapon" || named > match.last ? named : closingOf(document, syntax, named, sentence.last, ends)
-  if (
-    (entry.determined || (entry.weak && entry.kind === "weapon")) &&
-    before.determiner === null &&
-    before.quantity === null &&
-    !/s$/u.test(document.tokens.lower[head] ?? "")
-  )
-    return undefined
+  if (surroundings.held[head] || (pos === tag.VERB && !isCertain) || pos === tag.AUX) return undefined
+  const before = readBefore(document, syntax, lexicon, sentence, match, surroundings.ends)
+  if (before === undefined || isBare(document, match, before)) return undefined
+  const { first, last } =
+    entry.kind === "weapon" ? match : boundsOf(document, syntax, lexicon, sentence, match, before, surroundings)
   const start = document.tokens.start[first] ?? 0
   const end = document.tokens.end[last - 1] ?? start
   const text = document.text.slice(start, end)
@@ -111,6 +97,30 @@ const readThing = (
         assetType: entry.type,
         ...sizeOf(document, before, end, text),
       }
+}
+
+/** Whether a word that is a thing only with an article, a number or in the plural stands alone. */
+const isBare = ({ tokens }: Document, { entry, last }: ThingMatch, before: Premodifiers): boolean =>
+  (entry.determined || (entry.weak && entry.kind === "weapon")) &&
+  before.determiner === null &&
+  before.quantity === null &&
+  !/s$/u.test(tokens.lower[last - 1] ?? "")
+
+/** The tokens of a thing's name: with what is said of it before, its own name behind it, or whose it is. */
+const boundsOf = (
+  document: Document,
+  syntax: Syntax,
+  { passing }: ThingLexicon,
+  sentence: Sentence,
+  match: ThingMatch,
+  before: Premodifiers,
+  surroundings: Surroundings,
+): TokenSpan => {
+  const first = openingOf(document, syntax, before.first, match.first, passing)
+  const isNamed = match.entry.id === craft && document.tokens.lower[first - 1] === "the" && sentence.part !== "title"
+  const named = isNamed ? nameEnd(document, syntax, match.last, sentence.last, surroundings) : match.last
+  const last = named > match.last ? named : closingOf(document, syntax, named, sentence.last, surroundings.ends)
+  return { first, last }
 }
 
 /** "The bridge collapse", "a house fire": what is right before a deed is what it struck; not of "the house fire chief". */

@@ -3,7 +3,8 @@ import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { clauseAt } from "../tree.js"
 import { readComplements } from "./noun-complements.js"
-import { readResponsible, readShared, readSupport } from "./noun-supports.js"
+import { readShared, readSupport } from "./noun-supports.js"
+import { readResponsible } from "./responsible.js"
 import type { Role } from "./telling.js"
 
 /** "A strike called by the union": the participles that are said of a noun. */

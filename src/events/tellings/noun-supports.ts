@@ -1,9 +1,8 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
-import { caseOf, childrenOf, governorOf, relationOf } from "../tree.js"
+import { caseOf, governorOf } from "../tree.js"
 import { accusedOf, isAlleged } from "./accused.js"
-import { fitRole } from "./allowed-roles.js"
 import { isHeld } from "./held.js"
 import { findLostSubject } from "./lost-subjects.js"
 import { rolesOf } from "./phrase-roles.js"
@@ -63,17 +62,23 @@ const isSetting = ({ document, mentions, triggerAt }: Scene, head: number, { ver
 
 const isThing = (scene: Scene, entity: number): boolean => scene.entities[entity]?.kind === "asset"
 
-/** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
-export const readSupport = (
-  scene: Scene,
-  trigger: Trigger,
-  head: number,
-  sentence: number,
-  clause: Clause | null,
-): readonly Role[] => {
-  if (clause === null) return []
+/** A noun and the verb that carries it. */
+interface Carried {
+  readonly scene: Scene
+  readonly trigger: Trigger
+  readonly head: number
+  readonly sentence: number
+  readonly clause: Clause
+  /** What such a verb does with such a noun. */
+  readonly part: SupportPart | undefined
+  readonly asObject: boolean
+  /** What the noun stands under, or hangs on. */
+  readonly under: Clause["obliques"][number] | undefined
+  readonly doer: Phrase | null
+}
+
+const carriedBy = (scene: Scene, trigger: Trigger, head: number, sentence: number, clause: Clause): Carried => {
   const passive = clause.voice === "passive"
-  const part = partOf(scene, trigger, clause)
   // "Carried out Tuesday's bombing", "staged a raid on a village": the tree may make an adverb of what follows.
   const bare =
     (clause.particle !== null || clause.object === null) &&
@@ -84,45 +89,73 @@ export const readSupport = (
     ({ phrase }) => phrase.head === head || governorOf(scene, sentence, head) === phrase.head,
   )
   const doer = passive ? clause.agent : (subjectOf(scene, clause) ?? findLostSubject(scene, clause))
-  const hit = passive ? subjectOf(scene, clause) : clause.object
-  const give = (phrase: Parameters<typeof rolesOf>[1], role: TriggerRole, suspected: boolean, rule: string) =>
-    rolesOf(scene, phrase, role, suspected, `support/${rule}`)
+  return { scene, trigger, head, sentence, clause, part: partOf(scene, trigger, clause), asObject, under, doer }
+}
+
+/** Roles from the verb that carries the noun: "carried out the attack", "was charged with murder", "died in the blast". */
+export const readSupport = (
+  scene: Scene,
+  trigger: Trigger,
+  head: number,
+  sentence: number,
+  clause: Clause | null,
+): readonly Role[] => {
+  if (clause === null) return []
+  const carried = carriedBy(scene, trigger, head, sentence, clause)
   const struck = trigger.subject === "cause" || isBlasting(scene, trigger, clause) ? struckBy(head, clause) : null
   if (struck !== null)
-    return give(struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
+    return give(carried, struck, trigger.object, false, "struck").filter(({ entity }) => isThing(scene, entity))
+  return readDone(carried) ?? readLaid(carried)
+}
+
+const give = (
+  { scene }: Carried,
+  phrase: Phrase | null,
+  role: TriggerRole,
+  suspected: boolean,
+  rule: string,
+): readonly Role[] => rolesOf(scene, phrase, role, suspected, `support/${rule}`)
+
+/** Who does what the noun says, or suffers it; null where the verb is none by which it is done. */
+const readDone = (carried: Carried): readonly Role[] | null => {
+  const { scene, trigger, head, clause, part, asObject, under, doer } = carried
   if (asObject && part !== undefined && doing.has(part) && !isSetting(scene, head, clause)) {
     // "Denied ordering the killing": who says so did not.
     if (clause.controller !== null && scene.knowledge.supports.get(clause.controller) === "deny") return []
     const accused = accusedOf(scene, clause)
-    return give(accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
+    return give(carried, accused ?? doer, trigger.subject, accused !== null || isAlleged(scene, clause), part)
   }
   // "Blocked a road in protest against power cuts".
   if (trigger.subject === "participant" && scene.document.tokens.lower[head - 1] === "in")
-    return give(clause.subject, trigger.subject, false, "manner")
-  if (asObject && isHeld(scene, trigger, clause)) return give(doer, trigger.subject, false, "held")
+    return give(carried, clause.subject, trigger.subject, false, "manner")
+  if (asObject && isHeld(scene, trigger, clause)) return give(carried, doer, trigger.subject, false, "held")
   // "Two gangs fought a gun battle".
   if (asObject && trigger.type === "clash" && clause.lemma === "fight")
-    return give(doer, trigger.subject, false, "fight")
-  if (asObject && part === "suffer") return give(doer, trigger.object, false, "suffer")
-  if (part === "claim" && (asObject || under)) return give(doer, trigger.subject, false, "claim")
+    return give(carried, doer, trigger.subject, false, "fight")
+  if (asObject && part === "suffer") return give(carried, doer, trigger.object, false, "suffer")
+  return part === "claim" && (asObject || under) ? give(carried, doer, trigger.subject, false, "claim") : null
+}
+
+/** Whom somebody accuses of it, and who is said to have a part in it. */
+const readLaid = (carried: Carried): readonly Role[] => {
+  const { scene, trigger, head, sentence, clause, part, asObject, under, doer } = carried
   if (part === "accuse" && trigger.subject === "perpetrator") {
+    const hit = clause.voice === "passive" ? subjectOf(scene, clause) : clause.object
     const preposition = under?.preposition ?? chargeUnder(scene, sentence, head, hit)
     if (!isOccasion(trigger, preposition) && /^(?:of|with|for|in|to|over)$/u.test(preposition))
-      return give(hit, trigger.subject, true, "accuse")
+      return give(carried, hit, trigger.subject, true, "accuse")
   }
-  if (part === "involve" && under?.preposition === "in") return give(clause.subject, trigger.subject, true, "involve")
+  if (part === "involve" && under?.preposition === "in")
+    return give(carried, clause.subject, trigger.subject, true, "involve")
   // "Taking part in the attack".
   if (clause.object !== null && isTakingPart(scene, clause) && under?.preposition === "in")
-    return give(doer, trigger.subject, false, "involve")
-  if (part === "attribute" && asObject) {
-    const to = clause.obliques.find(({ preposition }) => preposition === "to")
-    return give(to?.phrase ?? null, trigger.subject, true, "attribute")
-  }
-  if (part === "accuse" && asObject && clause.lemma === "blame") {
-    const on = clause.obliques.find(({ preposition }) => preposition === "on")
-    return give(on?.phrase ?? null, trigger.subject, true, "blame")
-  }
-  return []
+    return give(carried, doer, trigger.subject, false, "involve")
+  const phraseUnder = (preposition: string): Phrase | null =>
+    clause.obliques.find((one) => one.preposition === preposition)?.phrase ?? null
+  if (part === "attribute" && asObject) return give(carried, phraseUnder("to"), trigger.subject, true, "attribute")
+  return part === "accuse" && asObject && clause.lemma === "blame"
+    ? give(carried, phraseUnder("on"), trigger.subject, true, "blame")
+    : []
 }
 
 const isTakingPart = ({ document: { tokens } }: Scene, { lemma, object }: Clause): boolean =>
@@ -141,57 +174,4 @@ const chargeUnder = (scene: Scene, sentence: number, head: number, accused: Phra
   const first = scene.mentions[joined]?.head ?? head
   const isUnder = accused !== null && governorOf(scene, sentence, first) === accused.head
   return isUnder ? (scene.document.tokens.lower[caseOf(scene, sentence, first)] ?? "") : ""
-}
-
-/** "Denied that its members were behind the killings". */
-const isDenied = (scene: Scene, sentence: number, predicate: number): boolean => {
-  const above = governorOf(scene, sentence, predicate)
-  return (
-    relationOf(scene, sentence, predicate) === "ccomp" &&
-    scene.knowledge.supports.get(scene.syntax.lemma(above)) === "deny"
-  )
-}
-
-/** "Took credit for the attack": where the tree hangs the deed on the verb. */
-const isCreditTaken = (scene: Scene, clause: Clause | null, head: number): boolean =>
-  clause?.object != null &&
-  scene.knowledge.words.speech.credit.has(scene.document.tokens.lower[clause.object.head] ?? "") &&
-  clause.obliques.some(({ preposition, phrase }) => preposition === "for" && phrase.head === head)
-
-/** "Claimed responsibility for the attack", "is responsible for the bombing", "is behind the killings". */
-export const readResponsible = (
-  scene: Scene,
-  trigger: Trigger,
-  head: number,
-  sentence: number,
-  clause: Clause | null,
-): readonly Role[] => {
-  const governor = governorOf(scene, sentence, head)
-  const word = scene.document.tokens.lower[governor] ?? ""
-  const taken = scene.knowledge.words.speech.credit.has(word) || isCreditTaken(scene, clause, head)
-  if (taken && clause !== null && !clause.negated && scene.knowledge.supports.get(clause.lemma) !== "deny")
-    return rolesOf(scene, clause.subject, trigger.subject, true, "support/responsibility")
-  const behind = scene.document.tokens.lower[caseOf(scene, sentence, head)] === "behind"
-  if (scene.knowledge.words.legal.grounds.has(word) && clause !== null) return readCharged(scene, trigger, clause)
-  if ((word !== "responsible" && !behind) || isDenied(scene, sentence, behind ? head : governor)) return []
-  const bearer = behind ? head : governor
-  const subject = childrenOf(scene, sentence, bearer).find((child) =>
-    relationOf(scene, sentence, child).startsWith("nsubj"),
-  )
-  // "The man behind the attack" has no verb between.
-  const doer = subject ?? (behind ? governor : -1)
-  const entity = doer < 0 ? -1 : (scene.entityAt[doer] ?? -1)
-  if (entity < 0 || fitRole(scene, trigger.subject, entity) === "none") return []
-  return [{ role: trigger.subject, entity, head: doer, suspected: true, rule: "support/responsible" }]
-}
-
-/** "Faces murder charges", "was arrested on a charge of robbery", "filed murder charges against Ann Lee". */
-const readCharged = (scene: Scene, trigger: Trigger, clause: Clause): readonly Role[] => {
-  const against = clause.obliques.find(({ preposition }) => preposition === "against")
-  const { accusation, filed } = scene.knowledge.words.legal
-  const hasCharge = clause.object !== null && accusation.has(scene.syntax.lemma(clause.object.head))
-  const accused =
-    clause.voice === "passive" || clause.object === null || hasCharge ? subjectOf(scene, clause) : clause.object
-  if (clause.negated || (against === undefined && filed.has(clause.lemma))) return []
-  return rolesOf(scene, against?.phrase ?? accused, trigger.subject, true, "support/charge")
 }
