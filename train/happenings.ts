@@ -14,7 +14,7 @@ import { loadRecognition } from "../src/recognition/index.js"
 import { readArticles } from "./happenings/articles.js"
 import { judgeEcb, judgeMuc, judgeShooting } from "./happenings/judges.js"
 import { gatherLessons, type Judge, type Lesson } from "./happenings/lessons.js"
-import { fitLogistic } from "./happenings/logistic.js"
+import { fitLogistic } from "./logistic.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/happenings.ts FOLDER")
@@ -32,7 +32,8 @@ const held = new Set(ids.slice(-heldOut))
 const odds = ({ row }: Lesson, weights: Float64Array) =>
   row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
 
-const trial = fitLogistic([...muc.filter(({ article }) => !held.has(article)), ...others])
+const schedule = { rounds: 400, rate: 0.3, ridge: 1e-3 }
+const trial = fitLogistic([...muc.filter(({ article }) => !held.has(article)), ...others], schedule)
 const judged = muc.filter(({ article }) => held.has(article))
 for (const threshold of [-2, -1.5, -1, -0.5, 0]) {
   const kept = (lesson: Lesson) => odds(lesson, trial) >= threshold
@@ -42,7 +43,7 @@ for (const threshold of [-2, -1.5, -1, -0.5, 0]) {
   process.stderr.write(`held out, kept from log-odds ${threshold}: real ${share(real)}, talk ${share(talk)}\n`)
 }
 
-const weights = fitLogistic([...muc, ...others])
+const weights = fitLogistic([...muc, ...others], schedule)
 const named = Object.fromEntries(
   happeningFeatures.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]),
 )

@@ -5,7 +5,7 @@ import type { IncidentStatus } from "../model/codes.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
-import { type AgreementWeights, loadAgreement } from "./gathering/agreement-weights.js"
+import { type GatheringWeights, loadGathering } from "./gathering/gathering-weights.js"
 import { type HappeningWeights, loadHappenings } from "./gathering/happening-weights.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
@@ -48,8 +48,8 @@ export interface EventKnowledge {
   readonly homes: PhraseIndex<Entry>
   /** Words after a name that say that it is a part of a town's. */
   readonly quarters: QuarterWords
-  /** Whether two tellings are of one happening. */
-  readonly agreement: AgreementWeights
+  /** What a learned judge of gathering weighs, on the points of the rules. */
+  readonly gathering: GatheringWeights
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
@@ -109,7 +109,7 @@ export const loadRules = (): EventKnowledge => ({
   ),
   homes: new PhraseIndex(loadList("home-words", {})),
   quarters: loadQuarterWords(),
-  agreement: loadAgreement(),
+  gathering: loadGathering(),
   happenings: loadHappenings(),
   roles: null,
   persons: null,

@@ -49,9 +49,15 @@ export const readRow = (row: unknown, { language, recognition, events }: Reader)
   return { id, scene: identifyGroups(bare), gold }
 }
 
-/** Reads a file of annotated articles, one a line. */
-export const readArticles = (file: string, reader: Reader): readonly AnnotatedArticle[] =>
+/** Reads a file of annotated articles, one a line; all of them, or those with the ids that are wanted. */
+export const readArticles = (
+  file: string,
+  reader: Reader,
+  wanted: ReadonlySet<string> | null = null,
+): readonly AnnotatedArticle[] =>
   readFileSync(file, "utf8")
     .split("\n")
     .filter((row) => row !== "")
-    .map((row) => readRow(JSON.parse(row), reader))
+    .map((row) => line.parse(JSON.parse(row)))
+    .filter(({ id }) => wanted === null || wanted.has(id))
+    .map((row) => readRow(row, reader))

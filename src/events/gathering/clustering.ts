@@ -3,15 +3,17 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { antecedentOf, deadliest, inRaid, pointedAt } from "./antecedents.js"
 import type { Cluster, Told } from "./cluster.js"
+import { candidatesOf, chooseCluster } from "./gathering-judge.js"
 import { isPastLead, uniteHeadlines } from "./headlines.js"
 import { begin, join } from "./joining.js"
-import { likeness } from "./likeness.js"
 import { retype } from "./retyping.js"
+import { SentenceIndex } from "./sentence-words.js"
 
 /** Merges tellings, in the order of the text, into clusters of one happening each. */
 export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {
   let clusters: Cluster[] = []
   const items = itemsOf(scene)
+  const words = new SentenceIndex(scene)
   let led = false
   for (const one of told) {
     const { telling } = one
@@ -21,13 +23,11 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
       led = true
     }
     const near = items === null ? clusters : clusters.filter((cluster) => isInItem(items, cluster, telling))
-    let best = pointedAt(scene, near, one) ?? deadliest(scene, near, one)
-    let bestScore = 0
-    for (const cluster of best ? [] : near) {
-      const score = likeness(scene, cluster, one)
-      if (score > bestScore || (score === bestScore && score > 0)) [best, bestScore] = [cluster, score]
-    }
-    best = (best && inRaid(near, best, one)) ?? best ?? antecedentOf(scene, near, one)
+    const likest =
+      pointedAt(scene, near, one) ??
+      deadliest(scene, near, one) ??
+      chooseCluster(candidatesOf(scene, words, near, one), scene.knowledge.gathering)
+    const best = (likest && inRaid(near, likest, one)) ?? likest ?? antecedentOf(scene, near, one)
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
   }

@@ -1,12 +1,12 @@
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { type Agreement, agree } from "./agreement.js"
-import type { AgreementWeights } from "./agreement-weights.js"
+import { agreementPoints } from "./agreement-weights.js"
 import type { Cluster, Told } from "./cluster.js"
 import { type Exclusion, excludedAtOnce, excludedBy } from "./exclusions.js"
 
 /** What the rules say of a telling and a cluster. */
-interface Verdict {
+export interface Verdict {
   /** How much speaks for their being one happening; 0 or less: more speaks against it. */
   readonly score: number
   /** The rule that excludes it. */
@@ -16,13 +16,13 @@ interface Verdict {
 }
 
 /** What the rules say of it. */
-const judgeByRules = (scene: Scene, cluster: Cluster, one: Told): Verdict => {
+export const judgeByRules = (scene: Scene, cluster: Cluster, one: Told): Verdict => {
   const excluded = excludedAtOnce(scene, cluster, one)
   if (excluded !== null) return { score: -1, excluded, agreement: null }
   if (isEndOf(cluster, one.telling)) return { score: certain, excluded: null, agreement: null }
   const agreement = agree(scene, cluster, one)
   return {
-    score: weighAgreement(agreement, scene.knowledge.agreement),
+    score: weighAgreement(agreement),
     excluded: excludedBy(scene, cluster, one, agreement),
     agreement,
   }
@@ -34,11 +34,11 @@ export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   return excluded === null ? score : -1
 }
 
-const weighAgreement = ({ row }: Agreement, weights: AgreementWeights): number =>
-  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+const weighAgreement = ({ row }: Agreement): number =>
+  row.reduce((sum, value, at) => sum + value * (agreementPoints[at] ?? 0), 0)
 
 /** More than any sum of weights. */
-const certain = 20
+export const certain = 20
 
 /** "A boy was shot on Monday. Two days later he died": whom the one hit is dead of it in the other, whatever the days between. */
 const isEndOf = ({ told, status }: Cluster, { trigger, roles, sentence }: Telling): boolean => {

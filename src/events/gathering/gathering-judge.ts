@@ -1,0 +1,79 @@
+import type { Scene } from "../scene.js"
+import { agree } from "./agreement.js"
+import type { Cluster, Told } from "./cluster.js"
+import { noteSigns } from "./gathering-signs.js"
+import { type GatheringWeights, gatheringFeatures } from "./gathering-weights.js"
+import { certain, judgeByRules, type Verdict } from "./likeness.js"
+import type { SentenceIndex } from "./sentence-words.js"
+
+const indexOf: ReadonlyMap<string, number> = new Map(gatheringFeatures.map((name, at) => [name, at]))
+
+/** A cluster that a telling may be of, with what speaks for and against it. */
+export interface Candidate {
+  readonly cluster: Cluster
+  readonly verdict: Verdict
+  /** In the order of `gatheringFeatures`. */
+  readonly row: Float64Array
+}
+
+/** The clusters that a telling may be of: those that no rule excludes. */
+export const candidatesOf = (
+  scene: Scene,
+  words: SentenceIndex,
+  clusters: readonly Cluster[],
+  one: Told,
+): readonly Candidate[] => {
+  const judged = clusters
+    .map((cluster) => ({ cluster, verdict: judgeByRules(scene, cluster, one) }))
+    .filter(({ verdict }) => verdict.excluded === null)
+  const scores = judged.map(({ verdict }) => verdict.score)
+  return judged.map(({ cluster, verdict }, at) => {
+    const row = new Float64Array(gatheringFeatures.length)
+    const note = (name: string, value: number | boolean): void => {
+      if (value !== false) row[indexOf.get(name) ?? 0] = Number(value)
+    }
+    const agreement = verdict.agreement ?? agree(scene, cluster, one)
+    row.set(agreement.row)
+    noteRules(verdict, scores, at, note)
+    noteSigns({ scene, words, clusters, cluster, one }, note)
+    return { cluster, verdict, row }
+  })
+}
+
+/** Scores beyond these say no more. */
+const bound = 8
+
+const noteRules = (
+  verdict: Verdict,
+  scores: readonly number[],
+  at: number,
+  note: (name: string, value: number | boolean) => void,
+): void => {
+  const { score } = verdict
+  const rival = Math.max(0, ...scores.filter((_, other) => other !== at))
+  note("how many may be it", Math.log(scores.length))
+  note("score of the best other", Math.min(rival, bound))
+  note("score", Math.max(-bound, Math.min(score, bound)))
+  note("speaks for it", score > 0)
+  note("speaks much for it", score > 2)
+  note("speaks much against it", score < -3)
+  note("best of all", score > 0 && score >= rival)
+  note("ahead of the others", Math.max(-bound, Math.min(score - rival, bound)))
+}
+
+/**
+ * The happening that a telling tells, by learned weights; undefined where it begins another. The rules propose and the judge chooses among
+ * them or refuses: what it joined against the rules was as often wrong as right.
+ */
+export const chooseCluster = (candidates: readonly Candidate[], weights: GatheringWeights): Cluster | undefined => {
+  const sure = candidates.find(({ verdict }) => verdict.score === certain)
+  if (sure) return sure.cluster
+  let best: Cluster | undefined
+  let most = 0
+  for (const { cluster, verdict, row } of candidates) {
+    if (verdict.score <= 0) continue
+    const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0)
+    if (sum > most) [best, most] = [cluster, sum]
+  }
+  return best
+}
