@@ -67,7 +67,7 @@ export interface ItemResult {
 }
 
 /** What the graph of one article says of an incident, each name with its aliases and the words that say it. */
-interface FoundIncident {
+export interface FoundIncident {
   readonly type: string
   readonly status: string
   readonly edtf: string | null
@@ -168,7 +168,7 @@ const compare = (expected: ExpectedIncident, found: FoundIncident | undefined): 
 }
 
 /** Pairs what is expected with what was found, the best pairs first, each once; the type must be one of those that would do. */
-const pairUp = (
+export const pairUp = (
   expected: readonly ExpectedIncident[],
   found: readonly FoundIncident[],
 ): ReadonlyMap<number, number> => {

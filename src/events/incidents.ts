@@ -14,6 +14,7 @@ import { uniteFatal } from "./gathering/fatal-accidents.js"
 import { findPeopled, keepHappenings } from "./gathering/happenings.js"
 import { isLead, isToldEarly } from "./gathering/lead.js"
 import { tellAll } from "./gathering/told.js"
+import { judgeInvolvement } from "./involvement/judge.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clearAcquitted } from "./participants/acquitted.js"
 import { addArms } from "./participants/arms.js"
@@ -34,7 +35,7 @@ import { castPersons } from "./persons/judge.js"
 import { placeIncident } from "./places/placing.js"
 import { findTowns, type Towns } from "./places/towns.js"
 import { readRelations } from "./relations.js"
-import { judgeRoles } from "./roles/judge.js"
+import { type Judgement, judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
 import type { Role } from "./tellings/telling.js"
@@ -60,19 +61,16 @@ export const findIncidents = (
   const bare = makeScene(document, syntax, mentions, entities, knowledge)
   if (bare.triggers.size === 0) return { incidents: [], figures: [] }
   const scene = identifyGroups(bare)
-  const gathered = gatherTold(scene)
-  if (gathered.clusters.length === 0) return { incidents: [], figures: [] }
-  const all = nameSides(scene, nameNearest(scene, nameTried(scene, clearAcquitted(castParts(scene, gathered)))))
-  const peopled = findPeopled(scene, all)
-  const cast = all.filter((_, at) => peopled[at])
-  if (cast.length === 0) return { incidents: [], figures: [] }
-  const read = gathered.clusters.filter((_, at) => peopled[at])
-  const { participants: ranked, weights, heaviest, main, chief } = rank(scene, cast)
+  const { read, cast: drafted, judgements } = castIncidents(scene)
+  if (drafted.length === 0) return { incidents: [], figures: [] }
+  const drafts = rank(scene, drafted)
+  const cast = judgeInvolvement(scene, drafted, read, judgements, drafts.main)
+  const { weights, heaviest, main, chief } = drafts
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, read, chief, readAllFigures(scene, read), tolls)
   const clusters = cast.map((one, at) => (at === chief ? castPersons(scene, read, one, persons) : one))
   const participants = clusters.map((cluster, at) =>
-    cluster === cast[at] ? (ranked[at] ?? []) : readParticipants(scene, cluster),
+    cluster === drafted[at] ? (drafts.participants[at] ?? []) : readParticipants(scene, cluster),
   )
   const around = { clusters, main, chief, towns: findTowns(scene), dates: gatherDates(scene) }
   const incidents = clusters.map((_, index) =>
@@ -125,13 +123,26 @@ export const gatherTold = (scene: Scene): Gathered => {
   return { clusters: named, roles, introduced, tellings: told.length }
 }
 
-/** The clusters with the roles that the model leaves and gives them; as they are where there is none. */
-const castParts = (scene: Scene, gathered: Gathered): readonly Cluster[] => {
+/** An article's incidents with who is read and judged to take part in them. */
+export interface Cast {
+  /** As the rules read them, in the same order. */
+  readonly read: readonly Cluster[]
+  readonly cast: readonly Cluster[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** Gathers what an article tells and casts it article by article; who takes part in which of several incidents is judged after. */
+export const castIncidents = (scene: Scene): Cast => {
+  const gathered = gatherTold(scene)
+  const { clusters } = gathered
+  if (clusters.length === 0) return { read: [], cast: [], judgements: [] }
   const { roles } = scene.knowledge
-  if (roles === null || gathered.clusters.length === 0) return uniteGroups(scene, gathered.clusters)
-  const judgements = judgeRoles(scene, gathered, roles)
-  const cast = castRoles(scene, gathered.clusters, judgements)
-  return uniteGroups(scene, nameIntroduced(cast, gathered.introduced))
+  const judgements = roles === null ? [] : judgeRoles(scene, gathered, roles)
+  const cast = roles === null ? clusters : nameIntroduced(castRoles(scene, clusters, judgements), gathered.introduced)
+  const tried = nameTried(scene, clearAcquitted(uniteGroups(scene, cast)))
+  const all = nameSides(scene, nameNearest(scene, tried))
+  const peopled = findPeopled(scene, all)
+  return { read: clusters.filter((_, at) => peopled[at]), cast: all.filter((_, at) => peopled[at]), judgements }
 }
 
 /** What each incident of an article is made with. */

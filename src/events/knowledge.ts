@@ -7,6 +7,7 @@ import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexico
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
 import { type GatheringWeights, loadGathering } from "./gathering/gathering-weights.js"
 import { type HappeningWeights, loadHappenings } from "./gathering/happening-weights.js"
+import { type InvolvementWeights, loadInvolvement } from "./involvement/model.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
@@ -54,6 +55,8 @@ export interface EventKnowledge {
   readonly happenings: HappeningWeights
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
   readonly roles: RoleModel | null
+  /** Who is in which incident; null while it is trained. */
+  readonly involvement: InvolvementWeights | null
   /** Who is a victim and who a suspect in reports of gun violence; null while it is trained. */
   readonly persons: PersonModel | null
   /** How many were killed and injured in a shooting, of all numbers in its report; null while it is trained. */
@@ -64,6 +67,7 @@ export interface EventKnowledge {
 export const loadEvents = (): EventKnowledge => ({
   ...loadRules(),
   roles: loadRoles(),
+  involvement: loadInvolvement(),
   persons: loadPersons(),
   tolls: loadTolls(),
 })
@@ -112,6 +116,7 @@ export const loadRules = (): EventKnowledge => ({
   gathering: loadGathering(),
   happenings: loadHappenings(),
   roles: null,
+  involvement: null,
   persons: null,
   tolls: null,
 })

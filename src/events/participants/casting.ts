@@ -202,7 +202,7 @@ const nearestTo = (scene: Scene, clusters: readonly Cluster[], head: number): Cl
 const doubting: ReadonlySet<string> = new Set(["accuse", "attribute", "suppose", "deny", "fear", "involve"])
 
 /** Whether the sentence that names somebody accuses, suspects or doubts. */
-const isHeld = (scene: Scene, head: number): boolean => {
+export const isHeld = (scene: Scene, head: number): boolean => {
   const { tokens, sentences } = scene.document
   const { doubt } = scene.knowledge.words.suppositions
   const bounds = sentences[tokens.sentence[head] ?? 0]

@@ -2,6 +2,7 @@ import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType, type InvolvedRole } from "../../model/codes.js"
 import type { Participation } from "../../model/report.js"
 import type { Cluster } from "../gathering/cluster.js"
+import { involvedRule } from "../involvement/judge.js"
 import { personRule } from "../persons/judge.js"
 import type { Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
@@ -42,8 +43,7 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
     const key = `${edgeOf(role.role)} ${role.entity}`
     const list = parts.get(key)
     if (list) list.push({ role, telling: null })
-    else if (role.rule === judgedRule || role.rule === personRule || !isKnown(parts, role))
-      parts.set(key, [{ role, telling: null }])
+    else if (judges.has(role.rule) || !isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
   }
   return [...parts.values()].flatMap((list) => {
     if (isDoer(parts, list)) return []
@@ -51,6 +51,9 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
     return made ? [made] : []
   })
 }
+
+/** Who is judged to play a part plays it beside any other. */
+const judges: ReadonlySet<string> = new Set([judgedRule, personRule, involvedRule])
 
 const near = /^(?:window|label|noun)/u
 

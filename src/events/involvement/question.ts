@@ -1,0 +1,17 @@
+import type { Entity } from "../../model/entity.js"
+
+/** Notes a feature; 1 unless a value is given. */
+export type Note = (name: string, value?: number) => void
+
+/** One question: an entity and an incident, by the index of its cluster. */
+export interface Question {
+  readonly at: number
+  readonly entity: Entity
+  readonly kind: string
+  readonly sector: string
+  readonly family: string
+}
+
+/** A number in few steps. */
+export const bucket = (count: number): string =>
+  count <= 2 ? `${count}` : count <= 5 ? "3-5" : count <= 10 ? "6-10" : "11+"

@@ -1,0 +1,170 @@
+import { tag } from "../../model/syntax.js"
+import type { Telling } from "../tellings/telling.js"
+import { caseBefore, governorOf, relationOf } from "../tree.js"
+import { type Field, type Spot, supportsIn, verbAfter } from "./field.js"
+import { bucket, type Note, type Question } from "./question.js"
+import { familyOf, shareOf, shares } from "./shares.js"
+
+const distances = (apart: number): string =>
+  apart < 0 ? (apart === -1 ? "-1" : apart >= -3 ? "-2..3" : "-4") : apart < 2 ? `${apart}` : apart <= 3 ? "2..3" : "4"
+
+/** Sentences from an incident in which a word is looked at. */
+const besides = 2
+
+/** Where an entity is told of from the incident's words: the strongest of all places that it is named at. */
+export const describeSpots = (field: Field, question: Question, note: Note): void => {
+  const { at, entity, kind, sector } = question
+  const found = new Set<string>()
+  const mark: Note = (name) => found.add(name)
+  const told = field.clusters[at]?.told ?? []
+  const spots = field.spots[entity.id] ?? []
+  let least = 99
+  let within = 0
+  for (const spot of spots) {
+    let apart = 99
+    for (const { telling } of told) {
+      const distance = spot.sentence - telling.sentence
+      const nearer = Math.abs(distance) - Math.abs(apart)
+      if (nearer < 0 || (nearer === 0 && distance > 0)) apart = distance
+    }
+    if (Math.abs(apart) < Math.abs(least)) least = apart
+    if (apart === 0) {
+      within++
+      describeInside(field, question, spot, mark)
+    } else if (Math.abs(apart) <= besides) describeBeside(field, question, spot, apart, mark)
+  }
+  for (const name of found) note(name)
+  note(`far ${distances(least)}`)
+  note(`far ${distances(least)} ${kind}`)
+  note(`far ${distances(least)} ${sector}`)
+  note("share inside", within / Math.max(1, spots.length))
+  if (told.length > 1) note("covered", within / told.length)
+  for (const share of shares) {
+    const isOpen = !field.roles[at]?.some(({ role, entity: id }) => id !== entity.id && shareOf(role) === share)
+    if (isOpen) note(`far ${distances(least)} open ${share}`)
+  }
+}
+
+/** In a sentence that tells the incident. */
+const describeInside = (field: Field, question: Question, spot: Spot, mark: Note): void => {
+  const { scene } = field
+  const { at, kind, family } = question
+  const { token, sentence } = spot
+  let own: Telling | undefined
+  let nearest = -1
+  let least = Number.POSITIVE_INFINITY
+  for (const { cluster, telling } of field.told.get(sentence) ?? []) {
+    const distance = Math.abs(telling.mention.head - token)
+    if (distance < least) [least, nearest] = [distance, cluster]
+    if (cluster === at && (!own || distance < Math.abs(own.mention.head - token))) own = telling
+  }
+  if (!own) return
+  const steps = token - own.mention.head
+  const side = steps < 0 ? "before" : steps > 0 ? "after" : "at"
+  const { trigger, clause } = own
+  mark(nearest === at ? "inside nearest" : "inside, other nearer")
+  mark(`inside ${side}`)
+  mark(`inside ${side} ${bucket(Math.abs(steps))}`)
+  mark(`inside ${side} ${trigger.word} ${clause?.voice ?? "-"}`)
+  mark(`inside ${side} ${trigger.word === "verb" ? "verb" : "noun"} ${kind}`)
+  mark(`inside ${kind} ${family}`)
+  if (scene.document.sentences[sentence]?.part === "title") mark(`inside title ${side}`)
+  mark(clause && clause.first <= token && token < clause.last ? `same clause ${side}` : `other clause ${side}`)
+  for (const [verb, part] of supportsIn(field, sentence))
+    mark(`inside with ${part} ${verb < token ? "before" : "after"}`)
+  mark(`rel ${relationOf(scene, sentence, token)} ${trigger.harm ?? trigger.type} ${side}`)
+  describeTree(field, question, spot, own, mark)
+  describeNeighbours(field, question, spot, mark)
+}
+
+const describeTree = (field: Field, question: Question, spot: Spot, own: Telling, mark: Note): void => {
+  const { scene } = field
+  const { token, sentence } = spot
+  const relation = relationOf(scene, sentence, token)
+  const governor = governorOf(scene, sentence, token)
+  const preposition = caseBefore(scene, sentence, scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token)
+  const word = preposition >= 0 ? (scene.document.tokens.lower[preposition] ?? "") : "-"
+  const trigger = scene.mentions[scene.triggerAt[governor] ?? -1]
+  const above =
+    governor === own.mention.head
+      ? "own"
+      : trigger !== undefined
+        ? "trigger"
+        : scene.syntax.pos[governor] === tag.VERB
+          ? "verb"
+          : "noun"
+  mark(`rel ${relation} ${above}`)
+  mark(`rel ${relation} ${above} ${question.family}`)
+  mark(`rel ${relation} ${above} ${question.kind}`)
+  mark(`case ${word} ${above}`)
+  mark(`case ${word} ${relation}`)
+  if (trigger?.kind === "incident") mark(`under ${relation} ${trigger.type}`)
+  else if (above === "verb")
+    mark(`under ${relation} ${scene.knowledge.supports.get(scene.syntax.lemma(governor)) ?? "plain"}`)
+}
+
+/** Who has a part in the same sentence, and how the two hang together. */
+const describeNeighbours = (field: Field, { at, entity }: Question, { token, sentence }: Spot, mark: Note): void => {
+  const { scene } = field
+  const relation = relationOf(scene, sentence, token)
+  const governor = governorOf(scene, sentence, token)
+  for (const { role, entity: id, head } of field.roles[at] ?? []) {
+    const share = id === entity.id ? null : shareOf(role)
+    if (share === null || scene.document.tokens.sentence[head] !== sentence) continue
+    const theirs = relationOf(scene, sentence, head)
+    const above = governorOf(scene, sentence, head)
+    mark(`sentence has ${share}`)
+    if (relation === "conj" && (governor === head || (theirs === "conj" && above === governor))) mark(`beside ${share}`)
+    if (theirs === "conj" && above === token) mark(`beside ${share}`)
+    if (relation === "appos" && governor === head) mark(`apposed ${share}`)
+    if (above === token) mark(`over ${share} ${theirs}`)
+    if (governor === head) mark(`under ${share} ${relation}`)
+  }
+}
+
+/** In a sentence near one that tells the incident: what the words beside it say, for it may not have been parsed. */
+const describeBeside = (field: Field, question: Question, spot: Spot, apart: number, mark: Note): void => {
+  const { at, kind, family } = question
+  const { sentences } = field.scene.document
+  const others = new Set((field.told.get(spot.sentence) ?? []).map(({ cluster }) => cluster))
+  const room = others.size === 0 ? "free" : "taken"
+  const how = `${apart > 0 ? "+" : "-"}${Math.abs(apart)}`
+  mark(`beside ${how} ${room}`)
+  mark(`beside ${how} ${kind} ${family}`)
+  describeWords(field, question, spot, room, mark)
+  if (others.size > 0) {
+    const type = field.clusters[at]?.type
+    mark(`beside in ${[...others].some((other) => field.clusters[other]?.type === type) ? "same" : "other"} type`)
+  }
+  const paragraph = sentences[spot.sentence]?.paragraph
+  if (!field.clusters[at]?.told.some(({ telling }) => sentences[telling.sentence]?.paragraph === paragraph)) return
+  mark("same paragraph")
+  mark(`same paragraph ${kind}`)
+}
+
+const passive = /^(?:was|were|been|being|is|are)$/u
+const determiner = /^(?:a|an|the|his|her|their|its|two|three)$/u
+/** Tokens after a name in which a verb is taken to have it for its subject. */
+const subjectReach = 4
+
+const describeWords = ({ scene }: Field, { family }: Question, spot: Spot, room: string, mark: Note): void => {
+  const { lower } = scene.document.tokens
+  const { first = spot.token, last = spot.token + 1 } = scene.mentions[scene.mentionAt[spot.token] ?? -1] ?? {}
+  const verb = verbAfter(scene, last, subjectReach)
+  if (verb >= 0) {
+    const trigger = scene.mentions[scene.triggerAt[verb] ?? -1]
+    const part = scene.knowledge.supports.get(scene.syntax.lemma(verb)) ?? (trigger ? "trigger" : "plain")
+    mark(`beside subject ${room}`)
+    mark(`beside subject ${family}`)
+    mark(`beside subject ${part}`)
+    if (lower.slice(last, verb).some((word) => passive.test(word))) mark(`beside passive ${family}`)
+    if (trigger?.kind === "incident") mark(`beside subject of ${familyOf(trigger.type)}`)
+  }
+  const prior = determiner.test(lower[first - 1] ?? "") ? first - 2 : first - 1
+  if (scene.syntax.pos[prior] === tag.VERB) {
+    mark(`beside object ${room}`)
+    mark(`beside object ${family}`)
+  }
+  if (scene.syntax.pos[prior] === tag.ADP) mark(`beside case ${lower[prior]}`)
+  if (first <= (scene.document.sentences[spot.sentence]?.first ?? 0) + 1) mark(`beside opens ${room}`)
+}

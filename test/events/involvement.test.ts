@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest"
+import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { castIncidents } from "../../src/events/incidents.js"
+import { rolesOf } from "../../src/events/involvement/field.js"
+import { involvedRule, judgeInvolvement } from "../../src/events/involvement/judge.js"
+import type { InvolvementWeights } from "../../src/events/involvement/model.js"
+import { loadRules } from "../../src/events/knowledge.js"
+import { identifyGroups } from "../../src/events/participants/identities.js"
+import { makeScene } from "../../src/events/scene.js"
+import { loadLanguage, parse } from "../../src/language/index.js"
+import { loadRecognition, recognize } from "../../src/recognition/index.js"
+import { articleOf } from "../article.js"
+
+const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
+const referring = loadReferringWords()
+
+/** The roles of the first incident where some features weigh as much: each the role, the word that names who plays it, and the rule. */
+const castOf = (text: string, weights: Readonly<Record<string, readonly number[]>>) => {
+  const article = articleOf(text)
+  const { document, syntax } = parse(article, language)
+  const mentions = recognize(document, syntax, recognition)
+  const involvement: InvolvementWeights = new Map(
+    Object.entries({ bias: [-4, -4, -4], "has target": [0, 8, 0], ...weights }).map(([name, list]) => [
+      name,
+      Float64Array.from(list),
+    ]),
+  )
+  const entities = resolve(document, syntax, mentions, referring)
+  const scene = identifyGroups(makeScene(document, syntax, mentions, entities, { ...rules, involvement }))
+  const { read, cast, judgements } = castIncidents(scene)
+  const [cluster] = judgeInvolvement(scene, cast, read, judgements, 0)
+  return (cluster ? rolesOf(cluster) : []).map(
+    ({ role, head, rule }) => `${role} ${document.tokens.lower[head]}${rule === involvedRule ? ", judged" : ""}`,
+  )
+}
+
+describe("what the judge of involvement makes of the parts that are read", () => {
+  const raid = "A farmer was killed in Harlow on Monday. The rebels had come at night."
+  const likely = { "noun guerrilla": [6, 0, 0] }
+
+  test("who likely did it is given where nobody is said to have", () => {
+    expect(castOf(raid, likely)).toEqual(["target farmer", "perpetrator rebels, judged"])
+  })
+
+  test("but not where somebody is, nor beside who did it in other words", () => {
+    const told = "Gunmen killed a farmer in Harlow on Monday. The rebels had come at night."
+    expect(castOf(told, likely)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+  })
+
+  test("nor where the same sentence says that they did another deed", () => {
+    const told = "A farmer was murdered in Harlow on Monday and the rebels burned a school in revenge, police said."
+    expect(castOf(told, likely)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+  })
+
+  test("a part that is most unlikely is taken away", () => {
+    expect(castOf(raid, { "has target": [0, -9, 0] })).toEqual([])
+  })
+
+  test("wires in capitals are left to the judge of roles", () => {
+    expect(castOf(raid.toUpperCase(), likely)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+  })
+})
