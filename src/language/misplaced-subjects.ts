@@ -1,10 +1,7 @@
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { formOf } from "./verb-forms.js"
+import { hasFrame } from "./verb-frames.js"
 
-/** Verbs that seldom have a noun for their object, and mostly a clause. */
-export const claiming: ReadonlySet<string> = new Set(
-  "allege claim say believe think suspect fear insist testify maintain argue".split(" "),
-)
 const names = tagTable("PROPN")
 const common = tagTable("NOUN")
 const verbs = tagTable("VERB", "AUX")
@@ -66,7 +63,7 @@ const joinedBefore = (tree: SentenceTree, verb: number): number => {
 export const saidOf = (tree: SentenceTree, lemma: Lemma, saying: number, verb: number): number => {
   const said = tree.child(saying, "ccomp")
   const isNoun = said > saying && said < verb && tree.tagged(said, common) && tree.child(said, "cop") < 0
-  return isNoun && claiming.has(lemma(saying)) && tree.child(verb, "cc") < 0 ? said : -1
+  return isNoun && hasFrame(lemma(saying), "claiming") && tree.child(verb, "cc") < 0 ? said : -1
 }
 
 /** "Quoted the command as saying that 200 troops, sent to the square, clashed": as `saidOf`, the verb hung on the one before; or -1. */

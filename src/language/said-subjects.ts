@@ -1,6 +1,6 @@
-import { claiming } from "./misplaced-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { auxiliariesOf, formOf } from "./verb-forms.js"
+import { hasFrame } from "./verb-frames.js"
 import { words } from "./word-sets.js"
 
 const verbs = tagTable("VERB")
@@ -28,7 +28,7 @@ export const findSaidSubject = (tree: SentenceTree, verb: number, lemma: (token:
   const above = noun < 0 ? -1 : tree.head(noun)
   if (above < 0 || above > noun || !tree.tagged(above, verbs) || describing.has(tree.relation(above))) return -1
   if (!mistaken.has(tree.relation(noun)) || tree.child(noun, "case") >= 0) return -1
-  const isSaying = claiming.has(lemma(above))
+  const isSaying = hasFrame(lemma(above), "claiming")
   // "A traffic stop": no verb at all.
   const isDirect = auxiliaries.length > 0 && end === first - 1 && formOf(tree.word(above), lemma(above)) !== "base"
   const isPast = auxiliaries.length > 0 || formOf(tree.word(verb), lemma(verb)) === "past"

@@ -1,9 +1,10 @@
 import { antecedentOf, relatives } from "./antecedents.js"
 import { bearerOfState, chargedBefore, chargedBeside, chargedInState, isChargedBehind } from "./charged-subjects.js"
-import { claiming, misplacedSubject, saidOf } from "./misplaced-subjects.js"
+import { misplacedSubject, saidOf } from "./misplaced-subjects.js"
 import { findSaidSubject } from "./said-subjects.js"
 import { type SentenceTree, tagTable } from "./sentence-tree.js"
 import { auxiliariesOf, formOf, isInfinitive, ownSubject } from "./verb-forms.js"
+import { hasFrame } from "./verb-frames.js"
 import { words } from "./word-sets.js"
 
 // Closed classes of English grammar.
@@ -13,23 +14,7 @@ const names = tagTable("PROPN")
 const verbs = tagTable("VERB", "AUX")
 /** Under these a gerund is the charge or the thing prevented, and its subject is the object: "accused him of robbing". */
 const objectMarks = words("of for from with")
-/** Verbs whose subject stays that of the infinitive though they have an object. */
-const subjectControl = words("promise threaten vow pledge use")
-/** Verbs of which nobody is the object: in "a ship that they tried to hijack" the ship is the infinitive's. */
-const objectless = words("try attempt plan want hope manage fail intend threaten vow decide refuse seek begin start")
-/** Verbs that give an order to what stands under a preposition: "called on the rebels to withdraw". */
-const prepositionControl = words("call appeal wait")
-/** Verbs whose object, sent somewhere, does what is said there: "extradited him to stand trial". */
-const sending = words("extradite return transfer send bring take fly summon")
-/** A gerund under one of these belongs to whoever has it: "faces charges of kidnapping". */
-const charges = words("charge charges count counts allegation allegations accusation accusations suspicion")
 const ordinal = words("first second third fourth fifth last next only latest one")
-const setting = words("time day night morning evening week month year moment way reason place manner date hour")
-
-/** Gerunds by which somebody goes on to speak: "said he was innocent, adding". */
-const speaking = words(
-  "add cite quote note say tell refer warn urge call accuse blame deny describe stress insist explain speak use",
-)
 
 /** With these a relative clause has its object already, or none. */
 const complete = words("ccomp xcomp cop iobj")
@@ -73,7 +58,7 @@ export class SubjectFinder {
     }
     const noun = tree.head(verb)
     if (tree.relation(verb) !== "acl:relcl" || noun < 0 || this.#intransitive.has(this.#lemma(verb))) return -1
-    if (setting.has(this.#lemma(noun)) || !tree.tagged(noun, nouns)) return -1
+    if (hasFrame(this.#lemma(noun), "occasion") || !tree.tagged(noun, nouns)) return -1
     const subject = ownSubject(tree, verb)
     if (subject < 0 || relatives.has(tree.word(subject))) return -1
     for (let child = tree.firstChild(verb); child >= 0; child = tree.nextSibling(child))
@@ -83,7 +68,7 @@ export class SubjectFinder {
 
   /** The relative pronoun that a verb without objects leaves to its infinitive, or -1. */
   #gapUnder(governor: number): number {
-    const object = objectless.has(this.#lemma(governor)) ? this.#tree.child(governor, "obj") : -1
+    const object = hasFrame(this.#lemma(governor), "trying") ? this.#tree.child(governor, "obj") : -1
     return object >= 0 && object < governor && relatives.has(this.#tree.word(object)) ? object : -1
   }
 
@@ -160,7 +145,7 @@ export class SubjectFinder {
     const tree = this.#tree
     const object = tree.child(head, "obj")
     const told = formOf(tree.word(verb), this.#lemma(verb)) === "past" && tree.child(verb, "obj") >= 0
-    return told && claiming.has(this.#lemma(head)) && object > head && object < verb && this.#mark(verb) === ""
+    return told && hasFrame(this.#lemma(head), "claiming") && object > head && object < verb && this.#mark(verb) === ""
   }
 
   #mark(verb: number): string {
@@ -187,7 +172,7 @@ export class SubjectFinder {
   #ofSaid(saying: number, verb: number): number {
     const tree = this.#tree
     const isGerund = formOf(tree.word(verb), this.#lemma(verb)) === "gerund" && this.#mark(verb) === ""
-    if (!isGerund || !claiming.has(this.#lemma(saying)) || speaking.has(this.#lemma(verb))) return -1
+    if (!isGerund || !hasFrame(this.#lemma(saying), "claiming") || hasFrame(this.#lemma(verb), "speaking")) return -1
     const said = tree.child(saying, "ccomp")
     if (said < saying || said > verb) return -1
     return tree.tagged(said, verbs) ? this.subject(said) : tree.tagged(said, nouns) ? said : -1
@@ -195,9 +180,9 @@ export class SubjectFinder {
 
   /** Whether an adverbial clause is said of the object of the verb above it: "accused him of robbing", "extradited him to stand trial". */
   #isOfObject(above: number, verb: number): boolean {
-    if (isInfinitive(this.#tree, verb)) return sending.has(this.#lemma(above))
+    if (isInfinitive(this.#tree, verb)) return hasFrame(this.#lemma(above), "sending")
     const object = this.#tree.child(above, "obj")
-    return objectMarks.has(this.#mark(verb)) && (object < 0 || !charges.has(this.#tree.word(object)))
+    return objectMarks.has(this.#mark(verb)) && (object < 0 || !hasFrame(this.#tree.word(object), "charge"))
   }
 
   #objectOrSubject(verb: number): number {
@@ -209,12 +194,12 @@ export class SubjectFinder {
   #controlled(governor: number, verb: number): number {
     const tree = this.#tree
     const lemma = this.#lemma(governor)
-    if (!subjectControl.has(lemma) && this.#gapUnder(governor) < 0) {
+    if (!hasFrame(lemma, "promising") && this.#gapUnder(governor) < 0) {
       const object = tree.child(governor, "obj")
       const controller = object >= 0 ? object : tree.child(governor, "iobj")
       if (controller >= 0 && controller !== verb) return antecedentOf(this.#tree, controller)
     }
-    if (prepositionControl.has(lemma)) {
+    if (hasFrame(lemma, "ordering")) {
       const under = tree.child(governor, "obl")
       if (under >= 0 && under < verb) return antecedentOf(this.#tree, under)
     }

@@ -1,12 +1,25 @@
-import { loadList } from "../lexicon/load.js"
+import { loadSets } from "../lexicon/load.js"
 
-/** Verb forms by what a noun behind them is: `lexicon/verb-frames.yml`. */
-type VerbFrame = "giving" | "linking"
+const frameIds = [
+  "giving",
+  "linking",
+  "promising",
+  "trying",
+  "ordering",
+  "sending",
+  "speaking",
+  "claiming",
+  "charge",
+  "occasion",
+] as const
 
-let frames: ReadonlyMap<string, ReadonlySet<string>> | undefined
+/** What a verb or a noun does with what stands behind it: `lexicon/verb-frames.yml`. */
+type Frame = (typeof frameIds)[number]
 
-/** Whether a form, in small letters, is one of a frame. The list is read once, when first asked. @throws BlotterError `lexicon-invalid` */
-export const hasFrame = (form: string, frame: VerbFrame): boolean => {
-  frames ??= new Map(loadList("verb-frames", {}).map(({ id, phrases }) => [id, new Set(phrases)]))
-  return frames.get(frame)?.has(form) === true
+let frames: Readonly<Record<Frame, ReadonlySet<string>>> | undefined
+
+/** Whether a form or a lemma, in small letters, is one of a frame. The list is read once, when first asked. @throws BlotterError `lexicon-invalid` */
+export const hasFrame = (form: string, frame: Frame): boolean => {
+  frames ??= loadSets("verb-frames", frameIds)
+  return frames[frame].has(form)
 }

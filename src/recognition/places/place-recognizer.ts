@@ -58,28 +58,17 @@ export const recognizePlaces = (
   document: Document,
   syntax: Syntax,
   spans: readonly NameSpan[],
-  { gazetteer, weights, words, spotter, quarterWords }: PlaceKnowledge,
+  knowledge: PlaceKnowledge,
 ): PlacesFound => {
+  const { gazetteer, weights, words, spotter, quarterWords } = knowledge
   const findings = spotter.find(document, withQuarters(document, syntax, spans, quarterWords))
-  const upper = document.letterCase === "upper"
-  const accepted = accept(gazetteer, findings, upper, weights.accept).map((isAccepted, index) => {
-    const finding = findings[index]
-    if (isAccepted || finding === undefined) return isAccepted
-    return upper
-      ? isQuarter(document, finding, quarterWords)
-      : isPlainPlace(document, syntax, gazetteer, words, finding)
-  })
-  const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
-  const renumbered = new Map(kept.map((index, at) => [index, at]))
-  const spots = kept.flatMap((index) => {
-    const finding = findings[index]
-    return finding ? [{ ...finding, container: renumbered.get(finding.container) ?? -1 }] : []
-  })
+  const kept = keepSpots(findings, acceptAll(document, syntax, findings, knowledge))
+  const spots = kept.map(({ finding }) => finding)
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
   const quarters = quartersElsewhere(document, spots, places, gazetteer, quarterWords)
-  const all = spots.flatMap((finding, at): readonly Located[] =>
-    accepted[kept[at] ?? -1] ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
+  const all = kept.flatMap(({ finding, isAccepted }, at): readonly Located[] =>
+    isAccepted ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
   const located = all.map((one, at) =>
     isOfWater(document, one.finding, words) || isMislaid(document, words, gazetteer, one, all[at + 1])
@@ -89,31 +78,73 @@ export const recognizePlaces = (
   const demonyms = spots.flatMap((finding, at): readonly Located[] =>
     finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],
   )
-  const mentions = located.map(({ finding, place }, index): PlaceMention => {
-    const { first, last, start, end, label, relation } = finding
-    const location = place < 0 ? null : gazetteer.location(place)
-    const container = location === null ? containerOf(document, words, gazetteer, located, index) : -1
-    const unheld = location === null && container < 0
-    return Object.freeze({
-      kind: "place",
-      first,
-      last,
-      start,
-      end,
-      text: document.text.slice(start, end),
-      head: last - 1,
-      rule: `places/${label}`,
-      location,
-      placeType: location?.placeType ?? typeByWords(document, finding, words),
-      container,
-      country: unheld ? countryBeside(document, words, gazetteer, located, index, demonyms) : null,
-      relation,
-    })
-  })
   const nations = demonyms.flatMap(({ finding: { first, last }, place }) =>
     place < 0 ? [] : [{ first, last, country: gazetteer.location(place).country }],
   )
-  return { places: mentions, nations }
+  return { places: located.map((one, index) => mentionOf(document, knowledge, located, one, index, demonyms)), nations }
+}
+
+/** Which findings name a place: by the learned model, or by words beside them that leave no other reading. */
+const acceptAll = (
+  document: Document,
+  syntax: Syntax,
+  findings: readonly Finding[],
+  { gazetteer, weights, words, quarterWords }: PlaceKnowledge,
+): readonly boolean[] => {
+  const upper = document.letterCase === "upper"
+  return accept(gazetteer, findings, upper, weights.accept).map((isAccepted, index) => {
+    const finding = findings[index]
+    if (isAccepted || finding === undefined) return isAccepted
+    return upper
+      ? isQuarter(document, finding, quarterWords)
+      : isPlainPlace(document, syntax, gazetteer, words, finding)
+  })
+}
+
+interface Kept {
+  readonly finding: Finding
+  readonly isAccepted: boolean
+}
+
+/** The findings that are places or evidence for some, with their containers among them. */
+const keepSpots = (findings: readonly Finding[], accepted: readonly boolean[]): readonly Kept[] => {
+  const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
+  const renumbered = new Map(kept.map((index, at) => [index, at]))
+  return kept.flatMap((index) => {
+    const finding = findings[index]
+    if (finding === undefined) return []
+    const container = renumbered.get(finding.container) ?? -1
+    return [{ finding: { ...finding, container }, isAccepted: accepted[index] === true }]
+  })
+}
+
+const mentionOf = (
+  document: Document,
+  { gazetteer, words }: PlaceKnowledge,
+  located: readonly Located[],
+  { finding, place }: Located,
+  index: number,
+  demonyms: readonly Located[],
+): PlaceMention => {
+  const { first, last, start, end, label, relation } = finding
+  const location = place < 0 ? null : gazetteer.location(place)
+  const container = location === null ? containerOf(document, words, gazetteer, located, index) : -1
+  const unheld = location === null && container < 0
+  return Object.freeze({
+    kind: "place",
+    first,
+    last,
+    start,
+    end,
+    text: document.text.slice(start, end),
+    head: last - 1,
+    rule: `places/${label}`,
+    location,
+    placeType: location?.placeType ?? typeByWords(document, finding, words),
+    container,
+    country: unheld ? countryBeside(document, words, gazetteer, located, index, demonyms) : null,
+    relation,
+  })
 }
 
 /** Degrees within which a quarter lies from its town. */
