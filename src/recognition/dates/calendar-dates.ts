@@ -32,10 +32,11 @@ export const readYearAfter = (scene: Scene, at: number, short: boolean): Tail =>
   const two = short ? shortYear(wordAt(scene, at)) : null
   if (two !== null) return { year: two, last: at + 1 }
   const { anchor } = scene
-  const relative = wordAt(scene, at)
+  const from = wordAt(scene, at) === "of" ? at + 1 : at
+  const relative = wordAt(scene, from)
   const sign = relative === "last" ? -1 : relative === "next" ? 1 : relative === "this" ? 0 : null
-  if (anchor !== null && sign !== null && wordAt(scene, at + 1) === "year")
-    return { year: dayOf(anchor).year + sign, last: at + 2 }
+  if (anchor !== null && sign !== null && wordAt(scene, from + 1) === "year")
+    return { year: dayOf(anchor).year + sign, last: from + 2 }
   return { year: null, last: at }
 }
 
@@ -78,22 +79,32 @@ export const monthDay = (
   return reading(dayPeriod(dayNumber(year, month, day)), tail.last, head, "month-day")
 }
 
-/** "23-25" as days of a month. */
-const daysOf = (word: string): readonly [number, number] | null => {
-  const parts = /^(\d{1,2})[-–](\d{1,2})$/u.exec(word)
-  const [first, last] = [Number(parts?.[1]), Number(parts?.[2])]
-  return first >= 1 && first < last && last <= 31 ? [first, last] : null
+interface Days {
+  readonly first: number
+  readonly end: number
+  readonly last: number
 }
 
-/** "Oct. 23-25", "23-25 October 1998": the days from the first to the last, told in the word at `daysAt`. */
-const readDays = (scene: Scene, at: number, month: number, daysAt: number): Reading | null => {
-  const days = daysOf(wordAt(scene, daysAt))
-  if (!days) return null
-  const head = daysAt === at ? at + 1 : at
-  const first = monthDay(scene, at, month, days[0], readYearAfter(scene, at + 2, false), head)
+/** "23-25", "23–25" as days of a month. */
+const daysAt = (scene: Scene, at: number): Days | null => {
+  const { text, start, end } = scene.tokens
+  const dash = wordAt(scene, at + 1)
+  const parted = (dash === "–" || dash === "-") && start[at + 1] === end[at] && start[at + 2] === end[at + 1]
+  const word = parted ? `${text[at]}-${text[at + 2]}` : wordAt(scene, at)
+  const parts = /^(\d{1,2})[-–](\d{1,2})$/u.exec(word)
+  const [first, until] = [Number(parts?.[1]), Number(parts?.[2])]
+  return first >= 1 && first < until && until <= 31 ? { first, end: until, last: parted ? at + 3 : at + 1 } : null
+}
+
+/** "Oct. 23-25", "23-25 October 1998": the days from the first to the last; `head` is the month. */
+const readDays = (scene: Scene, at: number, days: Days, head: number): Reading | null => {
+  const month = scene.knowledge.months.get(wordAt(scene, head))
+  if (!month || !(isCapital(scene, head) || scene.upper)) return null
+  const tail = readYearAfter(scene, Math.max(days.last, head + 1), false)
+  const first = monthDay(scene, at, month.month, days.first, tail, head)
   if (first?.period?.unit !== "day") return null
   const { start } = first.period
-  return reading(daysPeriod(start, start + days[1] - days[0]), first.last, head, "month-day")
+  return reading(daysPeriod(start, start + days.end - days.first), first.last, head, "month-day")
 }
 
 const company = new Set([
@@ -121,8 +132,8 @@ export const readMonth: Rule = (scene, at) => {
   const month = scene.knowledge.months.get(wordAt(scene, at))
   if (!month || !(isCapital(scene, at) || scene.upper)) return null
   const day = dayOfMonth(scene, at + 1)
-  const days = readDays(scene, at, month.month, at + 1)
-  if (days) return days
+  const days = daysAt(scene, at + 1)
+  if (days) return readDays(scene, at, days, at)
   if (day !== null && wordAt(scene, at + 2) !== "%") {
     return monthDay(scene, at, month.month, day, readYearAfter(scene, at + 2, false), at)
   }
@@ -134,27 +145,33 @@ export const readMonth: Rule = (scene, at) => {
   return monthDay(scene, at, month.month, null, tail, at)
 }
 
-/** "12-15 July 2012". */
-const readDaysFirst = (scene: Scene, at: number): Reading | null => {
-  const month = scene.knowledge.months.get(wordAt(scene, at + 1))
-  return month && isCapital(scene, at + 1) ? readDays(scene, at, month.month, at) : null
+/** "28 and 29 June": the first of two days of one month. */
+const readFirstOfTwo = (scene: Scene, at: number): Reading | null => {
+  const cued = /^(?:on|from|between|of)$/u.test(wordAt(scene, at - 1)) && /^\d{1,2}$/u.test(wordAt(scene, at))
+  if (!cued || !/^(?:and|or|to)$/u.test(wordAt(scene, at + 1)) || !/^\d{1,2}$/u.test(wordAt(scene, at + 2))) return null
+  const month = scene.knowledge.months.get(wordAt(scene, at + 3))
+  if (!month || !isCapital(scene, at + 3)) return null
+  const { year } = readYearAfter(scene, at + 4, false)
+  return monthDay(scene, at, month.month, Number(wordAt(scene, at)), { year, last: at + 1 }, at)
 }
 
 /** "12 July 2012", "4 FEB 90", "30th of July", "the 12th of July". */
 export const readDayFirst: Rule = (scene, at) => {
   const from = wordAt(scene, at) === "the" ? at + 1 : at
+  const days = daysAt(scene, at)
+  if (days) return readDays(scene, at, days, days.last)
   const day = dayOfMonth(scene, from)
-  if (day === null) return readDaysFirst(scene, at)
+  if (day === null) return null
   const of = wordAt(scene, from + 1) === "of" ? from + 2 : from + 1
   const month = scene.knowledge.months.get(wordAt(scene, of))
-  if (!month || !isCapital(scene, of)) return null
+  if (!month || !isCapital(scene, of)) return readFirstOfTwo(scene, at)
   return monthDay(scene, at, month.month, day, readYearAfter(scene, of + 1, true), of)
 }
 
-/** "2012-07-30", "7/30/2012", "30.7.2012"; a day above 12 tells which of the first two is the month. */
+/** "2012-07-30", "2012/07/30", "7/30/2012", "30.7.2012"; a day above 12 tells which of the first two is the month. */
 export const readNumeric: Rule = (scene, at) => {
   const word = wordAt(scene, at)
-  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(word)
+  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(word) ?? /^(\d{4})\/(\d\d)\/(\d\d)$/u.exec(word)
   if (iso) {
     const month = Number(iso[2])
     if (month < 1 || month > 12 || yearOf(iso[1] ?? "") === null) return null

@@ -41,12 +41,13 @@ const readSpokenHour = (scene: Scene, at: number): Clock | null => {
 
 const hourCues = /^(?:at|until|till|by|about|around|before|after|from|since)$/u
 
-/** "At 8 tonight", "by 10 Monday night": an hour that only the part of the day after it makes one. */
+/** "At 8 tonight", "by 10 Monday night", "9 on Monday morning": an hour that only the part of the day after it makes one. */
 const readHourOfPart = (scene: Scene, at: number): Clock | null => {
   const hour = /^(?:[1-9]|1[0-2])$/u.test(wordAt(scene, at)) ? Number(wordAt(scene, at)) : 0
   if (hour === 0 || !hourCues.test(wordAt(scene, at - 1))) return null
-  const named = scene.knowledge.weekdays.has(wordAt(scene, at + 1)) || /^(?:this|last)$/u.test(wordAt(scene, at + 1))
-  const part = scene.knowledge.dayParts.get(wordAt(scene, at + 2))
+  const day = wordAt(scene, at + 1) === "on" ? at + 2 : at + 1
+  const named = scene.knowledge.weekdays.has(wordAt(scene, day)) || /^(?:this|last)$/u.test(wordAt(scene, day))
+  const part = scene.knowledge.dayParts.get(wordAt(scene, day + 1))
   return wordAt(scene, at + 1) === "tonight" || (named && part && !part.alone)
     ? { value: `${two(hour)}:00`, last: at + 1 }
     : null

@@ -1,5 +1,6 @@
 import { readDayFirst, readMonth } from "./calendar-dates.js"
 import type { DayPart } from "./knowledge.js"
+import { readNumber } from "./numerals.js"
 import { dayPeriod, type Period } from "./period.js"
 import { type Reading, type Rule, type Scene, wordAt } from "./scene.js"
 import { dayAfter } from "./times.js"
@@ -56,6 +57,15 @@ export const withDayPart = (scene: Scene, found: Reading): Reading => {
     period,
     rule,
   }
+}
+
+/** "Two nights ago". */
+export const readNightsAgo: Rule = (scene, at) => {
+  const numeral = readNumber(scene, at)
+  if (!numeral || scene.anchor === null || wordAt(scene, numeral.last + 1) !== "ago") return null
+  const part = scene.knowledge.dayParts.get(wordAt(scene, numeral.last))
+  if (!part || part.alone || !Number.isInteger(numeral.value)) return null
+  return partOf(dayPeriod(scene.anchor - numeral.value), part, numeral.last + 2, numeral.last)
 }
 
 const edges = /^(?:early|mid|late)(?:-(?<part>\p{L}+))?$/u

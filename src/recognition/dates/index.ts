@@ -48,7 +48,9 @@ export const recognizeDates = (
       if (found.period && found.rule !== "dates/distance") {
         scene.told = found.period
         scene.toldLast = found.last
-        if (found.period.unit === "quarter") scene.quarter = found.period
+        // A quarter ahead is not the one that is reported.
+        if (found.period.unit === "quarter" && found.period.start <= (scene.anchor ?? found.period.start))
+          scene.quarter = found.period
       }
       floor = found.last
       at = found.last - 1

@@ -61,6 +61,10 @@ const readUnit = (scene: Scene, at: number, step: number): Reading | null => {
     return reading(shift("weekend", from, step), at + 1, at, "relative")
   }
   const period = shift(unit.unit, from, step)
+  // "Last week Tuesday"
+  const weekday = unit.unit === "week" ? scene.knowledge.weekdays.get(wordAt(scene, at + 1)) : undefined
+  if (weekday && !weekday.plural && !weekday.wary)
+    return reading(dayPeriod(period.start + weekday.weekday - 1), at + 2, at + 1, "weekday")
   // "this year's third quarter"
   if (unit.unit === "year" && /^['’]s$/u.test(wordAt(scene, at + 1))) {
     const rank = rankOf(scene, wordAt(scene, at + 2))

@@ -2,7 +2,7 @@ import type { Tokens } from "../../model/document.js"
 import { FormMemo } from "../../model/form-memo.js"
 import { readAround, readListedDay, readRankedDay } from "./around.js"
 import { readDayFirst, readMonth, readNumeric } from "./calendar-dates.js"
-import { readDayPart, readPartOfPart } from "./day-parts.js"
+import { readDayPart, readNightsAgo, readPartOfPart } from "./day-parts.js"
 import { readCentury, readDecade } from "./decades.js"
 import { readCompared, readDuration, readHyphenated } from "./durations.js"
 import type { DateKnowledge } from "./knowledge.js"
@@ -88,7 +88,7 @@ const tabulate = (knowledge: DateKnowledge): ReadonlyMap<string, readonly Rule[]
   add(knowledge.weekdays.keys(), readWeekday)
   add(knowledge.references.keys(), readReference)
   add(knowledge.holidays.keys(), readHoliday)
-  add(knowledge.cardinals.keys(), readDuration, readTime)
+  add(knowledge.cardinals.keys(), readDuration, readTime, readNightsAgo)
   add(knowledge.ordinals.keys(), bareQuarter, readHalf, readDayFirst, readCentury)
   add(knowledge.dayParts.keys(), readTime)
   add(

@@ -1,3 +1,4 @@
+import { tag } from "../../model/syntax.js"
 import { readDayFirst, readMonth } from "./calendar-dates.js"
 import { readClock, two } from "./clock.js"
 import { dayPeriod, type Period } from "./period.js"
@@ -65,14 +66,33 @@ const sharedDay = (scene: Scene, at: number): Period | null => {
   return until ? (dayAfter(scene, until.last)?.period ?? null) : null
 }
 
-/** A clock time with its day: the one beside it, else the day last told, else publication. */
+/** Words from a time to the day that goes with it. */
+const dayReach = 12
+const parts = /^(?:after|before|since|until|by|[;:)])$/u
+
+/** "At 9:30 p.m. in the 1900 block of Elm Street on Friday": the day behind the place, where the sentence has told none and no verb parts them. */
+const dayBehind = (scene: Scene, at: number): Period | null => {
+  if (scene.toldLast > scene.sentenceFirst) return null
+  const { weekdays, months } = scene.knowledge
+  for (let token = at; token < at + dayReach; token++) {
+    const word = wordAt(scene, token)
+    const pos = scene.syntax.pos[token]
+    if (word === "" || parts.test(word) || pos === tag.VERB || pos === tag.AUX) return null
+    const isDay = weekdays.has(word) || months.has(word) || months.has(wordAt(scene, token + 1))
+    const found = isDay ? dayAfter(scene, token) : null
+    if (found) return found.period
+  }
+  return null
+}
+
+/** A clock time with its day: the one beside it or behind it, else the day last told, else publication. */
 export const readTime: Rule = (scene, at): Reading | null => {
   const clock = readClock(scene, at)
   if (!clock) return null
   const beside = dayAfter(scene, skipRestated(scene, clock.last))
   const day = beside ? withPart(scene, beside) : null
   const told = scene.told?.unit === "day" ? scene.told : scene.anchor === null ? null : dayPeriod(scene.anchor)
-  const period = day ? day.period : (sharedDay(scene, clock.last) ?? told)
+  const period = day ? day.period : (sharedDay(scene, clock.last) ?? dayBehind(scene, clock.last) ?? told)
   const part = day && !/m\.?$/u.test(wordAt(scene, clock.last - 1)) ? partBefore(scene, day.last) : undefined
   const value = part ? shiftInto(part, clock.value) : clock.value
   return {

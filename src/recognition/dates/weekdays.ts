@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, weekdayOf } from "./calendar.js"
+import { dayNumber, dayOf, mondayOf, weekdayOf } from "./calendar.js"
 import { readDayFirst, reading, readMonth } from "./calendar-dates.js"
 import { directionAt } from "./direction.js"
 import { yearOf } from "./numerals.js"
@@ -69,6 +69,20 @@ const agreeing = (scene: Scene, full: Reading, weekday: number): Reading => {
   return { last: full.last, head: full.head, timex: full.timex, value: period.value, period, rule: full.rule }
 }
 
+const weeks = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+])
+
+/** "Tuesday last week", "Tuesday of this week". */
+const readOfWeek = (scene: Scene, at: number, weekday: number): Reading | null => {
+  const from = wordAt(scene, at + 1) === "of" ? at + 2 : at + 1
+  const step = weeks.get(wordAt(scene, from))
+  if (step === undefined || wordAt(scene, from + 1) !== "week" || scene.anchor === null) return null
+  return reading(dayPeriod(mondayOf(scene.anchor) + 7 * step + weekday - 1), from + 2, at, "weekday")
+}
+
 /** "Monday", "last Friday" by its weekday, "Sunday, July 12, 2012". */
 export const readWeekday: Rule = (scene, at) => {
   const weekday = scene.knowledge.weekdays.get(wordAt(scene, at))
@@ -81,6 +95,8 @@ export const readWeekday: Rule = (scene, at) => {
   if (weekday.wary) return null
   const value = `XXXX-WXX-${weekday.weekday}`
   if (weekday.plural) return { last: at + 1, head: at, timex: "SET", value, period: null, rule: "dates/weekday" }
+  const ofWeek = readOfWeek(scene, at, weekday.weekday)
+  if (ofWeek) return ofWeek
   const period = placeWeekday(scene, at, weekday.weekday)
   return period
     ? reading(period, at + 1, at, "weekday")

@@ -76,6 +76,14 @@ describe("a date in a sentence", () => {
     ["He ruled in 1990-95.", "1990-95", "DATE", "1990"],
     ["The 2007-09 slump was deep.", "2007-09", "DATE", "2007"],
     ["They recall the 9/11 attacks.", "9/11", "DATE", "2001-09-11"],
+    ["The fair of May 3–5, 2010 was dull.", "May 3–5, 2010", "DATE", "2010-05-03"],
+    ["The log of 2012/07/04 is lost.", "2012/07/04", "DATE", "2012-07-04"],
+    ["It sank in March of last year.", "March of last year", "DATE", "2011-03"],
+    ["He was shot on Tuesday last week.", "Tuesday last week", "DATE", "2012-07-24"],
+    ["He was shot last week Tuesday.", "last week Tuesday", "DATE", "2012-07-24"],
+    ["He was shot two nights ago.", "two nights ago", "TIME", "2012-07-28TNI"],
+    ["He was shot about 9 on Friday morning.", "9 on Friday morning", "TIME", "2012-07-27T09:00"],
+    ["He was shot at 10 p.m. Sunday, July 8.", "10 p.m. Sunday, July 8", "TIME", "2012-07-08T22:00"],
     ["They fell ill this past Friday.", "this past Friday", "DATE", "2012-07-27"],
     ["By mid-afternoon, it was calm.", "mid-afternoon", "TIME", "2012-07-30TAF"],
     ["He speaks at 8 tonight.", "8 tonight", "TIME", "2012-07-30T20:00"],
@@ -260,6 +268,25 @@ describe("a date in a sentence", () => {
     expect(second("He was shot last October. That same day, he had left.")?.[2]).toBe("2011-10-XX")
     expect(second("He was shot in 2010. That summer, he had left.")?.[2]).toBe("2010-SU")
     expect(second("He was shot on May 3. It was on the same day as the vote.")).toBeUndefined()
+  })
+
+  test("two days of one month share it", () => {
+    expect(told("Shops burned on 3 and 4 March.").map(([, , value]) => value)).toEqual(["2012-03-03", "2012-03-04"])
+    expect(told("He won 3 and 4 March lost.").map(([, , value]) => value)).toEqual(["2012-03-04"])
+  })
+
+  test("a quarter ahead is not the one reported", () => {
+    expect(told("Profit fell in the third quarter of 1990 from the year-ago period.", "1990-10-26")[1]?.[2]).toBe(
+      "1989-Q3",
+    )
+    expect(told("It rose in the first quarter of 2013 from the latest period.")[1]?.[2]).toBe("2012-Q2")
+  })
+
+  test("a time has the day that stands behind its place", () => {
+    const values = (text: string) => told(text).map(([, , value]) => value)
+    expect(values("It fell at 9:30 p.m. in Elm Street on Friday.")).toEqual(["2012-07-27T21:30", "2012-07-27"])
+    expect(values("It fell at 9:30 p.m., a man killed on Friday.")[0]).toBe("2012-07-30T21:30")
+    expect(values("On Saturday, it fell at 9:30 p.m. in the yard of Friday's host.")[1]).toBe("2012-07-28T21:30")
   })
 
   test("two times of one day share it", () => {
