@@ -89,7 +89,7 @@ const fold = (words: string): string =>
   words.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("’", "'").replace(/\s+/gu, " ")
 
 /** The incidents of a graph of one article. */
-const readIncidents = (graph: SerializedGraph, text: string): readonly FoundIncident[] => {
+export const readIncidents = (graph: SerializedGraph, text: string): readonly FoundIncident[] => {
   const characters = [...text]
   const nodes = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes]))
   const quoted = (attributes: object): readonly string[] =>

@@ -7,7 +7,7 @@ import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
 import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
-import { type Cluster, firstTold } from "./gathering/cluster.js"
+import { type Cluster, firstTold, type Told } from "./gathering/cluster.js"
 import { clusterTellings } from "./gathering/clustering.js"
 import { uniteDeaths } from "./gathering/deaths.js"
 import { uniteFatal } from "./gathering/fatal-accidents.js"
@@ -107,11 +107,14 @@ interface Gathered {
   readonly tellings: number
 }
 
+/** Tellings of one happening each, and of talk of such. */
+export const gatherClusters = (scene: Scene, told: readonly Told[]): readonly Cluster[] =>
+  uniteAttempts(uniteDeaths(scene, uniteFatal(scene, clusterTellings(scene, told))))
+
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const gathered = uniteAttempts(uniteDeaths(scene, uniteFatal(scene, clusterTellings(scene, told))))
-  const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
+  const clusters = keepHappenings(scene, gatherClusters(scene, told)).toSorted((a, b) => firstTold(a) - firstTold(b))
   const claimed = [...readResponsibility(scene), ...readPointedClaims(scene)]
   for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene), ...readResponders(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)

@@ -8,7 +8,7 @@ import type { GraphOptions } from "./options.js"
 import type { Workshop } from "./workshop.js"
 
 /** The key of an incident: the earliest article that tells it, and where. Later articles do not change it. */
-const incidentKey = ([first]: readonly Telling[]): string => {
+export const incidentKey = ([first]: readonly Telling[]): string => {
   if (!first) return "incident/none"
   const { report, incident } = first
   const at = report.mentions[incident.mentions[0] ?? -1]?.start ?? -1

@@ -32,6 +32,7 @@ export const readHappening = (scene: Scene, cluster: Cluster, shape: ArticleShap
   set("rivals", Math.log2(shape.clusters))
   set("share of tellings", tellings.length / Math.max(1, shape.tellings))
   set("leads with an incident", shape.leads)
+  set("in capitals", scene.document.letterCase === "upper")
   return row
 }
 

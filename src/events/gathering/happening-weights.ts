@@ -59,6 +59,7 @@ export const happeningFeatures = [
   "rivals",
   "share of tellings",
   "leads with an incident",
+  "in capitals",
 ] as const
 export type HappeningFeature = (typeof happeningFeatures)[number]
 
