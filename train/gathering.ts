@@ -1,9 +1,9 @@
 /**
  * Learns `models/gathering.json`: whether a telling tells the happening of those told before it, on what the rules say of it. Teachers are
- * the parts of the examination that are not held out, our own lessons, the looked-at part of general news, and MUC-4, where each template is
- * one happening. The same data give the same bytes.
+ * the parts of the examination that are not held out, our own lessons, the looked-at part of general news, pairs of
+ * tellings that readers answered, and MUC-4, where each template is one happening. The same data give the same bytes.
  *
- *   npx tsx train/gathering.ts FOLDER     with FOLDER/{muc4,ecbplus,conll2003}/train.jsonl and FOLDER/toponym/lgl.jsonl
+ *   npx tsx train/gathering.ts FOLDER     with FOLDER/{muc4,ecbplus,conll2003,polnear}/train.jsonl and the other files of the benchmark
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -19,7 +19,7 @@ import { loadLanguage } from "../src/language/index.js"
 import { resource } from "../src/model/resources.js"
 import { loadRecognition } from "../src/recognition/index.js"
 import { labelByAnswers, labelByRows, mucAnswers } from "./gathering/labels.js"
-import { type Choice, choicesOf, lessonsOf } from "./gathering/lessons.js"
+import { answeredChoices, type Choice, choicesOf, lessonsOf, readPairAnswers } from "./gathering/lessons.js"
 import { readArticles, readRow } from "./happenings/articles.js"
 import { fitScaledLogistic } from "./logistic.js"
 
@@ -81,6 +81,31 @@ const generalNews = (): readonly Choice[] => {
   })
 }
 
+/** Where the sets of the answered pairs lie. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  lgl: ["toponym", "lgl.jsonl"],
+  re3d: ["re3d", "all.jsonl"],
+  timebank: ["tempeval3", "timebank.jsonl"],
+  polnear: ["polnear", "train.jsonl"],
+  ecb: ["ecbplus", "train.jsonl"],
+}
+
+/** Pairs of tellings in real news of which the judge was unsure, answered by readers. */
+const answered = (): readonly Choice[] => {
+  const answers = readPairAnswers(readFileSync(resource("train", "gathering", "answers.tsv"), "utf8"))
+  return Object.entries(files).flatMap(([set, path]) => {
+    const own = answers.filter((answer) => answer.set === set)
+    const articles = readArticles(join(folder, ...path), reader, new Set(own.map(({ article }) => article)))
+    return articles.flatMap(({ id, scene }) =>
+      answeredChoices(
+        scene,
+        tellAll(scene),
+        own.filter(({ article }) => article === id),
+      ),
+    )
+  })
+}
+
 /** The last articles of MUC-4's training part judge what the others teach. */
 const heldOut = 300
 const attacks = (): readonly Choice[] => {
@@ -108,7 +133,7 @@ const chooseByRules = ({ candidates }: Choice) =>
   candidates.toSorted((a, b) => b.verdict.score - a.verdict.score)[0]?.cluster
 
 const folds = 5
-const choices = [...examined(), ...ownLessons(), ...generalNews(), ...attacks()]
+const choices = [...examined(), ...ownLessons(), ...generalNews(), ...answered(), ...attacks()]
 const taught = choices.filter(({ source }) => source !== "muc held out")
 const learn = (some: readonly Choice[]): GatheringWeights => fitScaledLogistic(lessonsOf(some, weightOf), schedule)
 

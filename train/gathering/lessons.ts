@@ -1,8 +1,10 @@
 import type { Cluster, Told } from "../../src/events/gathering/cluster.js"
+import { clusterTellings } from "../../src/events/gathering/clustering.js"
 import { type Candidate, candidatesOf } from "../../src/events/gathering/gathering-judge.js"
 import { begin, join } from "../../src/events/gathering/joining.js"
 import { SentenceIndex } from "../../src/events/gathering/sentence-words.js"
 import type { Scene } from "../../src/events/scene.js"
+import type { Span } from "../../src/model/document.js"
 import type { LogisticLesson } from "../logistic.js"
 import type { Labels } from "./labels.js"
 
@@ -45,3 +47,50 @@ export const lessonsOf = (
   choices.flatMap(({ source, candidates, right }) =>
     candidates.map(({ row }, at) => ({ row, real: at === right, weight: weightOf(source) })),
   )
+
+/** What a reader said of a pair of tellings: spans in UTF-16 offsets of the article's text. */
+export interface PairAnswer {
+  readonly set: string
+  readonly article: string
+  /** A telling of the happening told before. */
+  readonly before: Span
+  readonly telling: Span
+  readonly same: boolean
+}
+
+const readSpan = (cell = ""): Span => {
+  const [start = 0, end = 0] = cell.split(",").map(Number)
+  return { start, end }
+}
+
+/** Reads `answers.tsv`. */
+export const readPairAnswers = (text: string): readonly PairAnswer[] =>
+  text
+    .split("\n")
+    .filter((row) => row !== "" && !row.startsWith("#"))
+    .slice(1)
+    .map((row) => {
+      const [set = "", article = "", before, telling, same] = row.split("\t")
+      return { set, article, before: readSpan(before), telling: readSpan(telling), same: same === "y" }
+    })
+
+/** The choices of an article that a reader answered, each beside what the product has gathered before it. */
+export const answeredChoices = (
+  scene: Scene,
+  told: readonly Told[],
+  answers: readonly PairAnswer[],
+): readonly Choice[] => {
+  const { origin } = scene.document
+  const isAt = ({ telling: { mention } }: Told, { start, end }: Span) =>
+    mention.start - origin === start && mention.end - origin === end
+  const choices: Choice[] = []
+  clusterTellings(scene, told, (one, candidates) => {
+    for (const { set, article, before, telling, same } of answers) {
+      if (!isAt(one, telling)) continue
+      const candidate = candidates.find(({ cluster }) => cluster.told.some((each) => isAt(each, before)))
+      if (candidate !== undefined)
+        choices.push({ source: `pairs of ${set}`, article, candidates: [candidate], right: same ? 0 : -1 })
+    }
+  })
+  return choices
+}

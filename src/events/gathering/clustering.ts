@@ -3,14 +3,18 @@ import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { antecedentOf, deadliest, inRaid, pointedAt } from "./antecedents.js"
 import type { Cluster, Told } from "./cluster.js"
-import { candidatesOf, chooseCluster } from "./gathering-judge.js"
+import { type Candidate, candidatesOf, chooseCluster } from "./gathering-judge.js"
 import { isPastLead, uniteHeadlines } from "./headlines.js"
 import { begin, join } from "./joining.js"
 import { retype } from "./retyping.js"
 import { SentenceIndex } from "./sentence-words.js"
 
-/** Merges tellings, in the order of the text, into clusters of one happening each. */
-export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly Cluster[] => {
+/** Merges tellings, in the order of the text, into clusters of one happening each; `observe` is shown what is chosen among, for training. */
+export const clusterTellings = (
+  scene: Scene,
+  told: readonly Told[],
+  observe?: (one: Told, candidates: readonly Candidate[]) => void,
+): readonly Cluster[] => {
   let clusters: Cluster[] = []
   const items = itemsOf(scene)
   const words = new SentenceIndex(scene)
@@ -23,10 +27,10 @@ export const clusterTellings = (scene: Scene, told: readonly Told[]): readonly C
       led = true
     }
     const near = items === null ? clusters : clusters.filter((cluster) => isInItem(items, cluster, telling))
-    const likest =
-      pointedAt(scene, near, one) ??
-      deadliest(scene, near, one) ??
-      chooseCluster(candidatesOf(scene, words, near, one), scene.knowledge.gathering)
+    const pointed = pointedAt(scene, near, one) ?? deadliest(scene, near, one)
+    const candidates = pointed ? [] : candidatesOf(scene, words, near, one)
+    observe?.(one, candidates)
+    const likest = pointed ?? chooseCluster(candidates, scene.knowledge.gathering)
     const best = (likest && inRaid(near, likest, one)) ?? likest ?? antecedentOf(scene, near, one)
     if (best) join(best, one)
     else if (telling.trigger.sense !== "echo") clusters.push(begin(one))
