@@ -26,7 +26,11 @@ import { fitScaledLogistic } from "./logistic.js"
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/gathering.ts FOLDER")
 
-const reader = { language: loadLanguage(), recognition: loadRecognition(), events: loadEvents() }
+const reader = {
+  language: loadLanguage(),
+  recognition: loadRecognition(),
+  events: { ...loadEvents(), gathering: null },
+}
 /** News of today counts more than wires in capitals. */
 const weightOf = (source: string): number => (source === "muc" ? 0.3 : 1)
 const schedule = { rounds: 2000, rate: 0.3, ridge: 0.06 }
@@ -88,6 +92,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   timebank: ["tempeval3", "timebank.jsonl"],
   polnear: ["polnear", "train.jsonl"],
   ecb: ["ecbplus", "train.jsonl"],
+  gvc: ["gvc", "train.jsonl"],
 }
 
 /** Pairs of tellings in real news of which the judge was unsure, answered by readers. */
@@ -123,14 +128,11 @@ const attacks = (): readonly Choice[] => {
 const share = (choices: readonly Choice[], weigh: (choice: Choice) => GatheringWeights | null): string => {
   const right = choices.filter((choice) => {
     const { candidates } = choice
-    const learned = weigh(choice)
-    const chosen = learned ? chooseCluster(candidates, learned) : chooseByRules(choice)
+    const chosen = chooseCluster(candidates, weigh(choice))
     return candidates.findIndex(({ cluster }) => cluster === chosen) === choice.right
   }).length
   return `${((100 * right) / Math.max(1, choices.length)).toFixed(1)} of ${choices.length}`
 }
-const chooseByRules = ({ candidates }: Choice) =>
-  candidates.toSorted((a, b) => b.verdict.score - a.verdict.score)[0]?.cluster
 
 const folds = 5
 const choices = [...examined(), ...ownLessons(), ...generalNews(), ...answered(), ...attacks()]

@@ -49,8 +49,8 @@ export interface EventKnowledge {
   readonly homes: PhraseIndex<Entry>
   /** Words after a name that say that it is a part of a town's. */
   readonly quarters: QuarterWords
-  /** What a learned judge of gathering weighs, on the points of the rules. */
-  readonly gathering: GatheringWeights
+  /** What a learned judge of gathering weighs, on the points of the rules; null: the rules alone decide, as they do while it is trained. */
+  readonly gathering: GatheringWeights | null
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */

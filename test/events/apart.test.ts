@@ -372,9 +372,10 @@ test.each([
   ],
   [
     "what goes on after several attacks are counted is one of them",
-    "A suicide bomber killed a guard in Harlow. Rebels have claimed several attacks this month. They stormed a guesthouse in Ropewell on May 3.",
+    "A suicide bomber killed a guard at a checkpoint in Harlow on Sunday, the army said. Rebels have claimed several attacks this month. They stormed a guesthouse in Ropewell on May 3.",
     [
-      ["bombing", "occurred", 2],
+      ["bombing", "occurred", 1],
+      ["attack", "occurred", 1],
       ["attack", "occurred", 1],
     ],
   ],

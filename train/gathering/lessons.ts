@@ -17,6 +17,12 @@ export interface Choice {
   readonly right: number
 }
 
+/** A candidate as it is now: clusters grow. */
+const settle = (candidate: Candidate): Candidate => {
+  const row = candidate.describe()
+  return { ...candidate, describe: () => row }
+}
+
 /** The choices of an article whose tellings are labelled; what has no label is passed over. */
 export const choicesOf = (
   source: string,
@@ -30,10 +36,9 @@ export const choicesOf = (
   return told.flatMap((one): readonly Choice[] => {
     const label = labels.get(one)
     if (label === undefined || one.telling.generic) return []
-    const candidates = candidatesOf(scene, words, [...clusters.values()], one)
+    const candidates = candidatesOf(scene, words, [...clusters.values()], one).map(settle)
     const own = clusters.get(label)
     const choice = { source, article, candidates, right: candidates.findIndex(({ cluster }) => cluster === own) }
-    // Rows are made before the telling is added: a cluster grows.
     if (own) join(own, one)
     else clusters.set(label, begin(one))
     return candidates.length === 0 ? [] : [choice]
@@ -45,7 +50,7 @@ export const lessonsOf = (
   weightOf: (source: string) => number,
 ): readonly LogisticLesson[] =>
   choices.flatMap(({ source, candidates, right }) =>
-    candidates.map(({ row }, at) => ({ row, real: at === right, weight: weightOf(source) })),
+    candidates.map(({ describe }, at) => ({ row: describe(), real: at === right, weight: weightOf(source) })),
   )
 
 /** What a reader said of a pair of tellings: spans in UTF-16 offsets of the article's text. */
@@ -89,7 +94,7 @@ export const answeredChoices = (
       if (!isAt(one, telling)) continue
       const candidate = candidates.find(({ cluster }) => cluster.told.some((each) => isAt(each, before)))
       if (candidate !== undefined)
-        choices.push({ source: `pairs of ${set}`, article, candidates: [candidate], right: same ? 0 : -1 })
+        choices.push({ source: `pairs of ${set}`, article, candidates: [settle(candidate)], right: same ? 0 : -1 })
     }
   })
   return choices

@@ -12,8 +12,8 @@ const indexOf: ReadonlyMap<string, number> = new Map(gatheringFeatures.map((name
 export interface Candidate {
   readonly cluster: Cluster
   readonly verdict: Verdict
-  /** In the order of `gatheringFeatures`. */
-  readonly row: Float64Array
+  /** In the order of `gatheringFeatures`; of what is told so far. */
+  readonly describe: () => Float64Array
 }
 
 /** The clusters that a telling may be of: those that no rule excludes. */
@@ -27,7 +27,7 @@ export const candidatesOf = (
     .map((cluster) => ({ cluster, verdict: judgeByRules(scene, cluster, one) }))
     .filter(({ verdict }) => verdict.excluded === null)
   const scores = judged.map(({ verdict }) => verdict.score)
-  return judged.map(({ cluster, verdict }, at) => {
+  const describe = (cluster: Cluster, verdict: Verdict, at: number): Float64Array => {
     const row = new Float64Array(gatheringFeatures.length)
     const note = (name: string, value: number | boolean): void => {
       if (value !== false) row[indexOf.get(name) ?? 0] = Number(value)
@@ -36,8 +36,13 @@ export const candidatesOf = (
     row.set(agreement.row)
     noteRules(verdict, scores, at, note)
     noteSigns({ scene, words, clusters, cluster, one }, note)
-    return { cluster, verdict, row }
-  })
+    return row
+  }
+  return judged.map(({ cluster, verdict }, at) => ({
+    cluster,
+    verdict,
+    describe: () => describe(cluster, verdict, at),
+  }))
 }
 
 /** Scores beyond these say no more. */
@@ -61,18 +66,25 @@ const noteRules = (
   note("ahead of the others", Math.max(-bound, Math.min(score - rival, bound)))
 }
 
+/** "Killed in a clash": what one clause ties together the judge is not asked about. */
+const isSure = ({ score, agreement }: Verdict): boolean => score === certain || (score > 0 && agreement?.tied === true)
+
 /**
- * The happening that a telling tells, by learned weights; undefined where it begins another. The rules propose and the judge chooses among
+ * The happening that a telling tells, by learned weights, or by the rules alone; undefined where it begins another. The rules propose and the judge chooses among
  * them or refuses: what it joined against the rules was as often wrong as right.
  */
-export const chooseCluster = (candidates: readonly Candidate[], weights: GatheringWeights): Cluster | undefined => {
-  const sure = candidates.find(({ verdict }) => verdict.score === certain)
+export const chooseCluster = (
+  candidates: readonly Candidate[],
+  weights: GatheringWeights | null,
+): Cluster | undefined => {
+  const sure = candidates.find(({ verdict }) => isSure(verdict))
   if (sure) return sure.cluster
   let best: Cluster | undefined
   let most = 0
-  for (const { cluster, verdict, row } of candidates) {
+  for (const { cluster, verdict, describe } of candidates) {
     if (verdict.score <= 0) continue
-    const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0)
+    const sum =
+      weights === null ? verdict.score : describe().reduce((total, value, at) => total + value * (weights[at] ?? 0), 0)
     if (sum > most) [best, most] = [cluster, sum]
   }
   return best
