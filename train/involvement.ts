@@ -2,7 +2,7 @@
  * Learns `models/involvement.json`: who has a part in which incident of an article. From the parts of the examination that were looked at and our own articles of several
  * happenings, and from what a reader said of the questions that were hardest (`train/involvement/answers.tsv`). The same data give the same bytes.
  *
- *   npx tsx train/involvement.ts FOLDER     with FOLDER/data/{conll2003/{train,dev},ecbplus/train,polnear/train,re3d/all,toponym/lgl}.jsonl
+ *   npx tsx train/involvement.ts FOLDER     with FOLDER/{conll2003/{train,dev},ecbplus/train,polnear/train,re3d/all,toponym/lgl}.jsonl
  */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -26,7 +26,7 @@ import {
 } from "./involvement/lessons.js"
 
 const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error("name the folder of the benchmark: npx tsx train/involvement.ts FOLDER")
+if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/involvement.ts FOLDER")
 const known = loadKnowledge()
 const knowledge = { ...known, events: { ...known.events, involvement: null } }
 
@@ -84,7 +84,7 @@ const teach = (lesson: Lesson, at: number, expected: ExpectedIncident, own: bool
 }
 
 for (const [items, own] of [
-  [readExamined(folder), false],
+  [readExamined(join(folder, "..")), false],
   [readOwn(), true],
 ] as const) {
   for (const { id, text, title = null, published = null, incidents = [] } of items) {
@@ -97,7 +97,7 @@ for (const [items, own] of [
 const read = readAnswers()
 for (const set of new Set(read.map((one) => one.set))) {
   const own = read.filter((one) => one.set === set)
-  for (const article of readSet(join(folder, "data"), set, new Set(own.map((one) => one.article)))) {
+  for (const article of readSet(folder, set, new Set(own.map((one) => one.article)))) {
     const lesson = readLesson(article, knowledge)
     if (lesson === null) continue
     const { scene, clusters } = lesson.field
