@@ -80,8 +80,9 @@ export const monthDay = (
 }
 
 interface Days {
-  readonly first: number
-  readonly end: number
+  readonly from: number
+  readonly to: number
+  /** The token after them. */
   readonly last: number
 }
 
@@ -92,8 +93,10 @@ const daysAt = (scene: Scene, at: number): Days | null => {
   const parted = (dash === "–" || dash === "-") && start[at + 1] === end[at] && start[at + 2] === end[at + 1]
   const word = parted ? `${text[at]}-${text[at + 2]}` : wordAt(scene, at)
   const parts = /^(\d{1,2})[-–](\d{1,2})$/u.exec(word)
-  const [first, until] = [Number(parts?.[1]), Number(parts?.[2])]
-  return first >= 1 && first < until && until <= 31 ? { first, end: until, last: parted ? at + 3 : at + 1 } : null
+  if (!parts) return null
+  const from = Number(parts[1])
+  const to = Number(parts[2])
+  return from >= 1 && from < to && to <= 31 ? { from, to, last: parted ? at + 3 : at + 1 } : null
 }
 
 /** "Oct. 23-25", "23-25 October 1998": the days from the first to the last; `head` is the month. */
@@ -101,10 +104,10 @@ const readDays = (scene: Scene, at: number, days: Days, head: number): Reading |
   const month = scene.knowledge.months.get(wordAt(scene, head))
   if (!month || !(isCapital(scene, head) || scene.upper)) return null
   const tail = readYearAfter(scene, Math.max(days.last, head + 1), false)
-  const first = monthDay(scene, at, month.month, days.first, tail, head)
+  const first = monthDay(scene, at, month.month, days.from, tail, head)
   if (first?.period?.unit !== "day") return null
   const { start } = first.period
-  return reading(daysPeriod(start, start + days.end - days.first), first.last, head, "month-day")
+  return reading(daysPeriod(start, start + days.to - days.from), first.last, head, "month-day")
 }
 
 const company = new Set([
