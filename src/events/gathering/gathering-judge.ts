@@ -77,7 +77,9 @@ export const chooseCluster = (
   candidates: readonly Candidate[],
   weights: GatheringWeights | null,
 ): Cluster | undefined => {
-  const sure = candidates.find(({ verdict }) => isSure(verdict))
+  const [sure] = candidates
+    .filter(({ verdict }) => isSure(verdict))
+    .toSorted((a, b) => b.verdict.score - a.verdict.score)
   if (sure) return sure.cluster
   let best: Cluster | undefined
   let most = 0
