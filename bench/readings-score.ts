@@ -116,9 +116,10 @@ const compareHarm = (report: Report, ours: number, field: string, wanted: number
   const given = report.figures
     .filter((one) => one.incident === ours && one.field === field && !one.part)
     .map(({ quantity }) => quantity.best ?? quantity.low)
-  const isRight = wanted !== undefined && (given.includes(wanted) || (wanted === 0 && given.length === 0))
+  const isRight = (wanted ?? 0) === 0 ? given.every((count) => count === 0) : given.includes(wanted ?? 0)
+  const isGiven = given.some((count) => count > 0)
   return {
-    ...{ wanted: Number(wanted !== undefined), found: Number(isRight) },
-    ...{ given: Number(given.length > 0), right: Number(isRight && given.length > 0) },
+    ...{ wanted: Number(wanted !== undefined), found: Number(wanted !== undefined && isRight) },
+    ...{ given: Number(isGiven), right: Number(isGiven && isRight) },
   }
 }
