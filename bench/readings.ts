@@ -9,9 +9,8 @@
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import type { Report } from "../src/model/report.js"
-import { loadKnowledge, readArticle } from "../src/pipeline.js"
-import { type ReadIncident, readingsWithTexts } from "./readings-gold.js"
-import { countedParts, judgeReading, type ReadVerdict } from "./readings-score.js"
+import { loadKnowledge } from "../src/pipeline.js"
+import { type JudgedReading, judgeReadings, missedIn, readingLines } from "./readings-measure.js"
 
 const { values } = parseArgs({
   options: { data: { type: "string", default: "../shared/bench" }, errors: { type: "boolean", default: false } },
@@ -19,20 +18,15 @@ const { values } = parseArgs({
 const data = join(resolve(values.data), "data")
 const knowledge = loadKnowledge()
 
-const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1)
-
 const quote = ({ article, origin }: Report, start: number, end: number): string =>
   (start < 0 ? (article.title ?? "").slice(start + origin, end + origin) : article.text.slice(start, end)).replace(
     /\s+/gu,
     " ",
   )
 
-const showErrors = (
-  key: string,
-  report: Report,
-  wanted: readonly ReadIncident[],
-  verdicts: readonly ReadVerdict[],
-): void => {
+const showErrors = (judged: JudgedReading): void => {
+  const { reading, report, verdicts } = judged
+  const wanted = reading.incidents
   const say = (spans: readonly (readonly [number, number])[]) => spans.map(([a, b]) => quote(report, a, b)).join(", ")
   const lines = verdicts.flatMap(({ ours, theirs, faults, parts }) => {
     const incident = report.incidents[ours]
@@ -56,44 +50,14 @@ const showErrors = (
     const asked = one === undefined ? "" : `, wanted ${one.types.join("|")} ${one.status}`
     return [`  ${faults.join(", ") || "parts"}: ${type} ${status} (${words})${asked}`, ...details]
   })
-  const missed = wanted
-    .filter((one, at) => !one.optional && one.told.length > 0 && verdicts.every(({ theirs }) => theirs !== at))
-    .map((one) => `  missed: ${one.types.join("|")} ${one.status} (${say(one.told)})`)
-  if (lines.length + missed.length > 0) process.stdout.write(`${key}\n${[...lines, ...missed].join("\n")}\n`)
+  const missed = missedIn(judged).map((one) => `  missed: ${one.types.join("|")} ${one.status} (${say(one.told)})`)
+  if (lines.length + missed.length > 0)
+    process.stdout.write(`${reading.set} ${reading.article}\n${[...lines, ...missed].join("\n")}\n`)
 }
 
 for (const part of ["open", "aside"] as const) {
-  const verdicts: ReadVerdict[] = []
-  let [articles, asked, found] = [0, 0, 0]
-  for (const { reading, article } of readingsWithTexts(data, part)) {
-    const { id, text, title, date } = article
-    const report = readArticle(
-      { id, text, title, published: date, url: null, publisher: null, authors: [], language: "en" },
-      knowledge,
-    )
-    const own = judgeReading(report, reading.incidents)
-    verdicts.push(...own)
-    const told = new Set(own.map(({ theirs }) => theirs))
-    const wanted = reading.incidents.flatMap((one, at) => (one.optional || one.told.length === 0 ? [] : [at]))
-    articles++
-    asked += wanted.length
-    found += wanted.filter((at) => told.has(at)).length
-    if (values.errors && part === "open") showErrors(`${reading.set} ${id}`, report, reading.incidents, own)
-  }
-  if (articles === 0) continue
-  const right = verdicts.filter(({ faults }) => faults.length === 0).length
-  const faults = verdicts.flatMap((one) => one.faults.slice(0, 1))
-  const counted = [...new Set(faults)].map((fault) => `${fault} ${faults.filter((one) => one === fault).length}`)
-  process.stdout.write(`${part}: ${articles} articles\n`)
-  process.stdout.write(`  right ${right} of ${verdicts.length} (${percent(right, verdicts.length)} %)`)
-  process.stdout.write(`, found ${found} of ${asked} (${percent(found, asked)} %)\n`)
-  process.stdout.write(
-    `  wrong: ${counted.toSorted().join(", ")}; of several at once ${verdicts.filter(({ merges }) => merges).length}\n`,
-  )
-  for (const counting of countedParts) {
-    const sum = (key: "wanted" | "found" | "given" | "right") =>
-      verdicts.reduce((total, { parts }) => total + (parts.get(counting)?.[key] ?? 0), 0)
-    const [precision, recall] = [percent(sum("right"), sum("given")), percent(sum("found"), sum("wanted"))]
-    process.stdout.write(`  ${counting}: P ${precision} R ${recall} (${sum("wanted")})\n`)
-  }
+  const judged = judgeReadings(data, part, knowledge)
+  if (values.errors && part === "open") for (const one of judged) showErrors(one)
+  if (judged.length > 0)
+    process.stdout.write(`${part}: ${judged.length} articles\n${readingLines(judged).join("\n")}\n`)
 }

@@ -11,11 +11,13 @@ import { tmpdir } from "node:os"
 import { join, relative, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { resource } from "../src/model/resources.js"
+import { loadKnowledge } from "../src/pipeline.js"
 import { compare } from "./comparisons.js"
 import { type Figures, figuresPage } from "./figures-page.js"
 import { measureHeldOut } from "./held-out.js"
 import { type MarkOfName, type OwnMeasure, ownMeasures } from "./own-measures.js"
 import { runTimed } from "./programs.js"
+import { judgeReadings, readingLines } from "./readings-measure.js"
 import { complaint, readLines, runScorer, scoreCommand } from "./scorer.js"
 import { measureSpeed } from "./speed.js"
 import { type Task, tasks } from "./tasks.js"
@@ -103,9 +105,23 @@ const measureAcceptance = (): Figures => {
   }
 }
 
+/** News that neither the rules nor the judges have seen, as readers record it. */
+const measureReadings = (): Figures => {
+  const judged = judgeReadings(join(benchmark, "data"), "aside", loadKnowledge())
+  return {
+    title: "incidents of unseen news",
+    articles: judged.length,
+    learned: false,
+    commands: ["npx tsx bench/readings.ts"],
+    lines: readingLines(judged),
+    cpu: null,
+  }
+}
+
 const slow = [
   { title: "held out", work: () => measureHeldOut({ benchmark, folder }) },
   ...ownMeasures.map((own) => ({ title: `${own.name}, ${own.set}`, work: () => [measureOwn(own)] })),
+  { title: "readings", work: () => [measureReadings()] },
   { title: "acceptance", work: () => [measureAcceptance()] },
 ]
 
