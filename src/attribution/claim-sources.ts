@@ -1,4 +1,5 @@
 import type { Span } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { ClaimSource } from "../model/report.js"
 import { type Hearing, spanOf } from "./hearing.js"
 import { type Speaker, speakersOf } from "./relays.js"
@@ -19,7 +20,7 @@ export const namedSources = (hearing: Hearing, voices: readonly Voice[]): readon
 /** Evidence begins with words that name the speaker: of a pronoun, the nearest name before it. */
 const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => {
   const named = spanOf(reading, speaker.named)
-  const mentions = (cast.entities[speaker.entity]?.mentions ?? []).flatMap((index) => cast.mentions[index] ?? [])
+  const mentions = flatMap(cast.entities[speaker.entity]?.mentions ?? [], (index) => cast.mentions[index] ?? [])
   const inside = mentions.find((mention) => mention.start < named.end && mention.end > named.start)
   const before = mentions.filter((mention) => mention.end <= named.start).at(-1)
   const name = inside ?? before ?? mentions[0]

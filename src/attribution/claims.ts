@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import type { Claim, Figure, Incident } from "../model/report.js"
 import { Chorus } from "./chorus.js"
 import { type Draft, findContradictions } from "./contradictions.js"
@@ -30,7 +31,7 @@ export const makeClaims = (
   )
   const hearing: Hearing = { reading, cast, knowledge, chorus }
   const drafts = mergeRepeated([
-    ...figures.flatMap((figure) => draftFigure(hearing, figure)),
+    ...flatMap(figures, (figure) => draftFigure(hearing, figure)),
     ...draftStatements(hearing, plotOf(reading, incidents, figures, cast, sceneOf(incidents, cast))),
   ]).toSorted((a, b) => a.claim.quote.start - b.claim.quote.start || a.claim.quote.end - b.claim.quote.end)
   const contradictions = findContradictions(reading, drafts)

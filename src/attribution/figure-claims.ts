@@ -1,4 +1,5 @@
 import type { Span, TokenSpan } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Figure } from "../model/report.js"
 import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
@@ -24,7 +25,7 @@ export const draftFigure = (hearing: Hearing, figure: Figure): readonly Draft[] 
   })
   const denied = places.filter(({ voice }) => voice?.stance === "denies")
   const held = places.filter(({ voice }) => voice?.stance !== "denies")
-  return [draft(hearing, figure, held, false), draft(hearing, figure, denied, true)].flatMap((one) => one ?? [])
+  return flatMap([draft(hearing, figure, held, false), draft(hearing, figure, denied, true)], (one) => one ?? [])
 }
 
 const draft = (hearing: Hearing, figure: Figure, places: readonly Place[], denied: boolean): Draft | null => {
@@ -33,7 +34,7 @@ const draft = (hearing: Hearing, figure: Figure, places: readonly Place[], denie
   const quote = spanOf(hearing.reading, quoteOf(hearing, telling))
   const named = namedSources(
     hearing,
-    places.flatMap(({ voice }) => voice ?? []),
+    flatMap(places, ({ voice }) => voice ?? []),
   )
   const { low, best, high, hedge } = figure.quantity
   const nobody = outletSource(quote, telling.voice ? "claims/speaker-without-name" : "claims/outlet")

@@ -1,4 +1,5 @@
 import type { Sentence, TokenSpan } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Mention } from "../model/mention.js"
 import { tag } from "../model/syntax.js"
 import { chooseContent } from "./content-features.js"
@@ -173,7 +174,7 @@ export const findSayings = (reading: Reading, models: ClaimModels): readonly Fin
   for (const sentence of reading.document.sentences) {
     if (sentence.part === "byline" || sentence.part === "boilerplate") continue
     const cues = findCues(reading, sentence, models, bag)
-    const said = cues.flatMap(({ cue, source, certainty }, index): readonly Finding[] => {
+    const said = flatMap(cues, ({ cue, source, certainty }, index): readonly Finding[] => {
       const span = cueSpan(reading, cue, sentence.first, sentence.last)
       const next = cues[index + 1]
       const nextCue = next ? Math.min(next.cue, Math.max(next.source.first, cue + 1)) : sentence.last
@@ -192,7 +193,7 @@ export const leaveOutDeeds = (
   findings: readonly Finding[],
   mentions: readonly Mention[],
 ): readonly Finding[] => {
-  const deeds = new Set(mentions.flatMap(({ kind, head }) => (kind === "incident" ? [head] : [])))
+  const deeds = new Set(flatMap(mentions, ({ kind, head }) => (kind === "incident" ? [head] : [])))
   return findings.filter(({ cue }) => !deeds.has(cue) || reading.reporting(cue) !== 0)
 }
 

@@ -3,6 +3,7 @@ import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { type Stance, stances } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import { loadMatters, type MatterModel } from "./matters/weights.js"
 import { type ClaimModels, loadModels } from "./models.js"
 import { WordTable } from "./word-table.js"
@@ -58,14 +59,14 @@ export const loadReporting = (): ReadonlyMap<string, Reporting> => {
     relays: z.boolean().default(false),
     asks: z.boolean().default(false),
   })
-  return new Map(entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
+  return new Map(flatMap(entries, (entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 }
 
 /** @throws BlotterError `lexicon-invalid` or `model-invalid` */
 export const loadSayings = (): SayingKnowledge => {
   const reporting = loadReporting()
   const inflection = loadInflection()
-  const relays = [...reporting].flatMap(([verb, entry]) => (entry.relays ? [verb] : []))
+  const relays = flatMap([...reporting], ([verb, entry]) => (entry.relays ? [verb] : []))
   const relaying = new Map(relays.map((verb) => [inflection.verb(verb).gerund, verb] as const))
   return Object.freeze({ models: loadModels(), reporting, relaying, words: new WordTable(reporting) })
 }
@@ -79,16 +80,16 @@ export const loadAttribution = (sayings: SayingKnowledge = loadSayings()): Attri
     ...sayings,
     matters: loadMatters(),
     hedges: new PhraseIndex(hedges),
-    documents: new Set(loadList("documents", {}).flatMap(({ phrases }) => phrases)),
+    documents: new Set(flatMap(loadList("documents", {}), ({ phrases }) => phrases)),
     circumstances: {
-      nouns: new Set(circumstances.flatMap(({ verb, phrases }) => (verb ? [] : phrases))),
-      verbs: new Set(circumstances.flatMap(({ verb, phrases }) => (verb ? phrases : []))),
+      nouns: new Set(flatMap(circumstances, ({ verb, phrases }) => (verb ? [] : phrases))),
+      verbs: new Set(flatMap(circumstances, ({ verb, phrases }) => (verb ? phrases : []))),
     },
     capitals: new Map(loadTable("capitals").map(({ code = "", names = "" }) => [code, names.split("|")])),
     accusations: {
       byLemma: new Map(
-        accusations.flatMap(({ phrases, kind }) =>
-          phrases.flatMap((word) => (word.includes(" ") ? [] : [[word, kind]])),
+        flatMap(accusations, ({ phrases, kind }) =>
+          flatMap(phrases, (word) => (word.includes(" ") ? [] : [[word, kind]])),
         ),
       ),
       phrases: new PhraseIndex(

@@ -1,4 +1,5 @@
 import type { TokenSpan } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import { tag } from "../model/syntax.js"
 import type { Finding } from "./finder.js"
 import type { SayingKnowledge } from "./knowledge.js"
@@ -13,14 +14,14 @@ export const withQuoted = (
   findings: readonly Finding[],
   { reporting }: SayingKnowledge,
 ): readonly Finding[] => {
-  const quoted = findings.flatMap((finding): readonly (readonly [Finding, Finding])[] => {
+  const quoted = flatMap(findings, (finding): readonly (readonly [Finding, Finding])[] => {
     const relays = reporting.get(reading.syntax.lemma(finding.cue))?.relays === true
     const inner = relays ? quotedBy(reading, finding) : null
     return inner ? [[finding, inner]] : []
   })
   const byOuter = new Map(quoted)
   const cues = new Set(quoted.map(([, { cue }]) => cue))
-  return findings.flatMap((finding) => {
+  return flatMap(findings, (finding) => {
     const inner = byOuter.get(finding)
     if (inner) return [{ ...finding, content: around(finding.content, inner) }, inner]
     return cues.has(finding.cue) ? [] : [finding]

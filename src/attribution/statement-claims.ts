@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import { namedSources, outletSource } from "./claim-sources.js"
 import type { Draft } from "./contradictions.js"
 import { type Hearing, spanOf } from "./hearing.js"
@@ -19,7 +20,7 @@ export const draftStatements = (hearing: Hearing, plot: Plot): readonly Draft[] 
     const draft = matter && draftStatement(hearing, statement.voice, matter)
     if (draft) drafts.set(statement.voice, draft)
   }
-  return [...drafts].flatMap(([voice, draft]) =>
+  return flatMap([...drafts], ([voice, draft]) =>
     onlyPassesOn(voice, chorus, plot.scene, (inner) => drafts.has(inner)) ? [] : [draft],
   )
 }

@@ -1,5 +1,6 @@
 import type { IncidentType, InvolvedRole, Stance } from "../model/codes.js"
 import type { TokenSpan } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Incident } from "../model/report.js"
 import { tag } from "../model/syntax.js"
 import { type Cast, isActor } from "./cast.js"
@@ -67,7 +68,7 @@ export const sceneOf = (incidents: readonly Incident[], cast: Cast): Scene => {
       if (one.edge !== "INVOLVED" || heldRoles.has(one.role)) note(byPlayer, one.entity, id)
     }
   }
-  const bloodless = new Set(ranked.flatMap(({ id, type }) => (bloodlessTypes.has(type) ? [id] : [])))
+  const bloodless = new Set(flatMap(ranked, ({ id, type }) => (bloodlessTypes.has(type) ? [id] : [])))
   return { byToken, byActor, byPlayer, bloodless, ranked: ranked.map(({ id }) => id), main: ranked[0]?.id ?? -1 }
 }
 
@@ -119,8 +120,8 @@ export const matterOf = (
   if (told.length > 0) return { incidents: told, entities: actors, kind, told: true }
   const known = kind === null ? scene.byPlayer : scene.byActor
   const involved = [
-    ...actors.flatMap((actor) => known.get(actor)?.slice(0, 1) ?? []),
-    ...things.flatMap((thing) => scene.byPlayer.get(thing)?.slice(0, 1) ?? []),
+    ...flatMap(actors, (actor) => known.get(actor)?.slice(0, 1) ?? []),
+    ...flatMap(things, (thing) => scene.byPlayer.get(thing)?.slice(0, 1) ?? []),
   ]
   if (involved.length > 0) return { incidents: [...new Set(involved)], entities: actors, kind }
   if (scene.main < 0 || kind === null || !ofActors.has(kind) || actors.length === 0) return null

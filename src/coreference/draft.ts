@@ -1,4 +1,5 @@
 import type { Gender } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Mention, MentionKind } from "../model/mention.js"
 import type { ReferringWords } from "./referring-words.js"
 
@@ -49,6 +50,6 @@ export class Drafts {
 
   /** The indices of the mentions of a kind, in order of the text. */
   of(kind: MentionKind): readonly number[] {
-    return this.mentions.flatMap((mention, index) => (mention.kind === kind ? [index] : []))
+    return flatMap(this.mentions, (mention, index) => (mention.kind === kind ? [index] : []))
   }
 }

@@ -1,6 +1,7 @@
 import type { Sector } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity, OfficeHeld, PersonEntity } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import { stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
@@ -30,7 +31,7 @@ const finish = (
   idOf: (mention: number) => number,
   held: Pick<PersonEntity, "offices" | "memberships">,
 ): Entity => {
-  const mentions = draft.mentions.flatMap((index) => drafts.mentions[index] ?? [])
+  const mentions = flatMap(draft.mentions, (index) => drafts.mentions[index] ?? [])
   const told = mentions.filter(({ kind }) => kind === draft.kind)
   const [first] = told
   const names = first && isUnnamedBody(first) && isOfState(first) ? titlesOf(told) : namesOf(told)
@@ -48,7 +49,7 @@ const finish = (
     case "organization":
       return { kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft), ...common }
     case "group": {
-      const size = mentions.flatMap((mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
+      const size = flatMap(mentions, (mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
       const owner = ownerOf(document, drafts, draft)
       const body = drafts.mentions[owner]
       return {
@@ -62,11 +63,11 @@ const finish = (
       }
     }
     case "place": {
-      const container = mentions.flatMap((mention) => (mention.kind === "place" ? [mention.container] : []))
+      const container = flatMap(mentions, (mention) => (mention.kind === "place" ? [mention.container] : []))
       const holder = container.find((index) => index >= 0) ?? -1
       const { location, placeType } = first
       const country =
-        mentions.flatMap((mention) => (mention.kind === "place" ? (mention.country ?? []) : []))[0] ?? null
+        flatMap(mentions, (mention) => (mention.kind === "place" ? (mention.country ?? []) : []))[0] ?? null
       return { kind: "place", location, placeType, container: idOf(holder), country, ...common }
     }
     case "weapon":
@@ -74,7 +75,7 @@ const finish = (
     case "asset":
       return { kind: "asset", assetType: first.assetType, ...common }
     default: {
-      const ages = mentions.flatMap((mention) => (mention.kind === "person" ? (mention.age ?? []) : []))
+      const ages = flatMap(mentions, (mention) => (mention.kind === "person" ? (mention.age ?? []) : []))
       const { offices, memberships } = held
       return { kind: "person", gender: draft.gender, age: ages[0] ?? null, offices, memberships, ...common }
     }

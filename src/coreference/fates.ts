@@ -1,5 +1,6 @@
 import type { IncidentType } from "../model/codes.js"
 import type { Document } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { GroupMention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
@@ -39,7 +40,7 @@ export class Fates {
   }
 
   #categories(draft: Draft): readonly string[] {
-    return draft.mentions.flatMap((index) => {
+    return flatMap(draft.mentions, (index) => {
       const mention = this.#drafts.mentions[index]
       return mention?.kind === "group" ? [mention.category ?? ""] : []
     })

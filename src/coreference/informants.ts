@@ -1,5 +1,6 @@
 import type { IncidentType } from "../model/codes.js"
 import type { Document } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Syntax } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import type { Told } from "./suffering.js"
@@ -13,7 +14,7 @@ const reach = 5
  */
 export const findInformants = (document: Document, drafts: Drafts): ReadonlySet<Draft> =>
   new Set(
-    drafts.of("person").flatMap((index) => {
+    flatMap(drafts.of("person"), (index) => {
       const draft = drafts.ofMention[index]
       if (!draft || !isSpoken(document, drafts, index)) return []
       const byCalling = draft.mentions.some((own) => {

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import { type Syntax, verbal } from "../model/syntax.js"
 import type { Draft, Drafts } from "./draft.js"
 import { findInformants, isDeedOf } from "./informants.js"
@@ -115,7 +116,7 @@ class PronounReader {
 /** "Police chief Al Roe": who holds each office, by its head. */
 const holdersByOffice = ({ mentions, ofMention }: Drafts): Map<number, Draft> =>
   new Map(
-    mentions.flatMap((office): [number, Draft][] => {
+    flatMap(mentions, (office): [number, Draft][] => {
       const holder = office.kind === "office" ? ofMention[office.holder] : undefined
       return holder ? [[office.head, holder]] : []
     }),

@@ -1,4 +1,5 @@
 import type { Document } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
 
@@ -54,7 +55,7 @@ const beside = 3
 export const titlesOf = (mentions: readonly Mention[], person: number): readonly string[] => {
   const named = mentions[person]
   const near = mentions.slice(Math.max(0, person - beside), person + 1 + beside)
-  const offices = near.flatMap((one) => (one.kind === "office" && one.holder === person ? [one.text] : []))
+  const offices = flatMap(near, (one) => (one.kind === "office" && one.holder === person ? [one.text] : []))
   return named?.kind === "person" ? [...named.titles, ...offices] : offices
 }
 

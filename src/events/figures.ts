@@ -1,6 +1,7 @@
 import type { HarmField } from "../model/codes.js"
 import { harmFields } from "../model/codes.js"
 import type { Span } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Quantity } from "../model/mention.js"
 import type { Figure } from "../model/report.js"
 import type { Cluster } from "./gathering/cluster.js"
@@ -20,14 +21,14 @@ export const readFigures = (scene: Scene, cluster: Cluster, incident: number): r
   const dead = new Set(gatherCounts(cluster, "killed").map(({ entity }) => entity))
   const killed = reconcile(scene, cluster, gatherCounts(cluster, "killed"), "killed", incident)
   const shot = settleShot(gatherCounts(cluster, "injured"), dead, totalOf(killed))
-  return harmFields.flatMap((field) => {
+  return flatMap(harmFields, (field) => {
     if (field === "killed") return killed
     return reconcile(scene, cluster, field === "injured" ? shot : gatherCounts(cluster, field), field, incident)
   })
 }
 
 const gatherCounts = (cluster: Cluster, field: HarmField): readonly Said[] =>
-  cluster.told.flatMap(({ telling }) =>
+  flatMap(cluster.told, ({ telling }) =>
     fieldOf(telling.trigger) === field ? telling.counts.map((count) => ({ telling, ...count })) : [],
   )
 
@@ -43,7 +44,7 @@ const settleShot = (said: readonly Said[], dead: ReadonlySet<number>, killed: nu
   const explicit = living.filter(({ telling }) => telling.trigger.sense === "harm")
   const named = [...dead].filter((entity) => entity >= 0).length
   let unnamed = Math.max(0, killed - named)
-  const shot = living.flatMap((one) => {
+  const shot = flatMap(living, (one) => {
     if (one.telling.trigger.sense === "harm") return []
     const { low, best, high } = one.quantity
     if (best === 1 && one.entity >= 0 && unnamed > 0) {

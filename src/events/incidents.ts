@@ -1,6 +1,7 @@
 import { followUpTypes, type IncidentStatus } from "../model/codes.js"
 import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import type { DateMention, Mention } from "../model/mention.js"
 import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
@@ -84,7 +85,7 @@ const ahead: ReadonlySet<IncidentStatus> = new Set(["planned", "threatened"])
 
 /** The figures of every incident by the rules alone. */
 export const readAllFigures = (scene: Scene, clusters: readonly Cluster[]): readonly Figure[] =>
-  clusters.flatMap((cluster, index) => (ahead.has(cluster.status) ? [] : readFigures(scene, cluster, index)))
+  flatMap(clusters, (cluster, index) => (ahead.has(cluster.status) ? [] : readFigures(scene, cluster, index)))
 
 /** How central each incident is, and which is the main one: of all, and of those that are no follow-up (-1 where all are). */
 export const rank = (scene: Scene, clusters: readonly Cluster[]) => {
@@ -120,7 +121,7 @@ export const gatherTold = (scene: Scene): Gathered => {
     clusterOfLabel(clusters, label)?.besides.push(label.role)
   chargeSuspects(scene, clusters)
   addArms(scene, clusters)
-  const roles = [...told.flatMap(({ telling }) => telling.roles), ...clusters.flatMap(({ besides }) => besides)]
+  const roles = [...flatMap(told, ({ telling }) => telling.roles), ...flatMap(clusters, ({ besides }) => besides)]
   const introduced = findIntroduced(scene, clusters)
   const named = nameIntroduced(clearAcquitted(clusters), introduced)
   return { clusters: named, roles, introduced, tellings: told.length }

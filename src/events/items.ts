@@ -1,4 +1,5 @@
 import type { Sentence } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Mention } from "../model/mention.js"
 
 const capitals = /^\p{Lu}[\p{Lu}.'’-]+$/u
@@ -46,7 +47,7 @@ const capitalsOf =
 
 const dayOf = ({ document: { tokens }, mentions }: Layers): Labelling => {
   const days = new Map(
-    mentions.flatMap((mention) =>
+    flatMap(mentions, (mention) =>
       mention.kind === "date" && tokens.text[mention.last] === ":" ? [[mention.first, mention.value] as const] : [],
     ),
   )

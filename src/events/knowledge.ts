@@ -2,6 +2,7 @@ import { type Entry, loadList, loadTable } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
@@ -81,19 +82,19 @@ export const loadRules = (): EventKnowledge => ({
   supports: loadSupports(),
   people: loadGroupLexicon(),
   wielding: new Map(
-    loadList("wielding", {}).flatMap(({ id, phrases }) =>
+    flatMap(loadList("wielding", {}), ({ id, phrases }) =>
       phrases.map((lemma): [string, Handling] => [lemma, id === "find" || id === "strike" ? id : "wield"]),
     ),
   ),
-  heated: new Set(loadList("heated-words", {}).flatMap(({ phrases }) => phrases)),
+  heated: new Set(flatMap(loadList("heated-words", {}), ({ phrases }) => phrases)),
   hazards: new Map(
-    loadList("hazards", {}).flatMap(({ id, phrases }) =>
+    flatMap(loadList("hazards", {}), ({ id, phrases }) =>
       phrases.map((lemma): [string, "weather" | "hazard"] => [lemma, id === "hazard" ? "hazard" : "weather"]),
     ),
   ),
-  bodyParts: new Set(loadList("body-parts", {}).flatMap(({ phrases }) => phrases)),
+  bodyParts: new Set(flatMap(loadList("body-parts", {}), ({ phrases }) => phrases)),
   injuries: new Map(
-    loadList("injuries", {}).flatMap(({ id, phrases }) =>
+    flatMap(loadList("injuries", {}), ({ id, phrases }) =>
       phrases.map((lemma): [string, "injury" | "broken" | "limb"] => [
         lemma,
         id === "broken" || id === "limb" ? id : "injury",
@@ -107,7 +108,7 @@ export const loadRules = (): EventKnowledge => ({
   causes: loadCauses(),
   statuses: loadStatusWords(),
   demonyms: new Map(
-    loadTable("demonyms").flatMap(({ code = "", names = "" }) =>
+    flatMap(loadTable("demonyms"), ({ code = "", names = "" }) =>
       names.split("|").map((name) => [name.toLowerCase(), code] as const),
     ),
   ),

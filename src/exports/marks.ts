@@ -1,5 +1,6 @@
 import { CodePoints } from "../model/code-points.js"
 import type { Span } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Mention } from "../model/mention.js"
 import type { Annotation, Saying } from "../model/report.js"
 
@@ -47,7 +48,7 @@ export const marksOf = ({ article, origin, mentions, attributions }: Annotation)
   const points = new CodePoints(article.text)
   const inText = ({ start, end }: Span): Span => points.span({ start: start - origin, end: end - origin })
   const lies = ({ start, end }: Span): boolean => start >= origin && end > start && end - origin <= article.text.length
-  const claims = attributions.flatMap(({ source, cue, content }: Saying): readonly ClaimMark[] =>
+  const claims = flatMap(attributions, ({ source, cue, content }: Saying): readonly ClaimMark[] =>
     source !== null && [source, cue, content].every(lies)
       ? [{ source: inText(source), cue: inText(cue), content: inText(content) }]
       : [],

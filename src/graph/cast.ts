@@ -1,6 +1,7 @@
 import { entityOffsets, type Links, placeKey } from "../linking/index.js"
 import type { Sector } from "../model/codes.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import { byCodeUnit, digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 
@@ -41,11 +42,11 @@ export class Cast {
   constructor(links: Links) {
     const offsets = entityOffsets(links.reports)
     this.#offsets = new Map(links.reports.map((report, at) => [report, offsets[at] ?? 0]))
-    const all = links.reports.flatMap((report) => report.entities.map((entity): Member => ({ report, entity })))
+    const all = flatMap(links.reports, (report) => report.entities.map((entity): Member => ({ report, entity })))
     const collectives = collectiveGroups(links.reports)
     const roles: Role[] = []
     for (const set of links.entities) {
-      const members = set.flatMap((index) => all[index] ?? [])
+      const members = flatMap(set, (index) => all[index] ?? [])
       const isBody = members.some((member) => isCollective(member, collectives))
       const role = new Role(keyOf(members, isBody), members)
       for (const index of set) roles[index] = role
@@ -62,7 +63,7 @@ export class Cast {
 
 /** For each report the groups that others are members of: like "the army" and "a gang" they are organisations though they have no name. */
 const collectiveGroups = (reports: readonly Report[]): ReadonlyMap<Report, ReadonlySet<number>> =>
-  new Map(reports.map((report) => [report, new Set(report.entities.flatMap(bodiesOf).filter((id) => id >= 0))]))
+  new Map(reports.map((report) => [report, new Set(flatMap(report.entities, bodiesOf).filter((id) => id >= 0))]))
 
 /** The entity ids of whom somebody is a member. */
 const bodiesOf = (entity: Entity): readonly number[] => {
@@ -121,11 +122,11 @@ export const firstOf = <T>({ members }: Role, read: (entity: Entity) => T | null
 
 /** The rule that found what names a node; for what only pronouns and descriptions refer to, that they do. */
 export const ruleOf = ({ members }: Role, name: string): string => {
-  const mentions = members.flatMap(({ report, entity }) => entity.mentions.flatMap((at) => report.mentions[at] ?? []))
+  const mentions = flatMap(members, ({ report, entity }) => flatMap(entity.mentions, (at) => report.mentions[at] ?? []))
   const naming = mentions.find(({ text }) => text === name) ?? mentions[0]
   return naming?.rule ?? "coreference/reference"
 }
 
 /** The members that are places, for what only places have. */
 export const placesOf = ({ members }: Role): readonly { readonly report: Report; readonly place: PlaceEntity }[] =>
-  members.flatMap(({ report, entity }) => (entity.kind === "place" ? [{ report, place: entity }] : []))
+  flatMap(members, ({ report, entity }) => (entity.kind === "place" ? [{ report, place: entity }] : []))

@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import { byCodeUnit } from "../model/keys.js"
 import type { Reading } from "./figure-reading.js"
 
@@ -20,7 +21,7 @@ const gatherSides = (votes: readonly Vote[]): readonly Side[] => {
   const values = [...new Set(votes.map(({ value }) => value))].toSorted((a, b) => a - b)
   return values.map((value) => {
     const given = votes.filter((one) => one.value === value)
-    const days = given.flatMap(({ day }) => day ?? []).toSorted(byCodeUnit)
+    const days = flatMap(given, ({ day }) => day ?? []).toSorted(byCodeUnit)
     const weight = given.reduce((sum, one) => sum + one.weight, 0)
     return { value, votes: weight, days, open: days.length < given.length }
   })

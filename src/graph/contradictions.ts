@@ -1,5 +1,6 @@
 import { figureOf } from "../linking/index.js"
 import { areApart, countSame } from "../model/figures.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Quantity } from "../model/mention.js"
 import type { Claim, Report } from "../model/report.js"
 import type { Telling } from "./incident-facts.js"
@@ -21,7 +22,7 @@ interface Stated {
  */
 export const putContradictions = (workshop: Workshop, tellings: readonly Telling[], keys: ClaimKeys): void => {
   if (tellings.length < 2) return
-  const stated = tellings.flatMap((telling) => statedIn(telling, keys))
+  const stated = flatMap(tellings, (telling) => statedIn(telling, keys))
   const figures = distinctFigures(stated)
   for (const [at, one] of figures.entries()) {
     for (const other of figures.slice(at + 1)) {
@@ -41,7 +42,7 @@ const workedOut: ReadonlySet<string> = new Set(["count/name", "count/names", "co
 
 /** What an article claims of an incident: statements, and the figures that are its last word on the whole of it. */
 const statedIn = ({ report, incident }: Telling, keys: ClaimKeys): readonly Stated[] =>
-  report.claims.flatMap((claim): readonly Stated[] => {
+  flatMap(report.claims, (claim): readonly Stated[] => {
     const key = keys.get(report)?.get(claim.id)
     if (key === undefined || !claim.incidents.includes(incident.id)) return []
     const { field } = claim
@@ -90,7 +91,7 @@ const isDenialOf = ({ cast }: Workshop, denial: Stated, charge: Stated): boolean
 }
 
 const putBothWays = ({ graph, quotes }: Workshop, one: Stated, other: Stated, rule: string): void => {
-  const evidence = [one, other].flatMap(({ report, claim }) => quotes.get(report)?.of([claim.quote]) ?? [])
+  const evidence = flatMap([one, other], ({ report, claim }) => quotes.get(report)?.of([claim.quote]) ?? [])
   graph.putEdge(one.key, other.key, { kind: "CONTRADICTS", evidence, rule })
   graph.putEdge(other.key, one.key, { kind: "CONTRADICTS", evidence, rule })
 }

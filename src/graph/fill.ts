@@ -1,5 +1,6 @@
 import type { FilledPart, PlacePrecision } from "../model/codes.js"
 import type { PlaceEntity } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import type { IncidentPlace, IncidentTime, Report } from "../model/report.js"
 import type { IncidentFacts, Telling } from "./incident-facts.js"
 
@@ -51,7 +52,7 @@ const mainIncidentPlace = ({ incidents }: Report): number => {
 
 /** The place named most, towns before regions and countries; the one named first where two are named as often. */
 const mostNamedPlace = ({ entities }: Report): number => {
-  const places = entities.flatMap((entity) => (entity.kind === "place" ? entity : []))
+  const places = flatMap(entities, (entity) => (entity.kind === "place" ? entity : []))
   const isCoarse = (place: PlaceEntity): number => (coarse.has(place.location?.placeType ?? place.placeType) ? 1 : 0)
   const [most] = places.toSorted(
     (a, b) => isCoarse(a) - isCoarse(b) || b.mentions.length - a.mentions.length || a.id - b.id,

@@ -6,6 +6,7 @@ import {
   type IncidentStatus,
   type IncidentType,
 } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import { byCodeUnit } from "../model/keys.js"
 import type { Quantity } from "../model/mention.js"
 import type { Incident, IncidentTime, Report } from "../model/report.js"
@@ -30,7 +31,7 @@ export interface IncidentFacts {
 
 /** The tellings of a cluster of incidents, in the order of the reports. */
 export const tellingsOf = (links: Links, cluster: readonly IncidentRef[]): readonly Telling[] =>
-  cluster.flatMap(({ report, incident }) => {
+  flatMap(cluster, ({ report, incident }) => {
     const told = links.reports[report]
     const found = told?.incidents[incident]
     return told && found ? [{ report: told, incident: found }] : []
@@ -47,7 +48,7 @@ const fineness: Readonly<Record<DatePrecision, number>> = { day: 0, week: 1, mon
 
 /** The finest time that is told; among as fine ones that told most often. */
 const timeOf = (tellings: readonly Telling[]): IncidentTime | null => {
-  const times = tellings.flatMap(({ incident }) => incident.time ?? [])
+  const times = flatMap(tellings, ({ incident }) => incident.time ?? [])
   const finest = Math.min(...times.map(({ precision }) => fineness[precision]))
   const candidates = times.filter(({ precision }) => fineness[precision] === finest)
   const edtf = elect(candidates.map((time) => time.edtf))
@@ -56,7 +57,7 @@ const timeOf = (tellings: readonly Telling[]): IncidentTime | null => {
 
 /** The totals on which an article's speakers contradict each other, in order of the text. */
 const disputedIn = ({ report, incident }: Telling, field: HarmField): readonly Quantity[] =>
-  report.claims.flatMap(({ field: counted, incidents, contradicts, value, low, high, hedge }) => {
+  flatMap(report.claims, ({ field: counted, incidents, contradicts, value, low, high, hedge }) => {
     const disputed = contradicts.some(({ rule }) => rule === "contradiction/figures")
     if (!disputed || counted !== field || !incidents.includes(incident.id) || typeof value !== "number") return []
     return [{ low: low ?? value, best: value, high, hedge }]
@@ -67,7 +68,7 @@ const disputedIn = ({ report, incident }: Telling, field: HarmField): readonly Q
  * which its speakers dispute.
  */
 const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Reading[] =>
-  tellings.flatMap(({ report, incident }) => {
+  flatMap(tellings, ({ report, incident }) => {
     const figures = report.figures.filter((one) => one.incident === incident.id && one.field === field && !one.part)
     const best = figureOf(report, incident.id, field)
     const [first] = figures
@@ -97,8 +98,8 @@ const silentOn = (
 ): readonly (string | null)[] => {
   if (!counted.includes(field)) return []
   const saying = new Set(readings.get(field)?.map(({ article }) => article))
-  const counting = new Set(counted.flatMap((one) => readings.get(one)?.map(({ article }) => article) ?? []))
-  return tellings.flatMap(({ report: { article } }) =>
+  const counting = new Set(flatMap(counted, (one) => readings.get(one)?.map(({ article }) => article) ?? []))
+  return flatMap(tellings, ({ report: { article } }) =>
     counting.has(article.id) && !saying.has(article.id) ? [article.published] : [],
   )
 }

@@ -1,4 +1,5 @@
 import type { HarmField } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import type { NodeAttributesOf } from "../model/graph.js"
 import type { Participation } from "../model/report.js"
 import type { Guess } from "./fill.js"
@@ -8,8 +9,8 @@ import type { Workshop } from "./workshop.js"
 const dayOf = (facts: IncidentFacts): string | null => facts.time?.edtf ?? null
 
 const namesFor = (workshop: Workshop, tellings: readonly Telling[], edge: Participation["edge"]): readonly string[] => {
-  const names = tellings.flatMap(({ report, incident }) =>
-    incident.participants.flatMap((one) => {
+  const names = flatMap(tellings, ({ report, incident }) =>
+    flatMap(incident.participants, (one) => {
       const role = one.edge === edge ? workshop.cast.role(report, one.entity) : undefined
       return role ? [role.names.name] : []
     }),
@@ -26,13 +27,11 @@ const placeName = (workshop: Workshop, tellings: readonly Telling[]): string | n
 }
 
 const harmWords = (facts: IncidentFacts): string =>
-  [...facts.harm]
-    .flatMap(([field, { low, best, high }]) => {
-      if (best === null || (best === 0 && high === 0)) return []
-      if (high === null) return [`at least ${best} ${field}`]
-      return [low !== null && low !== high ? `${best} ${field} (${low} to ${high})` : `${best} ${field}`]
-    })
-    .join(", ")
+  flatMap([...facts.harm], ([field, { low, best, high }]) => {
+    if (best === null || (best === 0 && high === 0)) return []
+    if (high === null) return [`at least ${best} ${field}`]
+    return [low !== null && low !== high ? `${best} ${field} (${low} to ${high})` : `${best} ${field}`]
+  }).join(", ")
 
 const summarize = (workshop: Workshop, tellings: readonly Telling[], facts: IncidentFacts, caption: string): string => {
   const place = placeName(workshop, tellings)

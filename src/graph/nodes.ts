@@ -1,5 +1,6 @@
 import type { Sector } from "../model/codes.js"
 import type { OfficeHeld } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import { digest, slug } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 import { firstOf, type Role, ruleOf } from "./cast.js"
@@ -45,7 +46,7 @@ const putMembership = (workshop: Workshop, role: Role, report: Report, of: numbe
 const putPerson = (workshop: Workshop, role: Role): string => {
   const { graph } = workshop
   const { name, aliases } = role.names
-  const offices = role.members.flatMap(({ report, entity }) =>
+  const offices = flatMap(role.members, ({ report, entity }) =>
     entity.kind === "person" ? entity.offices.map((held) => ({ report, held })) : [],
   )
   graph.putNode(role.key, {

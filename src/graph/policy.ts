@@ -1,4 +1,5 @@
 import { BlotterError } from "../model/errors.js"
+import { flatMap } from "../model/flat-map.js"
 import { consensus } from "./consensus.js"
 import type { Reading } from "./figure-reading.js"
 
@@ -18,7 +19,7 @@ const highest = (values: readonly number[]): number | null => (values.length > 0
 export const ceilingOf = (
   readings: readonly { readonly low: number; readonly high: number | null }[],
 ): number | null => {
-  const top = highest(readings.flatMap(({ high }) => high ?? []))
+  const top = highest(flatMap(readings, ({ high }) => high ?? []))
   return top === null || readings.some(({ low, high }) => high === null && low > top) ? null : top
 }
 

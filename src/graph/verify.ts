@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import type { SerializedEdge, SerializedGraph } from "../model/graph.js"
 import { type Fault, parseEvidence } from "./check.js"
 
@@ -19,7 +20,7 @@ interface Source {
 
 const sourcesOf = ({ nodes }: SerializedGraph): ReadonlyMap<string, Source> =>
   new Map(
-    nodes.flatMap(({ attributes }) => {
+    flatMap(nodes, ({ attributes }) => {
       if (attributes.kind !== "Article") return []
       const { id, text } = attributes
       const title = attributes.title ?? ""
@@ -66,7 +67,7 @@ export const verifyGraph = (graph: SerializedGraph): Verified => {
     }
   }
   const ids = new Map(
-    graph.nodes.flatMap(({ key, attributes }) =>
+    flatMap(graph.nodes, ({ key, attributes }) =>
       attributes.kind === "Article" ? [[key, attributes.id] as const] : [],
     ),
   )
@@ -74,7 +75,7 @@ export const verifyGraph = (graph: SerializedGraph): Verified => {
   for (const { key, attributes } of graph.nodes) {
     if (attributes.kind !== "Claim") continue
     quotes++
-    const told = (reports.get(key) ?? []).flatMap((article) => sources.get(ids.get(article) ?? "") ?? [])
+    const told = flatMap(reports.get(key) ?? [], (article) => sources.get(ids.get(article) ?? "") ?? [])
     if (told.some(({ text, title }) => text.includes(attributes.quote) || title.includes(attributes.quote))) continue
     faults.push({
       place: `node ${key}`,

@@ -1,5 +1,6 @@
 import type { Author } from "../model/article.js"
 import { BlotterError, type Location } from "../model/errors.js"
+import { flatMap } from "../model/flat-map.js"
 import { asAuthors, readIsoDay, splitNames } from "./layout/index.js"
 
 /** Fields that a JSONL line or a front matter gives; each reads one, or refuses it with its name. */
@@ -60,7 +61,7 @@ const readAuthor = (value: unknown, name: string, location: Location): readonly 
 export const readAuthors = (fields: Fields, name: string, location: Location): readonly Author[] => {
   const value = fields[name]
   if (value === undefined || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((one) => readAuthor(one, name, location))
+  if (Array.isArray(value)) return flatMap(value, (one) => readAuthor(one, name, location))
   if (typeof value === "string") {
     refuseLoneSurrogate(value, name, location)
     const names = splitNames(value.replace(/^by\s+/iu, ""))

@@ -1,5 +1,6 @@
 import { loadList } from "../lexicon/load.js"
 import type { Tokens } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { Clause, Tree } from "../model/syntax.js"
 import { ComplementFinder, type VerbGroups } from "./complements.js"
 import { type ClauseFrame, type ClauseMembers, type ClauseParts, LazyClause } from "./lazy-clause.js"
@@ -16,7 +17,7 @@ const gerundMarks: ReadonlySet<string> = new Set("of with from in for".split(" "
 let intransitive: ReadonlySet<string> | undefined
 /** Read once, when the first clause is asked for. */
 const intransitives = (): ReadonlySet<string> => {
-  intransitive ??= new Set(loadList("intransitive-verbs", {}).flatMap(({ phrases }) => phrases))
+  intransitive ??= new Set(flatMap(loadList("intransitive-verbs", {}), ({ phrases }) => phrases))
   return intransitive
 }
 

@@ -1,4 +1,5 @@
 import { followUpTypes, type IncidentStatus, type IncidentType } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import type { PlaceProfile, Profile } from "./profile.js"
 import { compareWording } from "./wording.js"
 
@@ -242,6 +243,6 @@ export const compareIncidents = (a: Profile, b: Profile, isInCompany = false): L
   ]
   return {
     score: points.reduce((sum, point) => sum + point.score, 0),
-    reasons: points.flatMap((point) => point.reason ?? []),
+    reasons: flatMap(points, (point) => point.reason ?? []),
   }
 }

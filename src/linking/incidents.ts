@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import { compareIncidents, exclusion, type Likeness, threshold } from "./comparison.js"
 import type { Profile } from "./profile.js"
 
@@ -57,12 +58,10 @@ const distinct = (pairs: readonly number[]): readonly number[] =>
 const pairUp = (profiles: readonly Profile[]): readonly number[] => {
   const pairs: number[] = []
   for (const { members, timeOf, days } of gatherBuckets(profiles)) {
-    const inTime = members
-      .flatMap((index) => {
-        const profile = profiles[index]
-        return profile ? [{ index, profile, time: timeOf(profile) ?? 0 }] : []
-      })
-      .toSorted((x, y) => x.time - y.time || x.index - y.index)
+    const inTime = flatMap(members, (index) => {
+      const profile = profiles[index]
+      return profile ? [{ index, profile, time: timeOf(profile) ?? 0 }] : []
+    }).toSorted((x, y) => x.time - y.time || x.index - y.index)
     for (const [at, left] of inTime.entries()) {
       for (const right of inTime.slice(at + 1, at + 1 + crowd)) {
         if (right.time - left.time > days(left.profile, right.profile)) continue

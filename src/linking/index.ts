@@ -1,3 +1,4 @@
+import { flatMap } from "../model/flat-map.js"
 import { byCodeUnit } from "../model/keys.js"
 import type { Report } from "../model/report.js"
 import { clusterEntities, type IncidentRef } from "./entities.js"
@@ -35,8 +36,8 @@ export const link = (given: readonly Report[]): Links => {
   const profiles = profileIncidents(reports)
   const refs = profiles.map(({ report, incident }): IncidentRef => ({ report, incident }))
   const found = clusterIncidents(profiles)
-  const incidents = found.clusters.map((cluster) => cluster.flatMap((index) => refs[index] ?? []))
-  const links = found.links.flatMap(({ a, b, score, reasons }): readonly Link[] => {
+  const incidents = found.clusters.map((cluster) => flatMap(cluster, (index) => refs[index] ?? []))
+  const links = flatMap(found.links, ({ a, b, score, reasons }): readonly Link[] => {
     const [left, right] = [refs[a], refs[b]]
     return left && right ? [{ a: left, b: right, score, reasons }] : []
   })

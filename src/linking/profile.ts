@@ -1,5 +1,6 @@
 import { bodilyHarms, followUpTypes, type HarmField, type IncidentStatus, type IncidentType } from "../model/codes.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
+import { flatMap } from "../model/flat-map.js"
 import { foldName, slug } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
 import { type Wording, weighWords } from "./wording.js"
@@ -99,7 +100,7 @@ const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person"
 
 const victimsOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet<string> =>
   new Set(
-    incident.participants.flatMap((one) => {
+    flatMap(incident.participants, (one) => {
       const found = entities[one.entity]
       const hit = one.edge === "TARGETED" && (one.harm === null || bodilyHarms.has(one.harm))
       const name = hit && found?.kind === "person" ? foldName(found.name) : ""
@@ -145,7 +146,7 @@ const chiefOf = ({ incidents }: Report): Incident | undefined =>
 /** The profiles of all incidents of the reports, in their order. */
 export const profileIncidents = (reports: readonly Report[]): readonly Profile[] => {
   const wordings = weighWords(reports)
-  return reports.flatMap((report, at) => {
+  return flatMap(reports, (report, at) => {
     const chief = chiefOf(report)
     return report.incidents.map((incident) => ({
       report: at,
@@ -155,7 +156,7 @@ export const profileIncidents = (reports: readonly Report[]): readonly Profile[]
       first: incident.time?.start ? dayNumber(incident.time.start) : null,
       last: incident.time?.end ? dayNumber(incident.time.end) : null,
       published: report.article.published ? dayNumber(report.article.published) : null,
-      places: incident.places.flatMap(({ entity }) => {
+      places: flatMap(incident.places, ({ entity }) => {
         const place = report.entities[entity]
         return place?.kind === "place" ? [profilePlace(place, report.entities)] : []
       }),

@@ -4,6 +4,7 @@ import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers } from "../lexicon/triggers.js"
 import { sectors } from "../model/codes.js"
+import { flatMap } from "../model/flat-map.js"
 import { FormMemo } from "../model/form-memo.js"
 import { loadSpeakingVerbs } from "./institutions.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
@@ -61,11 +62,11 @@ export const remaining = /^(?:others|another)$/u
 export const loadGroupLexicon = (): GroupLexicon => {
   const inflection = loadInflection()
   const entries = loadList("people", shape)
-  const forms = entries.flatMap((people): readonly PeopleForm[] => [
+  const forms = flatMap(entries, (people): readonly PeopleForm[] => [
     { id: `${people.id}/singular`, phrases: people.phrases.map(spaced), people, plural: false },
     {
       id: `${people.id}/plural`,
-      phrases: people.phrases.flatMap((noun) => pluralsOf(noun, inflection)),
+      phrases: flatMap(people.phrases, (noun) => pluralsOf(noun, inflection)),
       people,
       plural: true,
     },
@@ -78,7 +79,7 @@ export const loadGroupLexicon = (): GroupLexicon => {
     speakingVerbs: loadSpeakingVerbs(),
     words: loadPeopleWords(),
     assaults: new Set(
-      loadTriggers().nouns.flatMap(({ trigger, phrases }) => (trigger.harm === "attacked" ? phrases : [])),
+      flatMap(loadTriggers().nouns, ({ trigger, phrases }) => (trigger.harm === "attacked" ? phrases : [])),
     ),
     begins: new FormMemo((lower) => (index.begins(lower) || aged.test(lower) || remaining.test(lower) ? 1 : 0)),
   }

@@ -1,10 +1,11 @@
 import { loadList } from "../lexicon/load.js"
 import type { Document, TokenSpan } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import { type Syntax, tag } from "../model/syntax.js"
 
 /** The verbs by which somebody speaks, by dictionary form. @throws BlotterError `lexicon-invalid` */
 export const loadSpeakingVerbs = (): ReadonlySet<string> =>
-  new Set(loadList("reporting", {}).flatMap(({ phrases }) => phrases.filter((phrase) => !phrase.includes(" "))))
+  new Set(flatMap(loadList("reporting", {}), ({ phrases }) => phrases.filter((phrase) => !phrase.includes(" "))))
 
 const perfect = /^(?:has|have|had|did|does|do|would)$/u
 const articles = /^(?:the|a|an|its|their|'s|’s)$/u

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type Entry, loadList } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
 import type { Tokens } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import { FormMemo } from "../model/form-memo.js"
 import type { Quantity } from "../model/mention.js"
 
@@ -38,7 +39,7 @@ export class Quantities {
   constructor(entries: readonly NumberEntry[]) {
     this.#index = new PhraseIndex(entries)
     this.#values = new Map(
-      entries.flatMap(({ phrases, value }) => (value === undefined ? [] : phrases.map((phrase) => [phrase, value]))),
+      flatMap(entries, ({ phrases, value }) => (value === undefined ? [] : phrases.map((phrase) => [phrase, value]))),
     )
   }
 

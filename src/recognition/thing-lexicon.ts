@@ -2,6 +2,7 @@ import { z } from "zod"
 import { loadInflection } from "../lexicon/inflection.js"
 import { type Entry, loadList, loadSets } from "../lexicon/load.js"
 import { PhraseIndex } from "../lexicon/phrase-index.js"
+import { flatMap } from "../model/flat-map.js"
 import { FormMemo } from "../model/form-memo.js"
 import { loadMineWords, type MineWords } from "./laid-mines.js"
 import { loadQuantities, type Quantities } from "./quantities.js"
@@ -50,7 +51,7 @@ export const loadThingLexicon = (): ThingLexicon => {
   const figurative = new PhraseIndex(loadList("figurative", {}))
   const begins = new FormMemo((lower) => (index.begins(lower) || figurative.begins(lower) ? 1 : 0))
   const compounds = loadList("struck-compounds", { of: z.array(z.string()) })
-  const struck = new Map(compounds.flatMap(({ phrases, of }) => phrases.map((word) => [word, new Set(of)] as const)))
+  const struck = new Map(flatMap(compounds, ({ phrases, of }) => phrases.map((word) => [word, new Set(of)] as const)))
   const { passing } = loadSets("passing-words", ["passing"])
   const mine = weapons.find(({ id }) => id === "mine")
   return { index, figurative, quantities: loadQuantities(), struck, mines: loadMineWords(), passing, mine, begins }

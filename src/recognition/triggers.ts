@@ -1,6 +1,7 @@
 import type { Match } from "../lexicon/phrase-index.js"
 import type { TriggerEntry } from "../lexicon/trigger-forms.js"
 import type { Document, Sentence } from "../model/document.js"
+import { flatMap } from "../model/flat-map.js"
 import type { IncidentMention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
 import { findFigures } from "./fields.js"
@@ -36,7 +37,7 @@ export const findTriggers = (
     const own = found.splice(before)
     const figures = figuresOf(
       sentence,
-      own.flatMap(({ trigger }) => lexicon.triggers.byId.get(trigger) ?? []),
+      flatMap(own, ({ trigger }) => lexicon.triggers.byId.get(trigger) ?? []),
     )
     found.push(...own.filter(({ trigger }) => !figures.has(trigger)))
   }

@@ -1,5 +1,6 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import { definite, determinerOf } from "../tellings/determiners.js"
@@ -127,7 +128,7 @@ const isLikeAny = ({ entities }: Scene, some: ReadonlySet<number>, others: Reado
 /** "Police shot a boy … a policeman was charged with killing him": one of a force that is said to have done it. */
 const isOfTheirForce = ({ entities }: Scene, before: readonly Telling[], telling: Telling): boolean => {
   const sectorsOf = (tellings: readonly Telling[]) =>
-    [...entitiesOf(tellings, "perpetrator")].flatMap((id) => {
+    flatMap([...entitiesOf(tellings, "perpetrator")], (id) => {
       const entity = entities[id]
       return entity !== undefined && "sector" in entity && entity.sector !== null ? [entity.sector] : []
     })
@@ -147,7 +148,7 @@ const isNew = (scene: Scene, telling: Telling, before: readonly Telling[], part:
 
 /** The largest number that tellings give. */
 export const mostIn = (tellings: readonly Telling[]): number =>
-  Math.max(0, ...tellings.flatMap(({ counts }) => counts.map(({ quantity }) => quantity.low)))
+  Math.max(0, ...flatMap(tellings, ({ counts }) => counts.map(({ quantity }) => quantity.low)))
 
 /** What stands between a deed and whom it hits. */
 const complement = /^(?:of|on|against)$/u
@@ -197,7 +198,7 @@ export const isTurned = (scene: Scene, cluster: Cluster, telling: Telling): bool
 
 /** With whom its members are hit, a gang is hit. */
 const withBodies = (scene: Scene, entities: ReadonlySet<number>): ReadonlySet<number> => {
-  const bodies = [...entities].flatMap((id) => {
+  const bodies = flatMap([...entities], (id) => {
     const entity = scene.entities[id]
     return entity?.kind === "group" && entity.memberOf >= 0 ? [entity.memberOf] : []
   })

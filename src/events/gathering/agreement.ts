@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import type { Telling } from "../tellings/telling.js"
@@ -148,7 +149,7 @@ const isConjoined = (scene: Scene, first: Telling, { clause, trigger }: Telling)
 const exceeds = (cluster: Cluster, telling: Telling): boolean => {
   if (telling.counts.length === 0) return false
   const own = fieldOf(telling.trigger)
-  const before = mostIn(cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === own ? [one.telling] : [])))
+  const before = mostIn(flatMap(cluster.told, (one) => (fieldOf(one.telling.trigger) === own ? [one.telling] : [])))
   return before > 0 && mostIn([telling]) > before && cluster.told.at(-1)?.telling.sentence !== telling.sentence
 }
 
@@ -167,7 +168,7 @@ const isOneOfSeveral = (scene: Scene, { told }: Cluster, telling: Telling): bool
   )
   if (!several || trigger.sense === "harm" || trigger.sense === "echo") return false
   const field = fieldOf(trigger)
-  const all = told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? [one.telling] : []))
+  const all = flatMap(told, (one) => (fieldOf(one.telling.trigger) === field ? [one.telling] : []))
   return field !== null && counts.length > 0
     ? mostIn([telling]) < mostIn(all)
     : trigger.word === "verb" && bringsIn(scene, telling)
@@ -186,7 +187,7 @@ const isTollOf = (cluster: Cluster, telling: Telling): boolean =>
 export const isSameCount = (cluster: Cluster, telling: Pick<Telling, "trigger" | "counts">): boolean => {
   const field = fieldOf(telling.trigger)
   if (field === null || telling.counts.length === 0) return false
-  const ours = cluster.told.flatMap((one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
+  const ours = flatMap(cluster.told, (one) => (fieldOf(one.telling.trigger) === field ? one.telling.counts : []))
   return telling.counts.some(
     ({ quantity, rule }) => rule !== "count/name" && ours.some((other) => other.quantity.best === quantity.best),
   )

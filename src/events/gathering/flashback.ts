@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { DateMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
@@ -92,7 +93,7 @@ const ending = /^[;:]$/u
 export const isAcrossFlashback = (scene: Scene, cluster: Cluster, one: Told, apart: number): boolean => {
   const { told } = cluster
   const { flashback, telling } = one
-  const spans = told.flatMap((before) => before.flashback?.span ?? [])
+  const spans = flatMap(told, (before) => before.flashback?.span ?? [])
   if (flashback === null && spans.length === 0) return false
   const isNews = told.some((before) => isLead(scene, [before.telling]))
   if (flashback === null) return !isNews && apart > 1

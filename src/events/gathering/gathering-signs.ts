@@ -1,5 +1,6 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { fieldOf } from "../tellings/counts.js"
 import type { Telling } from "../tellings/telling.js"
@@ -33,7 +34,7 @@ export const noteSigns = (question: Question, note: Note): void => {
 }
 
 const entitiesOf = (tellings: readonly Telling[], part: "target" | "perpetrator"): readonly number[] => [
-  ...new Set(tellings.flatMap(({ roles }) => roles.flatMap(({ role, entity }) => (role === part ? [entity] : [])))),
+  ...new Set(flatMap(tellings, ({ roles }) => flatMap(roles, ({ role, entity }) => (role === part ? [entity] : [])))),
 ]
 
 const noteParts = ({ scene: { entities }, cluster, one: { telling } }: Question, note: Note): void => {
@@ -50,7 +51,7 @@ const noteParts = ({ scene: { entities }, cluster, one: { telling } }: Question,
   const kinds = (ids: readonly number[]) => ids.map((id) => entities[id]?.kind)
   note("people against things", others && !kinds(targets).some((kind) => kinds(theirTargets).includes(kind)))
   if (areOther(doers, theirDoers)) {
-    const [sectors, theirSectors] = [doers, theirDoers].map((ids) => ids.flatMap((id) => sectorOf(entities[id])))
+    const [sectors, theirSectors] = [doers, theirDoers].map((ids) => flatMap(ids, (id) => sectorOf(entities[id])))
     const isOne = sectors?.some((sector) => theirSectors?.includes(sector)) ?? false
     note("doers of one sector", isOne)
     note("doers of different sectors", !isOne && sectors?.length !== 0 && theirSectors?.length !== 0)
@@ -65,14 +66,14 @@ const sectorOf = (entity: Entity | undefined): readonly string[] =>
 
 const noteCounts = ({ cluster, one: { telling } }: Question, note: Note): void => {
   const field = fieldOf(telling.trigger)
-  const alike = cluster.told.flatMap((each) => (fieldOf(each.telling.trigger) === field ? [each.telling] : []))
+  const alike = flatMap(cluster.told, (each) => (fieldOf(each.telling.trigger) === field ? [each.telling] : []))
   if (field !== null && telling.counts.length > 0 && alike.some(({ counts }) => counts.length > 0)) {
     const same = isSameCount(cluster, telling)
     note("as many", same)
     note("fewer", !same && mostIn([telling]) < mostIn(alike))
     note("more", !same && mostIn([telling]) > mostIn(alike))
   }
-  const harms = cluster.told.flatMap((each) => each.telling.trigger.harm ?? [])
+  const harms = flatMap(cluster.told, (each) => each.telling.trigger.harm ?? [])
   const { harm } = telling.trigger
   note("other harm", harm !== null && harms.length > 0 && !harms.includes(harm))
 }

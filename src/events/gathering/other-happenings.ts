@@ -1,4 +1,5 @@
 import type { PlaceEntity } from "../../model/entity.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { sizeOf, town } from "../places/sizes.js"
 import type { Scene } from "../scene.js"
@@ -19,7 +20,7 @@ export const isOfThings = ({ entities }: Scene, { flashback, telling }: Told): b
 /** "Thursday's blast", told after one of April 27: it says itself which one it is. */
 export const isOfAnotherDay = ({ told }: Cluster, { telling: { trigger, mention }, said }: Told): boolean => {
   if (trigger.word !== "noun" || said === null || said.distance > 1 || said.date.last > mention.first) return false
-  const days = told.flatMap((one) => one.said?.date ?? [])
+  const days = flatMap(told, (one) => one.said?.date ?? [])
   return days.length > 0 && days.every((day) => areComparable(day, said.date) && !overlap(day, said.date))
 }
 
@@ -40,7 +41,7 @@ export const isOfTheCounted = (scene: Scene, { told }: Cluster, { telling, said,
   if (said === null && placing === null) return false
   const last = Math.max(
     -1,
-    ...told.flatMap((one) => (isPlural(scene, one.telling.mention) ? [] : [one.telling.sentence])),
+    ...flatMap(told, (one) => (isPlural(scene, one.telling.mention) ? [] : [one.telling.sentence])),
   )
   for (let from = Math.max(last + 1, sentence - counting); from < sentence; from++)
     if (countsMany(scene, from)) return true
@@ -130,7 +131,9 @@ const isNews = (scene: Scene, { telling, dating, aftermath }: Told): boolean =>
 /** Told in another town than all that was told of it before, sentences later: another one. */
 export const isElsewhere = ({ told }: Cluster, { placing }: Told): boolean => {
   if (placing === null || !isTown(placing.place)) return false
-  const towns = told.flatMap((one) => (one.placing !== null && isTown(one.placing.place) ? [one.placing.place.id] : []))
+  const towns = flatMap(told, (one) =>
+    one.placing !== null && isTown(one.placing.place) ? [one.placing.place.id] : [],
+  )
   return towns.length > 0 && !towns.includes(placing.place.id)
 }
 

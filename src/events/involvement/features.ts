@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Field } from "./field.js"
 import { describeIncident, describeRules } from "./given-features.js"
 import { bucket, type Note, type Question } from "./question.js"
@@ -14,7 +15,7 @@ export const questionsOf = (field: Field, at: number): readonly Question[] => {
   const sentences = cluster.told.map(({ telling }) => telling.sentence)
   const given = new Set(field.roles[at]?.map(({ entity }) => entity))
   const near = new Set(
-    sentences.flatMap((one) => Array.from({ length: 2 * reach + 1 }, (_, step) => one + step - reach)),
+    flatMap(sentences, (one) => Array.from({ length: 2 * reach + 1 }, (_, step) => one + step - reach)),
   )
   return field.scene.entities
     .filter(
@@ -65,7 +66,7 @@ const describeEntity = (field: Field, question: Question, note: Note): void => {
 }
 
 const describeMentions = ({ scene }: Field, { entity, family }: Question, note: Note): void => {
-  const mentions = entity.mentions.flatMap((index) => scene.mentions[index] ?? [])
+  const mentions = flatMap(entity.mentions, (index) => scene.mentions[index] ?? [])
   const [first] = mentions
   if (first?.kind === "group") {
     const number = first.plural ? "plural" : "single"

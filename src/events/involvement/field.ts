@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import { tag } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Judgement } from "../roles/judge.js"
@@ -38,7 +39,7 @@ export interface ToldHere {
 
 /** All roles of a cluster, in its tellings and beside them. */
 export const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
-  ...told.flatMap(({ telling }) => telling.roles),
+  ...flatMap(told, ({ telling }) => telling.roles),
   ...besides,
 ]
 

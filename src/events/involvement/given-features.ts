@@ -1,4 +1,5 @@
 import type { Entity } from "../../model/entity.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Field } from "./field.js"
 import { bucket, type Note, type Question } from "./question.js"
 import { familyOf, kindOf, shareOf, shares } from "./shares.js"
@@ -105,7 +106,7 @@ export const describeIncident = (field: Field, question: Question, note: Note): 
     if (given.size > 0) {
       note(`given ${share}`, Math.log(1 + given.size))
       note(`given ${share} ${family}`)
-      const peers = [...given].flatMap((id) => field.scene.entities[id] ?? [])
+      const peers = flatMap([...given], (id) => field.scene.entities[id] ?? [])
       if (peers.some((one) => kindOf(one) === kind)) {
         note(`given ${share} such`)
         note(`given ${share} such ${kind}`)

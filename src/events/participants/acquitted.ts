@@ -1,4 +1,5 @@
 import { followUpTypes } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { amendCluster, retell } from "../gathering/retelling.js"
 import { amendTelling, type Role } from "../tellings/telling.js"
@@ -12,12 +13,13 @@ const triedFor: ReadonlySet<string> = new Set(["suspect", "arrested", "perpetrat
 export const clearAcquitted = (clusters: readonly Cluster[]): readonly Cluster[] => {
   const judged = (verdict: "clears" | "convicts"): ReadonlySet<number> =>
     new Set(
-      clusters
-        .filter(({ type, status }) => type === "trial" && status === "occurred")
-        .flatMap(({ told }) =>
-          told.flatMap(({ telling }) => (telling.trigger.verdict === verdict ? telling.roles : [])),
-        )
-        .flatMap(({ role, entity }) => (role === "suspect" ? [entity] : [])),
+      flatMap(
+        flatMap(
+          clusters.filter(({ type, status }) => type === "trial" && status === "occurred"),
+          ({ told }) => flatMap(told, ({ telling }) => (telling.trigger.verdict === verdict ? telling.roles : [])),
+        ),
+        ({ role, entity }) => (role === "suspect" ? [entity] : []),
+      ),
     )
   const cleared = judged("clears")
   if (cleared.size === 0) return clusters

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Entry, loadList } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
+import { flatMap } from "../../model/flat-map.js"
 
 const shape = { role: z.enum(["verb", "before", "sign", "share"]) }
 
@@ -22,8 +23,8 @@ export const loadBlame = (): BlameWords => {
   const having = (...roles: readonly string[]) => list.filter(({ role }) => roles.includes(role))
   return {
     verbs: new Set(having("verb").map(({ id }) => id)),
-    signs: new Set(having("verb", "sign").flatMap(({ phrases }) => phrases)),
+    signs: new Set(flatMap(having("verb", "sign"), ({ phrases }) => phrases)),
     before: new PhraseIndex(having("before")),
-    share: new Set(having("share").flatMap(({ phrases }) => phrases)),
+    share: new Set(flatMap(having("share"), ({ phrases }) => phrases)),
   }
 }

@@ -1,4 +1,5 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import { amendCluster, retell } from "../gathering/retelling.js"
 import type { Judgement } from "../roles/judge.js"
@@ -127,7 +128,7 @@ const isLikely = (scene: Scene, docket: Docket, { role, entity }: Role): boolean
 }
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
-  ...told.flatMap(({ telling }: Told) => telling.roles),
+  ...flatMap(told, ({ telling }: Told) => telling.roles),
   ...besides,
 ]
 

@@ -1,5 +1,6 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { amendCluster } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
@@ -13,7 +14,7 @@ const partIn: ReadonlyMap<IncidentType, TriggerRole> = new Map([
 const culprits: ReadonlySet<TriggerRole> = new Set(["perpetrator", "arrested", "suspect"])
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
-  ...told.flatMap(({ telling }) => telling.roles),
+  ...flatMap(told, ({ telling }) => telling.roles),
   ...besides,
 ]
 
@@ -26,7 +27,7 @@ export const nameTried = (scene: Scene, clusters: readonly Cluster[]): readonly 
     const part = partIn.get(cluster.type)
     if (part === undefined || isOfMany(cluster) || rolesOf(cluster).some(({ role }) => culprits.has(role)))
       return cluster
-    const held = clusters.flatMap(rolesOf).filter(({ role, entity }) => culprits.has(role) && isPerson(scene, entity))
+    const held = flatMap(clusters, rolesOf).filter(({ role, entity }) => culprits.has(role) && isPerson(scene, entity))
     const first = held.find(({ entity }) => scene.entities[entity]?.kind === "person") ?? held[0]
     if (first === undefined || !held.every((role) => role.entity === first.entity || isSomebody(scene, role)))
       return cluster

@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention } from "../../model/mention.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import { amendCluster, retell } from "../gathering/retelling.js"
@@ -65,14 +66,14 @@ export const findIntroduced = (scene: Scene, clusters: readonly Cluster[]): Intr
 const findHeadlined = (scene: Scene, groups: readonly number[]): ReadonlyMap<number, number> => {
   const { sentences, tokens } = scene.document
   const opening = sentences.findIndex(({ part }) => part === "body")
-  const told = groups.flatMap((entity) => {
+  const told = flatMap(groups, (entity) => {
     const mention = scene.mentions[scene.entities[entity]?.mentions[0] ?? -1]
     return mention?.kind === "group" ? [{ entity, mention, sentence: tokens.sentence[mention.first] ?? 0 }] : []
   })
   const titles = told.filter(({ sentence }) => sentences[sentence]?.part === "title")
   const leads = told.filter(({ sentence }) => sentence >= opening && sentence <= opening + 1)
   return new Map(
-    titles.flatMap(({ entity, mention }): [number, number][] => {
+    flatMap(titles, ({ entity, mention }): [number, number][] => {
       const [again, ...more] = leads.filter((lead) => isSaidAgain(mention, lead.mention))
       return again === undefined || more.length > 0 ? [] : [[entity, again.entity]]
     }),
@@ -122,7 +123,7 @@ const playersOf = (
   kind: "group" | "person",
 ): readonly number[] => {
   const tellings = told.filter(({ telling }) => harm === undefined || telling.trigger.harm === harm)
-  const roles = [...tellings.flatMap(({ telling }) => telling.roles), ...(harm === undefined ? besides : [])]
+  const roles = [...flatMap(tellings, ({ telling }) => telling.roles), ...(harm === undefined ? besides : [])]
   const players = roles.filter(({ role, entity }) => role === part && scene.entities[entity]?.kind === kind)
   return [...new Set(players.map(({ entity }) => entity))]
 }

@@ -1,5 +1,6 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
 import { sentencesBetween } from "../gathering/agreement.js"
 import type { Cluster } from "../gathering/cluster.js"
@@ -74,12 +75,12 @@ const usuals: readonly Usual[] = [
 /** Gives the usual parts of incidents, where their words leave them open, to whoever is told of nearest: in the same sentence or the one before or after. */
 export const nameNearest = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] =>
   clusters.map((cluster) => {
-    const roles = [...cluster.told.flatMap(({ telling }) => telling.roles), ...cluster.besides]
+    const roles = [...flatMap(cluster.told, ({ telling }) => telling.roles), ...cluster.besides]
     const open = usuals.filter(
       ({ types, unless }) => types.has(cluster.type) && !roles.some(({ role }) => unless.has(role)),
     )
     const taken = new Set(roles.map(({ entity }) => entity))
-    const given = open.flatMap(({ part, isSuch, rule }): readonly Role[] => {
+    const given = flatMap(open, ({ part, isSuch, rule }): readonly Role[] => {
       // "A gunman was shot": who is hit did not do it.
       const head = headNearest(scene, cluster, (mention) => isSuch(mention) && !taken.has(entityOf(scene, mention)))
       const entity = scene.entityAt[head] ?? -1

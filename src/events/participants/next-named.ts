@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention, PersonMention } from "../../model/mention.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
@@ -25,7 +26,7 @@ export const namedNext = (
   scene: Scene,
   clusters: readonly Cluster[],
 ): ReadonlyMap<number, Described & { name: number }> => {
-  const roles = clusters.flatMap(({ told, besides }) => [...told.flatMap(({ telling }) => telling.roles), ...besides])
+  const roles = flatMap(clusters, ({ told, besides }) => [...flatMap(told, ({ telling }) => telling.roles), ...besides])
   const players = new Set(roles.map(({ entity }) => entity))
   const described = new Map<number, Described>()
   for (const { entity, role } of roles) {

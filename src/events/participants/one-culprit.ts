@@ -1,4 +1,5 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention, PersonMention } from "../../model/mention.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
@@ -15,7 +16,7 @@ const accused: ReadonlySet<string> = new Set(["suspect", "attacker", "criminal"]
 const lead = 2
 
 const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
-  ...told.flatMap(({ telling }) => telling.roles),
+  ...flatMap(told, ({ telling }) => telling.roles),
   ...besides,
 ]
 
@@ -25,9 +26,9 @@ const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
  * description, the entity of the name.
  */
 export const nameCulprit = (scene: Scene, clusters: readonly Cluster[]): ReadonlyMap<number, number> => {
-  const roles = clusters.flatMap(rolesOf)
+  const roles = flatMap(clusters, rolesOf)
   const players = [...new Set(roles.filter(({ role }) => culprits.has(role)).map(({ entity }) => entity))]
-  const described = players.flatMap((entity) => {
+  const described = flatMap(players, (entity) => {
     const mention = firstMention(scene, entity)
     return mention?.kind === "group" && !onDuty.has(mention.sector ?? "") ? [{ entity, mention }] : []
   })
@@ -37,7 +38,7 @@ export const nameCulprit = (scene: Scene, clusters: readonly Cluster[]): Readonl
   const named = players.filter((entity) => scene.entities[entity]?.kind === "person")
   const people = named.length === 0 ? onlyAged(scene, roles) : named
   return new Map(
-    described.flatMap(({ entity, mention }): [number, number][] => {
+    flatMap(described, ({ entity, mention }): [number, number][] => {
       const fitting = people.filter((person) => mayBe(scene, mention, person, people.length > 1))
       const [person, ...others] = fitting
       const name = person === undefined ? undefined : firstMention(scene, person)
@@ -81,7 +82,7 @@ const isBroughtIn = (
 /** Whether a description does not speak against a name; `surely` where the sex has to tell him from others. */
 const mayBe = (scene: Scene, { text, category }: GroupMention, person: number, surely: boolean): boolean => {
   const entity = scene.entities[person]
-  const ages = (entity?.mentions ?? []).flatMap((index) => {
+  const ages = flatMap(entity?.mentions ?? [], (index) => {
     const mention = scene.mentions[index]
     return mention?.kind === "person" && mention.age !== null ? [mention.age] : []
   })

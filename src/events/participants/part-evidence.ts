@@ -1,4 +1,5 @@
 import type { Span } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
 import { wordsOf } from "../roles/candidates.js"
 import type { Scene } from "../scene.js"
@@ -37,7 +38,7 @@ export const orderEvidence = (scene: Scene, roles: readonly Role[], quote: Quote
  * organisation goes by there; the first one of what has none.
  */
 const fullestOf = (scene: Scene, entity: number, quote: Quote): (Span & { readonly named: boolean }) | null => {
-  const mentions = (scene.entities[entity]?.mentions ?? []).flatMap((index) => scene.mentions[index] ?? [])
+  const mentions = flatMap(scene.entities[entity]?.mentions ?? [], (index) => scene.mentions[index] ?? [])
   const named = mentions.filter(({ kind }) => kind === "person" || kind === "organization")
   const [first] = mentions
   if (first === undefined) return null

@@ -1,5 +1,6 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType, type InvolvedRole } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Participation } from "../../model/report.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { involvedRule } from "../involvement/judge.js"
@@ -45,7 +46,7 @@ export const readParticipants = (scene: Scene, cluster: Cluster): readonly Parti
     if (list) list.push({ role, telling: null })
     else if (judges.has(role.rule) || !isKnown(parts, role)) parts.set(key, [{ role, telling: null }])
   }
-  return [...parts.values()].flatMap((list) => {
+  return flatMap([...parts.values()], (list) => {
     if (isDoer(parts, list)) return []
     const made = makeParticipation(scene, list, cluster)
     return made ? [made] : []

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
 import type { Scene } from "../scene.js"
@@ -48,7 +49,7 @@ const actOf = (scene: Scene, clause: Clause, isQuelling: boolean): number | unde
     ? clause.object === null
       ? []
       : [clause.object]
-    : clause.obliques.flatMap(({ preposition, phrase }) => (preposition === "to" ? [phrase] : []))
+    : flatMap(clause.obliques, ({ preposition, phrase }) => (preposition === "to" ? [phrase] : []))
   for (const { first, last, head } of phrases) {
     for (let at = first; at < last; at++) {
       const index = scene.triggerAt[at] ?? -1
@@ -62,7 +63,7 @@ const actOf = (scene: Scene, clause: Clause, isQuelling: boolean): number | unde
 }
 
 const comersIn = (scene: Scene, subject: Phrase | null): readonly number[] =>
-  (subject === null ? [] : conjunctsOf(subject)).flatMap((phrase) => {
+  flatMap(subject === null ? [] : conjunctsOf(subject), (phrase) => {
     const head = namingToken(scene, phrase)
     const entity = scene.entities[scene.entityAt[head] ?? -1]
     const mention = scene.mentions[scene.mentionAt[head] ?? -1]

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { rolesOf } from "../tellings/phrase-roles.js"
 import { clauseAt } from "../tree.js"
@@ -10,7 +11,7 @@ const pointer = /^(?:which|that|one|it|this|both|ones)$/u
 
 /** "The ambush, which the Red Front claimed", "one in Lima claimed by the group": a claim whose object only points to what was told. */
 export const readPointedClaims = (scene: Scene): readonly Label[] =>
-  scene.document.tokens.lower.flatMap((word, token): readonly Label[] => {
+  flatMap(scene.document.tokens.lower, (word, token): readonly Label[] => {
     if (word !== "claimed") return []
     const sentence = scene.document.tokens.sentence[token] ?? 0
     const clause = scene.syntax.clauses(sentence).find(({ verb }) => verb === token)
@@ -29,7 +30,7 @@ export const readPointedClaims = (scene: Scene): readonly Label[] =>
  */
 export const readResponsibility = (scene: Scene): readonly Label[] => {
   const { tokens, sentences } = scene.document
-  return tokens.lower.flatMap((word, token): readonly Label[] => {
+  return flatMap(tokens.lower, (word, token): readonly Label[] => {
     if (word !== "responsibility") return []
     const sentence = tokens.sentence[token] ?? 0
     const limit = sentences[sentence]?.last ?? token

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { amendCluster } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
@@ -10,9 +11,9 @@ import type { Role } from "../tellings/telling.js"
 export const nameSides = (scene: Scene, clusters: readonly Cluster[]): readonly Cluster[] =>
   clusters.map((cluster) => {
     if (cluster.type !== "clash") return cluster
-    const roles = [...cluster.told.flatMap(({ telling }) => telling.roles), ...cluster.besides]
+    const roles = [...flatMap(cluster.told, ({ telling }) => telling.roles), ...cluster.besides]
     const known = new Set(roles.map(({ entity }) => entity))
-    const sides = roles.flatMap((role): readonly Role[] => {
+    const sides = flatMap(roles, (role): readonly Role[] => {
       const members = role.role === "target" ? scene.entities[role.entity] : undefined
       if (members?.kind !== "group" || members.memberOf < 0 || known.has(members.memberOf)) return []
       known.add(members.memberOf)

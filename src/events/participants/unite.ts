@@ -1,4 +1,5 @@
 import { isKnown } from "../../coreference/things.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention } from "../../model/mention.js"
 import { universalTags } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
@@ -34,9 +35,9 @@ export const uniteGroups = (scene: Scene, clusters: readonly Cluster[]): readonl
     }
     return amendCluster(cluster, {
       told: cluster.told.map((one) =>
-        retell(one, amendTelling(one.telling, { roles: one.telling.roles.flatMap(unite) })),
+        retell(one, amendTelling(one.telling, { roles: flatMap(one.telling.roles, unite) })),
       ),
-      besides: cluster.besides.flatMap(unite),
+      besides: flatMap(cluster.besides, unite),
     })
   })
 }
@@ -47,7 +48,7 @@ const isPeople = (scene: Scene, entity: number): boolean =>
 /** Whether all people whom an incident hit are figures. The key of the wires of 1989 that the judge of roles learned from has no such people. */
 const isNameless = (scene: Scene, { told, besides }: Cluster): boolean =>
   scene.document.letterCase !== "upper" &&
-  [...told.flatMap(({ telling }) => telling.roles), ...besides].every(
+  [...flatMap(told, ({ telling }) => telling.roles), ...besides].every(
     (role) => partOfRole(role.role) !== "target" || !isPeople(scene, role.entity) || isFigure(scene, role),
   )
 
@@ -71,7 +72,7 @@ const isFigure = ({ document, knowledge, mentions, mentionAt, syntax }: Scene, {
 /** Adjectives by the tagger's word that only count. */
 const vague = /^(?:other|others|more|several|many|few|numerous|additional|least|dozen|hundred|thousand)s?$/u
 const telling: ReadonlySet<number> = new Set(
-  universalTags.flatMap((name, index) => (/^(?:ADJ|NOUN|PROPN|VERB)$/u.test(name) ? [index] : [])),
+  flatMap(universalTags, (name, index) => (/^(?:ADJ|NOUN|PROPN|VERB)$/u.test(name) ? [index] : [])),
 )
 
 /** In the order of the text. */
@@ -120,13 +121,11 @@ const reach = 3
 /** Things that a broad word tells of again, by entity: to the last thing of its kind that was hit. */
 const findSameThings = (scene: Scene, { told, besides }: Cluster): ReadonlyMap<number, number> => {
   const { sentence } = scene.document.tokens
-  const roles = [...told.flatMap(({ telling }) => telling.roles), ...besides]
-  const hits = roles
-    .flatMap((role) => {
-      const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
-      return mention?.kind === "asset" && partOfRole(role.role) === "target" ? [{ mention, entity: role.entity }] : []
-    })
-    .toSorted((a, b) => a.mention.first - b.mention.first)
+  const roles = [...flatMap(told, ({ telling }) => telling.roles), ...besides]
+  const hits = flatMap(roles, (role) => {
+    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    return mention?.kind === "asset" && partOfRole(role.role) === "target" ? [{ mention, entity: role.entity }] : []
+  }).toSorted((a, b) => a.mention.first - b.mention.first)
   const same = new Map<number, number>()
   for (const [at, { mention, entity }] of hits.entries()) {
     const word = scene.syntax.lemma(mention.head)

@@ -1,4 +1,5 @@
 import type { PersonEntity } from "../../model/entity.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
@@ -22,10 +23,10 @@ export interface Company {
 
 /** Gathers what every person of an article is described by. */
 export const gatherCompany = (scene: Scene, clusters: readonly Cluster[]): Company => {
-  const reads = clusters.flatMap(({ type, told, besides }): readonly RoleRead[] => {
+  const reads = flatMap(clusters, ({ type, told, besides }): readonly RoleRead[] => {
     const part = partOf(scene, told)
     return [
-      ...told.flatMap(({ telling: { roles, trigger } }) =>
+      ...flatMap(told, ({ telling: { roles, trigger } }) =>
         roles.map((role) => ({ type, role, harm: trigger.harm ?? "", part })),
       ),
       ...besides.map((role) => ({ type, role, harm: "", part })),
@@ -55,12 +56,12 @@ const yearsOld = /^(?:an? |the )?(\d{1,2})-year-old/iu
 
 /** Parts of people without a name of whom an age is told. */
 const gatherAged = (scene: Scene, clusters: readonly Cluster[]): Company["aged"] =>
-  clusters.flatMap(({ told }) =>
-    told.flatMap(({ telling: { roles, trigger } }) =>
-      roles.flatMap(({ entity, role }) => {
+  flatMap(clusters, ({ told }) =>
+    flatMap(told, ({ telling: { roles, trigger } }) =>
+      flatMap(roles, ({ entity, role }) => {
         const peer = scene.entities[entity]
         if (peer?.kind !== "group") return []
-        const ages = peer.mentions.flatMap((index) => {
+        const ages = flatMap(peer.mentions, (index) => {
           const [, years] = yearsOld.exec(scene.mentions[index]?.text ?? "") ?? []
           return years === undefined ? [] : [Number(years)]
         })

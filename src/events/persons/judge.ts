@@ -1,6 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { bodilyHarms, type IncidentType } from "../../model/codes.js"
 import type { PersonEntity } from "../../model/entity.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import { amendCluster, retell } from "../gathering/retelling.js"
 import type { Scene } from "../scene.js"
@@ -41,10 +42,10 @@ export const castPersons = (
 ): Cluster => {
   if (model === null || !isGunfire(cluster)) return cluster
   const verdicts = judgePersons(scene, clusters, model)
-  const dropped = new Set(verdicts.flatMap(({ person, part }) => (part < least.take ? [person.id] : [])))
+  const dropped = new Set(flatMap(verdicts, ({ person, part }) => (part < least.take ? [person.id] : [])))
   const keep = ({ entity }: { readonly entity: number }): boolean => !dropped.has(entity)
-  const given = verdicts.flatMap((verdict) => rolesOf(scene, verdict))
-  const isHit = [...cluster.told.flatMap(({ telling }) => telling.roles.filter(keep)), ...given].some(
+  const given = flatMap(verdicts, (verdict) => rolesOf(scene, verdict))
+  const isHit = [...flatMap(cluster.told, ({ telling }) => telling.roles.filter(keep)), ...given].some(
     ({ role }) => role === "target",
   )
   const told = cluster.told.map((one): Told => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { BlotterError } from "../../model/errors.js"
+import { flatMap } from "../../model/flat-map.js"
 import { resource } from "../../model/resources.js"
 import { LinearModel } from "../linear-model.js"
 
@@ -23,7 +24,7 @@ const header = 8
 export const packPersons = ({ part, fate }: PersonModel): Uint8Array =>
   Buffer.concat([
     word(magic),
-    ...[part, fate].flatMap(({ weights, scale }) => {
+    ...flatMap([part, fate], ({ weights, scale }) => {
       const head = new DataView(new ArrayBuffer(header))
       head.setUint32(0, weights.length)
       head.setFloat32(4, scale)

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { AssetMention, Mention, WeaponMention } from "../../model/mention.js"
 import type { Field, Weighed } from "./field.js"
 import { type Part, partOfRole, parts, partsOf } from "./parts.js"
@@ -149,7 +150,7 @@ const describeVotes = ({ surroundings }: Field, { candidate }: Weighed, part: Pa
       else votes[partOfRole(role) ?? "other"]++
     }
   }
-  const referred = [...entities].flatMap((entity) => byEntity.get(entity) ?? [])
+  const referred = flatMap([...entities], (entity) => byEntity.get(entity) ?? [])
   const own = referred.filter(({ role }) => partOfRole(role) === part)
   return [
     votes.perpetrator,

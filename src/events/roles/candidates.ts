@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import { judgedKind } from "./parts.js"
@@ -59,7 +60,7 @@ export const gatherCandidates = (scene: Scene): readonly Candidate[] => {
 }
 
 const describe = (scene: Scene, mentions: readonly number[]): Candidate => {
-  const all = mentions.flatMap((index) => scene.mentions[index] ?? [])
+  const all = flatMap(mentions, (index) => scene.mentions[index] ?? [])
   const kind = all[0] ? judgedKind(all[0]) : -1
   const names = all.map((mention) => wordsOf(scene, mention))
   const [first = ""] = names

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { describeCandidate, layField } from "./candidate-features.js"
 import { type Candidate, gatherCandidates } from "./candidates.js"
@@ -69,7 +70,7 @@ interface Nominee {
 
 /** Who of a field is asked about, and for which parts: those likely by a mention, or read by a rule. */
 export const shortlist = (field: Field): readonly Nominee[] =>
-  field.weighed.flatMap((one) => {
+  flatMap(field.weighed, (one) => {
     const open = partsOf(one.candidate.kind).filter(
       (part) => (one.best[parts.indexOf(part)] ?? 0) > leastChance || isRead(field.surroundings, one.candidate, part),
     )
@@ -99,7 +100,7 @@ export const judgeRoles = (
   describeArticleWords(surroundings, bag)
   model.relevance.weigh(bag, 2 ** genres - 1, out)
   const field = layField(surroundings, weighCandidates(surroundings, model), out, read.tellings)
-  return shortlist(field).flatMap(({ one, open }) => {
+  return flatMap(shortlist(field), ({ one, open }) => {
     wholeBag.clear()
     describeWhole(surroundings, one.candidate, wholeBag)
     const whole = new Float64Array(parts.length)

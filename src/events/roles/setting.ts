@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Weighed } from "./field.js"
 import { isJudged, judgedTypes, type Part, parts } from "./parts.js"
@@ -40,7 +41,7 @@ const farthest = 9
 
 /** Days between what a cluster tells and the article, where it gives a day; -1 where it gives none. */
 const ageOf = ({ told }: Cluster, published: string | null): number => {
-  const days = told.flatMap(({ dating }) => dating?.date.startDay ?? [])
+  const days = flatMap(told, ({ dating }) => dating?.date.startDay ?? [])
   const [first] = days
   if (first === undefined || published === null) return -1
   return Math.min(1000, Math.max(0, Math.round((Date.parse(published) - Date.parse(first)) / 86_400_000)))

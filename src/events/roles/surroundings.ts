@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
@@ -61,7 +62,7 @@ export const surround = (scene: Scene, { roles, clusters }: Read, dictionary: Di
 }
 
 const toldIn = (scene: Scene, sentence: number): readonly Told[] =>
-  (scene.triggers.get(sentence) ?? []).flatMap(({ mention }): readonly Told[] => {
+  flatMap(scene.triggers.get(sentence) ?? [], ({ mention }): readonly Told[] => {
     const trigger = scene.knowledge.triggers.byId.get(mention.trigger)
     if (!trigger) return []
     const { lower } = scene.document.tokens

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import type { Field, Ties, Weighed } from "./field.js"
 import { type Part, parts } from "./parts.js"
@@ -28,14 +29,14 @@ export const describeTies = ({ surroundings, ties }: Field, one: Weighed, part: 
   const bestOf = (indices: readonly number[]): number =>
     indices.reduce((best, index) => Math.max(best, ties.chances.get(index)?.[own] ?? 0), 0)
   const entities = new Set(mentions.map((index) => scene.entityAt[scene.mentions[index]?.head ?? -1] ?? -1))
-  const people = [...entities].flatMap((entity) => ties.people.get(entity) ?? [])
-  const owners = mentions.flatMap((index) => {
+  const people = flatMap([...entities], (entity) => ties.people.get(entity) ?? [])
+  const owners = flatMap(mentions, (index) => {
     const mention = scene.mentions[index]
     const owner = mention?.kind === "group" && mention.of >= 0 ? (scene.entityAt[mention.of] ?? -1) : -1
     return scene.entities[owner]?.mentions ?? []
   })
   const mine = new Set(mentions)
-  const others = [...entities].flatMap((entity) =>
+  const others = flatMap([...entities], (entity) =>
     (scene.entities[entity]?.mentions ?? []).filter((index) => !mine.has(index)),
   )
   const top = mentions[one.chances.findIndex((chance) => (chance[own] ?? 0) === one.best[own])] ?? -1

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { QuantityMatch } from "../../recognition/quantities.js"
@@ -21,7 +22,7 @@ export const readBare = (
   const phrases = patientPhrases(scene, trigger, mention, clause)
   for (const phrase of phrases) {
     const parts = conjunctsOf(phrase).filter((part) => part === phrase || !isOfThese(scene, part))
-    const counts = parts.flatMap((part) => numberIn(scene, part))
+    const counts = flatMap(parts, (part) => numberIn(scene, part))
     if (counts.length > 0) return counts
   }
   if (trigger.word === "state") {

@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { dateCovering, type Scene } from "../scene.js"
@@ -46,7 +47,7 @@ export const readClauseRoles = (
   const company = give(companionIn(scene, clause), passive ? trigger.object : trigger.subject, "company")
   // "Died at the hands of bandits".
   const suffered = passive ? trigger.object === "target" : trigger.subject === "target"
-  const doers = suffered ? atHands(scene, clause).flatMap((doer) => give(doer, "perpetrator", "agent")) : []
+  const doers = suffered ? flatMap(atHands(scene, clause), (doer) => give(doer, "perpetrator", "agent")) : []
   const under = [
     ...readObliques(trigger, clause, mention, closingWord(scene, mention), passive, give),
     ...readUnderNouns(scene, trigger, clause, mention, give),
@@ -105,7 +106,7 @@ const readObliques = (
 ): readonly Role[] => {
   const own = clause.object?.head ?? mention.head
   const open = !passive && mention.first <= own && own < mention.last
-  return clause.obliques.flatMap(({ preposition, phrase }) => {
+  return flatMap(clause.obliques, ({ preposition, phrase }) => {
     const isClosed = preposition === closing
     const role = isClosed ? trigger.object : (trigger.prepositions.get(preposition) ?? common.get(preposition))
     const isPlace = !open && !isClosed && trigger.object === "target" && where.test(preposition)
@@ -125,9 +126,10 @@ const readUnderNouns = (
   for (let at = mention.first; at < mention.last; at++)
     if (at !== clause.verb && at !== clause.object?.head && scene.syntax.pos[at] === tag.NOUN) nouns.push(at)
   if (trigger.object === "weapon" && clause.object !== null) nouns.push(clause.object.head)
-  return nouns
-    .flatMap((noun) => behindNoun(scene, noun))
-    .flatMap(([phrase, preposition]) => give(phrase, trigger.prepositions.get(preposition) ?? "none", preposition))
+  return flatMap(
+    flatMap(nouns, (noun) => behindNoun(scene, noun)),
+    ([phrase, preposition]) => give(phrase, trigger.prepositions.get(preposition) ?? "none", preposition),
+  )
 }
 
 /** "For killing Ann Lee, a nurse": whom a verb hits is not its subject as well, whatever the tree makes of what stands between. */
@@ -146,10 +148,15 @@ const companionIn = ({ document: { tokens } }: Scene, { obliques }: Clause): Phr
   )?.phrase ?? null
 
 const atHands = (scene: Scene, { obliques }: Clause): readonly Phrase[] =>
-  obliques
-    .filter(({ preposition, phrase }) => preposition === "at" && scene.document.tokens.lower[phrase.head] === "hands")
-    .flatMap(({ phrase }) => behindNoun(scene, phrase.head))
-    .flatMap(([doer, preposition]) => (preposition === "of" ? [doer] : []))
+  flatMap(
+    flatMap(
+      obliques.filter(
+        ({ preposition, phrase }) => preposition === "at" && scene.document.tokens.lower[phrase.head] === "hands",
+      ),
+      ({ phrase }) => behindNoun(scene, phrase.head),
+    ),
+    ([doer, preposition]) => (preposition === "of" ? [doer] : []),
+  )
 
 /** "Fired mortars at the airport": what stands under a preposition that the tree hangs on the weapon. */
 const behindNoun = (scene: Scene, noun: number): readonly (readonly [Phrase, string])[] => {

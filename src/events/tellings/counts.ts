@@ -1,5 +1,6 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { HarmField } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention, Mention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
@@ -31,7 +32,7 @@ export const readCounts = (
   // "500 killed or wounded": so many of both together.
   if (trigger.word !== "noun" && harmListAt(scene, mention).open) return []
   const patients = roles.filter(({ role }) => role === "target" || role === "arrested")
-  const counted = patients.flatMap((role) => countRole(scene, role))
+  const counted = flatMap(patients, (role) => countRole(scene, role))
   const bare = counted.length === 0 ? readBare(scene, trigger, mention, sentence, clause) : []
   const [all, within] = setApart(scene, [...counted, ...bare])
   const sum = sumUp(all)
@@ -75,9 +76,9 @@ const isOne = (mention: Mention): boolean => mention.kind === "group" && mention
 const groupMeant = (scene: Scene, entity: number, head: number): Mention | undefined => {
   const { sentence } = scene.document.tokens
   const mentions = scene.entities[entity]?.mentions ?? []
-  return mentions
-    .flatMap((index) => scene.mentions[index] ?? [])
-    .find((one) => one.first < head && (sentence[one.first] === sentence[head] || isOne(one)))
+  return flatMap(mentions, (index) => scene.mentions[index] ?? []).find(
+    (one) => one.first < head && (sentence[one.first] === sentence[head] || isOne(one)),
+  )
 }
 
 /** What a figure counts, in the plural that newsrooms use; null for people in general. */

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
@@ -72,7 +73,7 @@ export const withCounted = (
   if (trigger.word !== "state" && !isRow && !isBareBehind(scene, mention)) return roles
   if (roles.some(({ role, head }) => role === "target" && head === before)) return roles
   const rule = trigger.word === "state" ? "state/bearer" : "clause/passive-subject"
-  const counted = [before, ...joinedBefore(scene, before)].flatMap((head): readonly Role[] => {
+  const counted = flatMap([before, ...joinedBefore(scene, before)], (head): readonly Role[] => {
     const entity = scene.entityAt[head] ?? -1
     return entity < 0 ? [] : [{ role: "target", entity, head, suspected: false, rule }]
   })

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention, IncidentMention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 import { fitRole } from "./allowed-roles.js"
@@ -27,12 +28,12 @@ const listAfter = ({ document: { tokens } }: Scene, { first, last }: GroupMentio
 /** "Three men, among them Victor Hale", "the following men died: Victor Hale and …": what befalls people befalls those of them who are named. */
 export const withNamedOnes = (scene: Scene, sentence: number, roles: readonly Role[]): readonly Role[] => {
   const limit = scene.document.sentences[sentence]?.last ?? 0
-  const named = roles.flatMap((role) => {
+  const named = flatMap(roles, (role) => {
     const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
     if (mention?.kind !== "group" || mention.category === "organization") return []
     const from = Math.max(openingAfter(scene, mention), listAfter(scene, mention, limit))
     if (from < 0) return []
-    return personsIn(scene, from, limit).flatMap((head): Role[] => {
+    return flatMap(personsIn(scene, from, limit), (head): Role[] => {
       const entity = scene.entityAt[head] ?? -1
       if (entity < 0 || roles.some((one) => one.entity === entity)) return []
       return [amendRole(role, { entity, head, rule: `${role.rule} one-of` })]
@@ -60,7 +61,7 @@ export const namedAmong = (
   const limit = scene.document.sentences[sentence]?.last ?? last
   for (let at = last; at < Math.min(last + reach, limit); at++) {
     if (!copula.test(lower[at] ?? "")) continue
-    return personsIn(scene, at + 1, limit).flatMap((head): Role[] => {
+    return flatMap(personsIn(scene, at + 1, limit), (head): Role[] => {
       const entity = scene.entityAt[head] ?? -1
       const role = entity < 0 ? "none" : fitRole(scene, trigger.object === "none" ? "target" : trigger.object, entity)
       return role === "none" ? [] : [{ role, entity, head, suspected: false, rule: "among/names" }]

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "./telling.js"
 
@@ -34,13 +35,13 @@ const isIllness = (scene: Scene, at: number): boolean => {
 /** Leaves out who died of age or of an illness, wherever else the article says that they died: an obituary tells no incident. */
 export const withoutNatural = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] => {
   const hit = new Set(
-    tellings.flatMap(({ trigger, roles }) => (deaths.has(trigger.id) ? [] : roles.map(({ entity }) => entity))),
+    flatMap(tellings, ({ trigger, roles }) => (deaths.has(trigger.id) ? [] : roles.map(({ entity }) => entity))),
   )
   const natural = new Set(
     tellings.filter((telling) => isNatural(scene, telling) && !telling.roles.some((role) => hit.has(role.entity))),
   )
   if (natural.size === 0) return tellings
-  const gone = new Set([...natural].flatMap(({ roles }) => roles.map(({ entity }) => entity)))
+  const gone = new Set(flatMap([...natural], ({ roles }) => roles.map(({ entity }) => entity)))
   return tellings.filter(
     (telling) =>
       !natural.has(telling) &&

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { clauseAt } from "../tree.js"
@@ -18,7 +19,7 @@ export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sent
   return [
     ...readComplements(scene, trigger, head, sentence),
     ...readSupport(scene, trigger, head, sentence, clause),
-    ...carrying.flatMap((one) => readSupport(scene, trigger, head, sentence, one)),
+    ...flatMap(carrying, (one) => readSupport(scene, trigger, head, sentence, one)),
     ...readShared(scene, trigger, head, clause),
     ...readResponsible(scene, trigger, head, sentence, clause),
   ]

@@ -1,4 +1,5 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
 import { caseOf, governorOf } from "../tree.js"
@@ -29,7 +30,7 @@ const blasts: ReadonlySet<Trigger["type"]> = new Set(["explosion", "bombing", "a
 /** "A trial date has been set for Carl Meyer", "in the case of a son": what hangs on the verb that carries the noun is the noun's. */
 export const readShared = (scene: Scene, trigger: Trigger, head: number, clause: Clause | null): readonly Role[] => {
   if (clause === null || (clause.object?.head !== head && clause.subject?.head !== head)) return []
-  return clause.obliques.flatMap(({ preposition, phrase }) => {
+  return flatMap(clause.obliques, ({ preposition, phrase }) => {
     const isCase = trigger.type === "trial" && preposition === "in" && scene.syntax.lemma(phrase.head) === "case"
     const role = isCase ? trigger.object : trigger.prepositions.get(preposition)
     return role === undefined ? [] : rolesOf(scene, phrase, role, false, `support/${preposition}`)

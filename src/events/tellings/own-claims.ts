@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Clause } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
@@ -6,11 +7,11 @@ import type { Role, Telling } from "./telling.js"
 
 /** Those who are said to have done what is told, with the bodies whose men they are. */
 const doersOf = (scene: Scene, { told, besides }: Cluster): ReadonlySet<number> => {
-  const own = told.flatMap(({ telling }) =>
-    telling.roles.flatMap((role) => (isWhose(scene, role) ? [speakerOf(scene, telling)] : [])),
+  const own = flatMap(told, ({ telling }) =>
+    flatMap(telling.roles, (role) => (isWhose(scene, role) ? [speakerOf(scene, telling)] : [])),
   )
-  const roles = [...told.flatMap(({ telling }) => telling.roles), ...besides]
-  const doers = roles.flatMap(({ role, entity }) => {
+  const roles = [...flatMap(told, ({ telling }) => telling.roles), ...besides]
+  const doers = flatMap(roles, ({ role, entity }) => {
     const doer = scene.entities[entity]
     if (role !== "perpetrator" || doer === undefined) return []
     return doer.kind === "group" ? [entity, doer.memberOf] : [entity]

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import { type Clause, type Phrase, verbal } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
 import type { Scene } from "../scene.js"
@@ -40,8 +41,10 @@ export const patientsOf = (
     .filter(({ preposition }) => (preposition === closing && closing !== "") || trigger.prepositions.has(preposition))
     .map(({ phrase }) => phrase)
   return (
-    [...(patient ? [patient] : []), ...(isSufferer ? openingThing(scene, patient, sentence) : under)]
-      .flatMap(conjunctsOf)
+    flatMap(
+      [...(patient ? [patient] : []), ...(isSufferer ? openingThing(scene, patient, sentence) : under)],
+      conjunctsOf,
+    )
       // "Actor Ann Lee was jailed", "seized 40 kilos of heroin": the name, where the tree has the word before it for the head.
       // Whoever captures "the support of voters" captures nobody.
       .filter(({ head: noun }) => scene.triggerAt[noun] !== -1 || !isAbstract(scene, noun))
@@ -73,6 +76,6 @@ const areSides = ({ subject }: Trigger, clause: Clause): boolean =>
 
 /** The head of the mention that begins within two tokens after a verb. */
 const mentionAfter = (scene: Scene, verb: number): readonly number[] => {
-  const next = [verb + 1, verb + 2].flatMap((token) => scene.mentions[scene.mentionAt[token] ?? -1] ?? [])[0]
+  const next = flatMap([verb + 1, verb + 2], (token) => scene.mentions[scene.mentionAt[token] ?? -1] ?? [])[0]
   return next === undefined ? [] : [next.head]
 }

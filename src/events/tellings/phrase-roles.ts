@@ -1,4 +1,5 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Phrase } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
 import type { Scene } from "../scene.js"
@@ -34,12 +35,12 @@ export const rolesOf = (
     (part) => part === phrase || scene.mentions[scene.triggerAt[part.head] ?? -1]?.head !== part.head,
   )
   const parts = withoutSpeakers(scene, all, ({ head }) => head)
-  const dead = parts.flatMap(({ head }) => namesOfDead(scene, head))
+  const dead = flatMap(parts, ({ head }) => namesOfDead(scene, head))
   const heads = [...parts.map(({ head }) => head), ...dead]
   const joined =
     parts.length < all.length ? [] : joinedTo(scene, phrase, role, rule).filter((head) => !heads.includes(head))
   const named = [...dead, ...new Set(joined)].map((head) => ({ head, first: head, last: head + 1, conjuncts: [] }))
-  return [...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named].flatMap((part) => {
+  return flatMap([...parts.filter(({ head }) => namesOfDead(scene, head).length === 0), ...named], (part) => {
     const whole = wholeOf(scene, namingToken(scene, part))
     const head = role === "perpetrator" ? wielderOf(scene, part, whole) : memberBefore(scene, whole)
     const state = role === "perpetrator" && head === whole ? wieldingCountry(scene, part, whole) : -1
@@ -65,7 +66,7 @@ const memberBefore = (scene: Scene, token: number): number => {
 const joinedTo = (scene: Scene, { head, conjuncts }: Phrase, role: TriggerRole, rule: string): readonly number[] => {
   if (role !== "target" && role !== "arrested") return []
   if (rule === "clause/object")
-    return [head, ...conjuncts.map((one) => one.head)].flatMap((one) => joinedAfter(scene, one))
+    return flatMap([head, ...conjuncts.map((one) => one.head)], (one) => joinedAfter(scene, one))
   return /^clause\/(?:passive-)?subject$/u.test(rule) ? joinedBefore(scene, head) : []
 }
 

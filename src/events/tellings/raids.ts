@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { amendTelling, type Role, type Telling } from "./telling.js"
 
@@ -16,7 +17,7 @@ export const withRaids = (scene: Scene, tellings: readonly Telling[]): readonly 
   const attack = byId.get("attack-n")
   const meant = told?.type === "robbery" ? byId.get("robbery-n") : told || isOutlaws ? attack : undefined
   // "Arrested six men in a raid".
-  const policed = new Set(tellings.flatMap(({ trigger, sentence }) => (taking.has(trigger.type) ? [sentence] : [])))
+  const policed = new Set(flatMap(tellings, ({ trigger, sentence }) => (taking.has(trigger.type) ? [sentence] : [])))
   return tellings.map((one) => {
     const { mention, roles, trigger, sentence } = one
     if (mention.trigger !== "raid-n" || isBy(scene, roles, forces)) return one
@@ -37,7 +38,7 @@ const isBy = ({ entities }: Scene, roles: readonly Role[], sectors: ReadonlySet<
 
 /** "A raid by bandits on a village": no shop and no bank. */
 const isOnPeople = ({ entities }: Scene, roles: readonly Role[]): boolean => {
-  const hit = roles.flatMap(({ role, entity }) =>
+  const hit = flatMap(roles, ({ role, entity }) =>
     role === "target" || role === "site" ? [entities[entity]?.kind ?? "asset"] : [],
   )
   return hit.length > 0 && hit.every((kind) => kind === "place" || kind === "group" || kind === "person")

@@ -1,4 +1,5 @@
 import type { Doer, Fitting, Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
@@ -41,8 +42,8 @@ export const recast = (
     const patient = clause === null ? null : patientOf(scene, clause)
     // "The village of Kobli": the name and the noun before it.
     const parts = patient === null ? [] : conjunctsOf(patient)
-    const tokens = parts.flatMap((part) => [namingToken(scene, part), part.head])
-    const kinds = tokens.flatMap((token) => kindsAt(scene, token))
+    const tokens = flatMap(parts, (part) => [namingToken(scene, part), part.head])
+    const kinds = flatMap(tokens, (token) => kindsAt(scene, token))
     const alone = clause !== null && clause.voice === "active" && patient === null && object.includes("alone")
     if (object.length > 0 && !alone && !object.some((kind) => kinds.includes(kind))) continue
     return scene.knowledge.triggers.byId.get(as) ?? null

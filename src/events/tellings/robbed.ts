@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Scene } from "../scene.js"
 import { caseOf, childrenOf, relationOf } from "../tree.js"
 import { amendRole, type Role } from "./telling.js"
@@ -15,10 +16,10 @@ export const readRobbed = (
 ): readonly Role[] => {
   if (trigger.object !== "goods") return []
   const known = new Set(roles.map(({ entity }) => entity))
-  return roles
-    .filter(({ role }) => role === "goods")
-    .flatMap((goods) =>
-      childrenOf(scene, sentence, goods.head).flatMap((child): readonly Role[] => {
+  return flatMap(
+    roles.filter(({ role }) => role === "goods"),
+    (goods) =>
+      flatMap(childrenOf(scene, sentence, goods.head), (child): readonly Role[] => {
         const entity = scene.entityAt[child] ?? -1
         const kind = scene.entities[entity]?.kind
         if (entity < 0 || known.has(entity) || kind === "place" || kind === "weapon") return []
@@ -28,5 +29,5 @@ export const readRobbed = (
         const rule = owns ? "goods/owner" : "goods/from"
         return [amendRole(goods, { role: "target", entity, head: child, rule })]
       }),
-    )
+  )
 }

@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { Scene } from "../scene.js"
@@ -42,8 +43,7 @@ const setting = /^(?:in|during|by|from|at|with|of)$/u
 /** Trigger nouns that are the verb's subject, its agent or stand under a preposition of cause or circumstance. */
 const settingsOfClause = (scene: Scene, own: number, clause: Clause): readonly number[] => {
   const under = clause.obliques.filter(({ preposition }) => setting.test(preposition)).map(({ phrase }) => phrase)
-  return [clause.subject, clause.agent, ...under]
-    .flatMap((phrase) => (phrase === null ? [] : [ofMany(scene, phrase)]))
+  return flatMap([clause.subject, clause.agent, ...under], (phrase) => (phrase === null ? [] : [ofMany(scene, phrase)]))
     .concat(circumstancesIn(scene, clause.object))
     .filter((token) => token !== own && isAct(scene, token))
     .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
@@ -113,8 +113,8 @@ const isAct = (scene: Scene, token: number): boolean => {
  */
 export const withSettings = (scene: Scene, tellings: readonly Telling[]): readonly Telling[] => {
   const counted = tellings.filter(({ generic, counts }) => !generic && counts.length > 0)
-  const settings = new Set(counted.flatMap((one) => one.settings))
-  const causes = new Set(counted.flatMap((one) => clauseAbove(scene, one) ?? []))
+  const settings = new Set(flatMap(counted, (one) => one.settings))
+  const causes = new Set(flatMap(counted, (one) => clauseAbove(scene, one) ?? []))
   return tellings.map((one) => {
     const { generic, mention, clause } = one
     const isCause = clause !== null && causes.has(clause) && clause.object?.head === mention.head

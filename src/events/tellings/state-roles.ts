@@ -1,4 +1,5 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
+import { flatMap } from "../../model/flat-map.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside } from "../names-beside.js"
 import type { Scene } from "../scene.js"
@@ -16,7 +17,7 @@ const predicative = /^(?:xcomp|acl|advcl|obl|amod|dep|advmod|parataxis|conj|ccom
  * it completes ("left two dead", "was pronounced dead"), or what stands before it ("two dead in crash").
  */
 export const readStateRoles = (scene: Scene, trigger: Trigger, head: number, sentence: number): readonly Role[] => {
-  return [...new Set(bearersOf(scene, head, sentence))].flatMap((bare) => {
+  return flatMap([...new Set(bearersOf(scene, head, sentence))], (bare) => {
     const token = nameBeside(scene, bare)
     const entity = scene.entityAt[token] ?? -1
     const role = entity < 0 ? "none" : fitRole(scene, trigger.subject, entity)

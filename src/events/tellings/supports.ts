@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { loadList } from "../../lexicon/load.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Clause } from "../../model/syntax.js"
 
 /** What a verb does with the incident that it carries; see `lexicon/incident-supports.yml`. */
@@ -30,7 +31,7 @@ export const supportLemma = ({ lemma, voice }: Pick<Clause, "lemma" | "voice">):
 /** The part of each support verb, by lemma. @throws BlotterError `lexicon-invalid` */
 export const loadSupports = (): ReadonlyMap<string, SupportPart> =>
   new Map(
-    loadList("incident-supports", { part: z.enum(supportParts) }).flatMap(({ phrases, part }) =>
+    flatMap(loadList("incident-supports", { part: z.enum(supportParts) }), ({ phrases, part }) =>
       phrases.map((lemma): [string, SupportPart] => [lemma, part]),
     ),
   )

@@ -1,4 +1,5 @@
 import { followUpTypes } from "../../model/codes.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { DateMention } from "../../model/mention.js"
 import type { IncidentTime } from "../../model/report.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
@@ -38,7 +39,7 @@ export const timeIncident = (
     if (isDay(span) || span !== best) return makeTime(span, "time/sentence")
     const finer = finestIn(
       span,
-      told.flatMap(({ dating }) => dating?.date ?? []),
+      flatMap(told, ({ dating }) => dating?.date ?? []),
     )
     return makeTime(finer ?? finestIn(span, [beside() ?? span]) ?? span, "time/sentence")
   }
@@ -65,9 +66,10 @@ const datesOfOthers = (clusters: readonly Cluster[], told: readonly Told[]): Rea
   const own = clusters.find((one) => one.told === told)
   const isAfter = own !== undefined && followUpTypes.has(own.type)
   return new Set(
-    clusters
-      .filter((one) => one !== own && (isAfter || followUpTypes.has(one.type)))
-      .flatMap((one) => one.told.flatMap(({ dating }) => dating?.date ?? [])),
+    flatMap(
+      clusters.filter((one) => one !== own && (isAfter || followUpTypes.has(one.type))),
+      (one) => flatMap(one.told, ({ dating }) => dating?.date ?? []),
+    ),
   )
 }
 

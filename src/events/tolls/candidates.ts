@@ -1,5 +1,6 @@
 import type { HarmField } from "../../model/codes.js"
 import type { Span } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { Quantity } from "../../model/mention.js"
 import type { Figure } from "../../model/report.js"
 import type { Scene } from "../scene.js"
@@ -41,7 +42,7 @@ export const gatherCandidates = (scene: Scene, figures: readonly Figure[], field
 
 /** Of those shot all but the dead are wounded: each number less each number of dead. */
 const addLess = (found: Map<number, Candidate>, figures: readonly Figure[], field: TollField): void => {
-  const dead = figures.flatMap(({ field: said, quantity }) =>
+  const dead = flatMap(figures, ({ field: said, quantity }) =>
     said === "killed" ? (quantity.best ?? quantity.low) : [],
   )
   for (const { value, grounds } of [...found.values()]) {

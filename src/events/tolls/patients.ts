@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
 import type { Scene } from "../scene.js"
 
@@ -22,7 +23,7 @@ const ahead = 2
 export const listPatients = (scene: Scene): readonly Patient[] => {
   const found = new Map<string, Patient>()
   const { tokens, sentences } = scene.document
-  const people = scene.mentions.flatMap((mention, index) => (isOne(mention) ? [{ mention, index }] : []))
+  const people = flatMap(scene.mentions, (mention, index) => (isOne(mention) ? [{ mention, index }] : []))
   for (const [at, { mention, index }] of people.entries()) {
     const sentence = sentences[tokens.sentence[mention.first] ?? 0]
     if (!sentence || sentence.part === "boilerplate" || sentence.part === "byline") continue
@@ -57,7 +58,7 @@ const keyOf = (scene: Scene, index: number): string => {
   const entity = scene.entities[scene.entityOf[index] ?? -1]
   if (entity?.kind === "person") return entity.age === null ? `${entity.id}` : `aged ${entity.age}`
   const mentions = entity?.mentions ?? [index]
-  const age = mentions.flatMap((at) => yearsOld.exec(scene.mentions[at]?.text ?? "")?.[1] ?? [])[0]
+  const age = flatMap(mentions, (at) => yearsOld.exec(scene.mentions[at]?.text ?? "")?.[1] ?? [])[0]
   return age === undefined ? `${entity?.id ?? `at ${index}`}` : `aged ${age}`
 }
 

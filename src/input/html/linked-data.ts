@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { HtmlDocument } from "./dom.js"
 
 type Thing = Readonly<Record<string, unknown>>
@@ -22,11 +23,11 @@ const isArticle = (thing: Thing): boolean =>
   asList(thing["@type"]).some((type) => typeof type === "string" && article.test(type))
 
 const things = (value: unknown): readonly Thing[] =>
-  asList(value).flatMap((one) => (isThing(one) ? [one, ...things(one["@graph"]), ...things(one.mainEntity)] : []))
+  flatMap(asList(value), (one) => (isThing(one) ? [one, ...things(one["@graph"]), ...things(one.mainEntity)] : []))
 
 /** The strings or the `field` of the things that a property holds. */
 const textsOf = (value: unknown, field: string): readonly string[] =>
-  asList(value).flatMap((one) => {
+  flatMap(asList(value), (one) => {
     const text = isThing(one) ? one[field] : one
     return typeof text === "string" && text.trim() !== "" ? [text.trim()] : []
   })
@@ -44,7 +45,7 @@ interface LinkedData {
 /** Reads the first schema.org article of the page's JSON-LD. */
 export const readLinkedData = (document: HtmlDocument): LinkedData => {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]'))
-  const found: Thing = scripts.flatMap((script) => things(parse(script.textContent ?? ""))).find(isArticle) ?? {}
+  const found: Thing = flatMap(scripts, (script) => things(parse(script.textContent ?? ""))).find(isArticle) ?? {}
   return {
     headline: textsOf(found.headline, "name")[0],
     published: textsOf(found.datePublished, "@value")[0],

@@ -1,4 +1,5 @@
 import type { Author } from "../../model/article.js"
+import { flatMap } from "../../model/flat-map.js"
 import { asAuthors, findDay, isPersonName, joinAuthors, readIsoDay, splitNames } from "../layout/index.js"
 import type { HtmlDocument } from "./dom.js"
 import { readLinkedData } from "./linked-data.js"
@@ -54,7 +55,8 @@ const toDay = (text: string | null | undefined): string | null => {
 }
 
 const timesOf = (document: HtmlDocument): readonly (string | null)[] =>
-  ['[itemprop="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]", "time"].flatMap(
+  flatMap(
+    ['[itemprop="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]", "time"],
     (selector) =>
       Array.from(document.querySelectorAll(selector), (element) => [
         element.getAttribute("datetime") ?? element.getAttribute("content"),
@@ -67,7 +69,7 @@ const withoutBy = (text: string): string => text.replace(/^\s*by\s+/iu, "").trim
 /** Names of people; addresses of profiles and outlets that stand as authors are left out. */
 const peopleIn = (texts: readonly string[]): readonly string[] => {
   const words = texts.map(withoutBy).filter((text) => !/^https?:/u.test(text))
-  return words.flatMap((text) => (isPersonName(text) ? [text] : splitNames(text)))
+  return flatMap(words, (text) => (isPersonName(text) ? [text] : splitNames(text)))
 }
 
 const authorsOf = (document: HtmlDocument, lists: readonly (readonly string[])[]): readonly Author[] => {
@@ -99,7 +101,7 @@ export const readMetadata = (document: HtmlDocument): PageMetadata => {
   }
   const publisher = data.publisher ?? first(outletTags)
   const title = data.headline ?? first(titleTags) ?? document.querySelector("h1")?.textContent?.trim() ?? null
-  const dates = [data.published, ...dateTags.flatMap((name) => tags.get(name) ?? []), ...timesOf(document)]
+  const dates = [data.published, ...flatMap(dateTags, (name) => tags.get(name) ?? []), ...timesOf(document)]
   const written = authorsOf(document, [data.authors, ...authorTags.map((name) => tags.get(name) ?? [])])
   return {
     title: title === null || title === "" ? null : withoutSite(title.replace(/\s+/gu, " "), publisher),

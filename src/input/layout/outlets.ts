@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { loadList } from "../../lexicon/load.js"
+import { flatMap } from "../../model/flat-map.js"
 
 const roles = ["agency", "word", "job", "section"] as const
 type Role = (typeof roles)[number]
@@ -11,7 +12,10 @@ const quoted = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g
 const loadPatterns = (): Patterns => {
   const entries = loadList("outlet-words", { role: z.enum(roles) })
   const anyOf = (role: Role, whole: boolean): RegExp => {
-    const phrases = entries.filter((entry) => entry.role === role).flatMap((entry) => entry.phrases)
+    const phrases = flatMap(
+      entries.filter((entry) => entry.role === role),
+      (entry) => entry.phrases,
+    )
     const choice = phrases
       .toSorted((a, b) => b.length - a.length)
       .map(quoted)

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Reader } from "../reader.js"
 import { hypertext } from "./hypertext.js"
 import { jsonLines } from "./json-lines.js"
@@ -10,5 +11,5 @@ export const readers: readonly Reader[] = [notYet, jsonLines, hypertext, markdow
 
 /** All extensions that a reader knows. */
 export const extensions: ReadonlyMap<string, Reader> = new Map(
-  readers.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
+  flatMap(readers, (reader) => reader.extensions.map((extension) => [extension, reader] as const)),
 )

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Entry, loadList } from "../../lexicon/load.js"
+import { flatMap } from "../../model/flat-map.js"
 
 export interface Month {
   readonly month: number
@@ -68,7 +69,7 @@ export interface DateKnowledge {
 }
 
 const byWord = <Value extends Entry>(list: readonly Value[]): ReadonlyMap<string, Value> =>
-  new Map(list.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
+  new Map(flatMap(list, (entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 
 const byFirstWord = <Value extends Entry>(
   list: readonly Value[],
@@ -89,9 +90,10 @@ const byFirstWord = <Value extends Entry>(
 /** The words for cardinal or for ordinal numbers, with their values. @throws BlotterError `lexicon-invalid` */
 export const loadNumberWords = (ordinal: boolean): ReadonlyMap<string, number> =>
   new Map(
-    loadList("dates/numbers", { ordinal: z.boolean(), value: z.int() })
-      .filter((entry) => entry.ordinal === ordinal)
-      .flatMap(({ phrases, value }) => phrases.map((phrase) => [phrase, value] as const)),
+    flatMap(
+      loadList("dates/numbers", { ordinal: z.boolean(), value: z.int() }).filter((entry) => entry.ordinal === ordinal),
+      ({ phrases, value }) => phrases.map((phrase) => [phrase, value] as const),
+    ),
   )
 
 /** @throws BlotterError `lexicon-invalid` */
@@ -103,12 +105,12 @@ export const loadDates = (): DateKnowledge => {
     units: byWord(loadList("dates/units", { unit: z.string(), plural: z.boolean() })),
     seasons: byWord(loadList("dates/seasons", { code: z.string(), first: z.int(), plural: z.boolean() })),
     decades: new Map(
-      loadList("dates/decades", { year: z.int() }).flatMap(({ phrases, year }) =>
+      flatMap(loadList("dates/decades", { year: z.int() }), ({ phrases, year }) =>
         phrases.map((phrase) => [phrase, year] as const),
       ),
     ),
-    unforeseen: new Set(loadList("dates/unforeseen", {}).flatMap(({ phrases }) => phrases)),
-    presentAge: new Set(loadList("dates/present-age", {}).flatMap(({ phrases }) => phrases)),
+    unforeseen: new Set(flatMap(loadList("dates/unforeseen", {}), ({ phrases }) => phrases)),
+    presentAge: new Set(flatMap(loadList("dates/present-age", {}), ({ phrases }) => phrases)),
     dayParts: byWord(loadList("dates/day-parts", { code: z.string(), alone: z.boolean() })),
     cardinals: loadNumberWords(false),
     ordinals: loadNumberWords(true),
@@ -119,10 +121,10 @@ export const loadDates = (): DateKnowledge => {
         value: z.string(),
       }),
     ),
-    vehicleMakes: new Set(makes.flatMap(({ id, phrases }) => (id === "kind" ? [] : phrases))),
-    vehicles: new Set(makes.flatMap(({ id, phrases }) => (id === "kind" ? phrases : []))),
-    streets: new Set(loadList("street-words", {}).flatMap(({ id, phrases }) => (id === "street" ? phrases : []))),
-    namedDays: new Set(loadList("dates/named-days", {}).flatMap(({ phrases }) => phrases)),
+    vehicleMakes: new Set(flatMap(makes, ({ id, phrases }) => (id === "kind" ? [] : phrases))),
+    vehicles: new Set(flatMap(makes, ({ id, phrases }) => (id === "kind" ? phrases : []))),
+    streets: new Set(flatMap(loadList("street-words", {}), ({ id, phrases }) => (id === "street" ? phrases : []))),
+    namedDays: new Set(flatMap(loadList("dates/named-days", {}), ({ phrases }) => phrases)),
     holidays: byFirstWord(
       loadList("dates/holidays", { rule: z.enum(["month-day", "weekday", "easter", "once"]), on: z.string() }),
     ),

@@ -1,4 +1,5 @@
 import type { Tokens } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import { FormMemo } from "../../model/form-memo.js"
 import { readAround, readListedDay, readRankedDay } from "./around.js"
 import { readDayFirst, readMonth, readNumeric } from "./calendar-dates.js"
@@ -44,7 +45,7 @@ const definiteWords = (knowledge: DateKnowledge): ReadonlySet<string> => {
   const { units, dayParts, ordinals, cardinals, seasons, decades, references, holidays } = knowledge
   const phrases = [...(references.get("the") ?? []), ...(holidays.get("the") ?? [])]
   return new Set([
-    ...[units, dayParts, ordinals, cardinals, seasons, decades].flatMap((list) => [...list.keys()]),
+    ...flatMap([units, dayParts, ordinals, cardinals, seasons, decades], (list) => [...list.keys()]),
     ...phrases.map(({ words }) => words[1] ?? ""),
     ...["last", "past", "previous", "this", "current", "next", "coming", "following"],
     ...["same", "latest", "full", "fiscal", "early", "late", "mid", "final"],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import { type NameLabel, nameLabels } from "./name-span.js"
 
 /**
@@ -37,8 +38,8 @@ export const predecessors: readonly Uint8Array[] = Array.from({ length: labelCou
 )
 
 /** The same pairs as two columns, the label that comes after ascending: `pairTo` after `pairFrom`. */
-export const pairFrom: Uint8Array = Uint8Array.from(predecessors.flatMap((from) => Array.from(from)))
-export const pairTo: Uint8Array = Uint8Array.from(predecessors.flatMap((from, to) => Array.from(from, () => to)))
+export const pairFrom: Uint8Array = Uint8Array.from(flatMap(predecessors, (from) => Array.from(from)))
+export const pairTo: Uint8Array = Uint8Array.from(flatMap(predecessors, (from, to) => Array.from(from, () => to)))
 /** Where the pairs of each label that comes after begin; one more entry ends the last. */
 export const pairStarts: Uint8Array = Uint8Array.from({ length: labelCount + 1 }, (_, to) =>
   predecessors.slice(0, to).reduce((sum, from) => sum + from.length, 0),

@@ -3,6 +3,7 @@ import { type Entry, loadList } from "../../lexicon/load.js"
 import { PhraseIndex } from "../../lexicon/phrase-index.js"
 import { sectors } from "../../model/codes.js"
 import type { Document } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import { type Syntax, tag } from "../../model/syntax.js"
 import type { NamedGroup } from "./named-groups.js"
 
@@ -12,7 +13,7 @@ export type ListedOrganizations = PhraseIndex<ListedOrganization>
 
 /** @throws BlotterError `lexicon-invalid` */
 export const loadListedOrganizations = (): ListedOrganizations =>
-  new PhraseIndex(["armed-groups", "rights-groups"].flatMap((list) => loadList(list, shape)))
+  new PhraseIndex(flatMap(["armed-groups", "rights-groups"], (list) => loadList(list, shape)))
 
 const capital = /^\p{Lu}/u
 const capitals = /^[\p{Lu}\p{N}-]+$/u
@@ -23,7 +24,7 @@ export const findListedOrganizations = (
   { pos }: Syntax,
   listed: ListedOrganizations,
 ): readonly NamedGroup[] =>
-  listed.all(tokens).flatMap(({ entry, first, last }): readonly NamedGroup[] => {
+  flatMap(listed.all(tokens), ({ entry, first, last }): readonly NamedGroup[] => {
     const form = tokens.text[first] ?? ""
     if (pos[first] === tag.AUX && last - first === 1) return []
     const written = entry.acronym ? capitals.test(form) : capital.test(form) || /^\p{N}/u.test(form)

@@ -1,5 +1,6 @@
 import type { SettlementWords } from "../../lexicon/settlement-words.js"
 import type { Document, TokenSpan, Tokens } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import { amend, type NameSpan } from "./name-span.js"
 
 const article = /^(?:an?|the)$/u
@@ -40,7 +41,7 @@ export const everywhere = (
   names: readonly NameSpan[],
   settlements: readonly NameSpan[],
 ): readonly NameSpan[] => {
-  const told = settlements.flatMap((name): readonly NameSpan[] => {
+  const told = flatMap(settlements, (name): readonly NameSpan[] => {
     const words = text.slice(name.first, name.last)
     const again: NameSpan[] = []
     for (let at = text.indexOf(words[0] ?? ""); at >= 0; at = text.indexOf(words[0] ?? "", at + 1))

@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import type { Finding } from "./finding.js"
 import type { Gazetteer } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
@@ -41,7 +42,7 @@ const shared = [
 
 /** What decides whether a finding is a place: most of it is counted apart for each label of the names model. */
 export const acceptanceFeatures: readonly string[] = [
-  ...labels.flatMap((label) => byLabel.map((name) => `${label}: ${name}`)),
+  ...flatMap(labels, (label) => byLabel.map((name) => `${label}: ${name}`)),
   ...shared,
 ]
 

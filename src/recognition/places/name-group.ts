@@ -1,3 +1,4 @@
+import { flatMap } from "../../model/flat-map.js"
 import { candidateFeatures, fillOwnFeatures } from "./candidate-features.js"
 import type { Gazetteer } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
@@ -43,7 +44,7 @@ const partition = (spots: readonly Spot[]): readonly number[][] => {
     if (list) list.push(index)
     else byName.set(key, [index])
   }
-  return Array.from(byName.values()).flatMap((list) => splitByContainer(spots, list))
+  return flatMap(Array.from(byName.values()), (list) => splitByContainer(spots, list))
 }
 
 const splitByContainer = (spots: readonly Spot[], list: readonly number[]): number[][] => {

@@ -2,6 +2,7 @@ import { type CalendarWords, loadCalendarWords } from "../../lexicon/calendar-wo
 import { loadList } from "../../lexicon/load.js"
 import type { PlaceRelation } from "../../model/codes.js"
 import type { Document, TokenSpan } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import { loadSectors, type SectorIndex } from "../names/organizations.js"
 import type { SaidType } from "./spot.js"
 
@@ -20,7 +21,7 @@ export interface PlaceWords {
 }
 
 const byPhrase = (list: string): ReadonlyMap<string, string> =>
-  new Map(loadList(list, {}).flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)))
+  new Map(flatMap(loadList(list, {}), ({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)))
 
 export const loadPlaceWords = (): PlaceWords => ({
   beside: byPhrase("place-words"),

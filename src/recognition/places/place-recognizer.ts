@@ -1,4 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import type { PlaceMention } from "../../model/mention.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
@@ -67,7 +68,7 @@ export const recognizePlaces = (
   const names = spots.map(({ start, end }) => document.text.slice(start, end))
   const places = resolvePlaces({ spots, names, home: homeOf(document.article, gazetteer) }, gazetteer, weights)
   const quarters = quartersElsewhere(document, spots, places, gazetteer, quarterWords)
-  const all = kept.flatMap(({ finding, isAccepted }, at): readonly Located[] =>
+  const all = flatMap(kept, ({ finding, isAccepted }, at): readonly Located[] =>
     isAccepted ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
   const located = all.map((one, at) =>
@@ -75,10 +76,10 @@ export const recognizePlaces = (
       ? { ...one, place: -1 }
       : one,
   )
-  const demonyms = spots.flatMap((finding, at): readonly Located[] =>
+  const demonyms = flatMap(spots, (finding, at): readonly Located[] =>
     finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],
   )
-  const nations = demonyms.flatMap(({ finding: { first, last }, place }) =>
+  const nations = flatMap(demonyms, ({ finding: { first, last }, place }) =>
     place < 0 ? [] : [{ first, last, country: gazetteer.location(place).country }],
   )
   return { places: located.map((one, index) => mentionOf(document, knowledge, located, one, index, demonyms)), nations }
@@ -108,9 +109,9 @@ interface Kept {
 
 /** The findings that are places or evidence for some, with their containers among them. */
 const keepSpots = (findings: readonly Finding[], accepted: readonly boolean[]): readonly Kept[] => {
-  const kept = findings.flatMap((finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
+  const kept = flatMap(findings, (finding, index) => (accepted[index] || isEvidence(finding) ? [index] : []))
   const renumbered = new Map(kept.map((index, at) => [index, at]))
-  return kept.flatMap((index) => {
+  return flatMap(kept, (index) => {
     const finding = findings[index]
     if (finding === undefined) return []
     const container = renumbered.get(finding.container) ?? -1

@@ -1,4 +1,5 @@
 import type { Document, TokenSpan } from "../../model/document.js"
+import { flatMap } from "../../model/flat-map.js"
 import { type Syntax, tag } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
 import { isQuarterAt, type QuarterWords } from "../quarter-words.js"
@@ -20,7 +21,7 @@ export const withQuarters = (
   if (document.letterCase !== "upper") return names
   const held = new Uint8Array(document.tokens.length)
   for (const { first, last } of names) held.fill(1, first, last)
-  const found = document.sentences.flatMap((sentence) => quartersIn(document, syntax, sentence, held, words))
+  const found = flatMap(document.sentences, (sentence) => quartersIn(document, syntax, sentence, held, words))
   return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.first - b.first)
 }
 
