@@ -136,7 +136,8 @@ const aside = 10
 /** "Ann Lee, 43, was shot", "Ann Lee, a teacher, was shot": the verb follows the age or the apposition. */
 const afterAside = ({ tokens: { lower } }: Document, at: number, limit: number): number => {
   if (lower[at] !== ",") return at
-  const close = lower.indexOf(",", at + 1)
+  let close = at + 1
+  while (close < limit && close - at <= aside && lower[close] !== ",") close++
   return close > at + 1 && close < limit && close - at <= aside ? close + 1 : at
 }
 

@@ -30,11 +30,16 @@ export const tagAcronyms = ({ tokens, letterCase }: Document, pos: Uint8Array): 
 const isAmongCapitals = (words: readonly string[], at: number): boolean =>
   [at - 1, at + 1].some((beside) => /^\p{Lu}{2,}$/u.test(words[beside] ?? ""))
 
+const capitalised = /^\p{Lu}\p{Ll}/u
+
 /** Whether capitalised words follow each other somewhere whose initials are the letters. */
-const isSpelledOut = (words: readonly string[], form: string): boolean =>
-  words.some((_, first) =>
-    [...form].every((letter, step) => {
-      const word = words[first + step] ?? ""
-      return word.startsWith(letter) && /^\p{Lu}\p{Ll}/u.test(word)
-    }),
-  )
+const isSpelledOut = (words: readonly string[], form: string): boolean => {
+  const letters = [...form]
+  const opens = (at: number, letter: string): boolean => {
+    const word = words[at] ?? ""
+    return word.startsWith(letter) && capitalised.test(word)
+  }
+  for (let first = 0; first < words.length; first++)
+    if (opens(first, letters[0] ?? "") && letters.every((letter, step) => opens(first + step, letter))) return true
+  return false
+}

@@ -34,8 +34,8 @@ interface Field {
 }
 export interface Fields {
   readonly list: readonly Field[]
-  /** Words beside which a sentence of any field tells what it says: of police, courts and hospitals. */
-  readonly sober: ReadonlySet<string>
+  /** 1 for words beside which a sentence of any field tells what it says: of police, courts and hospitals. */
+  readonly sober: FormMemo
   /** A bit for each field of which a phrase may begin with a form. */
   readonly begins: FormMemo
 }
@@ -61,7 +61,7 @@ export const loadFields = (): Fields => {
       0,
     )
   const { sober } = loadSets("sober-words", ["sober"])
-  return { list, sober, begins: new FormMemo(bitsOf) }
+  return { list, sober: new FormMemo((lower) => (sober.has(lower) ? 1 : 0)), begins: new FormMemo(bitsOf) }
 }
 
 const digits = /^\d{1,3}(?:$|-\d)/u
@@ -114,6 +114,13 @@ const isLabelled = ({ tokens, sentences }: Document, { labels }: Field): boolean
   return false
 }
 
+/** Whether a sober word stands in a sentence; "killed off the title hopes" has none. */
+const holdsSober = ({ tokens }: Document, { first, last }: Sentence, { sober }: Fields): boolean => {
+  for (let at = first; at < last; at++)
+    if (sober.at(tokens, at) === 1 && (at + 1 === last || tokens.lower[at + 1] !== "off")) return true
+  return false
+}
+
 const nothing: ReadonlySet<string> = new Set()
 
 /** Tells which of a sentence's triggers, by id, are figures of speech of its field; the words of an article are counted when first asked. */
@@ -138,9 +145,7 @@ export const findFigures = (
     const { counts, whole } = counted
     const from = (tokens.sentence[sentence.first] ?? 0) * list.length
     const figures = new Set<string>()
-    const words = tokens.lower.slice(sentence.first, sentence.last)
-    // "Killed off the title hopes".
-    const isSober = words.some((word, at) => fields.sober.has(word) && words[at + 1] !== "off")
+    const isSober = holdsSober(document, sentence, fields)
     for (const [index, field] of list.entries()) {
       if (isSober && field.sober) continue
       const marked = (counts[from + index] ?? 0) >= field.least

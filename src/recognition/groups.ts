@@ -1,6 +1,7 @@
 import type { Document, Sentence } from "../model/document.js"
 import type { DateMention, GroupMention, Mention } from "../model/mention.js"
 import { type Syntax, tag } from "../model/syntax.js"
+import { isCapitalAt } from "./capitals.js"
 import { collective, type GroupLexicon, rulePrefix } from "./group-lexicon.js"
 import { isActing, isCompound, isDisguise, isSubstantive, isTitle, isUnclear } from "./group-nouns.js"
 import { deadOf, membersOf, sizeOf } from "./group-size.js"
@@ -171,7 +172,7 @@ const rebels = "REB"
 /** The names right before a noun, which begin at or after a token: "the Bogra police headquarters". */
 const properFrom = ({ tokens }: Document, from: number, noun: number): number => {
   let first = noun
-  while (first > from && /^\p{Lu}/u.test(tokens.text[first - 1] ?? "")) first--
+  while (first > from && isCapitalAt(tokens, first - 1)) first--
   return first
 }
 

@@ -44,7 +44,8 @@ export const recognize = (document: Document, syntax: Syntax, recognition: Recog
   const { persons, organizations } = describeNames(document, names, recognition.names)
   const found = recognizePlaces(document, syntax, names, recognition.places)
   const places = found.places.filter((place) => !isPartOfOutlet(document, place, organizations))
-  const isPlace = ({ first, last }: Mention) => places.some((place) => place.first === first && place.last === last)
+  const ends = new Map(places.map(({ first, last }) => [first, last]))
+  const isPlace = ({ first, last }: Mention) => ends.get(first) === last
   const whole = [...persons.map(({ mention }) => mention), ...organizations].filter((one) => !isPlace(one))
   const others = withoutCounted(document, whole, recognition.groups)
   const kept: ReadonlySet<Mention> = new Set(others)

@@ -42,8 +42,9 @@ const isOfWork = (
   first: number,
   limit: number,
 ): boolean => {
-  const about = lower.lastIndexOf("about", first - 1)
-  return about > limit && about >= first - aboutReach && works.has(lower[about - 1] ?? "")
+  for (let at = first - 1; at > limit && at >= first - aboutReach; at--)
+    if (lower[at] === "about") return works.has(lower[at - 1] ?? "")
+  return false
 }
 
 /** A gerund after a determiner or an adjective of its own is a noun whatever the tagger says: "the shooting". */

@@ -159,7 +159,8 @@ export const teach = (scene: Scene, answers: Answers, dictionary: Dictionary, nu
     bag.clear()
     describeWhole(surroundings, candidate, bag)
     const example = {
-      features: bag.hashes.slice(0, bag.length),
+      // Sums of learning are of floating point: another order would give other weights.
+      features: bag.hashes.slice(0, bag.length).sort(),
       right: played.get(candidate) ?? 0,
       allowed: classesOf(kind),
     }

@@ -1,4 +1,5 @@
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
+import { DistinctHashes } from "../distinct-hashes.js"
 import type { Hashed } from "../linear-model.js"
 
 /** Hash of a text, as part of a feature. */
@@ -15,6 +16,8 @@ export const labelOf = (name: string): number => {
   }
   return hash
 }
+
+const distinct = new DistinctHashes()
 
 /** Collects the hashed features of one decision; made once and cleared for each. */
 export class Features implements Hashed {
@@ -41,13 +44,13 @@ export class Features implements Hashed {
     this.hashes[this.length++] = hash
   }
 
-  /** Keeps each feature once, from the smallest hash to the largest. */
+  /** Keeps each feature once, in the order in which they came. */
   unite(): void {
-    const sorted = this.hashes.subarray(0, this.length).sort()
-    let kept = 0
-    for (let at = 0; at < sorted.length; at++)
-      if (at === 0 || sorted[at] !== sorted[at - 1]) this.hashes[kept++] = sorted[at] ?? 0
-    this.length = kept
+    distinct.clear()
+    for (let at = 0; at < this.length; at++) distinct.add(this.hashes[at] ?? 0)
+    const { hashes } = distinct
+    this.hashes.set(hashes)
+    this.length = hashes.length
   }
 
   /** Adds a feature for all kinds of things and once more for the kind that is judged. */

@@ -1,6 +1,7 @@
 import type { TimexType } from "../../model/codes.js"
 import type { Document, Tokens } from "../../model/document.js"
 import type { Syntax } from "../../model/syntax.js"
+import { isCapitalAt } from "../capitals.js"
 import { dayNumber } from "./calendar.js"
 import type { DateKnowledge } from "./knowledge.js"
 import type { Period } from "./period.js"
@@ -62,7 +63,7 @@ export const createScene = (document: Document, syntax: Syntax, knowledge: DateK
 export const wordAt = (scene: Scene, at: number): string =>
   at >= scene.sentenceFirst && at < scene.sentenceLast ? (scene.tokens.lower[at] ?? "") : ""
 
-export const isCapital = (scene: Scene, at: number): boolean => /^\p{Lu}/u.test(scene.tokens.text[at] ?? "")
+export const isCapital = (scene: Scene, at: number): boolean => isCapitalAt(scene.tokens, at)
 
 /** "60 Minutes", "This Week", "VOA Today": a capital inside a sentence of prose makes a common word part of a name. */
 export const isInName = (scene: Scene, at: number): boolean => {

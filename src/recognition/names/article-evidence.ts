@@ -1,5 +1,5 @@
 import type { Tokens } from "../../model/document.js"
-import { FormMemo } from "../../model/form-memo.js"
+import { isCapitalAt } from "../capitals.js"
 import { kindOf, labelCount, outside } from "./labels.js"
 import { nameLabels } from "./name-span.js"
 import type { ScoredStretch } from "./name-tagger.js"
@@ -12,9 +12,6 @@ const kindOfLabel = Uint8Array.from({ length: labelCount }, (_, label) => (label
 const strength = 1.2
 /** Keeps what was never seen elsewhere possible. */
 const floor = 0.1
-
-const capital = /^\p{Lu}/u
-const isCapital = new FormMemo((_, text) => (capital.test(text) ? 1 : 0))
 
 /** A row of probabilities: one of each kind, and how often the word was counted. */
 const rowSize = kindCount + 1
@@ -63,7 +60,7 @@ export class ArticleEvidence {
   /** Counts the probabilities of a stretch's words. */
   note({ first, last }: ScoredStretch, marginals: Float64Array): void {
     for (let at = first; at < last; at++) {
-      if (isCapital.at(this.tokens, at) === 0) continue
+      if (!isCapitalAt(this.tokens, at)) continue
       const sum = this.#rowOf(this.tokens.lower[at] ?? "")
       const own = this.#newRow()
       const rows = this.#rows

@@ -1,4 +1,5 @@
 import type { Tokens } from "../../model/document.js"
+import { isCapitalAt } from "../capitals.js"
 import { kindOf, labelCount, outside } from "./labels.js"
 import { nameLabels } from "./name-span.js"
 import type { ScoredStretch } from "./name-tagger.js"
@@ -12,7 +13,6 @@ const personLabels = Array.from({ length: labelCount }, (_, label) => label).fil
   (label) => label !== outside && kindOf(label) === person,
 )
 
-const capital = /^\p{Lu}/u
 const age = /^\d{1,3}$/u
 const generation = /^(?:Jr|Sr|II|III|IV)\.?$/u
 const ageBefore = /^\d{1,3}-years?-old$/u
@@ -25,9 +25,9 @@ const closing = /^(?:[,;.)]|and|of|was|is|were|who)$/u
 export const addAgeCues = (tokens: Tokens, { first, last, scores }: ScoredStretch): void => {
   const { text, lower } = tokens
   for (let at = first; at < last; at++) {
-    if (!capital.test(text[at] ?? "")) continue
+    if (!isCapitalAt(tokens, at)) continue
     let end = at + 1
-    while (end < last && capital.test(text[end] ?? "")) end++
+    while (end < last && isCapitalAt(tokens, end)) end++
     const aged = hasAgeAfter(text, end) || ageBefore.test(lower[at - 1] ?? "")
     if (aged && leadOver(scores, (end - 1 - first) * labelCount) < lead) {
       for (let word = at; word < end; word++) {

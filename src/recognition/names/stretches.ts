@@ -22,12 +22,14 @@ const writingOf = new FormMemo((lower, text) => {
 
 /** Capitals and small words are counted to tell what kind of line a sentence is. */
 export const kindOfLine = (tokens: Tokens, { first, last }: TokenSpan): LineKind => {
-  const counts = [0, 0, 0, 0, 0]
+  let [figures, smalls, raises, shouts] = [0, 0, 0, 0]
   for (let at = first; at < last; at++) {
     const writing = writingOf.at(tokens, at)
-    counts[writing] = (counts[writing] ?? 0) + 1
+    if (writing === small) smalls++
+    else if (writing === raised) raises++
+    else if (writing === figure) figures++
+    else if (writing === shouted) shouts++
   }
-  const [, figures = 0, smalls = 0, raises = 0, shouts = 0] = counts
   if (smalls === 0)
     return raises === 0 && shouts > 2 ? LineKind.capitals : figures > 0 ? LineKind.table : LineKind.headline
   if (shouts > 3 * (smalls + raises)) return LineKind.capitals

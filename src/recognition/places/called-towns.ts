@@ -2,7 +2,7 @@ import type { Sentence } from "../../model/document.js"
 import type { NameSpan } from "../names/name-span.js"
 import type { Finding } from "./finding.js"
 import { makeFinding } from "./finding-maker.js"
-import { endOfName, isName } from "./name-shape.js"
+import { endOfName, isNameAt } from "./name-shape.js"
 import { isCalledTown, readCues } from "./place-cues.js"
 import type { Ground } from "./place-ground.js"
 import { isFollowedByTown } from "./place-type.js"
@@ -32,7 +32,7 @@ export const readDescribed = (
 ): Finding | undefined => {
   const { document, gazetteer, words } = ground
   const { tokens } = document
-  if (!isName(tokens.text[at] ?? "") || (span !== undefined && span.first < at)) return undefined
+  if (!isNameAt(tokens, at) || (span !== undefined && span.first < at)) return undefined
   const before = tokens.lower[tokens.lower[at - 1] === "the" ? at - 2 : at - 1] ?? ""
   const last = endOfName(document, at, sentence.last)
   // "Raided Kuka Babila, a village in": whatever stands before it.

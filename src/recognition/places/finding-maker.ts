@@ -3,7 +3,7 @@ import type { NameSpan } from "../names/name-span.js"
 import type { Finding } from "./finding.js"
 import type { Gazetteer, NameMatch } from "./gazetteer.js"
 import { candidateBits } from "./gazetteer-format.js"
-import { isName } from "./name-shape.js"
+import { isNameAt } from "./name-shape.js"
 import { readCues } from "./place-cues.js"
 import type { Ground } from "./place-ground.js"
 import type { Naming } from "./spot.js"
@@ -20,7 +20,6 @@ export const makeFinding = (
   const { tokens, letterCase } = document
   const { last, entry, ambiguous } = match
   const cues = readCues(document, words, { first, last }, sentence.first)
-  const before = first - 1 > sentence.first ? (tokens.text[first - 1] ?? "") : ""
   const after = last < sentence.last ? (tokens.text[last] ?? "") : ""
   const mixed = letterCase === "mixed"
   const start = tokens.text[first] ?? ""
@@ -46,8 +45,8 @@ export const makeFinding = (
     relation: cues.relation,
     located: cues.located,
     ambiguous,
-    crowdedBefore: mixed && isName(before),
-    crowdedAfter: mixed && isName(after),
+    crowdedBefore: mixed && first - 1 > sentence.first && isNameAt(tokens, first - 1),
+    crowdedAfter: mixed && last < sentence.last && isNameAt(tokens, last),
     inPersonName: last - first === 1 && personWords.has(tokens.lower[first] ?? ""),
   }
   // Copied, since V8 of Node 20 gives what a spread makes a hidden class of its own, and most findings are amended by one.
@@ -56,10 +55,10 @@ export const makeFinding = (
 
 /** "Police Department", "City Council", but not the "City" of a football club. */
 export const beginsInstitution = ({ document: { tokens }, words }: Ground, at: number): boolean => {
-  if (!isName(tokens.text[at] ?? "")) return false
+  if (!isNameAt(tokens, at)) return false
   const kind = words.institutions.get(tokens.lower[at] ?? "")
   if (kind === "institution") return true
-  return kind === "division" && words.institutions.has(tokens.lower[at + 1] ?? "") && isName(tokens.text[at + 1] ?? "")
+  return kind === "division" && words.institutions.has(tokens.lower[at + 1] ?? "") && isNameAt(tokens, at + 1)
 }
 
 const namingOf = (

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../model/document.js"
+import { isCapitalAt } from "../capitals.js"
 import type { NameSpan } from "../names/name-span.js"
 import type { Finding } from "./finding.js"
 import { beginsInstitution, makeFinding } from "./finding-maker.js"
-import { isCapital } from "./name-shape.js"
 import type { PlaceWords } from "./place-cues.js"
 import type { Ground } from "./place-ground.js"
 
@@ -11,12 +11,7 @@ export const readModelled = (ground: Ground, sentence: Sentence, span: NameSpan)
   const { document, gazetteer } = ground
   const { tokens } = document
   const longer = gazetteer.matches(tokens, span.first, sentence.last).at(-1)
-  if (
-    longer &&
-    longer.last > span.last &&
-    longer.last - span.last < 3 &&
-    isCapital(tokens.text[longer.last - 1] ?? "")
-  ) {
+  if (longer && longer.last > span.last && longer.last - span.last < 3 && isCapitalAt(tokens, longer.last - 1)) {
     return makeFinding(ground, sentence, span.first, longer, span)
   }
   const { first, last, entry } = trimmed(ground, span)

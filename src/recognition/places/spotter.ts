@@ -1,4 +1,6 @@
 import type { Document, Sentence } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
+import { isCapitalAt } from "../capitals.js"
 import type { NameSpan } from "../names/name-span.js"
 import { readDescribed, readHeading } from "./called-towns.js"
 import { bridged, canContain } from "./containers.js"
@@ -6,7 +8,7 @@ import type { Finding } from "./finding.js"
 import { makeFinding } from "./finding-maker.js"
 import type { Gazetteer } from "./gazetteer.js"
 import { readHyphened, readListed, readModelled } from "./known-names.js"
-import { isCapital, isName } from "./name-shape.js"
+import { isNameAt } from "./name-shape.js"
 import type { PlaceWords } from "./place-cues.js"
 import { type Ground, groundOf } from "./place-ground.js"
 import { endOfStreet } from "./streets.js"
@@ -40,8 +42,7 @@ const findIn = (ground: Ground, sentence: Sentence, found: Finding[]): void => {
   for (let at = sentence.first; at < sentence.last; ) {
     const span = ground.spanOf[at]
     const code = tokens.text[at]?.charCodeAt(0) ?? 0
-    const mayBegin =
-      isNoName[code] !== 1 || (tokens.text[at]?.charCodeAt(2) === hyphen && isName(tokens.text[at] ?? ""))
+    const mayBegin = isNoName[code] !== 1 || (tokens.text[at]?.charCodeAt(2) === hyphen && isNameAt(tokens, at))
     if (!mayBegin && !(span?.label === "place" && span.first === at)) {
       at++
       continue
@@ -65,18 +66,19 @@ const findAt = (ground: Ground, sentence: Sentence, at: number, span: NameSpan |
   readHyphened(ground, sentence, at, span) ??
   (span?.label === "place" && span.first === at
     ? readModelled(ground, sentence, span)
-    : isCapital(ground.document.tokens.text[at] ?? "")
+    : isCapitalAt(ground.document.tokens, at)
       ? readListed(ground, sentence, at)
       : undefined)
 
 /** "Mr Pike" is nobody's street. */
 const honorific = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/u
+const isHonorific = new FormMemo((lower) => (honorific.test(lower) ? 1 : 0))
 
 /** "Ohio Street", "Highway 19": a street, whatever its name is the name of, unless the model saw a longer name begin before. */
 const readStreet = (ground: Ground, sentence: Sentence, at: number): Finding | undefined => {
   const { document, words, spanOf } = ground
   const span = spanOf[at]
-  if ((span && span.first < at) || honorific.test(document.tokens.lower[at] ?? "")) return undefined
+  if ((span && span.first < at) || isHonorific.at(document.tokens, at) === 1) return undefined
   const last = endOfStreet(document, words, sentence, at)
   if (last < 0 || (span && last < span.last)) return undefined
   return { ...makeFinding(ground, sentence, at, { last, entry: -1, ambiguous: false }, span), street: true }

@@ -1,7 +1,9 @@
 import type { Document, Sentence } from "../../model/document.js"
+import { FormMemo } from "../../model/form-memo.js"
 import type { PlaceWords } from "./place-cues.js"
 
 const namelike = /^(?:\p{Lu}|\d+(?:st|nd|rd|th)$)/u
+const isNamelike = new FormMemo((_, text) => (namelike.test(text) ? 1 : 0))
 const longest = 5
 /** Words that no street's name holds, though headlines and the begin of a sentence give them capitals. */
 const outside: ReadonlySet<string> = new Set([
@@ -21,12 +23,11 @@ const outside: ReadonlySet<string> = new Set([
 
 /** The end of the street's name that begins at token `at`, or -1: "North Oak Street", "40th Avenue South", "Highway 19", "W. Bridge St.". */
 export const endOfStreet = ({ tokens }: Document, words: PlaceWords, sentence: Sentence, at: number): number => {
-  const first = tokens.text[at] ?? ""
-  if (!namelike.test(first)) return -1
+  if (isNamelike.at(tokens, at) === 0) return -1
   const roads = words.streets
   let end = at
   const limit = Math.min(sentence.last, at + longest)
-  while (end < limit && namelike.test(tokens.text[end] ?? "")) {
+  while (end < limit && isNamelike.at(tokens, end) === 1) {
     const word = tokens.lower[end] ?? ""
     if (outside.has(word)) return -1
     const kind = roads.get(word) ?? (tokens.text[end + 1] === "." ? roads.get(`${word}.`) : undefined)

@@ -50,3 +50,11 @@ test("who is named a thousand times does not need more room", () => {
   const { hashes } = wholeOf(text, "rosa lima")
   expect(hashes.length).toBeLessThanOrEqual(wholeRoom)
 })
+
+test("what is united keeps each feature once, in the order in which they came", () => {
+  const features = new Features()
+  for (const value of [3, 1, 3, 2, 1]) features.add(1, value)
+  const [three, one, , two] = features.hashes
+  features.unite()
+  expect([...features.hashes.subarray(0, features.length)]).toEqual([three, one, two])
+})
