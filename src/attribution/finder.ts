@@ -1,12 +1,13 @@
 import type { Sentence, TokenSpan } from "../model/document.js"
 import { flatMap } from "../model/flat-map.js"
+import { FormMemo } from "../model/form-memo.js"
 import type { Mention } from "../model/mention.js"
 import { tag } from "../model/syntax.js"
 import { chooseContent } from "./content-features.js"
 import type { Said } from "./contents.js"
 import { describeCueSource, type LikelySource, passiveBy } from "./cue-features.js"
 import { candidateCues, cueSpan } from "./cues.js"
-import { FeatureBag, type LinearModel } from "./linear-model.js"
+import { FeatureBag, hashText, type LinearModel } from "./linear-model.js"
 import type { ClaimModels } from "./models.js"
 import type { NounGroup, Reading } from "./reading.js"
 import { weighSources } from "./sources.js"
@@ -37,25 +38,31 @@ const isReportedBy = (reading: Reading, cue: number): boolean =>
 const tally = /^(?:toll|number|figure|count)$/u
 
 /** "Residents put the death toll at 44" says it, though "put" says nothing elsewhere. */
-const isPutAt = ({ document, syntax }: Reading, cue: number): boolean => {
-  if (syntax.lemma(cue) !== "put") return false
-  const { lower } = document.tokens
+const isPutAt = (reading: Reading, cue: number): boolean => {
+  if (reading.lemma(cue) !== put) return false
+  const { lower } = reading.document.tokens
   const object = lower.slice(cue + 1, cue + 5).findIndex((word) => tally.test(word))
   return object >= 0 && lower.slice(cue + 2 + object, cue + 14).includes("at")
 }
 
+const put = hashText("put")
+
 /** "The coroner identified the victim as Ann Lee". */
-const isIdentifying = ({ document, pos, syntax }: Reading, cue: number): boolean => {
-  if (pos[cue] !== tag.VERB || syntax.lemma(cue) !== "identify" || pos[cue - 1] === tag.AUX) return false
+const isIdentifying = (reading: Reading, cue: number): boolean => {
+  const { document, pos } = reading
+  if (pos[cue] !== tag.VERB || reading.lemma(cue) !== identify || pos[cue - 1] === tag.AUX) return false
   const { lower } = document.tokens
   const object = lower.slice(cue + 1, cue + 9)
   const as = object.indexOf("as")
   return as > 0 && !object.slice(0, as).includes(",")
 }
 
+const identify = hashText("identify")
+
 /** "Claimed responsibility for": the phrase itself says that somebody says so. */
 const isResponsibility = ({ document, syntax }: Reading, cue: number): boolean =>
-  claiming.has(syntax.lemma(cue)) && /^(?:responsibility|credit)$/u.test(document.tokens.lower[cue + 1] ?? "")
+  claimed.at(document.tokens, cue + 1) === 1 && claiming.has(syntax.lemma(cue))
+const claimed = new FormMemo((lower) => (lower === "responsibility" || lower === "credit" ? 1 : 0))
 const claiming: ReadonlySet<string> = new Set(["claim", "admit", "accept", "assume", "take", "deny"])
 
 /** The group that a cue most likely has as its source, and how sure that is. */

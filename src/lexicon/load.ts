@@ -2,20 +2,13 @@ import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { BlotterError, type Location } from "../model/errors.js"
 import { resource } from "../model/resources.js"
-import { compiledList, yamlReader } from "./compiled.js"
+import { compiledList, listShape, yamlReader } from "./compiled.js"
 
 /** What every entry of a word list has: its name in the list and the words that call it, lower case. */
 export interface Entry {
   readonly id: string
   readonly phrases: readonly string[]
 }
-
-const header = z.object({
-  name: z.string().min(1),
-  source: z.string().min(1),
-  note: z.string().optional(),
-  entries: z.array(z.looseObject({ id: z.string().min(1), phrases: z.array(z.string().min(1)).min(1) })),
-})
 
 const parseYaml = (file: string, bytes: Buffer): unknown => {
   const yaml = yamlReader().parseDocument(bytes.toString("utf8"))
@@ -46,17 +39,20 @@ const readList = <Shape extends z.ZodRawShape>(
   const fail = (message: string, path: readonly PropertyKey[] = []): never => {
     throw new BlotterError("lexicon-invalid", message, locate(file, bytes, path))
   }
-  const list = header.safeParse(compiledList(name, bytes) ?? parseYaml(file, bytes))
-  if (!list.success) {
+  const readFresh = () => {
+    const list = listShape.safeParse(parseYaml(file, bytes))
+    if (list.success) return list.data
     const issue = list.error.issues[0]
     return fail(`${issue?.path.join(".")}: ${issue?.message}`, issue?.path ?? [])
   }
-  const entry = z.object({ id: z.string(), phrases: z.array(z.string()), ...shape })
+  const { entries } = compiledList(name, bytes) ?? readFresh()
+  // Most lists have no fields of their own, and a schema costs more than reading them.
+  const fields = Object.keys(shape).length > 0 ? z.object(shape) : null
   const ids = new Set<string>()
   const phrases = new Map<string, string>()
-  return list.data.entries.map((raw, index) => {
-    const checked = entry.safeParse(raw)
-    if (!checked.success) {
+  return entries.map((raw, index) => {
+    const checked = fields?.safeParse(raw)
+    if (checked?.success === false) {
       const issue = checked.error.issues[0]
       return fail(`${raw.id}: ${issue?.path.join(".")}: ${issue?.message}`, ["entries", index])
     }
@@ -68,7 +64,8 @@ const readList = <Shape extends z.ZodRawShape>(
         fail(`"${phrase}" stands in "${other}" and in "${raw.id}"`, ["entries", index])
       phrases.set(phrase, raw.id)
     }
-    return Object.freeze(checked.data) as Entry & z.infer<z.ZodObject<Shape>>
+    const { id, phrases: own } = raw
+    return Object.freeze(Object.assign({ id, phrases: own }, checked?.data)) as Entry & z.infer<z.ZodObject<Shape>>
   })
 }
 

@@ -28,9 +28,10 @@ export class PhraseIndex<E extends Entry> {
   }
 
   #add(phrase: string, entry: E): void {
-    const [first = "", ...rest] = phrase.toLowerCase().split(" ")
-    let branch = this.#rooted(first)
-    for (const word of rest) {
+    const words = phrase.toLowerCase().split(" ")
+    let branch = this.#rooted(words[0] ?? "")
+    for (let at = 1; at < words.length; at++) {
+      const word = words[at] ?? ""
       branch.next ??= new Map()
       let next = branch.next.get(word)
       if (next === undefined) {
