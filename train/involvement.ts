@@ -1,8 +1,9 @@
 /**
  * Learns `models/involvement.json`: who has a part in which incident of an article. From the parts of the examination that were looked at and our own articles of several
- * happenings, and from what a reader said of the questions that were hardest (`train/involvement/answers.tsv`). The same data give the same bytes.
+ * happenings, from what a reader said of the questions that were hardest (`train/involvement/answers.tsv`), and from the part "open" of the readings (`bench/readings.tsv`). The same data
+ * give the same bytes.
  *
- *   npx tsx train/involvement.ts FOLDER     with FOLDER/{conll2003/{train,dev},ecbplus/train,polnear/train,re3d/all,toponym/lgl}.jsonl
+ *   npx tsx train/involvement.ts FOLDER     with the sets that answers and readings name in FOLDER
  */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -24,6 +25,7 @@ import {
   readOwn,
   readSet,
 } from "./involvement/lessons.js"
+import { readReadLessons } from "./involvement/read-lessons.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/involvement.ts FOLDER")
@@ -36,16 +38,17 @@ const articles = new Map<number, Set<string>>()
 const examples: Example[] = []
 
 const put = (lesson: Lesson, question: Question, answers: Example["answers"], weight: number): void => {
-  const features: (readonly [number, number])[] = []
+  const [features, values]: [number[], number[]] = [[], []]
   describe(lesson.field, question, (name, value = 1) => {
     const number = numbers.get(name) ?? numbers.size
     numbers.set(name, number)
     const list = articles.get(number)
     if (list) list.add(lesson.id)
     else articles.set(number, new Set([lesson.id]))
-    features.push([number, value])
+    features.push(number)
+    values.push(value)
   })
-  examples.push({ features, answers, weight })
+  examples.push({ features: Int32Array.from(features), values: Float64Array.from(values), answers, weight })
 }
 
 const fold = (words: string): string =>
@@ -73,8 +76,8 @@ const teach = (lesson: Lesson, at: number, expected: ExpectedIncident, own: bool
   for (const question of questions) {
     const answers: Partial<Record<Share, boolean>> = {}
     for (const [index, share] of shares.entries()) {
-      // Our own answers leave out whom they do not ask for.
-      if (own && expected[share] === undefined) continue
+      // Our own answers leave out whom they do not ask for, and none asks for every weapon.
+      if ((own || share === "weapon") && expected[share] === undefined) continue
       const words = answersOf(lesson, question.entity.id, expected, share)
       const isTold = words.length > 0 && words.every((one) => known[index]?.has(one))
       if (isGiven(question.entity.id, share) || !isTold) answers[share] = words.length > 0
@@ -118,17 +121,24 @@ for (const set of new Set(read.map((one) => one.set))) {
   }
 }
 
+for (const { lesson, question, answers } of readReadLessons(folder, knowledge)) put(lesson, question, answers, 1)
+
 /** A feature of fewer articles says little. */
 const fewest = 4
 const kept = new Map([...numbers].filter(([, number]) => (articles.get(number)?.size ?? 0) >= fewest))
-const inUse = new Set(kept.values())
+/** Numbers of the features that are kept, in the order of their names; -1 for the others. */
+const names = [...kept.keys()].toSorted()
+const place = new Int32Array(numbers.size).fill(-1)
+for (const [at, name] of names.entries()) place[kept.get(name) ?? 0] = at
 const weights = learn(
-  examples.map((one) => ({ ...one, features: one.features.filter(([number]) => inUse.has(number)) })),
-  numbers.size,
+  examples.map(({ features, values, ...rest }) => {
+    const isKept = (_: number, at: number): boolean => (place[features[at] ?? 0] ?? -1) >= 0
+    return { features: features.filter(isKept).map((one) => place[one] ?? 0), values: values.filter(isKept), ...rest }
+  }),
+  names.length,
 )
-const named = [...kept]
-  .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  .map(([name, number]) => [name, weights.map((share) => Math.round((share[number] ?? 0) * 1000) / 1000)] as const)
+const named = names
+  .map((name, at) => [name, weights.map((share) => Math.round((share[at] ?? 0) * 1000) / 1000)] as const)
   .filter(([, list]) => list.some((weight) => weight !== 0))
 writeFileSync(
   resource("models", "involvement.json"),

@@ -65,7 +65,7 @@ export const findIncidents = (
   const { read, cast: drafted, judgements } = castIncidents(scene)
   if (drafted.length === 0) return { incidents: [], figures: [] }
   const drafts = rank(scene, drafted)
-  const cast = judgeInvolvement(scene, drafted, read, judgements, drafts.main)
+  const cast = clearAcquitted(judgeInvolvement(scene, drafted, read, judgements, drafts.main))
   const { weights, heaviest, main, chief } = drafts
   const { persons, tolls } = isAmerican(scene) ? knowledge : { persons: null, tolls: null }
   const figures = judgeTolls(scene, read, chief, readAllFigures(scene, read), tolls)

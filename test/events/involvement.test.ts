@@ -20,10 +20,9 @@ const castOf = (text: string, weights: Readonly<Record<string, readonly number[]
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
   const involvement: InvolvementWeights = new Map(
-    Object.entries({ bias: [-4, -4, -4], "has target": [0, 8, 0], ...weights }).map(([name, list]) => [
-      name,
-      Float64Array.from(list),
-    ]),
+    Object.entries({ bias: [-4, -4, -4, -4], "has by": [4, 0, 0, 0], "has target": [0, 8, 0, 0], ...weights }).map(
+      ([name, list]) => [name, Float64Array.from(list)],
+    ),
   )
   const entities = resolve(document, syntax, mentions, referring)
   const scene = identifyGroups(makeScene(document, syntax, mentions, entities, { ...rules, involvement }))
@@ -36,24 +35,33 @@ const castOf = (text: string, weights: Readonly<Record<string, readonly number[]
 
 describe("what the judge of involvement makes of the parts that are read", () => {
   const raid = "A farmer was killed in Harlow on Monday. The rebels had come at night."
-  const likely = { "noun guerrilla": [6, 0, 0] }
+  const likely = { "noun guerrilla": [6, 0, 0, 0] }
 
   test("who likely did it is given where nobody is said to have", () => {
     expect(castOf(raid, likely)).toEqual(["target farmer", "perpetrator rebels, judged"])
   })
 
-  test("but not where somebody is, nor beside who did it in other words", () => {
-    const told = "Gunmen killed a farmer in Harlow on Monday. The rebels had come at night."
-    expect(castOf(told, likely)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+  test("but beside somebody else only who is likelier than not", () => {
+    const told = "Soldiers killed a farmer in Harlow on Monday. The rebels had come at night."
+    const doubtful = { "noun guerrilla": [3.8, 0, 0, 0] }
+    expect(castOf(raid, doubtful)).toEqual(["target farmer", "perpetrator rebels, judged"])
+    expect(castOf(told, doubtful)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+    expect(castOf(told, likely)).toEqual(expect.arrayContaining(["perpetrator rebels, judged"]))
   })
 
-  test("nor where the same sentence says that they did another deed", () => {
-    const told = "A farmer was murdered in Harlow on Monday and the rebels burned a school in revenge, police said."
-    expect(castOf(told, likely)).toEqual(expect.not.arrayContaining(["perpetrator rebels, judged"]))
+  test("nor whose other part is likelier", () => {
+    expect(castOf(raid, { "noun guerrilla": [6, 0, 7, 0] })).toEqual(["target farmer", "subject-of rebels, judged"])
+  })
+
+  test("whom it hit and what it was done with are given as well", () => {
+    const found = "A farmer was killed in Harlow on Monday. The nurses had seen a rifle at night."
+    expect(castOf(found, { "kind group": [0, 6, 0, 0], "kind weapon": [0, 0, 0, 8] })).toEqual(
+      expect.arrayContaining(["target farmer", "target nurses, judged", "weapon rifle, judged"]),
+    )
   })
 
   test("a part that is most unlikely is taken away", () => {
-    expect(castOf(raid, { "has target": [0, -9, 0] })).toEqual([])
+    expect(castOf(raid, { "has target": [0, -9, 0, 0] })).toEqual([])
   })
 
   test("wires in capitals are left to the judge of roles", () => {

@@ -20,9 +20,7 @@ export const questionsOf = (field: Field, at: number): readonly Question[] => {
   return field.scene.entities
     .filter(
       ({ id, kind }) =>
-        kind !== "place" &&
-        kind !== "weapon" &&
-        (given.has(id) || field.spots[id]?.some(({ sentence }) => near.has(sentence)) === true),
+        kind !== "place" && (given.has(id) || field.spots[id]?.some(({ sentence }) => near.has(sentence)) === true),
     )
     .map((entity) => ({
       at,
@@ -78,7 +76,7 @@ const describeMentions = ({ scene }: Field, { entity, family }: Question, note: 
     if (first.size) note("sized")
     if (first.of >= 0) note("owned")
   }
-  if (first?.kind === "asset") note(`asset ${tailOf(first.rule)}`)
+  if (first?.kind === "asset" || first?.kind === "weapon") note(`${first.kind} ${tailOf(first.rule)}`)
   if (entity.kind !== "person") return
   if (mentions.some((one) => one.kind === "person" && one.reports)) note("reports")
   if (mentions.some((one) => one.kind === "person" && one.titles.length > 0)) note("titled")

@@ -2,17 +2,25 @@ import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 
-/** What somebody's part in an incident comes to: who did it, whom or what it hit, and who else is in it (arrested, tried, investigating, responding, a side). */
-export const shares = ["by", "target", "others"] as const
+/** What somebody's part in an incident comes to: who did it, whom or what it hit, and who else is in it (arrested, tried, investigating, responding, a side), and what it was done with. */
+export const shares = ["by", "target", "others", "weapon"] as const
 export type Share = (typeof shares)[number]
 
 const doers: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["perpetrator", "participant", "speaker"])
 const hits: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["target", "goods", "found", "site"])
-const neither: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["weapon", "cause", "none"])
+const neither: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["cause", "none"])
 
 /** The share that a role comes to; null for none. */
 export const shareOf = (role: TriggerRole): Share | null =>
-  doers.has(role) ? "by" : hits.has(role) ? "target" : neither.has(role) ? null : "others"
+  doers.has(role)
+    ? "by"
+    : hits.has(role)
+      ? "target"
+      : role === "weapon"
+        ? "weapon"
+        : neither.has(role)
+          ? null
+          : "others"
 
 const families: readonly (readonly [family: string, types: readonly IncidentType[]])[] = [
   [
@@ -49,5 +57,6 @@ export const kindOf = (entity: Entity): string =>
 export const sectorOf = (entity: Entity): string => {
   if (entity.kind === "group" || entity.kind === "organization") return entity.sector ?? "-"
   if (entity.kind === "person") return entity.offices.length > 0 ? "office" : "plain"
+  if (entity.kind === "weapon") return entity.weaponType
   return entity.kind === "asset" ? entity.assetType : "-"
 }

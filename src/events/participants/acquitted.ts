@@ -25,7 +25,7 @@ export const clearAcquitted = (clusters: readonly Cluster[]): readonly Cluster[]
   if (cleared.size === 0) return clusters
   const convicted = judged("convicts")
   // What a clause says somebody did stays; what is only suspected or judged likely does not.
-  const isHeld = ({ suspected, rule }: Role): boolean => suspected || rule.startsWith("roles/")
+  const isHeld = ({ suspected, rule }: Role): boolean => suspected || /^(?:roles|involvement)\//u.test(rule)
   const stays = (role: Role): boolean =>
     !isHeld(role) || !triedFor.has(role.role) || !cleared.has(role.entity) || convicted.has(role.entity)
   return clusters.map((cluster) =>
