@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { readLayout } from "../src/input/layout/index.js"
 import type { HarmField } from "../src/model/codes.js"
 import { resource } from "../src/model/resources.js"
 import { readLines } from "./scorer.js"
@@ -77,7 +78,7 @@ export interface ReadText {
   readonly id: string
   readonly text: string
   readonly title: string | null
-  /** The day of publication, ISO. */
+  /** The day of publication, ISO; where the set gives none, what the page above the text says, as the product reads it. */
   readonly date: string | null
 }
 
@@ -96,7 +97,7 @@ export const readSet = (data: string, set: string, ids: ReadonlySet<string>): re
   if (!set.startsWith("conll2003/"))
     return lines
       .filter(({ id }) => ids.has(id))
-      .map(({ id, text, title = null, date = null }) => ({ id, text, title, date }))
+      .map(({ id, text, title = null, date }) => ({ id, text, title, date: date ?? readLayout(text).published }))
   return [...ids].map((id) => {
     const [first = 0, last = 0] = id.split("-").map(Number)
     const [title = "", ...rest] = lines.slice(first, last + 1).map(({ text }) => text)

@@ -1,5 +1,6 @@
 import type { Participation, Report } from "../src/model/report.js"
 import { type Offsets, type ReadIncident, type ReadShare, readShares } from "./readings-gold.js"
+import { countPlaces } from "./readings-places.js"
 
 /** Why an incident of ours is wrong: told of none, told twice, or of another type, status or main part than the reader says. */
 export type ReadingFault = "none" | "duplicate" | "type" | "status" | "role"
@@ -40,8 +41,11 @@ const edgeOf: Readonly<Record<Exclude<ReadShare, "place">, Participation["edge"]
 const harmful =
   /^(?:attack|shooting|killing|assault|clash|bombing|explosion|kidnapping|hijacking|hostage-taking|arson|robbery|theft|fire|accident|sabotage)$/u
 
+/** What is judged of a report. */
+export type Judged = Pick<Report, "origin" | "mentions" | "entities" | "incidents" | "figures">
+
 /** Judges every incident of a report. Of several that tell one of the reader's the one with most of its words stands, and the others are duplicates. */
-export const judgeReading = (report: Report, wanted: readonly ReadIncident[]): readonly ReadVerdict[] => {
+export const judgeReading = (report: Judged, wanted: readonly ReadIncident[]): readonly ReadVerdict[] => {
   const shared = report.incidents.map(({ evidence }) =>
     wanted.map(
       ({ told }) =>
@@ -64,7 +68,7 @@ export const judgeReading = (report: Report, wanted: readonly ReadIncident[]): r
   })
 }
 
-const compare = (report: Report, ours: number, wanted: ReadIncident): Pick<ReadVerdict, "faults" | "parts"> => {
+const compare = (report: Judged, ours: number, wanted: ReadIncident): Pick<ReadVerdict, "faults" | "parts"> => {
   const { type = "attack", status = "", participants = [], places = [], time = null } = report.incidents[ours] ?? {}
   const given = (share: ReadShare): readonly number[] =>
     share === "place"
@@ -83,6 +87,7 @@ const compare = (report: Report, ours: number, wanted: ReadIncident): Pick<ReadV
       ...{ given: mine.length, right: mine.filter((entity) => isAt(entity, spans)).length },
     })
   }
+  parts.set("place", countPlaces(report, wanted.place, given("place"), given("target")))
   parts.set("day", compareDay(time?.edtf ?? null, wanted.day))
   for (const field of ["killed", "injured"] as const)
     parts.set(field, compareHarm(report, ours, field, wanted.harm[field]))
@@ -112,7 +117,7 @@ const compareDay = (edtf: string | null, day: string | null): ShareCount => {
 }
 
 /** Silence says that nobody was harmed as well as a nought. */
-const compareHarm = (report: Report, ours: number, field: string, wanted: number | undefined): ShareCount => {
+const compareHarm = (report: Judged, ours: number, field: string, wanted: number | undefined): ShareCount => {
   const given = report.figures
     .filter((one) => one.incident === ours && one.field === field && !one.part)
     .map(({ quantity }) => quantity.best ?? quantity.low)

@@ -44,6 +44,8 @@ import { isContext } from "./time/days.js"
 import { gatherDates } from "./time/time.js"
 import { timeIncident } from "./time/timing.js"
 import { judgeTolls } from "./tolls/judge.js"
+import { judgePlaces } from "./whereabouts/judge.js"
+import { type Survey, surveyPlaces } from "./whereabouts/survey.js"
 
 /** What happened, once each, and how many were harmed. */
 export interface Findings {
@@ -62,8 +64,18 @@ export const findIncidents = (
   const bare = makeScene(document, syntax, mentions, entities, knowledge)
   if (bare.triggers.size === 0) return { incidents: [], figures: [] }
   const scene = identifyGroups(bare)
+  const drafts = draftIncidents(scene)
+  if (drafts === null) return { incidents: [], figures: [] }
+  return { incidents: judgePlaces(drafts.survey, knowledge.whereabouts), figures: drafts.figures }
+}
+
+/** What happened as it is before places are judged, and what an article says of places; null where it tells nothing. */
+export const draftIncidents = (
+  scene: Scene,
+): { readonly survey: Survey; readonly figures: readonly Figure[] } | null => {
+  const { knowledge } = scene
   const { read, cast: drafted, judgements } = castIncidents(scene)
-  if (drafted.length === 0) return { incidents: [], figures: [] }
+  if (drafted.length === 0) return null
   const drafts = rank(scene, drafted)
   const cast = clearAcquitted(judgeInvolvement(scene, drafted, read, judgements, drafts.main))
   const { weights, heaviest, main, chief } = drafts
@@ -77,7 +89,7 @@ export const findIncidents = (
   const incidents = clusters.map((_, index) =>
     makeIncident(scene, around, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest),
   )
-  return { incidents, figures }
+  return { survey: surveyPlaces(scene, clusters, incidents, around), figures }
 }
 
 /** What is still to come has harmed nobody. */

@@ -11,12 +11,14 @@ import { type HappeningWeights, loadHappenings } from "./gathering/happening-wei
 import { type InvolvementWeights, loadInvolvement } from "./involvement/model.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
+import type { Forest } from "./roles/forest.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadWords, type RuleWords } from "./rule-words.js"
 import { type CausingVerb, loadCauses } from "./tellings/causing-verbs.js"
 import { loadStatusWords } from "./tellings/status-words.js"
 import { loadSupports, type SupportPart } from "./tellings/supports.js"
 import { loadTolls, type TollModel } from "./tolls/model.js"
+import { loadWhereabouts } from "./whereabouts/model.js"
 
 /** What `findIncidents` knows before it reads: triggers, support verbs, people, and the model that judges roles. */
 export interface EventKnowledge {
@@ -58,6 +60,8 @@ export interface EventKnowledge {
   readonly roles: RoleModel | null
   /** Who is in which incident; null while it is trained. */
   readonly involvement: InvolvementWeights | null
+  /** Where each incident was, on the word of the rules; null while it is trained. */
+  readonly whereabouts: Forest | null
   /** Who is a victim and who a suspect in reports of gun violence; null while it is trained. */
   readonly persons: PersonModel | null
   /** How many were killed and injured in a shooting, of all numbers in its report; null while it is trained. */
@@ -69,6 +73,7 @@ export const loadEvents = (): EventKnowledge => ({
   ...loadRules(),
   roles: loadRoles(),
   involvement: loadInvolvement(),
+  whereabouts: loadWhereabouts(),
   persons: loadPersons(),
   tolls: loadTolls(),
 })
@@ -118,6 +123,7 @@ export const loadRules = (): EventKnowledge => ({
   happenings: loadHappenings(),
   roles: null,
   involvement: null,
+  whereabouts: null,
   persons: null,
   tolls: null,
 })

@@ -3,7 +3,7 @@ import type { Scene } from "../scene.js"
 import { calledTown, sizeOf, town } from "./sizes.js"
 
 /** Whether the one place is known to lie in the other: by the text's words or by their coordinates' countries and divisions. */
-export const liesIn = (scene: Scene, inner: PlaceEntity, outer: PlaceEntity): boolean => {
+export const liesIn = (scene: Pick<Scene, "entities">, inner: PlaceEntity, outer: PlaceEntity): boolean => {
   const seen = new Set<number>()
   for (let at = inner.container; at >= 0 && !seen.has(at); ) {
     if (at === outer.id) return true

@@ -127,7 +127,7 @@ const ownPlaces = (told: readonly Told[]): readonly Placing[] => {
 const isOfPeople = ({ trigger }: Told["telling"]): boolean =>
   trigger.sense === "harm" && (trigger.harm === "killed" || trigger.harm === "injured")
 
-const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
+export const makePlace = ({ place, mention }: Placing, rule: string): IncidentPlace => ({
   entity: place.id,
   precision: precisionOf(place),
   relation: mention.relation,

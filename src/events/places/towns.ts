@@ -126,7 +126,7 @@ const isDateline = (scene: Scene, { first, last, text }: PlaceMention, sentence:
  * "Moscow denied that", "Tehran accused Israel of", "has asked Bonn to": a capital that speaks for its government is not where it happened;
  * "told Reno police" is.
  */
-const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
+export const isVoice = ({ knowledge, syntax, document }: Scene, { first, last }: PlaceMention): boolean => {
   if (syntax.pos[last] === tag.NOUN) return false
   if (syntax.pos[first - 1] === tag.VERB && voicing.has(knowledge.supports.get(syntax.lemma(first - 1)) ?? "happen"))
     return true
