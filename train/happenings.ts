@@ -12,8 +12,8 @@ import { loadKnowledge } from "../src/pipeline.js"
 import { readArticles } from "./happenings/articles.js"
 import { learnExamination, learnGeneralNews, learnTalk } from "./happenings/examination.js"
 import { judgeEcb, judgeMuc, judgeShooting } from "./happenings/judges.js"
-import { gatherLessons, type Judge, type Lesson } from "./happenings/lessons.js"
-import { fitLogistic } from "./logistic.js"
+import { gatherLessons, isAskedAbout, type Judge, type Lesson, rowOf } from "./happenings/lessons.js"
+import { fitLogistic, weighRow } from "./logistic.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/happenings.ts FOLDER")
@@ -21,7 +21,7 @@ if (folder === undefined) throw new Error("name the folder of the annotated data
 const loaded = loadKnowledge()
 /** With weights by which everything is a happening: what is left out teaches nothing. */
 const everything = Float64Array.from(happeningFeatures, (name) => (name === "" ? 1000 : 0))
-const reader = { ...loaded, events: { ...loaded.events, happenings: everything } }
+const reader = { ...loaded, events: { ...loaded.events, happenings: everything, keeping: null, types: null } }
 const learnFrom = (file: string, judge: Judge, weight: number) =>
   gatherLessons(readArticles(join(folder, file), reader), judge, weight)
 const muc = learnFrom("muc4/train.jsonl", judgeMuc, 1)
@@ -32,10 +32,9 @@ const examined = [
   ...learnExamination(folder, reader, weightOfNews),
   ...learnGeneralNews(folder, reader, weightOfNews),
   ...learnTalk(reader, weightOfNews),
-]
+].filter(isAskedAbout)
 
-const odds = ({ row }: Lesson, weights: Float64Array) =>
-  row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+const odds = (lesson: Lesson, weights: Float64Array) => weighRow(rowOf(lesson, happeningFeatures), weights)
 const thresholds = [-1.1, -0.9, -0.7, -0.5, -0.3]
 const report = (what: string, judged: readonly (readonly [lesson: Lesson, odds: number])[]) => {
   for (const threshold of thresholds) {
@@ -52,7 +51,12 @@ const heldOut = 300
 const held = new Set([...new Set(muc.map(({ article }) => article))].slice(-heldOut))
 const taught = muc.filter(({ article }) => !held.has(article))
 const schedule = { rounds: 400, rate: 0.3, ridge: 1e-3 }
-const trial = fitLogistic([...taught, ...others, ...examined], schedule)
+const learn = (lessons: readonly Lesson[]) =>
+  fitLogistic(
+    lessons.map((lesson) => ({ row: rowOf(lesson, happeningFeatures), real: lesson.real, weight: lesson.weight })),
+    schedule,
+  )
+const trial = learn([...taught, ...others, ...examined])
 report(
   "MUC-4, held out",
   muc.filter(({ article }) => held.has(article)).map((lesson) => [lesson, odds(lesson, trial)] as const),
@@ -63,12 +67,12 @@ const folds = 5
 const foldOf = new Map([...new Set(examined.map(({ article }) => article))].map((id, at) => [id, at % folds]))
 const crossed = Array.from({ length: folds }, (_, fold) => {
   const isOut = ({ article }: Lesson): boolean => foldOf.get(article) === fold
-  const weights = fitLogistic([...muc, ...others, ...examined.filter((lesson) => !isOut(lesson))], schedule)
+  const weights = learn([...muc, ...others, ...examined.filter((lesson) => !isOut(lesson))])
   return examined.filter(isOut).map((lesson) => [lesson, odds(lesson, weights)] as const)
 })
 report("examination, five folds", crossed.flat())
 
-const weights = fitLogistic([...muc, ...others, ...examined], schedule)
+const weights = learn([...muc, ...others, ...examined])
 const named = Object.fromEntries(
   happeningFeatures.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]),
 )

@@ -15,6 +15,7 @@ import { uniteFatal } from "./gathering/fatal-accidents.js"
 import { findPeopled, keepHappenings } from "./gathering/happenings.js"
 import { isLead, isToldEarly } from "./gathering/lead.js"
 import { tellAll } from "./gathering/told.js"
+import { judgeTypes } from "./gathering/type-judge.js"
 import { judgeInvolvement } from "./involvement/judge.js"
 import type { EventKnowledge } from "./knowledge.js"
 import { clearAcquitted } from "./participants/acquitted.js"
@@ -127,7 +128,9 @@ export const gatherClusters = (scene: Scene, told: readonly Told[]): readonly Cl
 /** Reads the tellings of an article and gathers them into clusters, with the roles that are said beside them. */
 export const gatherTold = (scene: Scene): Gathered => {
   const told = tellAll(scene)
-  const clusters = keepHappenings(scene, gatherClusters(scene, told)).toSorted((a, b) => firstTold(a) - firstTold(b))
+  const gathered = gatherClusters(scene, told)
+  const clusters = keepHappenings(scene, gathered).toSorted((a, b) => firstTold(a) - firstTold(b))
+  judgeTypes(scene, gathered, clusters)
   const claimed = [...readResponsibility(scene), ...readPointedClaims(scene)]
   for (const label of [...readLabels(scene), ...claimed, ...readBlame(scene), ...readResponders(scene)])
     clusterOfLabel(clusters, label)?.besides.push(label.role)

@@ -8,6 +8,7 @@ import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexico
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
 import { type GatheringWeights, loadGathering } from "./gathering/gathering-weights.js"
 import { type HappeningWeights, loadHappenings } from "./gathering/happening-weights.js"
+import { loadKeeping, loadTypes, type WeightsByName } from "./gathering/keeping-weights.js"
 import { type InvolvementWeights, loadInvolvement } from "./involvement/model.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
@@ -56,6 +57,10 @@ export interface EventKnowledge {
   readonly gathering: GatheringWeights | null
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
+  /** Which of what the rules keep and drop somebody would record; null: the rules decide; "all": all is kept, as while it is trained. */
+  readonly keeping: WeightsByName | "all" | null
+  /** Of which type a happening is; null: the rules decide. */
+  readonly types: WeightsByName | null
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
   readonly roles: RoleModel | null
   /** Who is in which incident; null while it is trained. */
@@ -121,6 +126,8 @@ export const loadRules = (): EventKnowledge => ({
   quarters: loadQuarterWords(),
   gathering: loadGathering(),
   happenings: loadHappenings(),
+  keeping: loadKeeping(),
+  types: loadTypes(),
   roles: null,
   involvement: null,
   whereabouts: null,

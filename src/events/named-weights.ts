@@ -9,7 +9,16 @@ const shape = z.record(z.string(), z.number())
  * @throws BlotterError `model-invalid` where it is of another shape; `what` names the weights.
  */
 export const loadNamedWeights = (file: string, names: readonly string[], what: string): Float64Array => {
+  const weights = loadWeightsByName(file, what)
+  return Float64Array.from(names, (name) => weights.get(name) ?? 0)
+}
+
+/**
+ * Reads such a file as it is.
+ * @throws BlotterError `model-invalid` where it is of another shape; `what` names the weights.
+ */
+export const loadWeightsByName = (file: string, what: string): ReadonlyMap<string, number> => {
   const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
   if (!parsed.success) throw new BlotterError("model-invalid", `not the weights of ${what}`, { file })
-  return Float64Array.from(names, (name) => parsed.data[name] ?? 0)
+  return new Map(Object.entries(parsed.data))
 }

@@ -7,18 +7,13 @@ import { parts, readPart } from "../../bench/examination-items.js"
 import { type ExamItem, pairUp, readIncidents } from "../../bench/examination-score.js"
 import { judge, readGold } from "../../bench/general-gold.js"
 import { findingsOf } from "../../bench/hand-sheet.js"
-import { shapeOf } from "../../src/events/gathering/article-shape.js"
-import { readHappening } from "../../src/events/gathering/happening-features.js"
-import { tellAll } from "../../src/events/gathering/told.js"
-import { gatherClusters } from "../../src/events/incidents.js"
 import { incidentKey } from "../../src/graph/incidents.js"
 import type { Article } from "../../src/model/article.js"
-import { followUpTypes } from "../../src/model/codes.js"
 import type { SerializedGraph } from "../../src/model/graph.js"
 import { resource } from "../../src/model/resources.js"
 import { graphReports, type Knowledge, readArticle } from "../../src/pipeline.js"
 import { readRow } from "./articles.js"
-import type { Lesson } from "./lessons.js"
+import { describeAll, type Lesson } from "./lessons.js"
 
 /** How sure it is, 0 to 1, that an incident of a graph is one that somebody expects, in their order; null for what nobody does. */
 type Verdicts = readonly (number | null)[]
@@ -26,7 +21,7 @@ type Verdicts = readonly (number | null)[]
 /** What may be told or left out is less surely a happening than what must be told. */
 const ofOptional = 0.5
 
-/** The deeds found in an article as lessons: a happening is what somebody expects. `knowledge` must leave none of them out. */
+/** The incidents found in an article as lessons: a happening is what somebody expects. `knowledge` must leave none of them out. */
 const learnFound = (
   article: Article,
   knowledge: Knowledge,
@@ -40,16 +35,14 @@ const learnFound = (
   const byKey = new Map(keys.map((key, at) => [key, verdicts[at] ?? null]))
   const { id, text, title, published } = article
   const { scene } = readRow({ id, text, title, date: published }, knowledge)
-  const clusters = gatherClusters(scene, tellAll(scene))
-  const acts = clusters.filter(({ type }) => !followUpTypes.has(type))
-  const shape = shapeOf(scene, acts)
+  const described = describeAll(scene)
   return report.incidents.flatMap((incident): readonly Lesson[] => {
-    const cluster = acts.find(({ told }) => told.some(({ telling }) => telling.index === incident.mentions[0]))
-    if (cluster === undefined) return []
+    const own = described.find(({ cluster }) =>
+      cluster.told.some(({ telling }) => telling.index === incident.mentions[0]),
+    )
+    if (own === undefined) return []
     const sure = byKey.get(incidentKey([{ report, incident }])) ?? null
-    return [
-      { article: id, row: readHappening(scene, cluster, shape), real: sure !== null, weight: weight * (sure ?? 1) },
-    ]
+    return [{ article: id, signs: own.signs, real: sure !== null, weight: weight * (sure ?? 1) }]
   })
 }
 

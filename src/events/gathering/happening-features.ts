@@ -29,7 +29,7 @@ export const readHappening = (scene: Scene, cluster: Cluster, shape: ArticleShap
   setTalk(scene, tellings, set)
   set("not occurred", cluster.status !== "occurred")
   set("speech", shape.speech)
-  set("rivals", Math.log2(shape.clusters))
+  set("rivals", Math.log2(Math.max(1, shape.clusters)))
   set("share of tellings", tellings.length / Math.max(1, shape.tellings))
   set("leads with an incident", shape.leads)
   set("in capitals", scene.document.letterCase === "upper")
