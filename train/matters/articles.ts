@@ -1,4 +1,3 @@
-import type { ExamItem } from "../../bench/examination-score.js"
 import { Chorus } from "../../src/attribution/chorus.js"
 import { sure } from "../../src/attribution/claims.js"
 import { listenTo } from "../../src/attribution/index.js"
@@ -12,9 +11,18 @@ import type { Article } from "../../src/model/article.js"
 import type { Knowledge } from "../../src/pipeline.js"
 import { recognize } from "../../src/recognition/index.js"
 
-/** The statements of a text of the examination, as the pipeline hears them before they are judged. */
+/** A text whose statements were answered. */
+export interface Text {
+  readonly id: string
+  readonly text: string
+  readonly title?: string | null
+  /** The day of publication, ISO. */
+  readonly published?: string | null
+}
+
+/** The statements of a text, as the pipeline hears them before they are judged. */
 export const readStatements = (
-  { id, text, title, published }: ExamItem,
+  { id, text, title, published }: Text,
   knowledge: Knowledge,
 ): { readonly hearsay: Hearsay; readonly statements: readonly Statement[] } => {
   const article: Article = {

@@ -6,7 +6,7 @@ import { candidatesOf, type Situation, situationOf } from "./situation.js"
 import type { Hearsay, Ruled, Statement } from "./statement.js"
 
 /** How likely a statement must be about any incident: more where rules see nothing in it. Chosen over folds by how many claims are right. */
-const bounds: Readonly<Partial<Record<Ruled["path"], number>>> = { actors: 0.5, "taken up": 0.5, none: 0.7 }
+const bounds: Readonly<Partial<Record<Ruled["path"], number>>> = { actors: 0.4, "taken up": 0.4, none: 0.6 }
 
 const scoreOf = (situation: Situation, id: number, weights: ReadonlyMap<string, number>): number => {
   const incident = situation.plot.incidents[id]
