@@ -8,6 +8,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ExpectedIncident } from "../bench/examination-score.js"
+import { readSet } from "../bench/readings-gold.js"
 import { describe, questionsOf } from "../src/events/involvement/features.js"
 import type { Question } from "../src/events/involvement/question.js"
 import { type Share, shareOf, shares } from "../src/events/involvement/shares.js"
@@ -23,7 +24,6 @@ import {
   readExamined,
   readLesson,
   readOwn,
-  readSet,
 } from "./involvement/lessons.js"
 import { readReadLessons } from "./involvement/read-lessons.js"
 
@@ -101,7 +101,7 @@ const read = readAnswers()
 for (const set of new Set(read.map((one) => one.set))) {
   const own = read.filter((one) => one.set === set)
   for (const article of readSet(folder, set, new Set(own.map((one) => one.article)))) {
-    const lesson = readLesson(article, knowledge)
+    const lesson = readLesson(articleOf(article.id, article.text, article.title, article.date), knowledge)
     if (lesson === null) continue
     const { scene, clusters } = lesson.field
     const { origin } = scene.document

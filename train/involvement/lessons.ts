@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { parse as parseYaml } from "yaml"
 import { parts, readPart } from "../../bench/examination-items.js"
 import { type ExamItem, type ExpectedIncident, type FoundIncident, pairUp } from "../../bench/examination-score.js"
@@ -142,28 +141,3 @@ export const readAnswers = (): readonly ReadAnswer[] =>
       const [at, from, to] = [Number(trigger), Number(start), Number(end)]
       return { set, article, trigger: at, start: from, end: to, share, isRight: right === "yes" }
     })
-
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly title?: string | null
-  readonly date?: string | null
-}
-
-/** The articles of a set by their ids; wires by their first and last lines, from the headline on. */
-export const readSet = (folder: string, set: string, ids: ReadonlySet<string>): readonly Article[] => {
-  const lines: readonly Line[] = readFileSync(join(folder, `${set}.jsonl`), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line))
-  if (set !== "conll2003/train")
-    return lines
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, text, title = null, date = null }) => articleOf(id, text, title, date))
-  return [...ids].map((id) => {
-    const [first = 0, last = 0] = id.split("-").map(Number)
-    const [title = "", ...rest] = lines.slice(first, last + 1).map(({ text }) => text)
-    const [published = null] = rest.flatMap((line) => /\d{4}-\d\d-\d\d$/u.exec(line)?.[0] ?? [])
-    return articleOf(id, [title, "", ...rest].join("\n"), title, published)
-  })
-}
