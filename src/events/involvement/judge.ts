@@ -22,7 +22,7 @@ export const involvedRule = "involvement/judge"
  */
 const bounds: Readonly<Record<Share, { readonly give: number; readonly take: number }>> = {
   by: { give: 0.38, take: 0.06 },
-  target: { give: 0.42, take: 0.06 },
+  target: { give: 0.45, take: 0.06 },
   others: { give: 0.3, take: 0.06 },
   weapon: { give: 0.45, take: 0.12 },
 }
@@ -49,6 +49,9 @@ export const judgeInvolvement = (
   const field = layField(scene, clusters, before, judgements, main)
   return clusters.map((cluster, at) => castCluster(field, cluster, at, weights))
 }
+
+/** Sides of a clash, and who was called to it, whom readers seldom record, are in it where the words say so. */
+const stays: ReadonlySet<TriggerRole> = new Set(["side", "responder"])
 
 /** A question with how likely each part is, and which of them are read already. */
 interface Judged {
@@ -89,7 +92,7 @@ const castCluster = (field: Field, cluster: Cluster, at: number, weights: Involv
     }
   }
   if (refused.size === 0 && added.length === 0) return cluster
-  const isLeft = ({ role, entity }: Role): boolean => role === "side" || !refused.has(`${shareOf(role)} ${entity}`)
+  const isLeft = ({ role, entity }: Role): boolean => stays.has(role) || !refused.has(`${shareOf(role)} ${entity}`)
   const told = cluster.told.map(({ telling, ...rest }) => ({
     telling: { ...telling, roles: telling.roles.filter(isLeft) },
     ...rest,
