@@ -60,6 +60,10 @@ describe("what the judge makes of the places that rules give", () => {
     expect(placesOf(told, stump(0, 0.5, -3, -3))).toEqual([[]])
   })
 
+  test("wires in capitals are left to the rules", () => {
+    expect(placesOf(told.toUpperCase(), stump(0, 0.5, -3, -3)).flat()).not.toEqual([])
+  })
+
   test("what was learned sees where a deed was that rules do not", () => {
     const text = "Two men fought outside a bar in Naples on Monday, police said. One of them was later stabbed."
     expect(placesOf(text, loadWhereabouts()).every((places) => places.some((one) => one.startsWith("Naples")))).toBe(

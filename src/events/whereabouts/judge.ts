@@ -11,10 +11,11 @@ const bounds = { give: 0.52, take: 0.2 } as const
 /**
  * Judges each place of the article for each incident: rules read where in the sentences that tell it and fall back on the town of the story; here all that the article
  * says of a place beside an incident is weighed, with the rules' word among it. Places that it finds likely are given, those that it finds unlikely are taken away, and an
- * incident of which no place is likely has none.
+ * incident of which no place is likely has none. Wires in capitals are left to the rules.
  */
 export const judgePlaces = (survey: Survey, forest: Forest | null): readonly Incident[] => {
-  if (forest === null || survey.candidates.length === 0) return survey.incidents
+  if (forest === null || survey.candidates.length === 0 || survey.scene.document.letterCase === "upper")
+    return survey.incidents
   const row = new Float32Array(placeSigns)
   return survey.incidents.map((incident) => {
     const asked = askOf(survey, incident.id)
