@@ -52,13 +52,7 @@ export const comparePlaces = (
   report: Named,
   wanted: readonly Offsets[],
   given: readonly number[],
-): readonly PlaceVerdict[] => {
-  const places = readPlaces(report, wanted)
-  return given.map((id) => {
-    const entity = report.entities[id]
-    return entity?.kind === "place" ? compare(report, places, entity) : "wrong"
-  })
-}
+): readonly PlaceVerdict[] => compareAll(report, readPlaces(report, wanted), given)
 
 /**
  * Counts the places of an incident as somebody would who looks for it on a map. What lies in a place that the reader names is as right as that; the
@@ -73,10 +67,10 @@ export const countPlaces = (
   targets: readonly number[],
 ) => {
   const places = readPlaces(report, wanted)
-  const verdicts = comparePlaces(report, wanted, given)
+  const verdicts = compareAll(report, places, given)
   const isHit = ({ others }: ReadPlace): boolean => others.some((id) => targets.includes(id))
   const isFound = (one: ReadPlace): boolean =>
-    isHit(one) || comparePlacesOf(report, one, given).some((verdict) => verdict === "same" || verdict === "within")
+    isHit(one) || compareAll(report, [one], given).some((verdict) => verdict === "same" || verdict === "within")
   const asked = places.filter((one) => one.places.length > 0 || one.others.length === 0 || isHit(one))
   return {
     wanted: asked.length,
@@ -86,8 +80,8 @@ export const countPlaces = (
   }
 }
 
-const comparePlacesOf = (report: Named, one: ReadPlace, given: readonly number[]): readonly PlaceVerdict[] =>
+const compareAll = (report: Named, wanted: readonly ReadPlace[], given: readonly number[]): readonly PlaceVerdict[] =>
   given.map((id) => {
     const entity = report.entities[id]
-    return entity?.kind === "place" ? compare(report, [one], entity) : "wrong"
+    return entity?.kind === "place" ? compare(report, wanted, entity) : "wrong"
   })

@@ -60,7 +60,7 @@ if (process.argv.includes("--folds")) {
     for (const one of lessons) if (one.fold === fold) chances.set(one, weighRow(forest, one.row))
   }
   for (const take of [0, 0.06, 0.1, 0.15, 0.2, 0.3])
-    for (const give of [0.34, 0.38, 0.42, 0.46, 0.5])
+    for (const give of [0.34, 0.38, 0.42, 0.46, 0.5, 0.52])
       report(
         `take ${take} give ${give}`,
         lessons.filter((one) => (chances.get(one) ?? 0) >= (one.isRuled ? take : give)),

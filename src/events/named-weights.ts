@@ -13,11 +13,14 @@ export const loadNamedWeights = (file: string, names: readonly string[], what: s
   return Float64Array.from(names, (name) => weights.get(name) ?? 0)
 }
 
+/** Weights by the names of what they weigh. */
+export type WeightsByName = ReadonlyMap<string, number>
+
 /**
  * Reads such a file as it is.
  * @throws BlotterError `model-invalid` where it is of another shape; `what` names the weights.
  */
-export const loadWeightsByName = (file: string, what: string): ReadonlyMap<string, number> => {
+export const loadWeightsByName = (file: string, what: string): WeightsByName => {
   const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
   if (!parsed.success) throw new BlotterError("model-invalid", `not the weights of ${what}`, { file })
   return new Map(Object.entries(parsed.data))

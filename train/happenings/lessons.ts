@@ -43,7 +43,7 @@ export const gatherLessons = (articles: readonly AnnotatedArticle[], judge: Judg
 export const rowOf = ({ signs }: Lesson, names: readonly string[]): Float64Array =>
   Float64Array.from(names, (name) => signs.get(name) ?? 0)
 
-/** Deeds that tell somebody's harm with what did it: what the judge of talk is asked about, who is asked after nothing else. */
+/** Deeds that the rules take for told incidents: the judge of talk is asked about nothing else. */
 export const isAskedAbout = ({ signs }: Lesson): boolean =>
   signs.has("rules: incident") &&
   signs.has("rules: told") &&

@@ -26,6 +26,7 @@ export const describeHappening = (
   return signs
 }
 
+/** Notes a sign by its name. */
 export type Note = (name: string) => void
 
 /** What the rules say of it. */

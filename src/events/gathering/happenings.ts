@@ -35,9 +35,9 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
 }
 
 /**
- * Leaves out the violence in which nobody is left once it is judged who takes part in what, where neither a number nor a day stands beside it
- * and no court or police takes it up: talk ("the murder of activists must stop"), or another sense of the word ("a battle for delegates").
- * Whether each stays, in their order.
+ * Whether each cluster stays, in their order. Violence goes in which nobody is left once it is judged who takes part in what, where neither a number
+ * nor a day stands beside it and no court or police takes it up: talk ("the murder of activists must stop"), or another sense of the word
+ * ("a battle for delegates").
  */
 export const findPeopled = (scene: Scene, clusters: readonly Cluster[]): readonly boolean[] => {
   const pursued = new Set(clusters.filter(({ type }) => followUpTypes.has(type)).flatMap(sentencesOf))

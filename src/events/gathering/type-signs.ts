@@ -1,7 +1,7 @@
 import type { IncidentType } from "../../model/codes.js"
 import type { Scene } from "../scene.js"
 import type { Cluster } from "./cluster.js"
-import { noteOthers, noteTelling } from "./happening-signs.js"
+import { type Note, noteOthers, noteTelling } from "./happening-signs.js"
 
 /** Types that readers give to one happening, or that the words of one are taken for: where one is told the others may be meant. */
 const families: readonly (readonly IncidentType[])[] = [
@@ -47,7 +47,7 @@ export const describeCluster = (scene: Scene, clusters: readonly Cluster[], clus
 }
 
 /** Arms and incidents that the sentence names. */
-const noteSentence = (scene: Scene, sentence: number, note: (name: string) => void): void => {
+const noteSentence = (scene: Scene, sentence: number, note: Note): void => {
   const { first = 0, last = 0 } = scene.document.sentences[sentence] ?? {}
   for (let token = first; token < last; token++) {
     const mention = scene.mentions[scene.mentionAt[token] ?? -1]

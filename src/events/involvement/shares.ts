@@ -2,7 +2,7 @@ import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 
-/** What somebody's part in an incident comes to: who did it, whom or what it hit, and who else is in it (arrested, tried, investigating, responding, a side), and what it was done with. */
+/** What somebody's part in an incident comes to: who did it, whom or what it hit, who else is in it (arrested, tried, investigating, responding, a side), and what it was done with. */
 export const shares = ["by", "target", "others", "weapon"] as const
 export type Share = (typeof shares)[number]
 

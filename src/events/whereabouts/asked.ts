@@ -17,6 +17,7 @@ export interface Asked {
   readonly after: number
 }
 
+/** Gathers what is asked of every place about the incident of that number. */
 export const askOf = (survey: Survey, at: number): Asked => {
   const { clusters, incidents, scene, towns } = survey
   const told = clusters[at]?.told ?? []

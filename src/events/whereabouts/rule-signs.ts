@@ -3,8 +3,12 @@ import { liesIn } from "../places/nesting.js"
 import type { Asked, Put } from "./asked.js"
 import type { Candidate, Survey } from "./survey.js"
 
-const has = (places: readonly IncidentPlace[] | undefined, id: number): number =>
-  Number(places?.some(({ entity }) => entity === id) === true)
+const has = (places: readonly IncidentPlace[] | undefined, id: number): boolean =>
+  places?.some(({ entity }) => entity === id) === true
+
+const rules = ["place/sentence", "place/town", "place/force"]
+/** From 1 on by the rule that gave a place; 0 where none did. */
+const ruleOf = (place: IncidentPlace | undefined): number => rules.indexOf(place?.rule ?? "") + 1
 
 /** What the rules give, for this incident and for others, and what speaks for a town as that of the story. */
 export const putRules = (survey: Survey, asked: Asked, { place }: Candidate, put: Put): void => {
@@ -14,9 +18,8 @@ export const putRules = (survey: Survey, asked: Asked, { place }: Candidate, put
   put(ruled >= 0)
   put(ruled === 0)
   put(own.length)
-  const [first] = own
-  put(["place/sentence", "place/town", "place/force"].indexOf(first?.rule ?? "") + 1)
-  put(["place/sentence", "place/town", "place/force"].indexOf(own[ruled]?.rule ?? "") + 1)
+  put(ruleOf(own[0]))
+  put(ruleOf(own[ruled]))
   const others = own.flatMap(({ entity }) => {
     const other = scene.entities[entity]
     return other?.kind === "place" && entity !== place.id ? [other] : []
@@ -49,14 +52,12 @@ export const putRules = (survey: Survey, asked: Asked, { place }: Candidate, put
   const seat = asked.seats.findIndex((one) => one.place.id === place.id)
   put(seat)
   put(asked.seats[seat]?.weight ?? 0)
-  put(asked.seats[0]?.weight ?? 0)
+  const [likeliest] = asked.seats
+  put(likeliest?.weight ?? 0)
   put(asked.seats[seat]?.bare === true)
   put(asked.seats[seat]?.local === true)
   put(asked.seats[seat]?.far === true)
-  put(
-    asked.seats[0] !== undefined && asked.seats[0].place.id !== place.id && liesIn(scene, place, asked.seats[0].place),
-  )
-  put(
-    asked.seats[0] !== undefined && asked.seats[0].place.id !== place.id && liesIn(scene, asked.seats[0].place, place),
-  )
+  const isOther = likeliest !== undefined && likeliest.place.id !== place.id
+  put(isOther && liesIn(scene, place, likeliest.place))
+  put(isOther && liesIn(scene, likeliest.place, place))
 }
