@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readLayout } from "../src/input/layout/index.js"
 import type { HarmField } from "../src/model/codes.js"
@@ -89,10 +89,9 @@ interface Line {
   readonly date?: string | null
 }
 
-/** The articles of a set by their ids; wires of CoNLL-2003 by their first and last lines, from the headline on. None where the set is not at hand. */
+/** The articles of a set by their ids; wires of CoNLL-2003 by their first and last lines, from the headline on. */
 export const readSet = (data: string, set: string, ids: ReadonlySet<string>): readonly ReadText[] => {
   const file = join(data, `${set}.jsonl`)
-  if (!existsSync(file)) return []
   const lines = readLines(file).map((line): Line => JSON.parse(line))
   if (!set.startsWith("conll2003/"))
     return lines
