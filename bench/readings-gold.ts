@@ -8,7 +8,7 @@ import { readLines } from "./scorer.js"
 /** UTF-16 offsets from where the article's text begins; negative in a headline that is no part of it. */
 export type Offsets = readonly [start: number, end: number]
 
-/** "open" teaches and may be looked at; "aside" is neither learned from nor looked at. */
+/** "open" teaches and may be looked at; from what is recorded of "aside" nothing is learned, and it is not looked at. */
 export type ReadingPart = "open" | "aside"
 
 /** Whom and what a reader names for an incident, by one mention each. */

@@ -4,7 +4,7 @@
  *
  *   npx tsx bench/readings.ts [--data ../shared/bench] [--errors]
  *
- * Judges of events learned from the part "open"; `--errors` lists what is wrong there. "Aside" taught nothing and was not looked at.
+ * Judges of events learned from the part "open"; `--errors` lists what is wrong there. No judge learned from what is recorded of "aside", and it was not looked at.
  */
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"

@@ -105,7 +105,7 @@ const measureAcceptance = (): Figures => {
   }
 }
 
-/** News that neither the rules nor the judges have seen, as readers record it. */
+/** News of which nobody looked at what readers record, and no judge learned from it. */
 const measureReadings = (): Figures => {
   const judged = judgeReadings(join(benchmark, "data"), "aside", loadKnowledge())
   return {
