@@ -17,7 +17,7 @@ export interface Situation extends Hearsay {
 export const reach = { back: 8, on: 2 } as const
 
 export const situationOf = (hearsay: Hearsay, statement: Statement, clusters: WordClusters): Situation => {
-  const { reading, cast, plot } = hearsay
+  const { reading, cast, plot, knowledge } = hearsay
   const { tokens, sentences } = reading.document
   const { content, cue } = statement.voice
   const touched = [content.first, content.last - 1, cue].map((token) => tokens.sentence[token] ?? 0)
@@ -29,7 +29,8 @@ export const situationOf = (hearsay: Hearsay, statement: Statement, clusters: Wo
   }
   tell(sentences[low]?.first ?? 0, content.first)
   tell(content.last, sentences[high]?.last ?? 0)
-  return { ...hearsay, statement, touch: touchOf(reading, statement.voice, cast, plot, clusters), low, high, outside }
+  const touch = touchOf(reading, statement.voice, cast, plot, clusters)
+  return { reading, cast, plot, knowledge, statement, touch, low, high, outside }
 }
 
 /** So many of the most salient incidents are always asked about. */

@@ -31,7 +31,7 @@ export const weighTowns = (scene: Scene, { mentions, toldIn }: Towns, told: read
   const seats = new Map<number, Draft>()
   for (const one of mentions) {
     const { place, mention, beside } = one
-    const seat = seats.get(place.id) ?? { place, mention, weight: 0, spoken: 0, beside: 0, local: false, far: false }
+    const seat = seats.get(place.id) ?? beginSeat(place, mention)
     seats.set(place.id, seat)
     seat.far ||= one.far && isBeside(one, acts, harms)
     seat.local ||= beside !== null
@@ -41,10 +41,11 @@ export const weighTowns = (scene: Scene, { mentions, toldIn }: Towns, told: read
     if (weight < weights.dateline && weight >= leastHeard) seat.spoken += weight
   }
   const sentences = new Set([...acts, ...harms])
-  const kept = [...seats.values()]
-    .map((seat) => ({ ...seat, bare: isBare(seat) && !isMeant(scene, sentences) }))
-    // "A spokesman said in the nearby city of Reno": the news comes from there, and not the deed.
-    .filter(({ bare, place }) => !bare || (!toldIn.has(place.id) && mayBeIn(scene, place, sentences)))
+  for (const seat of seats.values()) seat.bare = isBare(seat) && !isMeant(scene, sentences)
+  // "A spokesman said in the nearby city of Reno": the news comes from there, and not the deed.
+  const kept = [...seats.values()].filter(
+    ({ bare, place }) => !bare || (!toldIn.has(place.id) && mayBeIn(scene, place, sentences)),
+  )
   const rankOf = ({ bare, weight, place }: Seat): number => {
     const isRivalled =
       bare &&
@@ -60,10 +61,22 @@ export const weighTowns = (scene: Scene, { mentions, toldIn }: Towns, told: read
   return kept.toSorted((a, b) => rankOf(b) - rankOf(a) || a.mention.first - b.mention.first)
 }
 
+const beginSeat = (place: PlaceEntity, mention: PlaceMention): Draft => ({
+  place,
+  mention,
+  weight: 0,
+  spoken: 0,
+  beside: 0,
+  local: false,
+  bare: false,
+  far: false,
+})
+
 const isBare = ({ weight, spoken }: Draft): boolean => weight >= weights.dateline && spoken < leastSpoken
 
 interface Draft extends Omit<Seat, "bare" | "weight" | "local" | "far"> {
   weight: number
+  bare: boolean
   /** What others than the dateline give it. */
   spoken: number
   /** How often police or residents of it are told of. */

@@ -8,12 +8,7 @@ const farthest = 7
 const widest = 60
 
 /** Where a place is named beside what tells of the incident. */
-export const putNearness = (
-  { scene, tellings, candidates }: Survey,
-  asked: Asked,
-  candidate: Candidate,
-  put: Put,
-): void => {
+export const putNearness = ({ scene, tellings }: Survey, asked: Asked, candidate: Candidate, put: Put): void => {
   const { spots } = candidate
   let [near, before, after, tokens] = [farthest, farthest, farthest, widest]
   let nearest: Spot | undefined = spots[0]
@@ -63,10 +58,9 @@ export const putNearness = (
   )
   putTree(scene, near === 0 ? nearest : undefined, closest, put)
   // How many places are named between it and the first telling, where it stands before that.
-  const first = asked.tellings[0]?.mention.first ?? 0
-  put(lastBefore(candidates, candidate, first, false))
-  put(lastBefore(candidates, candidate, first, true))
-  put(rivalsIn(candidates, candidate, asked.sentences))
+  put(countLater(asked.last, candidate))
+  put(countLater(asked.lastLocative, candidate))
+  put(rivalsIn(asked.locative, candidate))
   put(spots.some(({ locative }) => locative))
 }
 
@@ -120,18 +114,17 @@ const putTree = (scene: Scene, spot: Spot | undefined, telling: Telling | undefi
   put(governorOf(scene, sentence, mention.head) === telling.mention.head)
 }
 
-const lastBefore = (candidates: readonly Candidate[], own: Candidate, first: number, locative: boolean): number => {
-  const lastOf = ({ spots }: Candidate): number =>
-    spots.findLast((spot) => spot.mention.first < first && (!locative || spot.locative))?.mention.first ?? -1
-  const mine = lastOf(own)
+const countLater = (starts: readonly number[], { order }: Candidate): number => {
+  const mine = starts[order] ?? -1
   if (mine < 0) return 9
   let between = 0
-  for (const one of candidates) if (one !== own && lastOf(one) > mine) between++
+  for (const start of starts) if (start > mine) between++
   return Math.min(8, between)
 }
 
 /** How many other places the tellings' own sentences say something to be in. */
-const rivalsIn = (candidates: readonly Candidate[], own: Candidate, sentences: ReadonlySet<number>): number =>
-  candidates.filter(
-    (one) => one !== own && one.spots.some(({ locative, sentence }) => locative && sentences.has(sentence)),
-  ).length
+const rivalsIn = (locative: readonly boolean[], { order }: Candidate): number => {
+  let count = 0
+  for (const [at, isSuch] of locative.entries()) if (isSuch && at !== order) count++
+  return count
+}

@@ -1,9 +1,7 @@
-import { followUpTypes } from "../../model/codes.js"
-import { sizeOf } from "../places/sizes.js"
-import type { Scene } from "../scene.js"
 import type { Asked, Put } from "./asked.js"
 import { putNearness } from "./near-signs.js"
 import { putRules } from "./rule-signs.js"
+import { standingOf } from "./standing.js"
 import type { Candidate, Survey } from "./survey.js"
 
 /** How many signs there are of a place, in the order in which they are put. */
@@ -17,96 +15,37 @@ export const describePlace = (survey: Survey, asked: Asked, candidate: Candidate
   }
   putRules(survey, asked, candidate, put)
   putNearness(survey, asked, candidate, put)
-  putTies(survey.scene, asked, candidate, put)
+  putTies(asked, candidate, put)
   putPlace(survey, asked, candidate, put)
-  putIncident(survey, asked, put)
+  for (const sign of asked.signs) put(sign)
   return at
 }
 
+/** Tokens between the first mention of somebody and a place beside it. */
+const besideReach = 12
+
 /** Who is in the incident beside the place. */
-const putTies = ({ mentions, entities }: Scene, asked: Asked, { spots }: Candidate, put: Put): void => {
-  const sentences = new Set(spots.map(({ sentence }) => sentence))
-  const heads = new Set(spots.map(({ mention }) => mention.head))
-  let [beside, within] = [0, 0]
-  for (const id of asked.players) {
-    const own = entities[id]?.mentions.map((index) => mentions[index]) ?? []
-    for (const mention of own) if (mention && heads.has(mention.head)) within++
-    const { first = -1 } = own[0] ?? {}
-    if (first >= 0 && spots.some(({ mention }) => Math.abs(mention.first - first) < 12)) beside++
+const putTies = ({ players, sentences }: Asked, candidate: Candidate, put: Put): void => {
+  let [beside, within, shared] = [0, 0, 0]
+  for (const { heads, first } of players) {
+    for (const head of heads) if (candidate.heads.has(head)) within++
+    if (first >= 0 && candidate.spots.some(({ mention }) => Math.abs(mention.first - first) < besideReach)) beside++
   }
+  for (const sentence of sentences) if (candidate.sentences.has(sentence)) shared++
   put(beside)
-  put(beside / Math.max(1, asked.players.size))
+  put(beside / Math.max(1, players.length))
   put(within)
-  put(asked.players.size)
-  put([...asked.sentences].filter((sentence) => sentences.has(sentence)).length / Math.max(1, asked.sentences.size))
+  put(players.length)
+  put(shared / Math.max(1, sentences.size))
 }
 
-const putPlace = (survey: Survey, asked: Asked, candidate: Candidate, put: Put): void => {
-  const { scene, candidates, body } = survey
-  const { place, spots, inTitle, inDateline, inLead, rank, order, inner, outer } = candidate
-  const size = sizeOf(place)
-  put(size)
-  put(place.location !== null)
-  put(place.placeType === "street")
-  put(place.placeType === "locality" || place.placeType === "building")
-  put(place.container >= 0)
-  put(spots.length)
-  put(rank)
-  put(order)
-  put(inTitle)
-  put(inDateline)
-  put(inLead)
-  put(candidates.length)
-  put(Math.min(30, (spots[0]?.sentence ?? 0) - body))
-  put(inner.length)
-  put(inner.some(({ spots: own }) => own.some(({ sentence }) => asked.sentences.has(sentence))))
-  put(inner.some(({ spots: own }) => own.some(({ sentence, locative }) => locative && asked.sentences.has(sentence))))
+const putPlace = (survey: Survey, { named, locative }: Asked, candidate: Candidate, put: Put): void => {
+  const { inner, outer } = candidate
+  const { telling, company } = standingOf(survey, candidate)
+  for (const sign of telling) put(sign)
+  put(inner.some(({ order }) => named[order]))
+  put(inner.some(({ order }) => locative[order]))
   put(outer.length)
-  put(outer.some(({ spots: own }) => own.some(({ sentence, locative }) => locative && asked.sentences.has(sentence))))
-  put(candidates.filter((one) => one !== candidate && sizeOf(one.place) === size).length)
-  const country = place.location?.country ?? place.country
-  put(
-    candidates.filter((one) => (one.place.location?.country ?? one.place.country) === country).length /
-      candidates.length,
-  )
-  put(spots.filter(({ locative }) => locative).length / spots.length)
-  put(spots.some(({ beside }) => beside === "force"))
-  put(spots.some(({ beside }) => beside === "quarter"))
-  put(spots.some(({ part }) => part))
-  putSite(scene, candidate, put)
-}
-
-/** Whether the name is that of a court, a hospital or a prison. */
-const putSite = ({ document: { tokens }, knowledge }: Scene, { spots }: Candidate, put: Put): void => {
-  const { legal, care } = knowledge.words
-  const names = (list: ReadonlySet<string>): boolean =>
-    spots.some(({ mention }) => tokens.lower.slice(mention.first, mention.last + 1).some((word) => list.has(word)))
-  put(names(legal.bench))
-  put(
-    names(care.hospital) ||
-      spots.some(({ mention }) => tokens.lower.slice(mention.first, mention.last).includes("medical")),
-  )
-  put(names(care.prison))
-}
-
-const putIncident = ({ incidents, scene, main, chief, clusters, body }: Survey, asked: Asked, put: Put): void => {
-  const { type = "attack", status = "occurred", salience = 0, background = false } = incidents[asked.at] ?? {}
-  put(asked.at === main)
-  put(asked.at === chief)
-  put(salience)
-  put(background)
-  put(followUpTypes.has(type))
-  put(type === "trial")
-  put(type === "arrest")
-  put(type === "investigation")
-  put(type === "reaction" || type === "protest" || type === "strike")
-  put(status !== "occurred")
-  put(incidents.length)
-  put(asked.tellings.length)
-  put(Math.min(40, (asked.tellings[0]?.sentence ?? 0) - body))
-  put(asked.tellings.every(({ trigger }) => trigger.word === "noun"))
-  put(asked.tellings.every(({ generic }) => generic))
-  put(scene.document.letterCase === "upper")
-  put((clusters[asked.at]?.told ?? []).some(({ dating }) => dating !== null))
-  put((clusters[asked.at]?.told ?? []).some(({ flashback }) => flashback !== null))
+  put(outer.some(({ order }) => locative[order]))
+  for (const sign of company) put(sign)
 }

@@ -53,6 +53,11 @@ export interface Candidate {
   /** The other places that are known to lie in it, and those in which it lies. */
   readonly inner: readonly Candidate[]
   readonly outer: readonly Candidate[]
+  /** The sentences and the tokens that name it. */
+  readonly sentences: ReadonlySet<number>
+  readonly heads: ReadonlySet<number>
+  /** The incidents for which rules give it. */
+  readonly ruledFor: ReadonlySet<number>
 }
 
 /** An article's incidents as rules place them, and its places. */
@@ -172,16 +177,22 @@ export const surveyPlaces = (
     if (list) list.push(spot)
     else byPlace.set(place, [spot])
   }
+  const ruled = ruledPlaces(incidents)
   const counts = [...byPlace.values()].map(({ length }) => length)
   const partOf = ({ sentence }: Spot) => sentences[sentence]?.part
   const candidates = [...byPlace].map(([place, spots], order) => ({
-    ...{ place, spots, order },
+    place,
+    spots,
+    order,
     inTitle: spots.some((spot) => partOf(spot) === "title"),
     inDateline: spots.some((spot) => partOf(spot) === "dateline"),
     inLead: spots.some(({ sentence }) => sentence >= body && sentence <= body + 1),
     rank: counts.filter((count) => count > spots.length).length,
     inner: [] as Candidate[],
     outer: [] as Candidate[],
+    sentences: new Set(spots.map(({ sentence }) => sentence)),
+    heads: new Set(spots.map(({ mention }) => mention.head)),
+    ruledFor: ruled.get(place.id) ?? new Set<number>(),
   }))
   for (const one of candidates)
     for (const other of candidates)
@@ -190,4 +201,16 @@ export const surveyPlaces = (
         other.inner.push(one)
       }
   return { scene, clusters, incidents, main, chief, towns, candidates, tellings, body }
+}
+
+/** For which incidents each place is given. */
+const ruledPlaces = (incidents: readonly Incident[]): ReadonlyMap<number, ReadonlySet<number>> => {
+  const ruled = new Map<number, Set<number>>()
+  for (const { id, places } of incidents)
+    for (const { entity } of places) {
+      const known = ruled.get(entity)
+      if (known) known.add(id)
+      else ruled.set(entity, new Set([id]))
+    }
+  return ruled
 }
