@@ -9,6 +9,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ExpectedIncident } from "../bench/examination-score.js"
 import { readSet } from "../bench/readings-gold.js"
+import { nameOf } from "../src/events/feature-names.js"
 import { describe, questionsOf } from "../src/events/involvement/features.js"
 import type { Question } from "../src/events/involvement/question.js"
 import { type Share, shareOf, shares } from "../src/events/involvement/shares.js"
@@ -39,7 +40,8 @@ const examples: Example[] = []
 
 const put = (lesson: Lesson, question: Question, answers: Example["answers"], weight: number): void => {
   const [features, values]: [number[], number[]] = [[], []]
-  describe(lesson.field, question, (name, value = 1) => {
+  describe(lesson.field, question, (feature, value = 1) => {
+    const name = nameOf(feature)
     const number = numbers.get(name) ?? numbers.size
     numbers.set(name, number)
     const list = articles.get(number)

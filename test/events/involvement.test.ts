@@ -3,7 +3,7 @@ import { loadReferringWords, resolve } from "../../src/coreference/index.js"
 import { castIncidents } from "../../src/events/incidents.js"
 import { rolesOf } from "../../src/events/involvement/field.js"
 import { involvedRule, judgeInvolvement } from "../../src/events/involvement/judge.js"
-import type { InvolvementWeights } from "../../src/events/involvement/model.js"
+import { fileWeights } from "../../src/events/involvement/model.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { identifyGroups } from "../../src/events/participants/identities.js"
 import { makeScene } from "../../src/events/scene.js"
@@ -19,11 +19,8 @@ const castOf = (text: string, weights: Readonly<Record<string, readonly number[]
   const article = articleOf(text)
   const { document, syntax } = parse(article, language)
   const mentions = recognize(document, syntax, recognition)
-  const involvement: InvolvementWeights = new Map(
-    Object.entries({ bias: [-4, -4, -4, -4], "has by": [4, 0, 0, 0], "has target": [0, 8, 0, 0], ...weights }).map(
-      ([name, list]) => [name, Float64Array.from(list)],
-    ),
-  )
+  const rest = { bias: [-4, -4, -4, -4], "has by": [4, 0, 0, 0], "has target": [0, 8, 0, 0] }
+  const involvement = fileWeights({ ...rest, ...weights })
   const entities = resolve(document, syntax, mentions, referring)
   const scene = identifyGroups(makeScene(document, syntax, mentions, entities, { ...rules, involvement }))
   const { read, cast, judgements } = castIncidents(scene)

@@ -56,7 +56,7 @@ const sameness = ({ report, field: { scene } }: Lesson): ((one: Entity, other: E
     one.kind === "group" &&
     (one.memberOf === other.id || members.get(one.id)?.some((head) => scene.entityAt[head] === other.id) === true)
   return (one, other) =>
-    isTwin(one, other) ||
+    isTwin(one.name.toLowerCase(), other.name.toLowerCase()) ||
     isOf(one, other) ||
     isOf(other, one) ||
     spansOf(one).some((a) => spansOf(other).some((b) => a.start < b.end && b.start < a.end))

@@ -1,9 +1,11 @@
+import type { Entity } from "../../model/entity.js"
 import { flatMap } from "../../model/flat-map.js"
 import { tag } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Judgement } from "../roles/judge.js"
 import type { Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
+import { type Share, shareOf } from "./shares.js"
 
 /** A token that names or means an entity. */
 export interface Spot {
@@ -25,7 +27,11 @@ export interface Field {
   /** What is told in each sentence, and of which cluster. */
   readonly told: ReadonlyMap<number, readonly ToldHere[]>
   /** How likely an entity did it or was hit anywhere in the article, as the judge of roles has it: by part and entity. */
-  readonly chances: ReadonlyMap<string, number>
+  readonly chances: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** Who has each share in each cluster, each entity once. */
+  readonly given: readonly Readonly<Record<Share, readonly number[]>>[]
+  /** The names of the entities in small letters. */
+  readonly names: readonly string[]
   /** Entities that tell of something. */
   readonly speakers: ReadonlySet<number>
   /** The parts of support verbs in a sentence, with their tokens, made where somebody asks. */
@@ -58,12 +64,15 @@ export const layField = (
       sentence: sentence[token] ?? -1,
     })),
   )
+  const roles = clusters.map(rolesOf)
   const speakers = scene.entities.filter(({ id }) => spots[id]?.some(({ token }) => isTelling(scene, token)))
   return {
     scene,
     clusters,
     main,
-    roles: clusters.map(rolesOf),
+    roles,
+    given: roles.map(fileShares),
+    names: scene.entities.map(({ name }) => name.toLowerCase()),
     before: before.map(rolesOf),
     spots,
     told: toldBySentence(clusters),
@@ -85,16 +94,36 @@ const toldBySentence = (clusters: readonly Cluster[]): ReadonlyMap<number, reado
   return told
 }
 
-const fileChances = (scene: Scene, judgements: readonly Judgement[]): ReadonlyMap<string, number> => {
-  const chances = new Map<string, number>()
+const fileChances = (scene: Scene, judgements: readonly Judgement[]): Field["chances"] => {
+  const chances = new Map<string, Map<number, number>>()
   for (const { candidate, part, chance } of judgements) {
+    const own = chances.get(part) ?? new Map<number, number>()
+    chances.set(part, own)
     for (const index of candidate.mentions) {
-      const key = `${part} ${scene.entityAt[scene.mentions[index]?.head ?? -1] ?? -1}`
-      chances.set(key, Math.max(chances.get(key) ?? 0, chance))
+      const entity = scene.entityAt[scene.mentions[index]?.head ?? -1] ?? -1
+      own.set(entity, Math.max(own.get(entity) ?? 0, chance))
     }
   }
   return chances
 }
+
+const fileShares = (roles: readonly Role[]): Record<Share, readonly number[]> => {
+  const given: Record<Share, number[]> = { by: [], target: [], others: [], weapon: [] }
+  for (const { role, entity } of roles) {
+    const share = shareOf(role)
+    if (share !== null && !given[share].includes(entity)) given[share].push(entity)
+  }
+  return given
+}
+
+/** Who but an entity has a share in a cluster. */
+export const othersIn = ({ given }: Field, at: number, id: number, share: Share): readonly number[] => {
+  const all = given[at]?.[share] ?? []
+  return all.includes(id) ? all.filter((one) => one !== id) : all
+}
+
+/** The name of an entity in small letters. */
+export const nameIn = ({ names }: Field, { id }: Entity): string => names[id] ?? ""
 
 const isReport = (scene: Scene, token: number): boolean =>
   scene.syntax.pos[token] === tag.VERB && scene.knowledge.supports.get(scene.syntax.lemma(token)) === "report"

@@ -7,7 +7,7 @@ import type { Judgement } from "../roles/judge.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 import { describe, questionsOf } from "./features.js"
-import { type Field, layField } from "./field.js"
+import { type Field, layField, nameIn } from "./field.js"
 import { isTwin } from "./given-features.js"
 import type { InvolvementWeights } from "./model.js"
 import type { Question } from "./question.js"
@@ -63,7 +63,8 @@ interface Judged {
 const castCluster = (field: Field, cluster: Cluster, at: number, weights: InvolvementWeights): Cluster => {
   const own = field.roles[at] ?? []
   const judged = questionsOf(field, at).map((question): Judged => {
-    const has = new Set(own.flatMap(({ entity, role }) => (entity === question.entity.id ? [shareOf(role)] : [])))
+    const has = new Set<Share | null>()
+    for (const { entity, role } of own) if (entity === question.entity.id) has.add(shareOf(role))
     return { question, chances: weigh(field, question, weights), has }
   })
   const refused = new Set<string>()
@@ -84,7 +85,7 @@ const castCluster = (field: Field, cluster: Cluster, at: number, weights: Involv
       const { entity } = one.question
       if (share === "by" && players.length > 0 && chanceOf(one) < besides) continue
       // Who is told of in other words already has it.
-      if (players.some((player) => isTwin(entity, player))) continue
+      if (players.some((player) => isTwin(nameIn(field, entity), nameIn(field, player)))) continue
       const role = makeRole(field, one.question, share)
       if (role === null) continue
       added.push(role)
@@ -134,11 +135,12 @@ const sums = new Float64Array(shares.length)
 /** The chance of each share, in the order of `shares`. */
 const weigh = (field: Field, question: Question, weights: InvolvementWeights): readonly number[] => {
   sums.fill(0)
-  describe(field, question, (name, value = 1) => {
-    const weight = weights.get(name)
+  describe(field, question, (feature, value = 1) => {
+    // Asked for beyond its end a list is slow for good.
+    const weight = feature < weights.length ? weights[feature] : null
     if (weight) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weight[at] ?? 0) * value
   })
-  return Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)))
+  return shares.map((_, at) => 1 / (1 + Math.exp(-(sums[at] ?? 0))))
 }
 
 const makeRole = (field: Field, { at, entity }: Question, share: Share): Role | null => {

@@ -1,7 +1,8 @@
 import type { Entity } from "../../model/entity.js"
+import type { Feature } from "../feature-names.js"
 
 /** Notes a feature; 1 unless a value is given. */
-export type Note = (name: string, value?: number) => void
+export type Note = (feature: Feature, value?: number) => void
 
 /** One question: an entity and an incident, by the index of its cluster. */
 export interface Question {

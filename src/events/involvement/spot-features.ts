@@ -1,7 +1,8 @@
 import { tag } from "../../model/syntax.js"
+import { type Feature, named } from "../feature-names.js"
 import type { Telling } from "../tellings/telling.js"
 import { caseBefore, governorOf, relationOf } from "../tree.js"
-import { type Field, type Spot, supportsIn, verbAfter } from "./field.js"
+import { type Field, othersIn, type Spot, supportsIn, verbAfter } from "./field.js"
 import { bucket, type Note, type Question } from "./question.js"
 import { familyOf, shareOf, shares } from "./shares.js"
 
@@ -14,8 +15,8 @@ const besides = 2
 /** Where an entity is told of from the incident's words: the strongest of all places that it is named at. */
 export const describeSpots = (field: Field, question: Question, note: Note): void => {
   const { at, entity, kind, sector } = question
-  const found = new Set<string>()
-  const mark: Note = (name) => found.add(name)
+  const found = new Set<Feature>()
+  const mark: Note = (feature) => found.add(feature)
   const told = field.clusters[at]?.told ?? []
   const spots = field.spots[entity.id] ?? []
   let least = 99
@@ -33,15 +34,14 @@ export const describeSpots = (field: Field, question: Question, note: Note): voi
       describeInside(field, question, spot, mark)
     } else if (Math.abs(apart) <= besides) describeBeside(field, question, spot, apart, mark)
   }
-  for (const name of found) note(name)
-  note(`far ${distances(least)}`)
-  note(`far ${distances(least)} ${kind}`)
-  note(`far ${distances(least)} ${sector}`)
-  note("share inside", within / Math.max(1, spots.length))
-  if (told.length > 1) note("covered", within / told.length)
+  for (const feature of found) note(feature)
+  note(named`far ${distances(least)}`)
+  note(named`far ${distances(least)} ${kind}`)
+  note(named`far ${distances(least)} ${sector}`)
+  note(named`share inside`, within / Math.max(1, spots.length))
+  if (told.length > 1) note(named`covered`, within / told.length)
   for (const share of shares) {
-    const isOpen = !field.roles[at]?.some(({ role, entity: id }) => id !== entity.id && shareOf(role) === share)
-    if (isOpen) note(`far ${distances(least)} open ${share}`)
+    if (othersIn(field, at, entity.id, share).length === 0) note(named`far ${distances(least)} open ${share}`)
   }
 }
 
@@ -62,17 +62,19 @@ const describeInside = (field: Field, question: Question, spot: Spot, mark: Note
   const steps = token - own.mention.head
   const side = steps < 0 ? "before" : steps > 0 ? "after" : "at"
   const { trigger, clause } = own
-  mark(nearest === at ? "inside nearest" : "inside, other nearer")
-  mark(`inside ${side}`)
-  mark(`inside ${side} ${bucket(Math.abs(steps))}`)
-  mark(`inside ${side} ${trigger.word} ${clause?.voice ?? "-"}`)
-  mark(`inside ${side} ${trigger.word === "verb" ? "verb" : "noun"} ${kind}`)
-  mark(`inside ${kind} ${family}`)
-  if (scene.document.sentences[sentence]?.part === "title") mark(`inside title ${side}`)
-  mark(clause && clause.first <= token && token < clause.last ? `same clause ${side}` : `other clause ${side}`)
+  mark(nearest === at ? named`inside nearest` : named`inside, other nearer`)
+  mark(named`inside ${side}`)
+  mark(named`inside ${side} ${bucket(Math.abs(steps))}`)
+  mark(named`inside ${side} ${trigger.word} ${clause?.voice ?? "-"}`)
+  mark(named`inside ${side} ${trigger.word === "verb" ? "verb" : "noun"} ${kind}`)
+  mark(named`inside ${kind} ${family}`)
+  if (scene.document.sentences[sentence]?.part === "title") mark(named`inside title ${side}`)
+  mark(
+    clause && clause.first <= token && token < clause.last ? named`same clause ${side}` : named`other clause ${side}`,
+  )
   for (const [verb, part] of supportsIn(field, sentence))
-    mark(`inside with ${part} ${verb < token ? "before" : "after"}`)
-  mark(`rel ${relationOf(scene, sentence, token)} ${trigger.harm ?? trigger.type} ${side}`)
+    mark(named`inside with ${part} ${verb < token ? "before" : "after"}`)
+  mark(named`rel ${relationOf(scene, sentence, token)} ${trigger.harm ?? trigger.type} ${side}`)
   describeTree(field, question, spot, own, mark)
   describeNeighbours(field, question, spot, mark)
 }
@@ -93,14 +95,14 @@ const describeTree = (field: Field, question: Question, spot: Spot, own: Telling
         : scene.syntax.pos[governor] === tag.VERB
           ? "verb"
           : "noun"
-  mark(`rel ${relation} ${above}`)
-  mark(`rel ${relation} ${above} ${question.family}`)
-  mark(`rel ${relation} ${above} ${question.kind}`)
-  mark(`case ${word} ${above}`)
-  mark(`case ${word} ${relation}`)
-  if (trigger?.kind === "incident") mark(`under ${relation} ${trigger.type}`)
+  mark(named`rel ${relation} ${above}`)
+  mark(named`rel ${relation} ${above} ${question.family}`)
+  mark(named`rel ${relation} ${above} ${question.kind}`)
+  mark(named`case ${word} ${above}`)
+  mark(named`case ${word} ${relation}`)
+  if (trigger?.kind === "incident") mark(named`under ${relation} ${trigger.type}`)
   else if (above === "verb")
-    mark(`under ${relation} ${scene.knowledge.supports.get(scene.syntax.lemma(governor)) ?? "plain"}`)
+    mark(named`under ${relation} ${scene.knowledge.supports.get(scene.syntax.lemma(governor)) ?? "plain"}`)
 }
 
 /** Who has a part in the same sentence, and how the two hang together. */
@@ -113,12 +115,13 @@ const describeNeighbours = (field: Field, { at, entity }: Question, { token, sen
     if (share === null || scene.document.tokens.sentence[head] !== sentence) continue
     const theirs = relationOf(scene, sentence, head)
     const above = governorOf(scene, sentence, head)
-    mark(`sentence has ${share}`)
-    if (relation === "conj" && (governor === head || (theirs === "conj" && above === governor))) mark(`beside ${share}`)
-    if (theirs === "conj" && above === token) mark(`beside ${share}`)
-    if (relation === "appos" && governor === head) mark(`apposed ${share}`)
-    if (above === token) mark(`over ${share} ${theirs}`)
-    if (governor === head) mark(`under ${share} ${relation}`)
+    mark(named`sentence has ${share}`)
+    if (relation === "conj" && (governor === head || (theirs === "conj" && above === governor)))
+      mark(named`beside ${share}`)
+    if (theirs === "conj" && above === token) mark(named`beside ${share}`)
+    if (relation === "appos" && governor === head) mark(named`apposed ${share}`)
+    if (above === token) mark(named`over ${share} ${theirs}`)
+    if (governor === head) mark(named`under ${share} ${relation}`)
   }
 }
 
@@ -126,20 +129,22 @@ const describeNeighbours = (field: Field, { at, entity }: Question, { token, sen
 const describeBeside = (field: Field, question: Question, spot: Spot, apart: number, mark: Note): void => {
   const { at, kind, family } = question
   const { sentences } = field.scene.document
-  const others = new Set((field.told.get(spot.sentence) ?? []).map(({ cluster }) => cluster))
-  const room = others.size === 0 ? "free" : "taken"
+  const others = field.told.get(spot.sentence) ?? []
+  const room = others.length === 0 ? "free" : "taken"
   const how = `${apart > 0 ? "+" : "-"}${Math.abs(apart)}`
-  mark(`beside ${how} ${room}`)
-  mark(`beside ${how} ${kind} ${family}`)
+  mark(named`beside ${how} ${room}`)
+  mark(named`beside ${how} ${kind} ${family}`)
   describeWords(field, question, spot, room, mark)
-  if (others.size > 0) {
+  if (others.length > 0) {
     const type = field.clusters[at]?.type
-    mark(`beside in ${[...others].some((other) => field.clusters[other]?.type === type) ? "same" : "other"} type`)
+    mark(
+      named`beside in ${others.some(({ cluster }) => field.clusters[cluster]?.type === type) ? "same" : "other"} type`,
+    )
   }
   const paragraph = sentences[spot.sentence]?.paragraph
   if (!field.clusters[at]?.told.some(({ telling }) => sentences[telling.sentence]?.paragraph === paragraph)) return
-  mark("same paragraph")
-  mark(`same paragraph ${kind}`)
+  mark(named`same paragraph`)
+  mark(named`same paragraph ${kind}`)
 }
 
 const passive = /^(?:was|were|been|being|is|are)$/u
@@ -154,17 +159,17 @@ const describeWords = ({ scene }: Field, { family }: Question, spot: Spot, room:
   if (verb >= 0) {
     const trigger = scene.mentions[scene.triggerAt[verb] ?? -1]
     const part = scene.knowledge.supports.get(scene.syntax.lemma(verb)) ?? (trigger ? "trigger" : "plain")
-    mark(`beside subject ${room}`)
-    mark(`beside subject ${family}`)
-    mark(`beside subject ${part}`)
-    if (lower.slice(last, verb).some((word) => passive.test(word))) mark(`beside passive ${family}`)
-    if (trigger?.kind === "incident") mark(`beside subject of ${familyOf(trigger.type)}`)
+    mark(named`beside subject ${room}`)
+    mark(named`beside subject ${family}`)
+    mark(named`beside subject ${part}`)
+    if (lower.slice(last, verb).some((word) => passive.test(word))) mark(named`beside passive ${family}`)
+    if (trigger?.kind === "incident") mark(named`beside subject of ${familyOf(trigger.type)}`)
   }
   const prior = determiner.test(lower[first - 1] ?? "") ? first - 2 : first - 1
   if (scene.syntax.pos[prior] === tag.VERB) {
-    mark(`beside object ${room}`)
-    mark(`beside object ${family}`)
+    mark(named`beside object ${room}`)
+    mark(named`beside object ${family}`)
   }
-  if (scene.syntax.pos[prior] === tag.ADP) mark(`beside case ${lower[prior]}`)
-  if (first <= (scene.document.sentences[spot.sentence]?.first ?? 0) + 1) mark(`beside opens ${room}`)
+  if (scene.syntax.pos[prior] === tag.ADP) mark(named`beside case ${lower[prior] ?? ""}`)
+  if (first <= (scene.document.sentences[spot.sentence]?.first ?? 0) + 1) mark(named`beside opens ${room}`)
 }
