@@ -33,12 +33,14 @@ const follow = <Key>(branches: Map<Key, Branch>, key: Key): Branch => {
 }
 
 /**
- * The number of a name, said as a template: named`has ${share} ${kind}`. The name is put together when its words come up first; after that
+ * The number of a name, said as a template with up to three words: named`has ${share} ${kind}`. The name is put together when its words come up first; after that
  * they lead to the number, which takes a quarter of the time.
  */
-export const named = (frame: TemplateStringsArray, ...words: readonly string[]): Feature => {
+export const named = (frame: TemplateStringsArray, a?: string, b?: string, c?: string): Feature => {
   let branch = follow(frames, frame)
-  for (const word of words) branch = follow(branch.next, word)
-  if (branch.feature < 0) branch.feature = featureOf(String.raw({ raw: frame }, ...words))
+  if (a !== undefined) branch = follow(branch.next, a)
+  if (b !== undefined) branch = follow(branch.next, b)
+  if (c !== undefined) branch = follow(branch.next, c)
+  if (branch.feature < 0) branch.feature = featureOf(String.raw({ raw: frame }, a, b, c))
   return branch.feature
 }

@@ -13,6 +13,13 @@ export const loadNamedWeights = (file: string, names: readonly string[], what: s
   return Float64Array.from(names, (name) => weights.get(name) ?? 0)
 }
 
+/** What the values of a row come to, each times its weight. */
+export const sumOf = (row: Float64Array, weights: ArrayLike<number>): number => {
+  let sum = 0
+  for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0)
+  return sum
+}
+
 /** Weights by the names of what they weigh. */
 export type WeightsByName = ReadonlyMap<string, number>
 

@@ -1,3 +1,4 @@
+import { sumOf } from "../named-weights.js"
 import type { Scene } from "../scene.js"
 import { agree } from "./agreement.js"
 import type { Cluster, Told } from "./cluster.js"
@@ -55,7 +56,8 @@ const noteRules = (
   note: (name: string, value: number | boolean) => void,
 ): void => {
   const { score } = verdict
-  const rival = Math.max(0, ...scores.filter((_, other) => other !== at))
+  let rival = 0
+  for (const [other, theirs] of scores.entries()) if (other !== at && theirs > rival) rival = theirs
   note("how many may be it", Math.log(scores.length))
   note("score of the best other", Math.min(rival, bound))
   note("score", Math.max(-bound, Math.min(score, bound)))
@@ -85,8 +87,7 @@ export const chooseCluster = (
   let most = 0
   for (const { cluster, verdict, describe } of candidates) {
     if (verdict.score <= 0) continue
-    const sum =
-      weights === null ? verdict.score : describe().reduce((total, value, at) => total + value * (weights[at] ?? 0), 0)
+    const sum = weights === null ? verdict.score : sumOf(describe(), weights)
     if (sum > most) [best, most] = [cluster, sum]
   }
   return best

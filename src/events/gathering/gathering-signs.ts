@@ -132,7 +132,8 @@ const noteStanding = ({ scene, clusters, cluster, one: { telling } }: Question, 
   note("new paragraph", apart > 0 && sentences[telling.sentence]?.paragraph !== paragraph)
   note("more than four sentences on", apart > 4)
   note("more than eight sentences on", apart > 8)
-  const since = clusters.filter(({ told }) => (told.at(-1)?.telling.index ?? 0) > (last?.index ?? 0)).length
+  let since = 0
+  for (const { told } of clusters) if ((told.at(-1)?.telling.index ?? 0) > (last?.index ?? 0)) since++
   note("told last", since === 0)
   note("others told since", since)
   note(

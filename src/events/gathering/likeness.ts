@@ -1,3 +1,4 @@
+import { sumOf } from "../named-weights.js"
 import type { Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { type Agreement, agree } from "./agreement.js"
@@ -34,8 +35,7 @@ export const likeness = (scene: Scene, cluster: Cluster, one: Told): number => {
   return excluded === null ? score : -1
 }
 
-const weighAgreement = ({ row }: Agreement): number =>
-  row.reduce((sum, value, at) => sum + value * (agreementPoints[at] ?? 0), 0)
+const weighAgreement = ({ row }: Agreement): number => sumOf(row, agreementPoints)
 
 /** More than any sum of weights. */
 export const certain = 20

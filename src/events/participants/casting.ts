@@ -133,12 +133,14 @@ const rolesOf = ({ told, besides }: Cluster): readonly Role[] => [
 ]
 
 const hasPart = (scene: Scene, cluster: Cluster, { candidate, part }: Judgement): boolean => {
-  const heads = candidate.mentions.map((index) => scene.mentions[index]?.head ?? -1)
-  const entities = new Set(heads.map((head) => scene.entityAt[head]))
+  const isMeant = ({ role, entity, head }: Role): boolean =>
+    partOfRole(role) === part &&
+    candidate.mentions.some((index) => {
+      const own = scene.mentions[index]?.head ?? -1
+      return own === head || scene.entityAt[own] === entity
+    })
   // Whom a description introduces has the part already, under the name.
-  return rolesOf(cluster).some(
-    ({ role, entity, head }) => partOfRole(role) === part && (entities.has(entity) || heads.includes(head)),
-  )
+  return cluster.told.some(({ telling }) => telling.roles.some(isMeant)) || cluster.besides.some(isMeant)
 }
 
 /** How much likelier one part must be than the other. */

@@ -9,10 +9,16 @@ const nobody = /^(?:no|nobody|none|neither)$/u
 /** What stands for an attack told before: "which the group claimed", "one in Lima claimed by the group". */
 const pointer = /^(?:which|that|one|it|this|both|ones)$/u
 
+/** The tokens that are a word. */
+const tokensOf = ({ document: { tokens } }: Scene, word: string): readonly number[] => {
+  const found: number[] = []
+  for (let at = tokens.lower.indexOf(word); at >= 0; at = tokens.lower.indexOf(word, at + 1)) found.push(at)
+  return found
+}
+
 /** "The ambush, which the Red Front claimed", "one in Lima claimed by the group": a claim whose object only points to what was told. */
 export const readPointedClaims = (scene: Scene): readonly Label[] =>
-  flatMap(scene.document.tokens.lower, (word, token): readonly Label[] => {
-    if (word !== "claimed") return []
+  flatMap(tokensOf(scene, "claimed"), (token): readonly Label[] => {
     const sentence = scene.document.tokens.sentence[token] ?? 0
     const clause = scene.syntax.clauses(sentence).find(({ verb }) => verb === token)
     if (clause === undefined || clause.negated || clause.modality !== "none") return []
@@ -30,8 +36,7 @@ export const readPointedClaims = (scene: Scene): readonly Label[] =>
  */
 export const readResponsibility = (scene: Scene): readonly Label[] => {
   const { tokens, sentences } = scene.document
-  return flatMap(tokens.lower, (word, token): readonly Label[] => {
-    if (word !== "responsibility") return []
+  return flatMap(tokensOf(scene, "responsibility"), (token): readonly Label[] => {
     const sentence = tokens.sentence[token] ?? 0
     const limit = sentences[sentence]?.last ?? token
     for (let at = token + 1; at < limit; at++) if ((scene.triggerAt[at] ?? -1) >= 0) return []

@@ -8,12 +8,13 @@ import type { Scene } from "../scene.js"
 export const mayBeIn = (scene: Scene, town: PlaceEntity, sentences: ReadonlySet<number>): boolean => {
   const country = town.location?.country ?? town.country
   if (country === null) return true
-  const named = countriesOf(scene, town)
-  if (named.size > 0 && !named.has(country)) return false
+  const places = countriesOf(scene, town)
+  const nations = nationsOf(scene)
+  if (places.size + nations.size > 0 && !places.has(country) && !nations.has(country)) return false
   return ![...sentences].some((sentence) => isPutElsewhere(scene, sentence))
 }
 
-/** The countries that an article's body names, by their places, names or nationalities. */
+/** The countries of the other places that an article's body names. */
 const countriesOf = (scene: Scene, town: PlaceEntity): ReadonlySet<string> => {
   const { tokens, sentences } = scene.document
   const countries = new Set<string>()
@@ -23,14 +24,25 @@ const countriesOf = (scene: Scene, town: PlaceEntity): ReadonlySet<string> => {
     const country = entity?.kind === "place" ? (entity.location?.country ?? entity.country) : null
     if (country && entity?.id !== town.id) countries.add(country)
   }
-  for (const { first, last, part } of sentences) {
+  return countries
+}
+
+const nationsIn = new WeakMap<Scene["document"], ReadonlySet<string>>()
+
+/** The countries whose nationalities an article's headline and body name; looked for once. */
+const nationsOf = (scene: Scene): ReadonlySet<string> => {
+  const known = nationsIn.get(scene.document)
+  if (known !== undefined) return known
+  const nations = new Set<string>()
+  for (const { first, last, part } of scene.document.sentences) {
     if (part !== "body" && part !== "title") continue
     for (let at = first; at < last; at++) {
       const code = nationAt(scene, at)
-      if (code !== null) countries.add(code)
+      if (code !== null) nations.add(code)
     }
   }
-  return countries
+  nationsIn.set(scene.document, nations)
+  return nations
 }
 
 /** ISO code of the nationality that a token is, of "South Korean" at its second word; null where it is none. */
