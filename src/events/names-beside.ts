@@ -1,6 +1,6 @@
 import type { PersonMention } from "../model/mention.js"
 import { tag, verbal } from "../model/syntax.js"
-import type { Scene } from "./scene.js"
+import { mentionOn, type Scene } from "./scene.js"
 import { governorOf, relationOf } from "./tree.js"
 
 /**
@@ -8,13 +8,13 @@ import { governorOf, relationOf } from "./tree.js"
  * one person can be named so; "two guards, Ann Lee said" names nobody.
  */
 export const nameBeside = (scene: Scene, token: number): number => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   const { lower, sentence } = scene.document.tokens
   if (mention === undefined) {
     // "The mayor, Jane Roe,".
     const holder = scene.mentions[scene.holderAt[token] ?? -1]
     if (holder) return holder.head
-    const next = scene.mentions[scene.mentionAt[token + 1] ?? -1]
+    const next = mentionOn(scene, token + 1)
     if (next?.kind === "person" && next.first === token + 1 && sentence[token] === sentence[token + 1]) return next.head
     return appositionOf(scene, token)?.head ?? token
   }
@@ -32,7 +32,7 @@ export const nameBeside = (scene: Scene, token: number): number => {
 /** The person whose name begins at a token, or whose titles do. */
 const personFrom = (scene: Scene, from: number): PersonMention | undefined => {
   for (let at = from; at <= from + longestTitle; at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind !== "person") continue
     const titled = mention.titles.reduce((words, title) => words + title.split(/\s+/u).length, 0)
     return mention.first - titled <= from && mention.first >= from ? mention : undefined

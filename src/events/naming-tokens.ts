@@ -1,6 +1,6 @@
 import { type Phrase, verbal } from "../model/syntax.js"
 import { nameBeside } from "./names-beside.js"
-import type { Scene } from "./scene.js"
+import { mentionOn, type Scene } from "./scene.js"
 import { childrenOf, relationOf } from "./tree.js"
 
 /** The token by which a phrase names an entity: its head, or the head of its complement ("the life of a boy"); -1 for none. */
@@ -10,7 +10,7 @@ export const namingToken = (scene: Scene, phrase: Phrase): number => {
   if (titled !== phrase.head) return titled
   if (scene.document.tokens.lower[phrase.head] === "who") return beforeWho(scene, phrase.head)
   // "The Red Dawn group" is Red Dawn.
-  const before = scene.mentions[scene.mentionAt[phrase.head - 1] ?? -1]
+  const before = mentionOn(scene, phrase.head - 1)
   if (
     before?.kind === "organization" &&
     scene.knowledge.words.naming.body.has(scene.document.tokens.lower[phrase.head] ?? "")
@@ -47,7 +47,7 @@ const beforeWho = ({ document: { tokens }, mentions, mentionAt, syntax }: Scene,
 /** The head of the noun phrase that begins at a token, by its mention. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let token = from; token < Math.min(limit, from + 6); token++) {
-    const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+    const mention = mentionOn(scene, token)
     if (mention) return mention.head
   }
   return -1

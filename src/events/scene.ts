@@ -38,6 +38,33 @@ export interface Scene {
   readonly triggers: ReadonlyMap<number, readonly TriggerAt[]>
 }
 
+/** The mention that covers a token, of an entity where one does. Whoever asks a list for its entry -1, as what is nowhere has it, waits for it ten times as long. */
+export const mentionOn = (
+  { mentions, mentionAt }: Pick<Scene, "mentions" | "mentionAt">,
+  token: number,
+): Mention | undefined => {
+  const at = token >= 0 ? (mentionAt[token] ?? -1) : -1
+  return at >= 0 ? mentions[at] : undefined
+}
+
+/** The mention of an incident at a token. */
+export const triggerOn = (
+  { mentions, triggerAt }: Pick<Scene, "mentions" | "triggerAt">,
+  token: number,
+): Mention | undefined => {
+  const at = token >= 0 ? (triggerAt[token] ?? -1) : -1
+  return at >= 0 ? mentions[at] : undefined
+}
+
+/** The entity at a token. */
+export const entityOn = (
+  { entities, entityAt }: Pick<Scene, "entities" | "entityAt">,
+  token: number,
+): Entity | undefined => {
+  const at = token >= 0 ? (entityAt[token] ?? -1) : -1
+  return at >= 0 ? entities[at] : undefined
+}
+
 const entityKinds: ReadonlySet<Mention["kind"]> = new Set([
   "person",
   "organization",

@@ -1,5 +1,5 @@
 import { followUpTypes } from "../model/codes.js"
-import type { Scene } from "./scene.js"
+import { type Scene, triggerOn } from "./scene.js"
 import type { Telling } from "./tellings/telling.js"
 import { verbAbove } from "./verb-above.js"
 
@@ -11,7 +11,7 @@ const followUpOver = (scene: Scene, sentence: number, token: number): number => 
   const above = verbAbove(scene, sentence, token)
   if (above < 0 || token < above) return -1
   const subject = scene.syntax.clauses(sentence).find(({ verb }) => verb === above)?.subject?.head ?? -1
-  const told = scene.mentions[scene.triggerAt[subject] ?? -1]
+  const told = triggerOn(scene, subject)
   return told?.kind === "incident" && followUpTypes.has(told.type) ? subject : -1
 }
 

@@ -29,12 +29,13 @@ export class LemmaTable {
 
   /** The lemma of a token as the part of speech `pos`. Tokens of documents that came before are looked up anew. */
   of(tokens: Tokens, token: number, pos: number): string {
+    if (token < 0) return lemmaOf("", pos, this.dictionary)
     const lower = tokens.lower[token] ?? ""
     const form = tokens.form[token]
     if (form === undefined || tokens.forms !== this.#forms) return lemmaOf(lower, pos, this.dictionary)
     const at = form * tagCount + pos
-    const known = this.#lemmas[(this.#places[at] ?? 0) - 1]
-    if (known !== undefined) return known
+    const place = this.#places[at] ?? 0
+    if (place > 0) return this.#lemmas[place - 1] ?? ""
     const lemma = lemmaOf(lower, pos, this.dictionary)
     this.#places[at] = this.#lemmas.push(lemma)
     return lemma

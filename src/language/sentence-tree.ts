@@ -60,7 +60,7 @@ export class SentenceTree {
   }
 
   word(token: number): string {
-    return this.#tokens.lower[token] ?? ""
+    return token < 0 ? "" : (this.#tokens.lower[token] ?? "")
   }
 
   /** Whether a token's tag is in a table of `tagTable`. */

@@ -50,7 +50,7 @@ export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
   const pos = tagger.tag(tokens, sentences, letterCase)
   const acronyms = tagAcronyms(document, pos)
   lemmas.begin(tokens.forms)
-  const lemma = (token: number): string => lemmas.of(tokens, token, pos[token] ?? 0)
+  const lemma = (token: number): string => lemmas.of(tokens, token, token < 0 ? 0 : (pos[token] ?? 0))
   const tree = remember((index: number): Tree => {
     const sentence = sentences[index]
     if (!sentence) return noTree

@@ -19,10 +19,11 @@ export class FormMemo {
       this.#forms = forms
       this.#values.fill(unknown)
     }
-    const number = form[token]
-    if (number === undefined) return this.make("", "")
-    const value = this.#values[number]
-    return value === undefined || value === unknown ? this.#learn(forms, number) : value
+    // Bounds are asked for first: a list that is once read beyond them is slow to read for good.
+    if (token < 0 || token >= form.length) return this.make("", "")
+    const number = form[token] ?? 0
+    const value = number < this.#values.length ? (this.#values[number] ?? unknown) : unknown
+    return value === unknown ? this.#learn(forms, number) : value
   }
 
   #learn({ text, lower }: Forms, number: number): number {

@@ -1,6 +1,6 @@
 import type { IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import type { Cluster, Told } from "./cluster.js"
 import { areCompatible } from "./compatibility.js"
@@ -46,7 +46,7 @@ export const pointedAt = (scene: Scene, clusters: readonly Cluster[], { telling 
 const isOfIt = (scene: Scene, { trigger, clause, status }: Telling): boolean => {
   const subject = clause?.voice === "active" ? (clause.subject?.head ?? -1) : -1
   if (status !== "occurred" || scene.document.tokens.lower[subject] !== "it") return false
-  const meant = scene.entities[scene.entityAt[subject] ?? -1]
+  const meant = entityOn(scene, subject)
   // "The army said it killed six"; no newspapers kill.
   const isDoer = (meant?.kind === "organization" || meant?.kind === "group") && meant.sector !== "MED"
   return !isDoer && (trigger.harm === "killed" || trigger.harm === "injured")

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
 import type { Setter } from "./happening-weights.js"
 
@@ -10,7 +10,7 @@ type Party = "person" | "counted" | "many" | "described" | "vague" | "organizati
 
 /** How a party is named: by name, by number, as one, or as a kind of people. */
 const partyOf = (scene: Scene, { entity, head }: Role): Party | null => {
-  const mention: Mention | undefined = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention: Mention | undefined = mentionOn(scene, head)
   const known = scene.entities[entity]
   if (known?.kind === "person" || known?.kind === "organization") return known.kind
   if (known?.kind === "asset") return "thing"

@@ -1,5 +1,5 @@
 import type { IncidentType } from "../../model/codes.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import type { Cluster } from "./cluster.js"
 import { type Note, noteOthers, noteTelling } from "./happening-signs.js"
 
@@ -50,9 +50,9 @@ export const describeCluster = (scene: Scene, clusters: readonly Cluster[], clus
 const noteSentence = (scene: Scene, sentence: number, note: Note): void => {
   const { first = 0, last = 0 } = scene.document.sentences[sentence] ?? {}
   for (let token = first; token < last; token++) {
-    const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+    const mention = mentionOn(scene, token)
     if (mention?.kind === "weapon") note(`arms: ${mention.weaponType}`)
-    const trigger = scene.mentions[scene.triggerAt[token] ?? -1]
+    const trigger = triggerOn(scene, token)
     if (trigger?.kind === "incident") note(`said: ${trigger.type}`)
   }
 }

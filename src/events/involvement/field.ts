@@ -3,7 +3,7 @@ import { flatMap } from "../../model/flat-map.js"
 import { tag } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
 import type { Judgement } from "../roles/judge.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
 import { type Share, shareOf } from "./shares.js"
 
@@ -140,7 +140,7 @@ export const verbAfter = (scene: Scene, from: number, reach: number): number => 
 const said = 10
 
 const isTelling = (scene: Scene, token: number): boolean => {
-  const { first = token, last = token + 1 } = scene.mentions[scene.mentionAt[token] ?? -1] ?? {}
+  const { first = token, last = token + 1 } = mentionOn(scene, token) ?? {}
   return isReport(scene, first - 1) || isReport(scene, verbAfter(scene, last, said))
 }
 

@@ -1,5 +1,6 @@
 import { tag } from "../../model/syntax.js"
 import { type Feature, named } from "../feature-names.js"
+import { mentionOn, triggerOn } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { caseBefore, governorOf, relationOf } from "../tree.js"
 import { type Field, othersIn, type Spot, supportsIn, verbAfter } from "./field.js"
@@ -84,9 +85,9 @@ const describeTree = (field: Field, question: Question, spot: Spot, own: Telling
   const { token, sentence } = spot
   const relation = relationOf(scene, sentence, token)
   const governor = governorOf(scene, sentence, token)
-  const preposition = caseBefore(scene, sentence, scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token)
+  const preposition = caseBefore(scene, sentence, mentionOn(scene, token)?.first ?? token)
   const word = preposition >= 0 ? (scene.document.tokens.lower[preposition] ?? "") : "-"
-  const trigger = scene.mentions[scene.triggerAt[governor] ?? -1]
+  const trigger = triggerOn(scene, governor)
   const above =
     governor === own.mention.head
       ? "own"
@@ -154,10 +155,10 @@ const subjectReach = 4
 
 const describeWords = ({ scene }: Field, { family }: Question, spot: Spot, room: string, mark: Note): void => {
   const { lower } = scene.document.tokens
-  const { first = spot.token, last = spot.token + 1 } = scene.mentions[scene.mentionAt[spot.token] ?? -1] ?? {}
+  const { first = spot.token, last = spot.token + 1 } = mentionOn(scene, spot.token) ?? {}
   const verb = verbAfter(scene, last, subjectReach)
   if (verb >= 0) {
-    const trigger = scene.mentions[scene.triggerAt[verb] ?? -1]
+    const trigger = triggerOn(scene, verb)
     const part = scene.knowledge.supports.get(scene.syntax.lemma(verb)) ?? (trigger ? "trigger" : "plain")
     mark(named`beside subject ${room}`)
     mark(named`beside subject ${family}`)

@@ -1,7 +1,7 @@
 import { followUpTypes, type IncidentType } from "../../model/codes.js"
 import type { WeaponEntity } from "../../model/entity.js"
 import type { Cluster } from "../gathering/cluster.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 import { clauseAt, governorOf, relationOf } from "../tree.js"
 
@@ -76,7 +76,7 @@ const handOf = (scene: Scene, sentence: number, head: number): "wield" | "find" 
     if (hand && clauseAt(scene, sentence, at)?.negated) return null
     if (hand === "strike") return isObject(scene, sentence, head) ? null : "wield"
     if (hand) return hand
-    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    const told = triggerOn(scene, at)
     if (told && steps === 0 && isObject(scene, sentence, head)) return null
     if (told?.kind === "incident") return followUpTypes.has(told.type) ? "find" : "wield"
     at = governorOf(scene, sentence, at)

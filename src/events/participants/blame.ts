@@ -1,6 +1,6 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import { rolesOf } from "../tellings/phrase-roles.js"
 import type { Role } from "../tellings/telling.js"
 import type { Label } from "./labels.js"
@@ -72,7 +72,7 @@ const actAfter = (scene: Scene, sentence: number, from: number, verb: string): n
 }
 
 const isViolence = (scene: Scene, at: number): boolean => {
-  const mention = scene.mentions[scene.triggerAt[at] ?? -1]
+  const mention = triggerOn(scene, at)
   const trigger = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger) : undefined
   return trigger !== undefined && !followUpTypes.has(trigger.type) && trigger.sense !== "echo"
 }
@@ -86,7 +86,7 @@ const readPhrases = (scene: Scene, sentence: number): readonly Role[] => {
   if (!bounds) return []
   for (const { last } of scene.knowledge.blame.before.all(scene.document.tokens, bounds.first, bounds.last)) {
     for (let head = last; head < Math.min(last + near, bounds.last); head++) {
-      const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+      const mention = mentionOn(scene, head)
       if (!mention) continue
       const found = { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
       return suspected(scene, found)
@@ -120,7 +120,7 @@ const readBehind = (scene: Scene, sentence: number): readonly Role[] => {
     let before = at - 1
     while (auxiliary.test(lower[before] ?? "") || believed.has(lower[before] ?? ""))
       if (lower[before--] === "not") return []
-    const mention = scene.mentions[scene.mentionAt[before] ?? -1]
+    const mention = mentionOn(scene, before)
     if (!mention || before < (bounds?.first ?? 0)) continue
     return suspected(scene, { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] })
   }

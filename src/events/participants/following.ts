@@ -3,7 +3,7 @@ import type { IncidentType } from "../../model/codes.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { amendCluster } from "../gathering/retelling.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 
 /** Whom an arrest or a trial is of. */
@@ -50,7 +50,7 @@ const isOfMany = ({ told }: Cluster): boolean =>
 
 /** One person by a description, who may be the one with a name. */
 const isSomebody = (scene: Scene, { head }: Role): boolean => {
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   return mention?.kind === "group" && !mention.plural
 }
 

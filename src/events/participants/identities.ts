@@ -1,6 +1,6 @@
 import type { GroupMention } from "../../model/mention.js"
 import { nameBeside } from "../names-beside.js"
-import { type Scene, withEntities } from "../scene.js"
+import { mentionOn, type Scene, withEntities } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
 
 /**
@@ -47,7 +47,7 @@ const namesBefore = (scene: Scene, { first, last }: GroupMention): readonly numb
   if (!/^(?:an?|the)$/u.test(lower[at] ?? "") || lower[at - 1] !== ",") return []
   const next = lower[last] === "," ? last + 1 : last
   if (/^(?:and|or|as)$/u.test(lower[next] ?? "")) return []
-  const named = scene.mentions[scene.mentionAt[at - 2] ?? -1]
+  const named = mentionOn(scene, at - 2)
   return named?.kind === "person" && named.last === at - 1 ? [named.head] : []
 }
 

@@ -2,7 +2,7 @@ import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { followUpTypes, mishapTypes } from "../../model/codes.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { nameBeside } from "../names-beside.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { namesFor } from "../tellings/naming.js"
 import type { Role } from "../tellings/telling.js"
 import { childrenOf, governorOf, relationOf } from "../tree.js"
@@ -17,7 +17,7 @@ export interface Label {
 
 /** The part in an attack that a group's noun names, or null. */
 const partOf = (scene: Scene, token: number): { readonly role: TriggerRole; readonly suspected: boolean } | null => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   if (mention?.kind !== "group" || mention.head !== token) return null
   const people = scene.knowledge.people.byId.get(mention.rule.slice("lexicon/people/".length))
   if (people?.leans === "perpetrator")

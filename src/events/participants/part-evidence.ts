@@ -2,7 +2,7 @@ import type { Span } from "../../model/document.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
 import { wordsOf } from "../roles/candidates.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 
 /** Which words are quoted of the mention whose head a token is. */
@@ -14,7 +14,7 @@ export const orderEvidence = (scene: Scene, roles: readonly Role[], quote: Quote
   const referring: Span[] = []
   const seen = new Set<number>()
   for (const role of roles) {
-    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    const mention = mentionOn(scene, role.head)
     const span = mention ? quote(scene, role.head) : tokenSpan(scene, role.head)
     if (seen.has(span.start)) continue
     seen.add(span.start)
@@ -72,7 +72,7 @@ const tokenSpan = (scene: Scene, token: number): Span => ({
 
 /** The whole mention whose head a token is. */
 export const spanAt = (scene: Scene, head: number): Span => {
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   return mention ? { start: mention.start, end: mention.end } : tokenSpan(scene, head)
 }
 
@@ -82,9 +82,9 @@ export const spanAt = (scene: Scene, head: number): Span => {
  */
 export const doerAt: Quote = (scene, head) => {
   const span = spanAt(scene, head)
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   if (mention?.kind !== "group" || mention.of < 0 || mention.category === "member") return span
-  const owner = scene.entities[scene.entityAt[mention.of] ?? -1]
+  const owner = entityOn(scene, mention.of)
   if (owner?.kind !== "organization") return span
   const { start, end } = scene.document.tokens
   if (mention.of > head) return { start: span.start, end: end[head] ?? span.end }

@@ -5,7 +5,7 @@ import type { Participation } from "../../model/report.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { involvedRule } from "../involvement/judge.js"
 import { personRule } from "../persons/judge.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
 import { judgedRule } from "./casting.js"
 import { doerAt, orderEvidence, spanAt } from "./part-evidence.js"
@@ -115,7 +115,7 @@ const makeParticipation = (scene: Scene, parts: readonly Part[], { type, status 
 /** "Suspected rebels", "alleged members of a gang": the words themselves hold open who did it. */
 const isSupposed = (scene: Scene, { head }: Role): boolean => {
   const { lower } = scene.document.tokens
-  const first = scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head
+  const first = mentionOn(scene, head)?.first ?? head
   return lower.slice(Math.max(0, first - 1), head).some((word) => scene.knowledge.words.naming.supposed.has(word))
 }
 
@@ -155,7 +155,7 @@ const worstHarm = (scene: Scene, parts: readonly Part[], type: IncidentType): (t
 }
 
 const countOf = (scene: Scene, { head, entity }: Role): number | null => {
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   if (mention?.kind === "group" || mention?.kind === "asset") return mention.size?.best ?? null
   return scene.entities[entity]?.kind === "person" ? 1 : null
 }

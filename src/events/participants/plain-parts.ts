@@ -1,5 +1,5 @@
 import { bodilyHarms } from "../../model/codes.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role, Telling } from "../tellings/telling.js"
 
 const plain = /^clause\/(?:passive-subject|object)(?: |$)/u
@@ -24,7 +24,7 @@ export const isPlain = (scene: Scene, { trigger }: Telling, { role, rule, head, 
   if (isThingOrBody(scene, entity)) return scene.document.letterCase !== "upper" && struck.test(rule)
   const shotAt = trigger.type === "shooting" && scene.document.letterCase !== "upper" && aimed.test(rule)
   if (!shotAt && (!plain.test(rule) || !bodilyHarms.has(trigger.harm ?? ""))) return false
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   if (mention?.kind === "person") return scene.document.letterCase !== "upper"
   if (mention?.kind !== "group") return false
   const isWire = scene.document.letterCase === "upper"

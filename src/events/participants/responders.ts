@@ -1,7 +1,7 @@
 import { flatMap } from "../../model/flat-map.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { clauseAt, conjunctsOf } from "../tree.js"
 import type { Label } from "./labels.js"
 
@@ -65,8 +65,8 @@ const actOf = (scene: Scene, clause: Clause, isQuelling: boolean): number | unde
 const comersIn = (scene: Scene, subject: Phrase | null): readonly number[] =>
   flatMap(subject === null ? [] : conjunctsOf(subject), (phrase) => {
     const head = namingToken(scene, phrase)
-    const entity = scene.entities[scene.entityAt[head] ?? -1]
-    const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+    const entity = entityOn(scene, head)
+    const mention = mentionOn(scene, head)
     if (entity?.kind === "person") return mention?.kind === "person" && mention.titles.length > 0 ? [head] : []
     const sector = entity?.kind === "group" || entity?.kind === "organization" ? entity.sector : null
     return sector !== null && onDuty.has(sector) ? [head] : []

@@ -5,7 +5,7 @@ import { universalTags } from "../../model/syntax.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { amendCluster, retell } from "../gathering/retelling.js"
 import { partOfRole } from "../roles/parts.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { amendRole, amendTelling, type Role } from "../tellings/telling.js"
 import { nameMembers } from "./members.js"
 
@@ -79,7 +79,7 @@ const telling: ReadonlySet<number> = new Set(
 const hitIn = (scene: Scene, cluster: Cluster, members: ReadonlyMap<number, unknown>): readonly Hit[] => {
   const hits: Hit[] = []
   const add = ({ role, entity, head, fate }: Role, harm: string | null): void => {
-    const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+    const mention = mentionOn(scene, head)
     if (partOfRole(role) !== "target" || mention?.kind !== "group" || members.has(entity)) return
     const sentence = scene.document.tokens.sentence[head] ?? 0
     hits.push({ entity, mention, sentence, harm: fate ?? harm })
@@ -123,7 +123,7 @@ const findSameThings = (scene: Scene, { told, besides }: Cluster): ReadonlyMap<n
   const { sentence } = scene.document.tokens
   const roles = [...flatMap(told, ({ telling }) => telling.roles), ...besides]
   const hits = flatMap(roles, (role) => {
-    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    const mention = mentionOn(scene, role.head)
     return mention?.kind === "asset" && partOfRole(role.role) === "target" ? [{ mention, entity: role.entity }] : []
   }).toSorted((a, b) => a.mention.first - b.mention.first)
   const same = new Map<number, number>()

@@ -1,6 +1,6 @@
 import type { PlaceMention } from "../../model/mention.js"
 import { isQuarterAt } from "../../recognition/quarter-words.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 /** What the words beside a mention make of its town. */
 export type Beside = "force" | "resident" | "quarter" | null
@@ -35,6 +35,6 @@ const isBlock = ({ document: { tokens } }: Scene, { first }: PlaceMention): bool
 /** The token after "Reno, Nevada" or after "Reno". */
 const afterDivision = (scene: Scene, { last }: PlaceMention): number => {
   if (scene.document.tokens.lower[last] !== ",") return last
-  const next = scene.mentions[scene.mentionAt[last + 1] ?? -1]
+  const next = mentionOn(scene, last + 1)
   return next?.kind === "place" && next.location?.placeType === "admin1" ? next.last : last
 }

@@ -1,5 +1,5 @@
 import type { PlaceMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 /** Tokens between a place and the town that its way is counted from: "Oran, a small village about 345 miles (550 km) northeast of". */
 const longestWay = 14
@@ -12,7 +12,7 @@ export const isFarEnd = (scene: Scene, mention: PlaceMention): boolean => {
   let far = false
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - longestWay); at--) {
     if (sentence[at] !== sentence[mention.first]) return false
-    const near = scene.mentions[scene.mentionAt[at] ?? -1]
+    const near = mentionOn(scene, at)
     // "Third Ward, just south of downtown Houston", "a lane north of Benton": a part of a town or its edge.
     if (near?.kind === "place") return told && (far || near.location !== null) && near.placeType !== "street"
     const word = lower[at] ?? ""

@@ -1,6 +1,6 @@
 import type { PlaceMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { isHome, isOfSpeaker, isSpokenIn, isToldThere } from "./of-people.js"
 
 const locative =
@@ -27,7 +27,7 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     if (locative.test(word))
       return lower.slice(at + 1, mention.first).every((one) => one === "the" || direction.has(one))
     if (isSite && determiner.test(word)) continue
-    const before = scene.mentions[scene.mentionAt[at] ?? -1]
+    const before = mentionOn(scene, at)
     // "In Nigeria's Zamfara state".
     if (before?.kind === "place" || /^(?:,|of|the|'s|’s)$/u.test(word)) continue
     if (scene.syntax.pos[at] === tag.ADJ) continue

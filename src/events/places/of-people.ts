@@ -1,6 +1,6 @@
 import type { PlaceMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 /**
  * "An official in Baghdad said a bomb went off near Hawija": where who tells of another place is; a town's police tell of what happened
@@ -85,7 +85,7 @@ export const isOrigin = (scene: Scene, mention: PlaceMention): boolean => {
 /** "Ann Lee of Reno", "Ann Lee, 34, of Reno, was stabbed", "Al Roe, of 17 Mill Street in Reno": where a person lives or comes from. */
 export const isHome = (scene: Scene, { first }: PlaceMention): boolean => {
   const { lower, sentence } = scene.document.tokens
-  const isPerson = (at: number) => scene.mentions[scene.mentionAt[at] ?? -1]?.kind === "person"
+  const isPerson = (at: number) => mentionOn(scene, at)?.kind === "person"
   if (/^(?:of|from)$/u.test(lower[first - 1] ?? "") && isPerson(first - 2)) return true
   for (let at = first - 1; at > Math.max(1, first - addressTokens); at--) {
     if (sentence[at] !== sentence[first]) return false

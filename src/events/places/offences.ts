@@ -1,6 +1,6 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { PlaceMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isOfOwnTrial } from "../trial-predicates.js"
 
@@ -13,7 +13,7 @@ export const isOfOffence = (scene: Scene, telling: Telling, { first, head }: Pla
   if (isOfOwnTrial(scene, telling, head)) return false
   if ((trigger.type !== "arrest" && trigger.type !== "trial") || first < mention.last) return false
   for (let at = mention.last; at < first; at++) {
-    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    const told = triggerOn(scene, at)
     if (told?.kind === "incident" && !followUpTypes.has(told.type)) return true
   }
   return scene.syntax

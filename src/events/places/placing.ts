@@ -3,7 +3,7 @@ import type { PlaceMention } from "../../model/mention.js"
 import type { IncidentPlace } from "../../model/report.js"
 import { amendPlace } from "../../recognition/amending.js"
 import type { Told } from "../gathering/cluster.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { isContext } from "../time/days.js"
 import { besideOf } from "./beside.js"
 import { finestOf } from "./finest.js"
@@ -80,8 +80,8 @@ const conjunctOf = (scene: Scene, { mention, place }: Placing): Placing | null =
   const { lower } = scene.document.tokens
   const next = lower[mention.last + 1] === "the" ? mention.last + 2 : mention.last + 1
   const to = lower[mention.last] === "and" ? next : lower[mention.first - 1] === "and" ? mention.first - 2 : -1
-  const other = scene.mentions[scene.mentionAt[to] ?? -1]
-  const entity = scene.entities[scene.entityAt[to] ?? -1]
+  const other = mentionOn(scene, to)
+  const entity = entityOn(scene, to)
   if (other?.kind !== "place" || entity?.kind !== "place" || entity.id === place.id) return null
   const isListed = place.location !== null && entity.location !== null
   return isListed && isLocative(scene, to < mention.first ? other : mention) && areAlike(place, entity)

@@ -1,6 +1,6 @@
 import type { Clause } from "../../model/syntax.js"
 import type { Told } from "../gathering/cluster.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { isLocative } from "./locative.js"
 import type { Placing } from "./place.js"
@@ -35,9 +35,9 @@ const townBefore = (scene: Scene, at: number): Omit<Placing, "distance"> | null 
   const { tokens } = scene.document
   const sentence = tokens.sentence[at] ?? 0
   for (let back = at - 1; back >= 0 && sentence - (tokens.sentence[back] ?? 0) <= reach; back--) {
-    const mention = scene.mentions[scene.mentionAt[back] ?? -1]
+    const mention = mentionOn(scene, back)
     if (mention?.kind !== "place") continue
-    const place = scene.entities[scene.entityAt[back] ?? -1]
+    const place = entityOn(scene, back)
     if (place?.kind === "place" && isTownSized(place)) return { place, mention }
   }
   return null
@@ -55,8 +55,8 @@ export const placeAfter = (scene: Scene, told: readonly Told[]): Placing | null 
     const verb = scene.syntax.clauses(next).find((clause) => isHappening(scene, clause))?.verb ?? -1
     if (verb < 0) continue
     for (let at = verb + 1; at <= verb + placeReach; at++) {
-      const mention = scene.mentions[scene.mentionAt[at] ?? -1]
-      const place = scene.entities[scene.entityAt[at] ?? -1]
+      const mention = mentionOn(scene, at)
+      const place = entityOn(scene, at)
       if (mention?.kind === "place" && place?.kind === "place" && isLocative(scene, mention))
         return { place, mention, distance: 0 }
     }

@@ -1,5 +1,6 @@
 import { flatMap } from "../../model/flat-map.js"
 import type { AssetMention, Mention, WeaponMention } from "../../model/mention.js"
+import { entityOn } from "../scene.js"
 import type { Field, Weighed } from "./field.js"
 import { type Part, partOfRole, parts, partsOf } from "./parts.js"
 import { describeSetting } from "./setting.js"
@@ -186,7 +187,7 @@ const describeNature = ({ surroundings }: Field, { candidate }: Weighed, part: P
   const { scene } = surroundings
   const { kind, words } = candidate
   const mention = scene.mentions[candidate.mentions[0] ?? -1]
-  const entity = scene.entities[scene.entityAt[mention?.head ?? -1] ?? -1]
+  const entity = entityOn(scene, mention?.head ?? -1)
   const own = parts.indexOf(part)
   return [
     kind,

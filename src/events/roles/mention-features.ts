@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js"
+import { entityOn } from "../scene.js"
 import { caseBefore, governorOf, relationOf } from "../tree.js"
 import { type Features, hashOf, labelOf } from "./features.js"
 import { judgedKind } from "./parts.js"
@@ -43,12 +44,12 @@ const describeWords = ({ scene, words, fine, coarse }: Surroundings, mention: Me
     features.add(10, labelOf(mention.category ?? ""), labelOf(mention.sector ?? ""))
     features.add(11, labelOf(mention.category ?? ""), mention.plural ? 1 : 2, mention.definite ? 1 : 2)
     features.add(12, mention.size === null ? 1 : mention.size.best === 1 ? 2 : 3, mention.plural ? 1 : 2, head)
-    const of = mention.of < 0 ? undefined : scene.entities[scene.entityAt[mention.of] ?? -1]
+    const of = mention.of < 0 ? undefined : entityOn(scene, mention.of)
     features.add(13, mention.of < 0 ? 1 : of?.kind === "organization" ? labelOf(of.sector ?? "none") : 2)
   } else if (mention.kind === "organization") {
     features.add(14, labelOf(mention.sector ?? ""), mention.acronym === null ? 1 : 2)
   } else if (mention.kind === "person") {
-    const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
+    const entity = entityOn(scene, mention.head)
     features.add(15, mention.titles.length > 0 ? 1 : 2, entity?.kind === "person" && entity.offices.length > 0 ? 1 : 2)
     for (const title of mention.titles) features.add(16, hashOf(title.toLowerCase()))
   } else if (mention.kind === "asset") features.add(17, labelOf(mention.assetType))
@@ -162,7 +163,7 @@ const describeRules = ({ scene, byHead, byEntity }: Surroundings, mention: Menti
 
 const describePlace = ({ scene, remote }: Surroundings, mention: Mention, features: Features): void => {
   const sentence = scene.document.tokens.sentence[mention.first] ?? 0
-  const entity = scene.entities[scene.entityAt[mention.head] ?? -1]
+  const entity = entityOn(scene, mention.head)
   const part = labelOf(scene.document.sentences[sentence]?.part ?? "body")
   features.add(124, bucket(sentence), features.kind)
   features.add(125, part, features.kind)

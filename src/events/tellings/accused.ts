@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { childrenOf, governorOf, relationOf } from "../tree.js"
 import { supportLemma } from "./supports.js"
 
@@ -26,7 +26,7 @@ export const accusedOf = (scene: Scene, clause: Clause): Phrase | null => {
 /** Who stands between "charged" and "with killing", where the tree has no object. */
 const namedBetween = (scene: Scene, from: number, to: number): Phrase | null => {
   for (let at = from; at < to; at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention !== undefined) return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
   }
   return null

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import type { Role } from "./telling.js"
 
 /** "A second attack", "another bomb went off"; who is "another man" was mostly hit in the same attack as the first. */
@@ -12,10 +12,7 @@ export const isOtherOne = (
   roles: readonly Role[],
 ): boolean =>
   word === "verb"
-    ? roles.some(
-        ({ role, head }) =>
-          role === "weapon" && isOther(scene, scene.mentions[scene.mentionAt[head] ?? -1]?.first ?? head),
-      )
+    ? roles.some(({ role, head }) => role === "weapon" && isOther(scene, mentionOn(scene, head)?.first ?? head))
     : isOther(scene, first)
 
 /** "It was the third attack this year", "in one of the deadliest attacks in years": what was just told, counted among others. */

@@ -1,5 +1,5 @@
 import { type Clause, type Phrase, verbal } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 import { governorOf } from "../tree.js"
 
 /**
@@ -21,7 +21,7 @@ export const agentAfter = (scene: Scene, { verb, voice }: Clause): Phrase | null
 }
 
 const isActorAt = (scene: Scene, token: number): boolean =>
-  /^(?:person|group|organization)$/u.test(scene.entities[scene.entityAt[token] ?? -1]?.kind ?? "")
+  /^(?:person|group|organization)$/u.test(entityOn(scene, token)?.kind ?? "")
 
 /** "By a group of ten paid assassins": who makes up a number of people, a few words on; -1 for nobody. */
 const actorIn = (scene: Scene, from: number): number => {

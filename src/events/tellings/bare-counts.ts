@@ -3,7 +3,7 @@ import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention, Quantity } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import type { QuantityMatch } from "../../recognition/quantities.js"
-import { dateCovering, type Scene } from "../scene.js"
+import { dateCovering, mentionOn, type Scene } from "../scene.js"
 import { conjunctsOf } from "../tree.js"
 import { isPassive } from "./passives.js"
 import { findBearer } from "./state-roles.js"
@@ -171,7 +171,7 @@ export const numberBeside = (
   let end = first
   while (end > limit && linking.has(tokens.lower[end - 1] ?? "")) end--
   const aside = end === first ? asideBefore(tokens.lower, end, limit) : null
-  const people = scene.mentions[scene.mentionAt[(aside ?? end) - 1] ?? -1]
+  const people = mentionOn(scene, (aside ?? end) - 1)
   if (people?.kind === "group" && aside !== null && people.size !== null)
     return bareCount({ quantity: people.size, first: people.first, last: people.last }, "count/before")
   // "A couple was killed".

@@ -1,6 +1,6 @@
 import type { Fitting } from "../../lexicon/trigger-frames.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import { childrenOf } from "../tree.js"
 import { kindsAt } from "./kinds.js"
 import { prepositionOf } from "./patients.js"
@@ -33,7 +33,7 @@ const isOfLabour = ({ document: { tokens }, knowledge }: Scene): boolean =>
 /** Whether a clause says whom its subject kills or wounds, or what it wrecks; work laid down "hits" airports too. */
 const isHarmOf = (scene: Scene, { subject, verb, voice, object }: Clause, head: number, isOfWar: boolean): boolean => {
   if (subject?.head !== head || voice === "passive" || object === null) return false
-  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const told = triggerOn(scene, verb)
   const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
   const kinds = kindsAt(scene, object.head)
   if (bodily.test(harm ?? "") && kinds.includes("person")) return true

@@ -1,5 +1,5 @@
 import type { GroupMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 
 const rule = "lexicon/people/dead"
 /** What stands between the names of a list of the dead. */
@@ -12,7 +12,7 @@ const titled = 4
  * nobody is named, or nobody is dead there.
  */
 export const namesOfDead = (scene: Scene, token: number): readonly number[] => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   if (mention?.kind !== "group" || mention.rule !== rule) return []
   const owner = ownerBefore(scene, mention.first)
   return owner < 0 ? namesAfter(scene, mention) : [owner]
@@ -22,7 +22,7 @@ const ownerBefore = (scene: Scene, first: number): number => {
   const { lower } = scene.document.tokens
   const word = lower[first - 1] ?? ""
   const owner = /^['’]s?$/u.test(word) ? first - 2 : /^(?:his|her)$/u.test(word) ? first - 1 : -1
-  return scene.entities[scene.entityAt[owner] ?? -1]?.kind === "person" ? owner : -1
+  return entityOn(scene, owner)?.kind === "person" ? owner : -1
 }
 
 const namesAfter = (scene: Scene, mention: GroupMention): readonly number[] => {
@@ -32,7 +32,7 @@ const namesAfter = (scene: Scene, mention: GroupMention): readonly number[] => {
   const found: number[] = []
   let limit = of + 1 + titled
   for (let at = of + 1; at < limit && tokens.sentence[at] === tokens.sentence[of]; at++) {
-    const person = scene.mentions[scene.mentionAt[at] ?? -1]
+    const person = mentionOn(scene, at)
     if (person?.kind === "person" && person.first === at) {
       // "The body of Ann Lee's husband".
       if (/^['’]s?$/u.test(tokens.lower[person.last] ?? "")) return found

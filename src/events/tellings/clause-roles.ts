@@ -2,7 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { dateCovering, type Scene } from "../scene.js"
+import { dateCovering, mentionOn, type Scene } from "../scene.js"
 import { caseOf, childrenOf, relationOf } from "../tree.js"
 import { accusedOf, isAlleged, triedIn } from "./accused.js"
 import { agentAfter } from "./agents.js"
@@ -173,7 +173,7 @@ const behindNoun = (scene: Scene, noun: number): readonly (readonly [Phrase, str
 const subjectBeforeDate = (scene: Scene, clause: Clause): Phrase | null => {
   const { subject } = clause
   if (subject === null || dateCovering(scene, subject.head) === undefined) return null
-  const before = scene.mentions[scene.mentionAt[subject.first - 1] ?? -1]
+  const before = mentionOn(scene, subject.first - 1)
   if (!before) return null
   return { head: before.head, first: before.first, last: before.last, conjuncts: [] }
 }

@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { Mention } from "../../model/mention.js"
 import { type Clause, tag } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 
 /**
@@ -32,7 +32,7 @@ const sidesOf = (
   head: number,
   clause: Clause | null,
 ): readonly [Mention | undefined, Mention | undefined] => {
-  const at = (token: number | undefined) => scene.mentions[scene.mentionAt[token ?? -1] ?? -1]
+  const at = (token: number | undefined) => mentionOn(scene, token ?? -1)
   if (clause?.verb === head && clause.voice === "passive") return [at(clause.agent?.head), at(clause.subject?.head)]
   const own = clause?.verb === head ? clause : null
   // "Beating Republican challenger Ann Lee": the name, and not what stands before it.

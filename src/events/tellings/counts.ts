@@ -3,7 +3,7 @@ import type { HarmField } from "../../model/codes.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention, Mention, Quantity } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { readBare } from "./bare-counts.js"
 import { harmListAt } from "./harm-lists.js"
 import { isPassive } from "./passives.js"
@@ -45,7 +45,7 @@ export const readCounts = (
 const one: Quantity = { low: 1, best: 1, high: 1, hedge: null }
 
 const countRole = (scene: Scene, { entity, head }: Role): readonly Count[] => {
-  const mention = scene.mentions[scene.mentionAt[head] ?? -1]
+  const mention = mentionOn(scene, head)
   if (mention?.kind === "person") {
     return [
       { quantity: one, unit: null, entity, first: mention.first, last: mention.last, part: false, rule: "count/name" },
@@ -130,7 +130,7 @@ export const readNobody = (
   if (trigger.harm !== "killed" && trigger.harm !== "injured") return null
   const patient = trigger.subject === "target" || isPassive(scene, trigger, clause) ? clause.subject : clause.object
   if (patient === null || !nobody.test(scene.document.tokens.lower[patient.first] ?? "")) return null
-  const people = scene.mentions[scene.mentionAt[patient.head] ?? -1]
+  const people = mentionOn(scene, patient.head)
   return {
     quantity: { low: 0, best: 0, high: 0, hedge: null },
     unit: people?.kind === "group" ? unitOf(people.noun, people.category) : null,
@@ -147,7 +147,7 @@ const unitAfter = (scene: Scene, from: number): string | null => {
   const { lower } = scene.document.tokens
   if (lower[from] !== "among" && lower[from] !== "to") return null
   for (let at = from + 1; at < from + 5; at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind === "group") return unitOf(mention.noun, mention.category)
   }
   return null
@@ -195,7 +195,7 @@ const readParts = (
 const partsAfter = (scene: Scene, from: number, limit: number): readonly Count[] => {
   const found: Count[] = []
   for (let at = from; at < Math.min(limit, from + 14); at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind === "group" && mention.head === at) {
       if (isSaying(scene, at)) break
       found.push({

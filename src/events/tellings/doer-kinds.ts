@@ -2,7 +2,7 @@ import type { Doer } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { Mention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene, triggerOn } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 
 /** Whether who or what does what a clause tells is of a kind that shows in the head of its phrase. */
@@ -12,14 +12,14 @@ export const isDoneByKind = (scene: Scene, doer: Doer, { voice, agent, subject }
 }
 
 export const isPeople = (scene: Scene, token: number): boolean => {
-  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  const kind = entityOn(scene, token)?.kind
   return kind === "group" || kind === "organization" || kind === "person"
 }
 
 /** "Was hit by a stray bullet", "struck by gunfire": shot, whoever fired. */
 const isBullet = (scene: Scene, token: number): boolean => {
-  const weapon = scene.entities[scene.entityAt[token] ?? -1]
-  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  const weapon = entityOn(scene, token)
+  const told = triggerOn(scene, token)
   return (
     (weapon?.kind === "weapon" && weapon.weaponType === "Firearm") ||
     (told?.kind === "incident" && told.type === "shooting") ||
@@ -42,7 +42,7 @@ const isArmed = (scene: Scene, token: number): boolean =>
 
 /** Rioters and protesters, who break into a building for other things than goods. */
 const isCrowd = (scene: Scene, token: number): boolean => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  const entity = entityOn(scene, token)
   return entity?.kind === "group" && crowds.test(entity.category ?? "")
 }
 const crowds = /^(?:protester|rioter)$/u
@@ -50,14 +50,14 @@ const crowds = /^(?:protester|rioter)$/u
 const lawless = /^(?:UAF|REB|CRM)$/u
 
 const isOutlaw = (scene: Scene, token: number): boolean => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  const entity = entityOn(scene, token)
   if (entity?.kind !== "group" && entity?.kind !== "organization") return false
   return lawless.test(entity.sector ?? "") || (entity.kind === "group" && isDisguised(scene, token))
 }
 
 /** "Six armed men", "masked men". */
 const isDisguised = (scene: Scene, token: number): boolean => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   const { disguise } = scene.knowledge.words.doers
   return scene.document.tokens.lower.slice(mention?.first ?? token, token).some((word) => disguise.has(word))
 }
@@ -78,7 +78,7 @@ const heads: Readonly<Partial<Record<Doer, (scene: Scene, token: number) => bool
 
 /** "Rioters set cars alight and looted shops". */
 export const isRioter = (scene: Scene, { voice, subject, agent }: Clause): boolean => {
-  const mention = scene.mentions[scene.mentionAt[(voice === "passive" ? agent : subject)?.head ?? -1] ?? -1]
+  const mention = mentionOn(scene, (voice === "passive" ? agent : subject)?.head ?? -1)
   return mention?.kind === "group" && mention.noun === "rioter"
 }
 
@@ -110,7 +110,7 @@ export const isStructure = (scene: Scene, token: number): boolean =>
 export const namesPeople = (scene: Scene, sentence: number, isSuch: (mention: Mention) => boolean): boolean => {
   const bounds = scene.document.sentences[sentence]
   for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind === "group" && mention.head === at && isSuch(mention)) return true
   }
   return false

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { officialSectors } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 import { kindsAt } from "./kinds.js"
 
 /** Tokens between whom somebody charges and with what, or for what. */
@@ -24,7 +24,7 @@ export const isDutyOrFee = (scene: Scene, { type, word }: Trigger, head: number,
 
 /** People by what they are, of no force and no court. */
 const isOfCivilians = (scene: Scene, { subject }: Clause): boolean => {
-  const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
+  const entity = subject === null ? undefined : entityOn(scene, subject.head)
   if (entity?.kind !== "group" || (entity.sector !== null && officialSectors.has(entity.sector))) return false
   return !kindsAt(scene, subject?.head ?? -1).includes("armed")
 }

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { mishapTypes } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { isContest, isWon } from "./contests.js"
 import { isDutyOrFee } from "./duties.js"
@@ -117,7 +117,7 @@ const isVerbal = (scene: Scene, { harm, type, word, sense }: Trigger, head: numb
 const isOfTroops = (scene: Scene, { head }: Phrase): boolean =>
   scene.syntax.pos[head] === tag.NOUN && kindsAt(scene, head - 1).includes("armed")
 
-const mentionOf = (scene: Scene, token: number) => scene.mentions[scene.mentionAt[token] ?? -1]
+const mentionOf = (scene: Scene, token: number) => mentionOn(scene, token)
 
 const bodily = /^(?:killed|injured)$/u
 const assailed = /^(?:killed|injured|attacked)$/u

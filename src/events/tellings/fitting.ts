@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { type IncidentType, officialSectors } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import { dateCovering, type Scene } from "../scene.js"
+import { dateCovering, entityOn, type Scene } from "../scene.js"
 import { childrenOf, closingOf, relationOf } from "../tree.js"
 import { isBlow } from "./blows.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
@@ -75,7 +75,7 @@ const forces = /^(?:MIL|COP|GOV|REB|UAF)$/u
 
 /** "Soldiers marched through the village": no protest. */
 const isForce = (scene: Scene, clause: Clause | null): boolean => {
-  const entity = scene.entities[scene.entityAt[clause?.subject?.head ?? -1] ?? -1]
+  const entity = entityOn(scene, clause?.subject?.head ?? -1)
   return (entity?.kind === "group" || entity?.kind === "organization") && forces.test(entity.sector ?? "")
 }
 
@@ -97,7 +97,7 @@ const single = /^(?:i|he|she|you)$/u
 
 /** Goods are seized and people hunted by the state's men, or by nobody named; a boy who finds a gun seizes nothing. */
 const isOfficial = (scene: Scene, subject: Phrase | null): boolean => {
-  const entity = subject === null ? undefined : scene.entities[scene.entityAt[subject.head] ?? -1]
+  const entity = subject === null ? undefined : entityOn(scene, subject.head)
   if (entity?.kind === "person" || single.test(scene.document.tokens.lower[subject?.head ?? -1] ?? "")) return false
   if (entity?.kind === "group" || entity?.kind === "organization")
     return entity.sector === null || officialSectors.has(entity.sector)

@@ -1,6 +1,6 @@
 import type { Harm } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 
 /** Tokens between "suffered" and what was suffered. */
 const injuryReach = 6
@@ -30,7 +30,7 @@ const wayToHospital = 7
 /** "Six people were taken to hospital": people without a name, of whom the sentence does not say that they died there. */
 export const isHospitalized = (scene: Scene, head: number, sentence: number, clause: Clause | null): boolean => {
   if (clause === null || clause.verb !== head || clause.voice !== "passive" || clause.subject === null) return false
-  if (scene.entities[scene.entityAt[clause.subject.head] ?? -1]?.kind !== "group") return false
+  if (entityOn(scene, clause.subject.head)?.kind !== "group") return false
   const { lower } = scene.document.tokens
   const { hospital, death } = scene.knowledge.words.care
   const limit = scene.document.sentences[sentence]?.last ?? head

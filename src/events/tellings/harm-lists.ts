@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import { joinedBefore } from "./joined.js"
 import type { Role } from "./telling.js"
 
@@ -36,7 +36,7 @@ export const harmListAt = (scene: Scene, { first, last }: IncidentMention): Harm
 }
 
 const isHarm = (scene: Scene, token: number): boolean => {
-  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  const told = triggerOn(scene, token)
   if (told?.kind !== "incident" || told.last - told.first !== 1) return false
   const trigger = scene.knowledge.triggers.byId.get(told.trigger)
   return trigger !== undefined && trigger.word !== "noun" && trigger.harm !== null && harms.has(trigger.harm)
@@ -67,7 +67,7 @@ export const withCounted = (
   const isSuffered = roles.every(({ role, rule }) => role !== "perpetrator" || !/subject/u.test(rule))
   if (trigger.word !== "state" && (!isSuffered || roles.some(({ rule }) => rule === "clause/object"))) return roles
   const { before, isRow } = harmListAt(scene, mention)
-  const people = scene.mentions[scene.mentionAt[before] ?? -1]
+  const people = mentionOn(scene, before)
   const isCounted = people?.kind === "group" && people.head === before && people.last === before + 1
   if (!isCounted || people.size === null) return roles
   if (trigger.word !== "state" && !isRow && !isBareBehind(scene, mention)) return roles

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { mishapTypes } from "../../model/codes.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import { governorOf } from "../tree.js"
 import { kindsAt } from "./kinds.js"
 
@@ -33,7 +33,7 @@ const isBefallen = (scene: Scene, trigger: Trigger, { relation, parent, subject,
   )
     return false
   const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
-  const told = scene.mentions[scene.triggerAt[above?.verb ?? -1] ?? -1]
+  const told = triggerOn(scene, above?.verb ?? -1)
   return told?.kind === "incident" && mishapTypes.has(told.type)
 }
 
@@ -42,7 +42,7 @@ const isSufferer = (scene: Scene, trigger: Trigger, { relation, parent, subject,
   if (trigger.subject !== "perpetrator" || relation !== "conj" || subject === null) return false
   const above = scene.syntax.clauses(scene.document.tokens.sentence[verb] ?? 0)[parent]
   if (above?.voice !== "passive" || above.subject?.head !== subject.head) return false
-  const told = scene.mentions[scene.triggerAt[above.verb] ?? -1]
+  const told = triggerOn(scene, above.verb)
   const harm = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger)?.harm : null
   return harm === "killed" || harm === "injured"
 }

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention, IncidentMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { fitRole } from "./allowed-roles.js"
 import { personsIn } from "./naming.js"
 import { amendRole, type Role } from "./telling.js"
@@ -29,7 +29,7 @@ const listAfter = ({ document: { tokens } }: Scene, { first, last }: GroupMentio
 export const withNamedOnes = (scene: Scene, sentence: number, roles: readonly Role[]): readonly Role[] => {
   const limit = scene.document.sentences[sentence]?.last ?? 0
   const named = flatMap(roles, (role) => {
-    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    const mention = mentionOn(scene, role.head)
     if (mention?.kind !== "group" || mention.category === "organization") return []
     const from = Math.max(openingAfter(scene, mention), listAfter(scene, mention, limit))
     if (from < 0) return []

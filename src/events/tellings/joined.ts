@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { verbal } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 const opening = /^(?:[,;:“"]|but|and|while|when|that|as|where|after)$/u
 
@@ -54,7 +54,7 @@ export const joinedBefore = (scene: Scene, head: number): readonly number[] => {
 
 /** People, one or more, of whom a token is part. */
 const peopleAt = (scene: Scene, token: number): Mention | undefined => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   const isPeople = mention?.kind === "person" || (mention?.kind === "group" && mention.category !== "organization")
   return isPeople ? mention : undefined
 }

@@ -1,12 +1,12 @@
 import type { Fitting } from "../../lexicon/trigger-frames.js"
 import type { Entity } from "../../model/entity.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 
 /** What kinds of things a token's entity counts as, for what a weak trigger needs. */
 export const kindsAt = (scene: Scene, token: number): readonly Fitting[] => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const entity = entityOn(scene, token)
+  const mention = mentionOn(scene, token)
   if (entity?.kind === "person") return ["person"]
   const armed: readonly Fitting[] = isArmedSector(entity) ? ["armed"] : []
   if (entity?.kind === "group" && mention?.rule === bodyRule) return ["body"]

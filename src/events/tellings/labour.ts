@@ -1,6 +1,6 @@
 import type { IncidentMention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 
 const spanned = /-(?:hour|day|week|month|year)$/u
 
@@ -19,7 +19,7 @@ export const isLabour = (scene: Scene, { first, head }: IncidentMention, sentenc
 }
 
 const isDeadly = (scene: Scene, { subject, verb }: Clause, head: number): boolean => {
-  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const told = triggerOn(scene, verb)
   if (subject?.head !== head || told?.kind !== "incident") return false
   return scene.knowledge.triggers.byId.get(told.trigger)?.harm === "killed"
 }

@@ -1,7 +1,7 @@
 import type { Fitting, Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import { clauseAt } from "../tree.js"
 import { isFigureOfSpeech } from "./figures-of-speech.js"
 import { subjectOf } from "./subjects.js"
@@ -53,7 +53,7 @@ const following: ReadonlySet<IncidentType> = new Set(["investigation", "reaction
 /** "Resigned after the riots", "condemned the killing of a monk", "over the arrest": a deed told after the word, in its own sentence. */
 export const isOverDeed = ({ scene, head, limit }: Pick<Question, "scene" | "head" | "limit">): boolean => {
   for (let at = head + 1; at < Math.min(limit, head + deedReach); at++) {
-    const mention = scene.mentions[scene.triggerAt[at] ?? -1]
+    const mention = triggerOn(scene, at)
     const told = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger) : undefined
     if (told === undefined || following.has(told.type) || told.sense === "echo") continue
     // "Resigned after the takeover plan collapsed".
@@ -70,9 +70,7 @@ const isCharges = ({ scene: { document, syntax, knowledge } }: Question, patient
 
 /** The token behind a verb and its object. */
 const afterPatient = ({ scene, head, clause }: Question, patient: Phrase | null): number =>
-  clause.voice === "passive" || patient === null
-    ? head + 1
-    : (scene.mentions[scene.mentionAt[patient.head] ?? -1]?.last ?? patient.last)
+  clause.voice === "passive" || patient === null ? head + 1 : (mentionOn(scene, patient.head)?.last ?? patient.last)
 
 /** Tokens between "cleared" and what somebody is cleared of: "on Monday". */
 const guiltReach = 4

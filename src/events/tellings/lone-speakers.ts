@@ -1,5 +1,5 @@
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import type { Said } from "./conjoined-sums.js"
 
 /** Those who speak for a body that counts. */
@@ -18,8 +18,8 @@ const isLone = (scene: Scene, { telling: { clause, sentence } }: Said): boolean 
   const clauses = scene.syntax.clauses(sentence)
   const above: Clause | undefined = clause?.relation === "ccomp" ? clauses[clause.parent] : undefined
   if (above === undefined || scene.knowledge.supports.get(above.lemma) !== "report") return false
-  const entity = scene.entities[scene.entityAt[above.subject?.head ?? -1] ?? -1]
-  const speaker = scene.mentions[scene.mentionAt[above.subject?.head ?? -1] ?? -1]
+  const entity = entityOn(scene, above.subject?.head ?? -1)
+  const speaker = mentionOn(scene, above.subject?.head ?? -1)
   return (
     entity?.kind === "group" && speaker?.kind === "group" && !speaker.plural && !counting.has(entity.category ?? "")
   )

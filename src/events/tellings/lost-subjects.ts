@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import { dateCovering, type Scene } from "../scene.js"
+import { dateCovering, mentionOn, type Scene } from "../scene.js"
 
 /**
  * Who stands right before a finite verb that the tree leaves without a subject, or before the one that it is coordinated with: "on Thursday
@@ -40,7 +40,7 @@ const isSecond = ({ document: { tokens } }: Scene, { voice, finite, tense, group
   voice === "active" && finite && tense === "past" && /^(?:and|then)$/u.test(tokens.lower[group.first - 1] ?? "")
 
 const actorEndingAt = (scene: Scene, token: number): Phrase | null => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   if (mention === undefined || !isActor(mention) || mention.last !== token + 1) return null
   return { head: mention.head, first: mention.first, last: mention.last, conjuncts: [] }
 }
@@ -113,7 +113,7 @@ export const sufferedBeside = (scene: Scene, { relation, group, parent, verb }: 
   if (!participial.test(relation) || group.last - group.first > 1) return null
   const { lower, sentence } = scene.document.tokens
   const above = scene.syntax.clauses(sentence[verb] ?? 0)[parent]
-  const beside = scene.mentions[scene.mentionAt[group.first - 2] ?? -1]
+  const beside = mentionOn(scene, group.first - 2)
   if (lower[group.first - 1] !== "," || beside === undefined || !isActor(beside)) return null
   return above?.voice === "active" && above.object?.head === beside.head ? above.object : null
 }

@@ -1,13 +1,13 @@
 import { flatMap } from "../../model/flat-map.js"
 import type { GroupMention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { amendRole, type Role } from "./telling.js"
 
 /** What members do is told of their organisation too: "FMLN guerrillas attacked", "members of the gang". */
 export const withBodies = (scene: Scene, roles: readonly Role[]): readonly Role[] => {
   const bodies = flatMap(roles, (role): readonly Role[] => {
     if (role.role !== "perpetrator" && role.role !== "side") return []
-    const mention = scene.mentions[scene.mentionAt[role.head] ?? -1]
+    const mention = mentionOn(scene, role.head)
     if (mention?.kind !== "group" || mention.category === "organization") return []
     const said = mention.of < 0 ? -1 : (scene.entityAt[mention.of] ?? -1)
     const isBody = scene.entities[said]?.kind === "organization" && !isResident(scene, mention, said)

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import { conjunctsOf } from "../tree.js"
 import { kindsAt } from "./kinds.js"
 import { rolesOf } from "./phrase-roles.js"
@@ -78,7 +78,7 @@ export const isDoneByThing = (scene: Scene, sentence: number, own: Clause): bool
 
 /** A verb of falling, sinking or giving way. */
 const isFall = (scene: Scene, { verb, lemma, agent }: Clause): boolean => {
-  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const told = triggerOn(scene, verb)
   const isAccident = told?.kind === "incident" && told.type === "accident"
   return agent === null && (isAccident || scene.knowledge.words.doers.mishap.has(lemma))
 }
@@ -86,7 +86,7 @@ const isFall = (scene: Scene, { verb, lemma, agent }: Clause): boolean => {
 /** No people, no body of them, no arms, and nothing that flies to attack. */
 const isThing = (scene: Scene, { head, first }: Phrase): boolean => {
   // "An air strike flattened the building, killing 22".
-  const told = scene.mentions[scene.triggerAt[head] ?? -1]
+  const told = triggerOn(scene, head)
   if (told?.kind === "incident" && told.type !== "accident") return false
   const kinds = Array.from({ length: head + 1 - first }, (_, at) => kindsAt(scene, first + at)).flat()
   return (
@@ -109,7 +109,7 @@ const inMishap = /-in-mishap$/u
 
 /** "A gas leak set off an explosion": what is told is the explosion, and the leak only what it came of. */
 export const isBlast = (scene: Scene, phrase: Phrase | null): boolean => {
-  const told = scene.mentions[scene.triggerAt[phrase?.head ?? -1] ?? -1]
+  const told = triggerOn(scene, phrase?.head ?? -1)
   return told?.kind === "incident" && blasts.has(told.type)
 }
 const blasts: ReadonlySet<string> = new Set(["explosion", "fire"])

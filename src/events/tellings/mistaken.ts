@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { isPeople } from "./doer-kinds.js"
 
 /** "Fighting between two clans broke out", "clashes between", "heavy fighting in Lima": the noun, which taggers take for a verb. */
@@ -41,7 +41,7 @@ export const isFiring = (scene: Scene, { id }: Trigger, { first, last }: Inciden
   id === "fire-n" &&
   last - first === 1 &&
   scene.document.tokens.lower[first - 1] === "to" &&
-  scene.mentions[scene.mentionAt[last] ?? -1]?.kind === "weapon"
+  mentionOn(scene, last)?.kind === "weapon"
 
 /** "Police fire on protesters", a headline's verb, and "killed by Israeli fire", which taggers take for a blaze. */
 export const isFireOnPeople = (scene: Scene, { id }: Trigger, { first, last }: IncidentMention): boolean => {

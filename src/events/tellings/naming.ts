@@ -1,5 +1,5 @@
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 
 const copulas = /^(?:is|are|was|were)$/u
 const possessive = /^['’]s?$/u
@@ -32,7 +32,7 @@ export const namesFor = (scene: Scene, group: number, sentence: number): readonl
 /** "The dead were Al Roe, 19, and Ann Lee"; "the victim was Ann Lee's brother" names nobody. */
 const namesAfterCopula = (scene: Scene, group: number, limit: number): readonly number[] => {
   const { lower } = scene.document.tokens
-  const described = scene.mentions[scene.mentionAt[group] ?? -1]
+  const described = mentionOn(scene, group)
   const definite = described?.kind === "group" ? described.definite : described === undefined
   const last = described?.last ?? group + 1
   return definite && copulas.test(lower[last] ?? "") ? namesNext(scene, last + 1, limit) : []
@@ -41,7 +41,7 @@ const namesAfterCopula = (scene: Scene, group: number, limit: number): readonly 
 /** The names that a list which begins at a token gives, past a title. */
 export const namesNext = (scene: Scene, from: number, limit: number): readonly number[] => {
   const heads = personsIn(scene, from, limit)
-  const first = scene.mentions[scene.mentionAt[heads[0] ?? -1] ?? -1]
+  const first = mentionOn(scene, heads[0] ?? -1)
   return first !== undefined && first.first < from + titled ? heads : []
 }
 
@@ -49,10 +49,10 @@ export const namesNext = (scene: Scene, from: number, limit: number): readonly n
 const lastDescribed = (scene: Scene, from: number, limit: number, own: number): number => {
   for (let at = from - 1; at >= limit; at--) {
     if (at === own) return own
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind === "group" && mention.category !== "organization") return mention.head
     if (mention?.kind === "person") return -1
-    if (mention === undefined && scene.entities[scene.entityAt[at] ?? -1]?.kind === "group") return at
+    if (mention === undefined && entityOn(scene, at)?.kind === "group") return at
   }
   return -1
 }
@@ -62,7 +62,7 @@ export const personsIn = (scene: Scene, from: number, limit: number): readonly n
   const found: number[] = []
   let last = from
   for (let at = from; at < limit && at < last + reach; at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (mention?.kind === "person" && mention.first === at) {
       // "Roe's mother, Ann": the name before its own owns who is named.
       if (!possessive.test(scene.document.tokens.lower[mention.last] ?? "")) found.push(mention.head)

@@ -2,7 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside } from "../names-beside.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import { caseOf, childrenOf, governorOf, relationOf } from "../tree.js"
 import { fitRole } from "./allowed-roles.js"
 import { countryBefore, isCountry, isDirected, isOfForces } from "./countries.js"
@@ -112,7 +112,7 @@ const isBehindAnother = (scene: Scene, head: number, child: number): boolean => 
 }
 
 const isTriggerNoun = (scene: Scene, token: number): boolean =>
-  scene.syntax.pos[token] === tag.NOUN && scene.mentions[scene.triggerAt[token] ?? -1]?.head === token
+  scene.syntax.pos[token] === tag.NOUN && triggerOn(scene, token)?.head === token
 
 /** The nouns under a noun's prepositions, each with its preposition. */
 const complementsOf = (scene: Scene, sentence: number, head: number): readonly (readonly [number, string])[] =>
@@ -171,7 +171,7 @@ const readLater = (scene: Scene, trigger: Trigger, head: number, sentence: numbe
   const limit = Math.min(scene.document.sentences[sentence]?.last ?? 0, head + laterReach)
   for (let at = head + 1; at < limit && !/^[,;:.]$/u.test(lower[at] ?? ""); at++) {
     const role = trigger.prepositions.get(lower[at] ?? "")
-    const mention = scene.mentions[scene.mentionAt[at + (article.test(lower[at + 1] ?? "") ? 2 : 1)] ?? -1]
+    const mention = mentionOn(scene, at + (article.test(lower[at + 1] ?? "") ? 2 : 1))
     if (role === undefined || (mention?.kind !== "person" && mention?.kind !== "group")) continue
     const named = nameBeside(scene, mention.head)
     const fitted = fitRole(scene, role, scene.entityAt[named] ?? -1)

@@ -1,6 +1,6 @@
 import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 
 /** What is done to whose they are: "his arrest", "the man's trial". */
 const followedUp: ReadonlySet<string> = new Set(["arrest", "trial"])
@@ -10,7 +10,7 @@ export const possessorRole = (scene: Scene, trigger: Trigger, token: number): Tr
   // "The attempt on his life" is on him.
   const isDone = trigger.type === "killing" || trigger.harm === "killed" || trigger.harm === "abducted"
   if (isDone || followedUp.has(trigger.type)) return trigger.object
-  const kind = scene.entities[scene.entityAt[token] ?? -1]?.kind
+  const kind = entityOn(scene, token)?.kind
   const isHit = kind === "person" || trigger.sense === "harm" || isCivilian(scene, token)
   if (trigger.harm === "injured" && isHit) return trigger.object
   return kind === "place" || kind === "asset" ? "none" : trigger.subject
@@ -29,7 +29,7 @@ const armed = /^(?:MIL|REB|UAF|SEP|INS|COP)$/u
 
 /** "A rocket attack" names the weapon, "a rebel attack" who did it. */
 export const compoundRole = (scene: Scene, trigger: Trigger, token: number): TriggerRole => {
-  const entity = scene.entities[scene.entityAt[token] ?? -1]
+  const entity = entityOn(scene, token)
   if (entity?.kind === "weapon") return "weapon"
   // "The bridge collapse", "a hotel bombing".
   if (entity?.kind === "asset") return isRightBefore(scene, token) ? "target" : "none"

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { type Clause, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { closingOf } from "../tree.js"
 import { readWhom } from "./whom.js"
 
@@ -68,7 +68,7 @@ const isHeadlined = ({ document: { tokens, sentences } }: Scene, trigger: Trigge
 const isHurled = (scene: Scene, { prepositions }: Trigger, { subject, group, verb, obliques }: Clause): boolean =>
   subject !== null &&
   obliques.some(({ preposition }) => prepositions.has(preposition)) &&
-  scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "weapon" &&
+  entityOn(scene, subject.head)?.kind === "weapon" &&
   group.last - group.first === 1 &&
   /(?:ed|wn|t)$/u.test(scene.document.tokens.lower[verb] ?? "")
 
@@ -91,7 +91,7 @@ export const afterPhrase = ({ document: { tokens } }: Scene, from: number): numb
 
 /** "Militants kidnapped eight girls aged 12 to 15": whom an active verb hits follows it, whatever the tree makes of them. */
 const isPatientAt = (scene: Scene, token: number): boolean => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   return mention?.kind === "person" || mention?.kind === "group" || mention?.kind === "asset"
 }
 

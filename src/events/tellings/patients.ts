@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import { type Clause, type Phrase, verbal } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { caseBefore, childrenOf, closingOf, conjunctsOf, governorOf } from "../tree.js"
 import { isAbstract } from "./abstract.js"
 import { kindsAt } from "./kinds.js"
@@ -11,7 +11,7 @@ import { subjectOf } from "./subjects.js"
 
 /** The preposition before a phrase, in lower case; "" for none. */
 export const prepositionOf = (scene: Scene, sentence: number, token: number): string => {
-  const first = scene.mentions[scene.mentionAt[token] ?? -1]?.first ?? token
+  const first = mentionOn(scene, token)?.first ?? token
   return scene.document.tokens.lower[caseBefore(scene, sentence, first)] ?? ""
 }
 
@@ -61,8 +61,8 @@ const openingThing = (scene: Scene, subject: Phrase | null, sentence: number): r
   if (subject === null || !kindsAt(scene, subject.head).includes("place")) return []
   const { first = 0 } = scene.document.sentences[sentence] ?? {}
   for (let at = first; at < subject.first && !verbal.has(scene.syntax.pos[at] ?? -1); at++)
-    if (scene.entities[scene.entityAt[at] ?? -1]?.kind === "asset")
-      return [{ head: scene.mentions[scene.mentionAt[at] ?? -1]?.head ?? at, first: at, last: at + 1, conjuncts: [] }]
+    if (entityOn(scene, at)?.kind === "asset")
+      return [{ head: mentionOn(scene, at)?.head ?? at, first: at, last: at + 1, conjuncts: [] }]
   return []
 }
 
@@ -76,6 +76,6 @@ const areSides = ({ subject }: Trigger, clause: Clause): boolean =>
 
 /** The head of the mention that begins within two tokens after a verb. */
 const mentionAfter = (scene: Scene, verb: number): readonly number[] => {
-  const next = flatMap([verb + 1, verb + 2], (token) => scene.mentions[scene.mentionAt[token] ?? -1] ?? [])[0]
+  const next = flatMap([verb + 1, verb + 2], (token) => mentionOn(scene, token) ?? [])[0]
   return next === undefined ? [] : [next.head]
 }

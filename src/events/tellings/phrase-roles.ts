@@ -2,7 +2,7 @@ import type { TriggerRole } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { Phrase } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene, triggerOn } from "../scene.js"
 import { conjunctsOf } from "../tree.js"
 import { fitRole, isPart } from "./allowed-roles.js"
 import { namesOfDead } from "./bodies.js"
@@ -14,10 +14,10 @@ import { wielderOf, wieldingCountry } from "./wielders.js"
 
 /** "The tyres of three cars": what a part belongs to, by the words behind it; the token itself where nothing is named. */
 export const wholeOf = (scene: Scene, token: number): number => {
-  const mention = scene.mentions[scene.mentionAt[token] ?? -1]
+  const mention = mentionOn(scene, token)
   if (mention === undefined || !isPart(scene, scene.entityAt[token] ?? -1)) return token
   for (let at = mention.head + 1; at < mention.last; at++)
-    if (scene.mentionAt[at] !== scene.mentionAt[token]) return scene.mentions[scene.mentionAt[at] ?? -1]?.head ?? token
+    if (scene.mentionAt[at] !== scene.mentionAt[token]) return mentionOn(scene, at)?.head ?? token
   return token
 }
 
@@ -31,9 +31,7 @@ export const rolesOf = (
 ): readonly Role[] => {
   if (phrase === null || role === "none" || role === "cause") return []
   // "Charged five men with the rape and murder of a student": the tree joins the murder to the men.
-  const all = conjunctsOf(phrase).filter(
-    (part) => part === phrase || scene.mentions[scene.triggerAt[part.head] ?? -1]?.head !== part.head,
-  )
+  const all = conjunctsOf(phrase).filter((part) => part === phrase || triggerOn(scene, part.head)?.head !== part.head)
   const parts = withoutSpeakers(scene, all, ({ head }) => head)
   const dead = flatMap(parts, ({ head }) => namesOfDead(scene, head))
   const heads = [...parts.map(({ head }) => head), ...dead]
@@ -54,10 +52,10 @@ export const rolesOf = (
 
 /** "Members of the Night Owls, who were shot dead": no body is, but its people. */
 const memberBefore = (scene: Scene, token: number): number => {
-  const body = scene.mentions[scene.mentionAt[token] ?? -1]
+  const body = mentionOn(scene, token)
   const { lower } = scene.document.tokens
   const isRelative = body !== undefined && (lower[body.last] === "who" || lower[body.last + 1] === "who")
-  if (!isRelative || scene.entities[scene.entityAt[token] ?? -1]?.kind === "person") return token
+  if (!isRelative || entityOn(scene, token)?.kind === "person") return token
   const members = scene.mentions.find((one) => one.kind === "group" && one.of === body.head && one.head < body.first)
   return members?.head ?? token
 }

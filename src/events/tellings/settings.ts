@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { flatMap } from "../../model/flat-map.js"
 import type { IncidentMention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import { childrenOf } from "../tree.js"
 import { amendTelling, type Telling } from "./telling.js"
 
@@ -46,7 +46,7 @@ const settingsOfClause = (scene: Scene, own: number, clause: Clause): readonly n
   return flatMap([clause.subject, clause.agent, ...under], (phrase) => (phrase === null ? [] : [ofMany(scene, phrase)]))
     .concat(circumstancesIn(scene, clause.object))
     .filter((token) => token !== own && isAct(scene, token))
-    .map((token) => scene.mentions[scene.triggerAt[token] ?? -1]?.head ?? token)
+    .map((token) => triggerOn(scene, token)?.head ?? token)
 }
 
 /** "A string of coordinated attacks killed 80 people": the head is what there were many of. */
@@ -68,7 +68,7 @@ const readAntecedent = (scene: Scene, first: number): readonly number[] => {
   const { lower } = scene.document.tokens
   if (!/^(?:that|which)$/u.test(lower[first - 1] ?? "")) return []
   for (let at = first - 2; at > first - 2 - relativeReach; at--) {
-    if (isAct(scene, at)) return [scene.mentions[scene.triggerAt[at] ?? -1]?.head ?? at]
+    if (isAct(scene, at)) return [triggerOn(scene, at)?.head ?? at]
     // "The landslide in Salgar, Antioquia, which killed 80": the commas of a place part nothing.
     const mark = !/^[\p{L}\p{N}'’-]+$/u.test(lower[at] ?? "") && !isPlace(scene, at - 1)
     if (scene.syntax.pos[at] === tag.VERB || mark) return []
@@ -76,7 +76,7 @@ const readAntecedent = (scene: Scene, first: number): readonly number[] => {
   return []
 }
 
-const isPlace = (scene: Scene, token: number): boolean => scene.mentions[scene.mentionAt[token] ?? -1]?.kind === "place"
+const isPlace = (scene: Scene, token: number): boolean => mentionOn(scene, token)?.kind === "place"
 
 /** "The death toll from the attack", "injuries in the crash": the act that a noun of harm is said of. */
 const readCause = (scene: Scene, { head, last }: IncidentMention, sentence: number): readonly number[] =>
@@ -102,7 +102,7 @@ const determiner = /^(?:a|an|the)$/u
 
 /** An echo ("the incident") refers to whatever was told before, and so ties to nothing of its own. */
 const isAct = (scene: Scene, token: number): boolean => {
-  const mention = scene.mentions[scene.triggerAt[token] ?? -1]
+  const mention = triggerOn(scene, token)
   const sense = mention?.kind === "incident" ? scene.knowledge.triggers.byId.get(mention.trigger)?.sense : undefined
   return sense === "act" || sense === "weak"
 }

@@ -1,6 +1,6 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 
 /** Tokens between verbs that one agent may end: "abducted and presumed killed by". */
 const reach = 5
@@ -13,7 +13,7 @@ export const sharedAgent = (scene: Scene, trigger: Trigger, { verb, subject }: C
     .clauses(scene.document.tokens.sentence[verb] ?? 0)
     .find((one) => one.verb > verb && one.verb <= verb + reach && one.agent !== null)
   if (next?.agent == null || next.voice !== "passive" || next.subject?.head !== subject?.head) return null
-  const told = scene.mentions[scene.triggerAt[next.verb] ?? -1]
+  const told = triggerOn(scene, next.verb)
   const other = told?.kind === "incident" ? scene.knowledge.triggers.byId.get(told.trigger) : undefined
   return other?.subject === "perpetrator" && isJoined(scene, verb, next.verb) ? next.agent : null
 }

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { caseOf, governorOf } from "../tree.js"
 
 /**
@@ -43,7 +43,7 @@ const phraseOf = ({ head, first, last }: Mention): Phrase => ({ head, first, las
 const isPeople = (mention: Mention | undefined): mention is Mention =>
   mention?.kind === "person" || (mention?.kind === "group" && mention.category !== "organization")
 
-const mentionAt = (scene: Scene, token: number): Mention | undefined => scene.mentions[scene.mentionAt[token] ?? -1]
+const mentionAt = (scene: Scene, token: number): Mention | undefined => mentionOn(scene, token)
 
 /** "They still hold guard Luis Prado, kidnapped in May": a participle behind a comma is said of who stands right before it. */
 const mentionBeforeComma = (scene: Scene, first: number): Mention | undefined => {
@@ -148,7 +148,7 @@ const whoIsFrom = (scene: Scene, subject: Phrase): Phrase => {
   const { lower, sentence } = scene.document.tokens
   const first = mentionAt(scene, subject.head)?.first ?? subject.first
   let from = origin.test(lower[first - 1] ?? "") ? first - 1 : -1
-  const isPlace = scene.entities[scene.entityAt[subject.head] ?? -1]?.kind === "place"
+  const isPlace = entityOn(scene, subject.head)?.kind === "place"
   if (from < 0 && !isPlace) return subject
   for (let at = first - 1; at > first - longest && sentence[at] === sentence[first]; at--) {
     const mention = mentionAt(scene, at)

@@ -1,7 +1,7 @@
 import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention } from "../../model/mention.js"
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { entityOn, mentionOn, type Scene } from "../scene.js"
 import { governorOf, relationOf } from "../tree.js"
 import { fitRole } from "./allowed-roles.js"
 import { isAge, numberBeside } from "./bare-counts.js"
@@ -37,7 +37,7 @@ export const readFittingRoles = (
  * others, including a herder, injured".
  */
 const isCountedApart = (scene: Scene, { role, head }: Role, { last }: Count, trigger: IncidentMention): boolean => {
-  const end = scene.mentions[scene.mentionAt[head] ?? -1]?.last ?? head + 1
+  const end = mentionOn(scene, head)?.last ?? head + 1
   const isAside = scene.document.tokens.lower[last] === "," && head > last && end < trigger.first
   return (role === "target" || role === "arrested") && (end <= last || isAside)
 }
@@ -89,7 +89,7 @@ const readRoles = (
  * No subject, or an age, or the town or the site that stands between the subject and its verb: "workers at the mine walked off the job".
  */
 const isNobody = (scene: Scene, subject: Phrase | null): boolean => {
-  const kind = scene.entities[scene.entityAt[subject?.head ?? -1] ?? -1]?.kind
+  const kind = entityOn(scene, subject?.head ?? -1)?.kind
   return subject === null || kind === "place" || kind === "asset" || isAge(scene, subject.head)
 }
 

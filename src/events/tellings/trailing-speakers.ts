@@ -1,5 +1,5 @@
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 /**
  * "Gunmen attacked a village, residents and a local official said": those behind the last mark who say it are no more of what was hit, though
@@ -12,7 +12,7 @@ export const withoutSpeakers = <Part>(
 ): readonly Part[] => {
   if (parts.length < 2) return parts
   const last = Math.max(...parts.map(headOf))
-  const next = scene.mentions[scene.mentionAt[last] ?? -1]?.last ?? last + 1
+  const next = mentionOn(scene, last)?.last ?? last + 1
   if (!isSaying(scene, next)) return parts
   const comma = scene.document.tokens.lower.lastIndexOf(",", last)
   const before = parts.filter((part) => headOf(part) < comma)

@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
 import { namingToken } from "../naming-tokens.js"
-import type { Scene } from "../scene.js"
+import { entityOn, type Scene } from "../scene.js"
 import { isAbstract } from "./abstract.js"
 import { kindsAt } from "./kinds.js"
 
@@ -86,6 +86,6 @@ const ofWords = /^(?:BUS|MNC|MED|LEG|JUD)$/u
 
 /** "The newspaper attacked the minister": companies, papers, parliaments and courts attack with words. */
 const isOfWords = (scene: Scene, { harm }: Trigger, { head }: Phrase): boolean => {
-  const entity = scene.entities[scene.entityAt[head] ?? -1]
+  const entity = entityOn(scene, head)
   return harm === "attacked" && entity?.kind === "organization" && ofWords.test(entity.sector ?? "")
 }

@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 
 /** "Three engineers were seized on the road": nobody is said to have done it, nor what it was that seized them. */
 export const isUnsaid = ({ document: { tokens } }: Scene, { voice, agent, verb }: Clause): boolean =>
@@ -10,7 +10,7 @@ export const isRaided = (scene: Scene, { voice, agent, obliques }: Clause): bool
   voice === "passive" &&
   agent === null &&
   obliques.some(({ preposition, phrase }) => {
-    const told = scene.mentions[scene.triggerAt[phrase.head] ?? -1]
+    const told = triggerOn(scene, phrase.head)
     return /^(?:in|during)$/u.test(preposition) && told?.kind === "incident" && told.trigger === "police-operation"
   })
 

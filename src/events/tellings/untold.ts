@@ -2,7 +2,7 @@ import type { Trigger } from "../../lexicon/trigger-frames.js"
 import type { IncidentType } from "../../model/codes.js"
 import type { IncidentMention } from "../../model/mention.js"
 import type { Clause } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import { childrenOf, governorOf, relationOf } from "../tree.js"
 
 /** Whether a trigger's word tells of nothing that happened, `own` being the clause whose verb it is. */
@@ -67,7 +67,7 @@ const isPartOfName = ({ document: { tokens, sentences } }: Scene, { word }: Trig
 /** "Seven people died in custody", "was beaten in custody": where something else was done, which tells of no arrest. */
 const isWhereDone = (scene: Scene, { type, word }: Trigger, clause: Clause | null): boolean => {
   if (type !== "arrest" || word !== "state" || clause === null) return false
-  const done = scene.mentions[scene.triggerAt[clause.verb] ?? -1]
+  const done = triggerOn(scene, clause.verb)
   return clause.lemma === "die" || (done?.kind === "incident" && bodily.has(done.type))
 }
 

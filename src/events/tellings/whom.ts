@@ -1,5 +1,5 @@
 import { type Clause, type Phrase, tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 
 /** Who does a verb to whom, in a relative clause that "whom" opens. */
 interface WhomClause {
@@ -28,7 +28,7 @@ export const readWhom = (scene: Scene, { verb, group }: Clause): WhomClause | nu
   while (head > who && !nominal.has(pos[head] ?? -1)) head--
   if (head === who) return null
   const end = tokens.lower[who - 1] === "," ? who - 1 : who
-  const named = scene.mentions[scene.mentionAt[end - 1] ?? -1]
+  const named = mentionOn(scene, end - 1)
   const hit = named?.last === end ? { head: named.head, first: named.first, last: end, conjuncts: [] } : null
   return { doer: { head, first: who + 1, last: head + 1, conjuncts: [] }, hit }
 }

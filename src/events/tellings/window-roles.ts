@@ -2,7 +2,7 @@ import type { Trigger, TriggerRole } from "../../lexicon/trigger-frames.js"
 import type { IncidentMention, Mention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
 import { nameBeside } from "../names-beside.js"
-import type { Scene } from "../scene.js"
+import { mentionOn, type Scene } from "../scene.js"
 import { fitRole } from "./allowed-roles.js"
 import { afterPhrase } from "./passives.js"
 import { wholeOf } from "./phrase-roles.js"
@@ -36,7 +36,7 @@ export const readWindowRoles = (
   if (after >= 0) {
     put(after, trigger.object)
     // "Police arrest detective": a headline's verb that the tree has for a noun.
-    const before = scene.mentions[scene.mentionAt[head - 1] ?? -1]
+    const before = mentionOn(scene, head - 1)
     if (scene.syntax.pos[head] === tag.NOUN && before?.last === head) put(before.head, trigger.subject)
   } else if (passive && participle)
     put(headBefore(scene, beforeAside(scene, head - 1, bounds.first), bounds.first), trigger.object)
@@ -78,7 +78,7 @@ const relative = /^(?:who|whose|which)$/u
 /** The head of the mention that begins at a token, but for what opens a noun phrase; -1 for none. */
 const headAfter = (scene: Scene, from: number, limit: number): number => {
   for (let at = from; at < Math.min(limit, from + 5); at++) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     // "Stole a battalion chief's car", "hit Al Roe's wife": what is whose was hit.
     const owned = mention === undefined ? -1 : behindOwner(scene, mention)
     if (owned >= 0) {
@@ -114,7 +114,7 @@ const isTold = ({ document: { tokens }, knowledge, syntax }: Scene, first: numbe
 /** The head of the last mention before a token, of `people` alone, no other verb lying between; -1 for none. */
 const headBefore = (scene: Scene, from: number, limit: number, people = false): number => {
   for (let at = from; at >= Math.max(limit, from - 12); at--) {
-    const mention = scene.mentions[scene.mentionAt[at] ?? -1]
+    const mention = mentionOn(scene, at)
     if (
       mention &&
       (mention.kind === "person" ||

@@ -1,7 +1,7 @@
 import { followUpTypes } from "../../model/codes.js"
 import type { DateMention } from "../../model/mention.js"
 import { tag } from "../../model/syntax.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 import type { Telling } from "../tellings/telling.js"
 import { governorOf, relationOf } from "../tree.js"
 
@@ -9,7 +9,7 @@ import { governorOf, relationOf } from "../tree.js"
 export const isOfNextNoun = (scene: Scene, { mention }: Telling, { first, last }: DateMention): boolean => {
   const { lower } = scene.document.tokens
   const next = /^['’]s?$/u.test(lower[last] ?? "") ? last + 1 : last
-  const told = scene.mentions[scene.triggerAt[next] ?? -1]
+  const told = triggerOn(scene, next)
   if (told?.kind !== "incident" || told.first !== next || told.head === mention.head) return false
   const isDeed = scene.syntax.pos[told.head] === tag.NOUN && !followUpTypes.has(told.type)
   return isDeed && (next > last || lower[first] === "the" || lower[first - 1] === "the")
@@ -29,7 +29,7 @@ export const isOfVerdict = (scene: Scene, { mention, trigger, sentence }: Tellin
   if (!chargedWith.test(lower[mention.first - 1] ?? "")) return false
   const start = scene.document.sentences[sentence]?.first ?? 0
   for (let at = mention.first - 1; at >= Math.max(start, mention.first - reach); at--) {
-    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    const told = triggerOn(scene, at)
     if (told?.kind === "incident") return told.type === "trial"
   }
   return false
@@ -39,7 +39,7 @@ const reach = 12
 
 /** "Went on trial on Monday for the murder of a judge", "turned himself in on Monday over a shooting": the day of what followed. */
 export const isOfTrial = (scene: Scene, { trigger, mention, clause }: Telling, verb: number): boolean => {
-  const told = scene.mentions[scene.triggerAt[verb] ?? -1]
+  const told = triggerOn(scene, verb)
   return (
     trigger.word === "noun" &&
     !followUpTypes.has(trigger.type) &&
@@ -63,7 +63,7 @@ export const isOfDeedBefore = (
   if (trigger.type !== "trial" && trigger.type !== "arrest") return false
   if (precision === "day") return false
   for (let at = mention.last; at < first; at++) {
-    const told = scene.mentions[scene.triggerAt[at] ?? -1]
+    const told = triggerOn(scene, at)
     if (told?.kind === "incident" && !followUpTypes.has(told.type)) return true
   }
   return false

@@ -1,6 +1,6 @@
 import { flatMap } from "../../model/flat-map.js"
 import type { Mention } from "../../model/mention.js"
-import type { Scene } from "../scene.js"
+import { type Scene, triggerOn } from "../scene.js"
 
 /** Somebody spoken of alone, by name or as "a man", and how they fared by the words beside every mention. */
 export interface Patient {
@@ -64,7 +64,7 @@ const keyOf = (scene: Scene, index: number): string => {
 
 /** Notes what a token tells, with those after it up to `to`. */
 const readWord = (scene: Scene, patient: Patient, token: number, to: number): void => {
-  const told = scene.mentions[scene.triggerAt[token] ?? -1]
+  const told = triggerOn(scene, token)
   if (told?.kind === "incident" && told.first === token) {
     const trigger = scene.knowledge.triggers.byId.get(told.trigger)
     if (trigger?.harm === "killed") patient.dead = true
