@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { readingsWithTexts } from "../bench/readings-gold.js"
+import { nameOf } from "../src/events/feature-names.js"
 import { tellAll } from "../src/events/gathering/told.js"
 import { describeCluster, describeType, typesOf } from "../src/events/gathering/type-signs.js"
 import { gatherClusters } from "../src/events/incidents.js"
@@ -40,7 +41,7 @@ const lessons = readingsWithTexts(folder, "open").flatMap(({ reading, article })
     if (types.length < 2 || !good.includes(true)) return []
     const candidates = types.map((type) => {
       const row = new Map<string, number>()
-      describeType(cluster, type, signs, (name, value) => row.set(name, value))
+      describeType(cluster, type, signs, (feature, value) => row.set(nameOf(feature), value))
       return row
     })
     return [{ article: `${reading.set} ${id}`, candidates, good, weight: one.optional ? 0.5 : 1 }]

@@ -10,7 +10,7 @@ import { loadKeeping, loadTypes } from "./gathering/cluster-weights.js"
 import { type GatheringWeights, loadGathering } from "./gathering/gathering-weights.js"
 import { type HappeningWeights, loadHappenings } from "./gathering/happening-weights.js"
 import { type InvolvementWeights, loadInvolvement } from "./involvement/model.js"
-import type { WeightsByName } from "./named-weights.js"
+import type { WeightsByFeature } from "./named-weights.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
 import type { Forest } from "./roles/forest.js"
@@ -59,9 +59,9 @@ export interface EventKnowledge {
   /** What tells a happening from talk of such. */
   readonly happenings: HappeningWeights
   /** Which of what the rules keep and drop somebody would record; null: the rules decide; "all": all is kept, as while it is trained. */
-  readonly keeping: WeightsByName | "all" | null
+  readonly keeping: WeightsByFeature | "all" | null
   /** Of which type a happening is; null: the rules decide. */
-  readonly types: WeightsByName | null
+  readonly types: WeightsByFeature | null
   /** Who did it, whom it hit and with what. Null: the rules alone decide, as they do while the model is trained. */
   readonly roles: RoleModel | null
   /** Who is in which incident; null while it is trained. */

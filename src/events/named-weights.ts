@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { BlotterError } from "../model/errors.js"
+import { featureOf } from "./feature-names.js"
 
 const shape = z.record(z.string(), z.number())
 
@@ -31,4 +32,15 @@ export const loadWeightsByName = (file: string, what: string): WeightsByName => 
   const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")))
   if (!parsed.success) throw new BlotterError("model-invalid", `not the weights of ${what}`, { file })
   return new Map(Object.entries(parsed.data))
+}
+
+/** Weights by the numbers of features; what lies beyond the end weighs nothing. */
+export type WeightsByFeature = Float64Array
+
+/** Files weights by the numbers of their names. */
+export const fileByFeature = (weights: WeightsByName): WeightsByFeature => {
+  const features = Array.from(weights, ([name, weight]) => [featureOf(name), weight] as const)
+  const filed = new Float64Array(1 + Math.max(-1, ...features.map(([feature]) => feature)))
+  for (const [feature, weight] of features) filed[feature] = weight
+  return filed
 }

@@ -9,9 +9,19 @@ const most = 250
 const leastArticles = 30
 const word = /\p{L}[\p{L}'’]{2,}|\d+/gu
 
+/** Characters that hold `most` words of nearly every text. */
+const opening = 3000
+
+/** The words of a text, in small letters; of a long one as many as are looked at. */
+const openingWords = (text: string): readonly string[] => {
+  // The last of them may be cut.
+  const words = text.slice(0, opening).toLowerCase().match(word) ?? []
+  return words.length > most || text.length <= opening ? words : (text.toLowerCase().match(word) ?? [])
+}
+
 const countWords = ({ article }: Report): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  const words = `${article.title ?? ""}\n${article.text}`.toLowerCase().match(word) ?? []
+  const words = openingWords(`${article.title ?? ""}\n${article.text}`)
   for (const one of words.slice(0, most)) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
 }

@@ -1,3 +1,4 @@
+import { type Feature, nameOf } from "../../src/events/feature-names.js"
 import { shapeOf } from "../../src/events/gathering/article-shape.js"
 import type { Cluster } from "../../src/events/gathering/cluster.js"
 import { describeHappening } from "../../src/events/gathering/happening-signs.js"
@@ -18,6 +19,9 @@ export interface Lesson {
 /** What the annotators say of a cluster of an article: it is one (true), it is none (false), or nothing (null). */
 export type Judge = (gold: unknown, scene: Scene, cluster: Cluster) => boolean | null
 
+const byName = (signs: ReadonlyMap<Feature, number>): ReadonlyMap<string, number> =>
+  new Map(Array.from(signs, ([feature, value]) => [nameOf(feature), value]))
+
 /** The clusters of an article with their signs, before anything judges them. */
 export const describeAll = (
   scene: Scene,
@@ -27,7 +31,7 @@ export const describeAll = (
     scene,
     clusters.filter(({ type }) => !followUpTypes.has(type)),
   )
-  return clusters.map((cluster) => ({ cluster, signs: describeHappening(scene, clusters, cluster, shape) }))
+  return clusters.map((cluster) => ({ cluster, signs: byName(describeHappening(scene, clusters, cluster, shape)) }))
 }
 
 /** The deeds of articles as lessons, those the annotators are silent about left out. */

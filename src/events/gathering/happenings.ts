@@ -28,8 +28,8 @@ export const keepHappenings = (scene: Scene, clusters: readonly Cluster[]): read
   )
   return clusters.filter((cluster) => {
     let odds = 0
-    for (const [name, value] of describeHappening(scene, clusters, cluster, shape))
-      odds += value * (keeping.get(name) ?? 0)
+    for (const [feature, value] of describeHappening(scene, clusters, cluster, shape))
+      if (feature < keeping.length) odds += value * (keeping[feature] ?? 0)
     return odds >= (ruled.has(cluster) ? least : followUpTypes.has(cluster.type) ? most.followUp : most.other)
   })
 }

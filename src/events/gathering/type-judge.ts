@@ -16,8 +16,8 @@ export const judgeTypes = (scene: Scene, clusters: readonly Cluster[], kept: rea
     const signs = describeCluster(scene, clusters, cluster)
     const sums = types.map((type) => {
       let sum = 0
-      describeType(cluster, type, signs, (name, value) => {
-        sum += value * (weights.get(name) ?? 0)
+      describeType(cluster, type, signs, (feature, value) => {
+        sum += feature < weights.length ? value * (weights[feature] ?? 0) : 0
       })
       return sum
     })

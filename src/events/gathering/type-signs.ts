@@ -1,4 +1,5 @@
 import type { IncidentType } from "../../model/codes.js"
+import { type Feature, named, nameOf } from "../feature-names.js"
 import { mentionOn, type Scene, triggerOn } from "../scene.js"
 import type { Cluster } from "./cluster.js"
 import { type Note, noteOthers, noteTelling } from "./happening-signs.js"
@@ -29,16 +30,16 @@ export const typesOf = ({ type, told }: Cluster): readonly IncidentType[] => {
 }
 
 /** What speaks for and against each type of a cluster that is not what the words of its type say. */
-export const describeCluster = (scene: Scene, clusters: readonly Cluster[], cluster: Cluster): ReadonlySet<string> => {
-  const signs = new Set<string>()
-  const note = (name: string): void => {
-    signs.add(name)
+export const describeCluster = (scene: Scene, clusters: readonly Cluster[], cluster: Cluster): ReadonlySet<Feature> => {
+  const signs = new Set<Feature>()
+  const note = (feature: Feature): void => {
+    signs.add(feature)
   }
   for (const { telling } of cluster.told) {
     noteTelling(scene, telling, false, note)
     for (const { role, entity } of telling.roles) {
       const weapon = scene.entities[entity]
-      if (role === "weapon" && weapon?.kind === "weapon") note(`weapon: ${weapon.weaponType}`)
+      if (role === "weapon" && weapon?.kind === "weapon") note(named`weapon: ${weapon.weaponType}`)
     }
     noteSentence(scene, telling.sentence, note)
   }
@@ -51,9 +52,9 @@ const noteSentence = (scene: Scene, sentence: number, note: Note): void => {
   const { first = 0, last = 0 } = scene.document.sentences[sentence] ?? {}
   for (let token = first; token < last; token++) {
     const mention = mentionOn(scene, token)
-    if (mention?.kind === "weapon") note(`arms: ${mention.weaponType}`)
+    if (mention?.kind === "weapon") note(named`arms: ${mention.weaponType}`)
     const trigger = triggerOn(scene, token)
-    if (trigger?.kind === "incident") note(`said: ${trigger.type}`)
+    if (trigger?.kind === "incident") note(named`said: ${trigger.type}`)
   }
 }
 
@@ -61,8 +62,8 @@ const noteSentence = (scene: Scene, sentence: number, note: Note): void => {
 export const describeType = (
   { type: own, told }: Cluster,
   type: IncidentType,
-  signs: ReadonlySet<string>,
-  note: (name: string, value: number) => void,
+  signs: ReadonlySet<Feature>,
+  note: (feature: Feature, value: number) => void,
 ): void => {
   const acts = new Map<IncidentType, number>()
   let naming = 0
@@ -73,17 +74,17 @@ export const describeType = (
     acts.set(telling.trigger.type, (acts.get(telling.trigger.type) ?? 0) + 1)
   }
   const act = acts.get(type) ?? 0
-  note(type, 1)
+  note(named`${type}`, 1)
   if (type === own) {
-    note("rules", 1)
-    note(`rules: ${type}`, 1)
-  } else note(`${own} > ${type}`, 1)
-  if (naming > 0) note(`told: ${type}`, 1)
-  note("share of tellings", naming / told.length)
-  note("share of acts", act / told.length)
-  if (act > 0) note("an act", 1)
-  if (act > 1) note("two acts", 1)
-  if (act > 0 && act === Math.max(...acts.values())) note("most acts", 1)
-  if (told[0]?.telling.trigger.type === type) note("told first", 1)
-  for (const sign of signs) note(`${type} & ${sign}`, 1)
+    note(named`rules`, 1)
+    note(named`rules: ${type}`, 1)
+  } else note(named`${own} > ${type}`, 1)
+  if (naming > 0) note(named`told: ${type}`, 1)
+  note(named`share of tellings`, naming / told.length)
+  note(named`share of acts`, act / told.length)
+  if (act > 0) note(named`an act`, 1)
+  if (act > 1) note(named`two acts`, 1)
+  if (act > 0 && act === Math.max(...acts.values())) note(named`most acts`, 1)
+  if (told[0]?.telling.trigger.type === type) note(named`told first`, 1)
+  for (const sign of signs) note(named`${type} & ${nameOf(sign)}`, 1)
 }

@@ -30,6 +30,8 @@ export interface Field {
   readonly chances: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** Who has each share in each cluster, each entity once. */
   readonly given: readonly Readonly<Record<Share, readonly number[]>>[]
+  /** The same before roles were judged. */
+  readonly givenBefore: readonly Readonly<Record<Share, readonly number[]>>[]
   /** The names of the entities in small letters. */
   readonly names: readonly string[]
   /** Entities that tell of something. */
@@ -72,6 +74,7 @@ export const layField = (
     main,
     roles,
     given: roles.map(fileShares),
+    givenBefore: before.map((cluster) => fileShares(rolesOf(cluster))),
     names: scene.entities.map(({ name }) => name.toLowerCase()),
     before: before.map(rolesOf),
     spots,

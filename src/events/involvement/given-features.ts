@@ -31,9 +31,10 @@ export const describeRules = (field: Field, question: Question, note: Note): voi
     if (suspected) note(named`has ${share} suspected`)
   }
   for (const share of shares) {
-    if (own.filter(({ role }) => shareOf(role) === share).length > 1) note(named`has ${share} often`)
-    const isLost = (field.before[at] ?? []).some((role) => role.entity === entity.id && shareOf(role.role) === share)
-    if (!isLost || seen.has(named`has ${share}`)) continue
+    let often = 0
+    for (const { role } of own) if (shareOf(role) === share) often++
+    if (often > 1) note(named`has ${share} often`)
+    if (!field.givenBefore[at]?.[share].includes(entity.id) || seen.has(named`has ${share}`)) continue
     note(named`lost ${share}`)
     note(named`lost ${share} ${kind}`)
   }

@@ -6,21 +6,25 @@ import type { Entity } from "../../model/entity.js"
 export const shares = ["by", "target", "others", "weapon"] as const
 export type Share = (typeof shares)[number]
 
-const doers: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["perpetrator", "participant", "speaker"])
-const hits: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["target", "goods", "found", "site"])
-const neither: ReadonlySet<TriggerRole> = new Set<TriggerRole>(["cause", "none"])
+/** The share of each role; what is not in it is with the others. */
+const shareByRole: ReadonlyMap<TriggerRole, Share | null> = new Map<TriggerRole, Share | null>([
+  ["perpetrator", "by"],
+  ["participant", "by"],
+  ["speaker", "by"],
+  ["target", "target"],
+  ["goods", "target"],
+  ["found", "target"],
+  ["site", "target"],
+  ["weapon", "weapon"],
+  ["cause", null],
+  ["none", null],
+])
 
 /** The share that a role comes to; null for none. */
-export const shareOf = (role: TriggerRole): Share | null =>
-  doers.has(role)
-    ? "by"
-    : hits.has(role)
-      ? "target"
-      : role === "weapon"
-        ? "weapon"
-        : neither.has(role)
-          ? null
-          : "others"
+export const shareOf = (role: TriggerRole): Share | null => {
+  const share = shareByRole.get(role)
+  return share === undefined ? "others" : share
+}
 
 const families: readonly (readonly [family: string, types: readonly IncidentType[]])[] = [
   [
