@@ -1,5 +1,5 @@
 import { loadWordKnowledge } from "../src/annotation.js"
-import { loadReferringWords, resolve } from "../src/coreference/index.js"
+import { loadReferring, resolve } from "../src/coreference/index.js"
 import { parse } from "../src/language/index.js"
 import type { Article } from "../src/model/article.js"
 import { recognize } from "../src/recognition/index.js"
@@ -8,7 +8,7 @@ import { shareLine } from "./exact-spans.js"
 import { type GumNamesAnswer, measureGumNames } from "./gum-names.js"
 import { measurePersons, type ParticipantsAnswer } from "./persons.js"
 
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 /** A mention as `annotate` writes it. */
 export interface MarkOfName {

@@ -1,6 +1,6 @@
 import { loadWordKnowledge, type WordKnowledge } from "./annotation.js"
 import { type AttributionKnowledge, attribute, loadAttribution } from "./attribution/index.js"
-import { findDateline, loadReferringWords, type ReferringWords, resolve } from "./coreference/index.js"
+import { findDateline, loadReferring, type Referring, resolve } from "./coreference/index.js"
 import { type EventKnowledge, findIncidents, loadEvents } from "./events/index.js"
 import { buildGraph, type Codebook, type GraphOptions, loadCodebook } from "./graph/index.js"
 import { parse } from "./language/index.js"
@@ -12,7 +12,7 @@ import { recognize } from "./recognition/index.js"
 
 /** Everything learned and listed that reading takes; loaded once, read by every article. */
 export interface Knowledge extends WordKnowledge {
-  readonly referring: ReferringWords
+  readonly referring: Referring
   readonly events: EventKnowledge
   readonly attribution: AttributionKnowledge
   readonly codebook: Codebook
@@ -23,7 +23,7 @@ export const loadKnowledge = (): Knowledge => {
   const words = loadWordKnowledge()
   return {
     ...words,
-    referring: loadReferringWords(),
+    referring: loadReferring(),
     events: loadEvents(),
     attribution: loadAttribution(words.sayings),
     codebook: loadCodebook(),

@@ -4,6 +4,7 @@
  *
  *   npx tsx train/happenings.ts FOLDER     with FOLDER/{muc4,ecbplus,gvc}/train.jsonl, and FOLDER/{conll2003,toponym} for wires and local papers
  */
+
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { happeningFeatures } from "../src/events/gathering/happening-weights.js"
@@ -14,11 +15,12 @@ import { learnExamination, learnGeneralNews, learnTalk } from "./happenings/exam
 import { judgeEcb, judgeMuc, judgeShooting } from "./happenings/judges.js"
 import { gatherLessons, isAskedAbout, type Judge, type Lesson, rowOf } from "./happenings/lessons.js"
 import { fitLogistic, weighRow } from "./logistic.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/happenings.ts FOLDER")
 
-const loaded = loadKnowledge()
+const loaded = { ...loadKnowledge(), referring: loadRulesReferring() }
 /** With weights by which everything is a happening: what is left out teaches nothing. */
 const everything = Float64Array.from(happeningFeatures, (name) => (name === "" ? 1000 : 0))
 const reader = { ...loaded, events: { ...loaded.events, happenings: everything, keeping: null, types: null } }

@@ -5,6 +5,7 @@
  *
  *   npx tsx train/involvement.ts FOLDER     with the sets that answers and readings name in FOLDER
  */
+
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ExpectedIncident } from "../bench/examination-score.js"
@@ -27,10 +28,11 @@ import {
   readOwn,
 } from "./involvement/lessons.js"
 import { readReadLessons } from "./involvement/read-lessons.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/involvement.ts FOLDER")
-const known = loadKnowledge()
+const known = { ...loadKnowledge(), referring: loadRulesReferring() }
 const knowledge = { ...known, events: { ...known.events, involvement: null } }
 
 const numbers = new Map<string, number>()

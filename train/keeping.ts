@@ -5,6 +5,7 @@
  *
  *   npx tsx train/keeping.ts FOLDER     with FOLDER/{muc4,ecbplus,gvc}/train.jsonl, and the sets of `bench/readings.tsv` and the examination
  */
+
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { resource } from "../src/model/resources.js"
@@ -15,11 +16,12 @@ import { judgeEcb, judgeMuc, judgeShooting } from "./happenings/judges.js"
 import { gatherLessons, type Judge, type Lesson, rowOf } from "./happenings/lessons.js"
 import { learnReadings } from "./happenings/readings.js"
 import { fitScaledLogistic, weighRow } from "./logistic.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/keeping.ts FOLDER")
 
-const loaded = loadKnowledge()
+const loaded = { ...loadKnowledge(), referring: loadRulesReferring() }
 /** What is left out teaches nothing. The rules' types are learned from. */
 const reader: Knowledge = { ...loaded, events: { ...loaded.events, keeping: "all", types: null } }
 const learnFrom = (file: string, judge: Judge, weight: number) =>

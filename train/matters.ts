@@ -7,6 +7,7 @@
  * FOLDER has the texts of the examination and of the readings that are others': conll2003/{train,dev}.jsonl, toponym/lgl.jsonl and the sets of `bench/readings.tsv`. The
  * same data give the same bytes.
  */
+
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parts, readPart } from "../bench/examination-items.js"
@@ -18,11 +19,12 @@ import { readStatements, type Text } from "./matters/articles.js"
 import { learnMatters } from "./matters/learner.js"
 import { measure, type Taught } from "./matters/measure.js"
 import { questionOf, readAnswers } from "./matters/questions.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the texts: npx tsx train/matters.ts FOLDER")
 
-const knowledge = loadKnowledge()
+const knowledge = { ...loadKnowledge(), referring: loadRulesReferring() }
 const answers = readAnswers()
 
 const questionsIn = (part: string, item: Text): readonly Taught[] => {

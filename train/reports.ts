@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { loadReferringWords, resolve } from "../src/coreference/index.js"
+import { resolve } from "../src/coreference/index.js"
 import type { Cluster } from "../src/events/gathering/cluster.js"
 import { gatherTold } from "../src/events/incidents.js"
 import { loadRules } from "../src/events/knowledge.js"
@@ -7,8 +7,9 @@ import { identifyGroups } from "../src/events/participants/identities.js"
 import { makeScene, type Scene } from "../src/events/scene.js"
 import { loadLanguage, parse } from "../src/language/index.js"
 import { loadRecognition, recognize } from "../src/recognition/index.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
-const referring = loadReferringWords()
+const referring = loadRulesReferring()
 
 interface Line<Gold> {
   readonly id: string

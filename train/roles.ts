@@ -5,7 +5,7 @@
  *   npx tsx train/roles.ts MUC.jsonl GUN.jsonl --held-out    measures over five folds; writes nothing
  */
 import { writeFileSync } from "node:fs"
-import { loadReferringWords, resolve } from "../src/coreference/index.js"
+import { resolve } from "../src/coreference/index.js"
 import { loadRules } from "../src/events/index.js"
 import { judgeLeast } from "../src/events/participants/casting.js"
 import { identifyGroups } from "../src/events/participants/identities.js"
@@ -20,8 +20,9 @@ import { learnAll, unseenChances, unseenRows } from "./roles/course.js"
 import { type Keyed, readGun, readMuc } from "./roles/gold.js"
 import { type Lesson, teach } from "./roles/lessons.js"
 import { measure } from "./roles/measure.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
-const referring = loadReferringWords()
+const referring = loadRulesReferring()
 
 const readLessons = (keyed: readonly Keyed[]): readonly Lesson[] => {
   const [language, recognition] = [loadLanguage(), loadRecognition()]

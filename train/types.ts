@@ -4,6 +4,7 @@
  *
  *   npx tsx train/types.ts FOLDER     with FOLDER the `data` of the benchmark
  */
+
 import { writeFileSync } from "node:fs"
 import { readingsWithTexts } from "../bench/readings-gold.js"
 import { nameOf } from "../src/events/feature-names.js"
@@ -15,6 +16,7 @@ import { loadKnowledge } from "../src/pipeline.js"
 import { type ChoiceLesson, fitChoices, sumsOf } from "./conditional.js"
 import { readRow } from "./happenings/articles.js"
 import { matchClusters } from "./happenings/readings.js"
+import { loadRulesReferring } from "./rules-referring.js"
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error("name the folder of the annotated data: npx tsx train/types.ts FOLDER")
@@ -27,7 +29,7 @@ interface TypeLesson {
   readonly weight: number
 }
 
-const reader = loadKnowledge()
+const reader = { ...loadKnowledge(), referring: loadRulesReferring() }
 const lessons = readingsWithTexts(folder, "open").flatMap(({ reading, article }): readonly TypeLesson[] => {
   const { id, text, title, date } = article
   const { scene } = readRow({ id, text, title, date }, reader)

@@ -6,13 +6,15 @@
  *
  * FOLDER has the texts of the readings (`bench/readings.tsv`, its part "open"). The same data give the same bytes.
  */
+
 import { writeFileSync } from "node:fs"
 import type { ShareCount } from "../bench/readings-score.js"
-import { weighRow } from "../src/events/roles/forest.js"
-import { writeForest } from "../src/events/whereabouts/model.js"
+import { weighRow } from "../src/model/forest.js"
+import { writeForest } from "../src/model/forest-file.js"
 import { resource } from "../src/model/resources.js"
 import { loadKnowledge } from "../src/pipeline.js"
 import { type Growth, growForest } from "./roles/forest-learner.js"
+import { loadRulesReferring } from "./rules-referring.js"
 import { folds, type Lesson, readLessons } from "./whereabouts/lessons.js"
 
 const [folder] = process.argv.slice(2)
@@ -32,7 +34,7 @@ const learn = (lessons: readonly Lesson[]) => {
   )
 }
 
-const known = loadKnowledge()
+const known = { ...loadKnowledge(), referring: loadRulesReferring() }
 const { lessons, questions } = readLessons(folder, {
   ...known,
   events: { ...known.events, whereabouts: null },

@@ -142,7 +142,7 @@ const determiners = /^(?:the|a|an|this|that)$/u
 const copulas = /^(?:is|are|was|were|be|been|being|become|became|remains?|remained)$/u
 
 /** "Dad was the kindest man": what somebody is said to be speaks of him, not of whoever was called so before. */
-const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => {
+export const isPredicate = ({ tokens }: Document, { first }: GroupMention): boolean => {
   const before = determiners.test(tokens.lower[first] ?? "") ? first - 1 : first - 2
   return determiners.test(tokens.lower[before + 1] ?? "") && copulas.test(tokens.lower[before] ?? "")
 }

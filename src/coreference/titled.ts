@@ -59,7 +59,8 @@ export const titlesOf = (mentions: readonly Mention[], person: number): readonly
   return named?.kind === "person" ? [...named.titles, ...offices] : offices
 }
 
-const isTitledSo = (titles: readonly string[], { noun, text }: GroupMention): boolean =>
+/** Whether one of the titles is what a description calls somebody, with no other word before it. */
+export const isTitledSo = (titles: readonly string[], { noun, text }: GroupMention): boolean =>
   titles.some((title) => {
     const words = title.toLowerCase().split(/\s+/u)
     if (words.at(-1) !== noun) return false

@@ -3,6 +3,8 @@ import { PhraseIndex } from "../lexicon/phrase-index.js"
 import { loadTriggers, type Triggers } from "../lexicon/triggers.js"
 import type { IncidentStatus } from "../model/codes.js"
 import { flatMap } from "../model/flat-map.js"
+import type { Forest } from "../model/forest.js"
+import { loadForest } from "../model/forest-file.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
@@ -13,14 +15,13 @@ import { type InvolvementWeights, loadInvolvement } from "./involvement/model.js
 import type { WeightsByFeature } from "./named-weights.js"
 import { type BlameWords, loadBlame } from "./participants/blame-words.js"
 import { loadPersons, type PersonModel } from "./persons/model.js"
-import type { Forest } from "./roles/forest.js"
 import { loadRoles, type RoleModel } from "./roles/model.js"
 import { loadWords, type RuleWords } from "./rule-words.js"
 import { type CausingVerb, loadCauses } from "./tellings/causing-verbs.js"
 import { loadStatusWords } from "./tellings/status-words.js"
 import { loadSupports, type SupportPart } from "./tellings/supports.js"
 import { loadTolls, type TollModel } from "./tolls/model.js"
-import { loadWhereabouts } from "./whereabouts/model.js"
+import { placeSigns } from "./whereabouts/place-signs.js"
 
 /** What `findIncidents` knows before it reads: triggers, support verbs, people, and the model that judges roles. */
 export interface EventKnowledge {
@@ -79,7 +80,7 @@ export const loadEvents = (): EventKnowledge => ({
   ...loadRules(),
   roles: loadRoles(),
   involvement: loadInvolvement(),
-  whereabouts: loadWhereabouts(),
+  whereabouts: loadForest("whereabouts", placeSigns),
   persons: loadPersons(),
   tolls: loadTolls(),
 })

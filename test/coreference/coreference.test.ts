@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 
-const referring = loadReferringWords()
+const { words, sameness } = loadReferring()
+/** The rules alone: `sameness.test.ts` tests the judge. */
+const referring = { words, sameness: { ...sameness, forest: null } }
 
 const language = loadLanguage()
 const recognition = loadRecognition()

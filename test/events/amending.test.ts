@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { amendCluster, retell } from "../../src/events/gathering/retelling.js"
 import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
@@ -15,13 +15,7 @@ const text =
   "Two armed men of the Red Lantern Front shot and wounded three guards of the Velmark Mining Company in Reno, Nevada, on Monday."
 const { document, syntax } = parse(articleOf(text), loadLanguage())
 const mentions = recognize(document, syntax, loadRecognition())
-const scene = makeScene(
-  document,
-  syntax,
-  mentions,
-  resolve(document, syntax, mentions, loadReferringWords()),
-  loadRules(),
-)
+const scene = makeScene(document, syntax, mentions, resolve(document, syntax, mentions, loadReferring()), loadRules())
 
 /** As JSON, so that the order of the fields counts: with it goes the hidden class. */
 const written = (value: object): string => JSON.stringify(Object.entries(value).map(([key]) => key))

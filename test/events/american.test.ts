@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { isAmerican } from "../../src/events/american.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { makeScene } from "../../src/events/scene.js"
@@ -7,7 +7,7 @@ import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 

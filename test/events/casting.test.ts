@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { castRoles, judgedRule } from "../../src/events/participants/casting.js"
@@ -11,7 +11,7 @@ import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
 

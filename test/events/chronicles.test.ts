@@ -13,7 +13,7 @@ interface Expected {
   readonly injured?: number
   readonly abducted?: number
   readonly arrested?: number
-  /** Words in the name of somebody or something that it hit, or that was arrested. */
+  /** Words in a name of somebody or something that it hit, or that was arrested. */
   readonly target?: string
   readonly by?: string
   /** Words in the name of nobody who did it or was hit. */
@@ -39,7 +39,7 @@ const read = ({ text, published, title }: Chronicle) => {
     const named = (...edges: readonly string[]) =>
       participants
         .filter((one) => edges.includes(one.edge) || (one.edge === "INVOLVED" && edges.includes(one.role)))
-        .map(({ entity }) => entities[entity]?.name ?? "")
+        .flatMap(({ entity }) => [entities[entity]?.name ?? "", ...(entities[entity]?.aliases ?? [])])
         .join(" / ")
     const figure = (field: HarmField) =>
       figures.find((one) => one.incident === id && one.field === field && !one.part)?.quantity.best ?? undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { castIncidents } from "../../src/events/incidents.js"
 import { rolesOf } from "../../src/events/involvement/field.js"
 import { involvedRule, judgeInvolvement } from "../../src/events/involvement/judge.js"
@@ -12,7 +12,7 @@ import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 /** The roles of the first incident where some features weigh as much: each the role, the word that names who plays it, and the rule. */
 const castOf = (text: string, weights: Readonly<Record<string, readonly number[]>>) => {

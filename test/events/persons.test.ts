@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { gatherTold } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { LinearModel } from "../../src/events/linear-model.js"
@@ -15,7 +15,9 @@ import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 import { findIn } from "./reading.js"
 
-const referring = loadReferringWords()
+const { words, sameness } = loadReferring()
+/** What the judge learned from: who is who by the rules. */
+const referring = { words, sameness: { ...sameness, forest: null } }
 
 const namesOf = (text: string, edge: string): readonly string[] => {
   const { incidents, entities } = findIn(text)

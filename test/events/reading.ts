@@ -1,10 +1,10 @@
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { findIncidents, loadEvents } from "../../src/events/index.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 const [language, recognition, knowledge] = [loadLanguage(), loadRecognition(), loadEvents()]
 

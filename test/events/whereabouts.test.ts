@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../src/coreference/index.js"
 import { draftIncidents } from "../../src/events/incidents.js"
 import { loadRules } from "../../src/events/knowledge.js"
 import { identifyGroups } from "../../src/events/participants/identities.js"
-import type { Forest } from "../../src/events/roles/forest.js"
 import { makeScene } from "../../src/events/scene.js"
 import { askOf } from "../../src/events/whereabouts/asked.js"
 import { judgePlaces } from "../../src/events/whereabouts/judge.js"
-import { loadWhereabouts } from "../../src/events/whereabouts/model.js"
-import { describePlace, placeSigns } from "../../src/events/whereabouts/signs.js"
+import { placeSigns } from "../../src/events/whereabouts/place-signs.js"
+import { describePlace } from "../../src/events/whereabouts/signs.js"
 import { loadLanguage, parse } from "../../src/language/index.js"
+import type { Forest } from "../../src/model/forest.js"
+import { loadForest } from "../../src/model/forest-file.js"
 import { loadRecognition, recognize } from "../../src/recognition/index.js"
 import { articleOf } from "../article.js"
 
 const [language, recognition, rules] = [loadLanguage(), loadRecognition(), loadRules()]
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 const surveyOf = (text: string) => {
   const { document, syntax } = parse(articleOf(text), language)
@@ -68,6 +69,9 @@ describe("what the judge makes of the places that rules give", () => {
     const text =
       "Fans clashed with police in Naples on Monday. Two officers were injured. Police later arrested nine men there."
     expect(placesOf(text, null)).toEqual([["Naples by place/sentence"], []])
-    expect(placesOf(text, loadWhereabouts())).toEqual([["Naples by place/sentence"], ["Naples by place/judge"]])
+    expect(placesOf(text, loadForest("whereabouts", placeSigns))).toEqual([
+      ["Naples by place/sentence"],
+      ["Naples by place/judge"],
+    ])
   })
 })

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
-import { loadReferringWords, resolve } from "../../src/coreference/index.js"
+import { resolve } from "../../src/coreference/index.js"
 import type { EventKnowledge } from "../../src/events/knowledge.js"
 import { identifyGroups } from "../../src/events/participants/identities.js"
 import { makeScene, type Scene } from "../../src/events/scene.js"
 import { type Language, parse } from "../../src/language/index.js"
 import { type Recognition, recognize } from "../../src/recognition/index.js"
+import { loadRulesReferring } from "../rules-referring.js"
 
-const referring = loadReferringWords()
+const referring = loadRulesReferring()
 
 export interface Reader {
   readonly language: Language

@@ -1,4 +1,4 @@
-import type { Forest } from "../../src/events/roles/forest.js"
+import type { Forest } from "../../src/model/forest.js"
 import { generator } from "../descent.js"
 
 export interface Growth {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs"
 import { BlotterError } from "../../model/errors.js"
+import type { Forest } from "../../model/forest.js"
 import { resource } from "../../model/resources.js"
 import { loadClusters } from "../../recognition/names/word-clusters.js"
 import { LinearModel } from "../linear-model.js"
 import { type Dictionary, makeDictionary } from "./dictionary.js"
-import type { Forest } from "./forest.js"
 import { genres, parts } from "./parts.js"
 
 /** The learned part of judging roles; `models/roles.md` says from what and how well. */

@@ -1,8 +1,9 @@
+import { type Forest, weighRow } from "../../model/forest.js"
 import type { Incident, IncidentPlace } from "../../model/report.js"
 import { makePlace } from "../places/placing.js"
-import { type Forest, weighRow } from "../roles/forest.js"
 import { type Asked, askOf } from "./asked.js"
-import { describePlace, placeSigns } from "./signs.js"
+import { placeSigns } from "./place-signs.js"
+import { describePlace } from "./signs.js"
 import type { Candidate, Spot, Survey } from "./survey.js"
 
 /** From this chance on a place is given that no rule gave, and under it one is taken away. Chosen over folds, and so that what a town is asked for alone stays found. */

@@ -4,9 +4,6 @@ import { putRules } from "./rule-signs.js"
 import { standingOf } from "./standing.js"
 import type { Candidate, Survey } from "./survey.js"
 
-/** How many signs there are of a place, in the order in which they are put. */
-export const placeSigns = 118
-
 /** Writes all that speaks for and against an incident's having been at a place; gives how many signs these are. */
 export const describePlace = (survey: Survey, asked: Asked, candidate: Candidate, row: Float32Array): number => {
   let at = 0

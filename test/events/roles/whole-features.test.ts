@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { loadReferringWords, resolve } from "../../../src/coreference/index.js"
+import { loadReferring, resolve } from "../../../src/coreference/index.js"
 import { gatherTold } from "../../../src/events/incidents.js"
 import { loadRules } from "../../../src/events/knowledge.js"
 import { gatherCandidates } from "../../../src/events/roles/candidates.js"
@@ -14,7 +14,7 @@ import { loadRecognition, recognize } from "../../../src/recognition/index.js"
 import { loadClusters } from "../../../src/recognition/names/word-clusters.js"
 import { articleOf } from "../../article.js"
 
-const referring = loadReferringWords()
+const referring = loadReferring()
 
 const language = loadLanguage()
 const recognition = loadRecognition()

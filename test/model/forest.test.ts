@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type Forest, weighRow } from "../../../src/events/roles/forest.js"
+import { type Forest, weighRow } from "../../src/model/forest.js"
 
 // One tree of depth 2: first feature 1 at 5; on the right feature 0 at 2.
 const forest: Forest = {
