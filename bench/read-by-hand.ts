@@ -17,14 +17,14 @@ import { readArticles } from "./articles.js"
 import { compareSheet, draw, findingsOf, lotOf, readSheet, writeSheet } from "./hand-sheet.js"
 
 /** How many sheets were drawn, this one with them: each has lots of its own. */
-const sheet = 7
+const sheet = 8
 
 const { values } = parseArgs({
   options: {
     data: { type: "string", default: "../shared/bench" },
     draw: { type: "string" },
     size: { type: "string", default: "100" },
-    past: { type: "string", default: "105" },
+    past: { type: "string", default: "150" },
     others: { type: "string", default: "45" },
   },
 })

@@ -9,6 +9,21 @@ const hurting: ReadonlySet<IncidentType> = new Set<IncidentType>([
 const holding: ReadonlySet<IncidentType> = new Set<IncidentType>(["arrest", "trial"])
 const typeNumber: ReadonlyMap<IncidentType, number> = new Map(incidentTypes.map((type, at) => [type, at + 1]))
 
+const killing: ReadonlySet<IncidentType> = new Set<IncidentType>(["killing"])
+
+/** Who was killed was neither arrested nor tried; and "Al Roe was shot … a boy was shot": whom "a" brings in is another victim. */
+export const areOpposed = (a: Referent, b: Referent): boolean =>
+  (has(a, "patient", killing) && has(b, "patient", holding)) ||
+  (has(b, "patient", killing) && has(a, "patient", holding)) ||
+  isAnotherVictim(...(a.start <= b.start ? ([a, b] as const) : ([b, a] as const)))
+
+const isAnotherVictim = (earlier: Referent, later: Referent): boolean =>
+  later.fresh &&
+  !later.known &&
+  has(earlier, "patient", hurting) &&
+  has(later, "patient", hurting) &&
+  !earlier.sentences.some((sentence) => later.sentences.includes(sentence))
+
 const numberOf = ({ deeds: [first] }: Referent): number => (first === undefined ? 0 : (typeNumber.get(first.type) ?? 0))
 
 const has = ({ deeds }: Referent, part: Deed["part"], types: ReadonlySet<IncidentType> | null = null): boolean =>

@@ -3,6 +3,7 @@ import { type Forest, weighRow } from "../../model/forest.js"
 import type { Syntax } from "../../model/syntax.js"
 import type { WordClusters } from "../../recognition/names/word-clusters.js"
 import type { Drafts } from "../draft.js"
+import { areOpposed } from "./deed-signs.js"
 import { type Pair, pairsOf } from "./pairs.js"
 import { type Referent, readReferents } from "./referents.js"
 import { sameSigns } from "./same-signs.js"
@@ -42,7 +43,7 @@ export const uniteSame = (document: Document, syntax: Syntax, drafts: Drafts, { 
     describePair(comparison, pair, row)
     const chance = weighRow(forest, row)
     chances[pair.a.index]?.set(pair.b.index, chance)
-    if (chance >= bounds.two) likely.push({ pair, chance })
+    if (chance >= bounds.two && !areOpposed(pair.a, pair.b)) likely.push({ pair, chance })
   }
   const ordered = likely.toSorted((one, other) => other.chance - one.chance).map(({ pair }) => pair)
   uniteLikely(drafts, ordered, ({ index: one }, { index: other }) =>

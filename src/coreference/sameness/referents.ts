@@ -116,7 +116,7 @@ const readReferent = (source: Source, draft: Draft, index: number): Referent => 
     fresh: first !== undefined && opensWith(source, first, drafts.words.fresh),
     owned: first !== undefined && opensWith(source, first, drafts.words.owning),
     counted: facts.size !== null && facts.size !== 1,
-    deeds: flatMap(mentions, ({ head }) => deeds.get(head) ?? []),
+    deeds: flatMap(mentions, (mention) => deedsOf(deeds, mention)),
     around: new Set(flatMap(sentences, (sentence) => (told.get(sentence) ?? []).map(({ rule }) => rule))),
     speaks: mentions.some(
       (mention) => saying.has(tokens.lower[mention.last] ?? "") || saying.has(wordBefore(document, mention.first)),
@@ -143,6 +143,14 @@ const isAnother = ({ document, drafts, syntax }: Source, { kind, first, head }: 
 /** The word before a token in its sentence, "" at the first. */
 const wordBefore = ({ tokens: { lower, sentence } }: Document, at: number): string =>
   at > 0 && sentence[at - 1] === sentence[at] ? (lower[at - 1] ?? "") : ""
+
+/** Of a name a tree may take any word for the head. */
+const deedsOf = (deeds: Source["deeds"], { kind, first, last, head }: Mention): readonly Deed[] => {
+  if (kind !== "person" && kind !== "organization") return deeds.get(head) ?? []
+  const own: Deed[] = []
+  for (let token = first; token < last; token++) own.push(...(deeds.get(token) ?? []))
+  return own
+}
 
 const clustersOf = (table: WordClusters, word: string): readonly number[] => {
   const leaf = leafAt(table, slotOf(table, word))
