@@ -4,7 +4,8 @@ import type { Syntax } from "../model/syntax.js"
 import { isBody } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
 
-const holding: ReadonlySet<IncidentType> = new Set(["arrest", "trial"])
+/** What is done to suspects. */
+export const holding: ReadonlySet<IncidentType> = new Set(["arrest", "trial"])
 const hurting: ReadonlySet<IncidentType> = new Set(["killing", "shooting", "kidnapping", "assault"])
 
 /** The triggers of each sentence that has one. */

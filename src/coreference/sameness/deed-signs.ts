@@ -1,12 +1,19 @@
 import { type IncidentType, incidentTypes } from "../../model/codes.js"
+import { holding } from "../suffering.js"
 import type { Deed } from "./deeds.js"
 import type { Referent } from "./referents.js"
 import type { Put } from "./same-signs.js"
 
-const hurting: ReadonlySet<IncidentType> = new Set<IncidentType>([
-  ...(["killing", "shooting", "assault", "attack", "bombing", "accident", "kidnapping", "robbery"] as const),
+const hurting: ReadonlySet<IncidentType> = new Set([
+  "killing",
+  "shooting",
+  "assault",
+  "attack",
+  "bombing",
+  "accident",
+  "kidnapping",
+  "robbery",
 ])
-const holding: ReadonlySet<IncidentType> = new Set<IncidentType>(["arrest", "trial"])
 const typeNumber: ReadonlyMap<IncidentType, number> = new Map(incidentTypes.map((type, at) => [type, at + 1]))
 
 const killing: ReadonlySet<IncidentType> = new Set<IncidentType>(["killing"])

@@ -8,7 +8,6 @@ import { isMany } from "../group-agreement.js"
 export interface Facts {
   readonly category: string | null
   readonly sector: string | null
-  readonly country: string | null
   readonly size: number | null
   readonly many: boolean
   readonly named: boolean
@@ -29,7 +28,7 @@ export const readFacts = (
 ): Facts => {
   const { lower } = document.tokens
   const facts: Mutable<Facts> = {
-    ...{ category: null, sector: null, country: null, size: null, many: false, named: false },
+    ...{ category: null, sector: null, size: null, many: false, named: false },
     ...{ gender, age: null },
   }
   for (const mention of mentions) {
@@ -39,7 +38,6 @@ export const readFacts = (
     } else if (mention.kind === "group") {
       facts.category ??= mention.category
       facts.sector ??= mention.sector
-      facts.country ??= mention.country
       facts.size ??= mention.size?.best ?? null
       facts.many ||= isMany(mention)
       facts.gender ??= sexes[mention.category ?? ""] ?? null
@@ -47,7 +45,6 @@ export const readFacts = (
     } else if (mention.kind === "organization") {
       facts.named = true
       facts.sector ??= mention.sector
-      facts.country ??= mention.country
     } else if (mention.kind === "asset" || mention.kind === "weapon") {
       facts.category ??= mention.kind === "asset" ? mention.assetType : mention.weaponType
       facts.size ??= mention.kind === "asset" ? (mention.size?.best ?? null) : null

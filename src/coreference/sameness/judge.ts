@@ -40,10 +40,11 @@ export const uniteSame = (document: Document, syntax: Syntax, drafts: Drafts, { 
   const chances: Map<number, number>[] = comparison.referents.map(() => new Map())
   const likely: { readonly pair: Pair; readonly chance: number }[] = []
   for (const pair of list) {
+    if (areOpposed(pair.a, pair.b)) continue
     describePair(comparison, pair, row)
     const chance = weighRow(forest, row)
     chances[pair.a.index]?.set(pair.b.index, chance)
-    if (chance >= bounds.two && !areOpposed(pair.a, pair.b)) likely.push({ pair, chance })
+    if (chance >= bounds.two) likely.push({ pair, chance })
   }
   const ordered = likely.toSorted((one, other) => other.chance - one.chance).map(({ pair }) => pair)
   uniteLikely(drafts, ordered, ({ index: one }, { index: other }) =>
