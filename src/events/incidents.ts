@@ -40,6 +40,7 @@ import { readRelations } from "./relations.js"
 import { type Judgement, judgeRoles } from "./roles/judge.js"
 import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
+import { cutStretches, joinStretches, layStretches, type StretchFindings } from "./stretches.js"
 import type { Role } from "./tellings/telling.js"
 import { isContext } from "./time/days.js"
 import { gatherDates } from "./time/time.js"
@@ -54,7 +55,7 @@ export interface Findings {
   readonly figures: readonly Figure[]
 }
 
-/** Finds the incidents that an article tells of, in order of their first telling. */
+/** Finds the incidents that an article tells of, in order of their first telling; a very long one is read stretch by stretch. */
 export const findIncidents = (
   document: Document,
   syntax: Syntax,
@@ -62,18 +63,24 @@ export const findIncidents = (
   entities: readonly Entity[],
   knowledge: EventKnowledge,
 ): Findings => {
-  const bare = makeScene(document, syntax, mentions, entities, knowledge)
-  if (bare.triggers.size === 0) return { incidents: [], figures: [] }
-  const scene = identifyGroups(bare)
-  const drafts = draftIncidents(scene)
-  if (drafts === null) return { incidents: [], figures: [] }
-  return { incidents: judgePlaces(drafts.survey, knowledge.whereabouts), figures: drafts.figures }
+  const starts = cutStretches(document, mentions)
+  if (starts.length === 1) return findTold(makeScene(document, syntax, mentions, entities, knowledge))
+  const stretches = layStretches(document, mentions, entities, starts)
+  const found = stretches.map((one) => findTold(makeScene(document, syntax, one.mentions, one.entities, knowledge)))
+  return joinStretches(stretches, found)
 }
 
-/** What happened as it is before places are judged, and what an article says of places; null where it tells nothing. */
+const findTold = (bare: Scene): StretchFindings => {
+  const drafts = bare.triggers.size === 0 ? null : draftIncidents(identifyGroups(bare))
+  if (drafts === null) return { incidents: [], figures: [], heaviest: 0 }
+  const { survey, figures, heaviest } = drafts
+  return { incidents: judgePlaces(survey, bare.knowledge.whereabouts), figures, heaviest }
+}
+
+/** What happened as it is before places are judged, what an article says of places, and how heavy the main incident is; null where it tells nothing. */
 export const draftIncidents = (
   scene: Scene,
-): { readonly survey: Survey; readonly figures: readonly Figure[] } | null => {
+): { readonly survey: Survey; readonly figures: readonly Figure[]; readonly heaviest: number } | null => {
   const { knowledge } = scene
   const { read, cast: drafted, judgements } = castIncidents(scene)
   if (drafted.length === 0) return null
@@ -90,7 +97,7 @@ export const draftIncidents = (
   const incidents = clusters.map((_, index) =>
     makeIncident(scene, around, index, participants[index] ?? [], (weights[index] ?? 0) / heaviest),
   )
-  return { survey: surveyPlaces(scene, clusters, incidents, around), figures }
+  return { survey: surveyPlaces(scene, clusters, incidents, around), figures, heaviest }
 }
 
 /** What is still to come has harmed nobody. */
