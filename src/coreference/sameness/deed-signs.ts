@@ -2,7 +2,7 @@ import { type IncidentType, incidentTypes } from "../../model/codes.js"
 import { holding } from "../suffering.js"
 import type { Deed } from "./deeds.js"
 import type { Referent } from "./referents.js"
-import type { Put } from "./same-signs.js"
+import { placeOf } from "./same-signs.js"
 
 const hurting: ReadonlySet<IncidentType> = new Set([
   "killing",
@@ -36,8 +36,25 @@ const numberOf = ({ deeds: [first] }: Referent): number => (first === undefined 
 const has = ({ deeds }: Referent, part: Deed["part"], types: ReadonlySet<IncidentType> | null = null): boolean =>
   deeds.some((deed) => deed.part === part && (types === null || types.has(deed.type)))
 
-/** What they do and what is done to them. */
-export const putDeeds = (a: Referent, b: Referent, put: Put): void => {
+const at = {
+  sameTrigger: placeOf("same trigger, same part"),
+  sameType: placeOf("same type, same part"),
+  other: placeOf("other parts"),
+  patientA: placeOf("patient a"),
+  patientB: placeOf("patient b"),
+  agentA: placeOf("agent a"),
+  agentB: placeOf("agent b"),
+  hurtA: placeOf("hurt a"),
+  hurtB: placeOf("hurt b"),
+  heldA: placeOf("held a"),
+  heldB: placeOf("held b"),
+  firstTypeA: placeOf("first type a"),
+  firstTypeB: placeOf("first type b"),
+}
+
+/** What they do and what is done to them; writes nothing where that is nothing. */
+export const putDeeds = (a: Referent, b: Referent, row: Float32Array): void => {
+  if (a.deeds.length + b.deeds.length === 0) return
   let [trigger, type, other] = [0, 0, 0]
   for (const one of a.deeds)
     for (const two of b.deeds) {
@@ -45,17 +62,17 @@ export const putDeeds = (a: Referent, b: Referent, put: Put): void => {
       if (one.part === two.part && one.type === two.type) type++
       if (one.part !== two.part && hurting.has(one.type) && hurting.has(two.type)) other++
     }
-  put("same trigger, same part", trigger)
-  put("same type, same part", type)
-  put("other parts", other)
-  put("patient a", has(a, "patient"))
-  put("patient b", has(b, "patient"))
-  put("agent a", has(a, "agent"))
-  put("agent b", has(b, "agent"))
-  put("hurt a", has(a, "patient", hurting))
-  put("hurt b", has(b, "patient", hurting))
-  put("held a", has(a, "patient", holding))
-  put("held b", has(b, "patient", holding))
-  put("first type a", numberOf(a))
-  put("first type b", numberOf(b))
+  row[at.sameTrigger] = trigger
+  row[at.sameType] = type
+  row[at.other] = other
+  row[at.patientA] = Number(has(a, "patient"))
+  row[at.patientB] = Number(has(b, "patient"))
+  row[at.agentA] = Number(has(a, "agent"))
+  row[at.agentB] = Number(has(b, "agent"))
+  row[at.hurtA] = Number(has(a, "patient", hurting))
+  row[at.hurtB] = Number(has(b, "patient", hurting))
+  row[at.heldA] = Number(has(a, "patient", holding))
+  row[at.heldB] = Number(has(b, "patient", holding))
+  row[at.firstTypeA] = numberOf(a)
+  row[at.firstTypeB] = numberOf(b)
 }

@@ -8,7 +8,7 @@ import { type Pair, pairsOf } from "./pairs.js"
 import { type Referent, readReferents } from "./referents.js"
 import { sameSigns } from "./same-signs.js"
 import { describePair } from "./signs.js"
-import { type Comparison, layComparison } from "./standing-signs.js"
+import { type Comparison, layComparison } from "./standing.js"
 
 /** The pairs of an article that may be one, and what they are compared in. */
 export const comparePairs = (

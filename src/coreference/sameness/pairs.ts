@@ -10,6 +10,8 @@ import type { Referent } from "./referents.js"
 export interface Pair {
   readonly a: Referent
   readonly b: Referent
+  /** Its place in the list of pairs. */
+  readonly at: number
 }
 
 /** The pairs of an article that may be one. */
@@ -24,35 +26,55 @@ const [reach, most] = [40, 400]
 
 /** All pairs that may be one. */
 export const pairsOf = (document: Document, words: ReferringWords, referents: readonly Referent[]): Pairs => {
-  const bySentence = new Map<number, Referent[]>()
-  for (const one of referents)
-    for (const sentence of new Set(one.sentences)) {
-      const list = bySentence.get(sentence)
-      if (list) list.push(one)
-      else bySentence.set(sentence, [one])
-    }
+  const near = new Nearest(document, referents)
+  const agreeing = new Agreeing(document, words)
   const partners: Referent[][] = referents.map(() => [])
   const list: Pair[] = []
-  for (const a of referents) {
-    const near = nearestOf(bySentence, a)
-    for (const b of [...near].sort((one, other) => one.index - other.index)) {
-      if (!canBeOne(document, words, a, b)) continue
-      list.push({ a, b })
+  for (const a of referents)
+    for (const index of near.of(a)) {
+      const b = referents[index]
+      if (b === undefined || !canBeOne(document, agreeing, a, b)) continue
+      list.push({ a, b, at: list.length })
       partners[a.index]?.push(b)
       partners[b.index]?.push(a)
     }
-  }
   return { list, partners: partners.map((own) => own.sort((one, other) => one.index - other.index)) }
 }
 
-/** The later ones of the list that are told of nearest. */
-const nearestOf = (bySentence: ReadonlyMap<number, readonly Referent[]>, a: Referent): ReadonlySet<Referent> => {
-  const near = new Set<Referent>()
-  for (let distance = 0; distance <= reach && near.size < most; distance++)
-    for (const sentence of a.sentences)
-      for (const at of distance === 0 ? [sentence] : [sentence - distance, sentence + distance])
-        for (const b of bySentence.get(at) ?? []) if (b.index > a.index && near.size < most) near.add(b)
-  return near
+/** Finds those that are told of nearest to one. */
+class Nearest {
+  /** The indices of whom each sentence tells of. */
+  readonly #bySentence: readonly number[][]
+  /** By index: the last one for which it was met. */
+  readonly #metFor: Int32Array
+  readonly #met: Int32Array
+
+  constructor({ sentences }: Document, referents: readonly Referent[]) {
+    this.#bySentence = sentences.map(() => [])
+    for (const { index, sentences: own } of referents)
+      for (const sentence of new Set(own)) this.#bySentence[sentence]?.push(index)
+    this.#metFor = new Int32Array(referents.length).fill(-1)
+    this.#met = new Int32Array(most)
+  }
+
+  /** The indices of the later ones of the list that are told of nearest, ascending; until the next are asked for. */
+  of({ index, sentences }: Referent): Int32Array {
+    let count = 0
+    const meet = (sentence: number): void => {
+      if (sentence < 0 || sentence >= this.#bySentence.length) return
+      for (const other of this.#bySentence[sentence] ?? []) {
+        if (other <= index || count >= most || this.#metFor[other] === index) continue
+        this.#metFor[other] = index
+        this.#met[count++] = other
+      }
+    }
+    for (let distance = 0; distance <= reach && count < most; distance++)
+      for (const sentence of sentences) {
+        meet(sentence - distance)
+        if (distance > 0) meet(sentence + distance)
+      }
+    return this.#met.subarray(0, count).sort()
+  }
 }
 
 const people: ReadonlySet<string> = new Set(["person", "group"])
@@ -60,7 +82,7 @@ const bodies: ReadonlySet<string> = new Set(["organization", "group"])
 const sites: ReadonlySet<string> = new Set(["organization", "asset"])
 
 /** Whether two can be told of in each other's words at all: neither kind, number, sex, age, rank nor a word like "a" or "another" speaks against it, and but one has a name unless it is of a thing. */
-const canBeOne = (document: Document, words: ReferringWords, a: Referent, b: Referent): boolean => {
+const canBeOne = (document: Document, agreeing: Agreeing, a: Referent, b: Referent): boolean => {
   const [one, other] = [a.draft.kind, b.draft.kind]
   if ((a.start <= b.start ? b : a).another) return false
   if (a.size !== null && b.size !== null && (a.size !== b.size || areFewAnew(document, a, b))) return false
@@ -74,7 +96,7 @@ const canBeOne = (document: Document, words: ReferringWords, a: Referent, b: Ref
   if (!bodies.has(one) || !bodies.has(other)) return false
   if (one === "organization" || other === "organization") return isBodyLike(a) && isBodyLike(b) && a.many === b.many
   if ((a.many !== b.many && !isBodyLike(a) && !isBodyLike(b)) || areOfOtherSex(a, b)) return false
-  return agree(document, words, a, b)
+  return agreeing.agree(a, b)
 }
 
 /** So few that others may be as many. */
@@ -114,21 +136,40 @@ const areOfOtherTitles = (a: Referent, b: Referent): boolean => {
   return !isTitledSo(person.titles, described)
 }
 
-/** Whether every two of their mentions agree in number, nation and rank, and bodies in kind and whose they are. */
-const agree = (document: Document, words: ReferringWords, a: Referent, b: Referent): boolean =>
-  groupsOf(a).every((before) =>
-    groupsOf(b).every(
-      (here) =>
-        fits(before, here) &&
-        !isOfAnotherNation(before, here) &&
-        !isOfAnotherRank(words, before, here) &&
-        !(isBody(before) && isBody(here) && !(isSameBody(before, here) && sameOwner(document, before, here))),
-    ),
-  )
+/** Whether people and bodies agree. */
+class Agreeing {
+  readonly #document: Document
+  readonly #words: ReferringWords
+  readonly #forms = new Map<Referent, readonly GroupMention[]>()
 
-/** One mention of each form: of a body that is told of throughout the forms are few. */
-const groupsOf = ({ mentions }: Referent): readonly GroupMention[] => {
-  const forms = new Map<string, GroupMention>()
-  for (const mention of mentions) if (mention.kind === "group") forms.set(mention.text.toLowerCase(), mention)
-  return [...forms.values()]
+  constructor(document: Document, words: ReferringWords) {
+    this.#document = document
+    this.#words = words
+  }
+
+  /** Whether every two of their mentions agree in number, nation and rank, and bodies in kind and whose they are. */
+  agree(a: Referent, b: Referent): boolean {
+    const [some, others] = [this.#formsOf(a), this.#formsOf(b)]
+    return some.every((before) => others.every((here) => this.#doAgree(before, here)))
+  }
+
+  #doAgree(before: GroupMention, here: GroupMention): boolean {
+    return (
+      fits(before, here) &&
+      !isOfAnotherNation(before, here) &&
+      !isOfAnotherRank(this.#words, before, here) &&
+      !(isBody(before) && isBody(here) && !(isSameBody(before, here) && sameOwner(this.#document, before, here)))
+    )
+  }
+
+  /** One mention of each form: of a body that is told of throughout the forms are few. */
+  #formsOf(one: Referent): readonly GroupMention[] {
+    const known = this.#forms.get(one)
+    if (known !== undefined) return known
+    const forms = new Map<string, GroupMention>()
+    for (const mention of one.mentions) if (mention.kind === "group") forms.set(mention.text.toLowerCase(), mention)
+    const own = [...forms.values()]
+    this.#forms.set(one, own)
+    return own
+  }
 }

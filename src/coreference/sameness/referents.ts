@@ -101,27 +101,50 @@ const readReferent = (source: Source, draft: Draft, index: number): Referent => 
       kind === "person" ? (tokens.lower[end - 1] ?? "") : syntax.lemma(head),
     ),
   )
-  const { saying } = drafts.words
+  const { saying, fresh, owning } = drafts.words
   const facts = readFacts(document, syntax, draft.gender, mentions)
+  const { category, sector, size, many, named, gender, age } = facts
+  const { words, titles, titleNouns } = readWords(source, draft, mentions)
+  const rules = flatMap(mentions, ({ kind, rule }) => (kind === "person" ? [] : [rule]))
+  // Written out: many pairs read it, and V8 reads what was spread together slowly.
   return {
-    ...{ draft, index, mentions, sentences, nouns, start: first?.first ?? 0 },
+    draft,
+    index,
+    mentions,
+    start: first?.first ?? 0,
+    sentences,
+    nouns,
     clusters: [...nouns].map((noun) => clustersOf(clusters, noun)),
-    ...readWords(source, draft, mentions),
-    entries: new Set(flatMap(mentions, ({ kind, rule }) => (kind === "person" ? [] : [rule]))),
-    ...facts,
+    words,
+    titles,
+    titleNouns,
+    entries: new Set(rules),
     known: first !== undefined && isToldOf(document, first),
     knownAtLast: last !== undefined && isToldOf(document, last),
     another: first !== undefined && isAnother(source, first),
     predicate: first?.kind === "group" && isPredicate(document, first),
-    fresh: first !== undefined && opensWith(source, first, drafts.words.fresh),
-    owned: first !== undefined && opensWith(source, first, drafts.words.owning),
-    counted: facts.size !== null && facts.size !== 1,
+    fresh: first !== undefined && opensWith(source, first, fresh),
+    owned: first !== undefined && opensWith(source, first, owning),
+    counted: size !== null && size !== 1,
     deeds: flatMap(mentions, (mention) => deedsOf(deeds, mention)),
-    around: new Set(flatMap(sentences, (sentence) => (told.get(sentence) ?? []).map(({ rule }) => rule))),
+    around: rulesAround(told, sentences),
     speaks: mentions.some(
       (mention) => saying.has(tokens.lower[mention.last] ?? "") || saying.has(wordBefore(document, mention.first)),
     ),
+    category,
+    sector,
+    size,
+    many,
+    named,
+    gender,
+    age,
   }
+}
+
+const rulesAround = (told: Told, sentences: readonly number[]): ReadonlySet<string> => {
+  const rules = new Set<string>()
+  for (const sentence of sentences) for (const { rule } of told.get(sentence) ?? []) rules.add(rule)
+  return rules
 }
 
 /** Whether a mention says that whom it names was told of before. */

@@ -18,8 +18,5 @@ export const sameSigns = [
 ] as const
 export type SameSign = (typeof sameSigns)[number]
 
-/** The place of each in a row. */
-export const indexOf = Object.fromEntries(sameSigns.map((name, at) => [name, at])) as Readonly<Record<SameSign, number>>
-
-/** Notes a sign. */
-export type Put = (sign: SameSign, value: number | boolean) => void
+/** The place of a sign in a row. Looked up once, where a module is loaded: pairs are many. */
+export const placeOf = (sign: SameSign): number => sameSigns.indexOf(sign)
