@@ -2,6 +2,7 @@ import type { Document } from "../model/document.js"
 import type { Entity, PlaceEntity } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
 import type { AttributionKnowledge } from "./knowledge.js"
+import { layMentioned, type Mentioned } from "./mentioned.js"
 
 /** Which entity each token speaks of. */
 export interface Cast {
@@ -15,6 +16,7 @@ export interface Cast {
   readonly thingAt: Int32Array
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
+  readonly mentioned: Mentioned
   /** The mention with this token as its head, as an index, or -1. */
   readonly mentionAt: Int32Array
 }
@@ -65,5 +67,6 @@ export const castOf = (
     if (mention.kind !== "office" || (byHead[mention.head] ?? -1) >= 0) continue
     byHead[mention.head] = byHead[mentions[mention.holder]?.head ?? -1] ?? -1
   }
-  return { byHead, byCover, countryAt, thingAt, entities, mentions, mentionAt }
+  const mentioned = layMentioned(mentions, document.tokens.lower)
+  return { byHead, byCover, countryAt, thingAt, entities, mentions, mentioned, mentionAt }
 }

@@ -4,6 +4,7 @@ import { tag } from "../model/syntax.js"
 import type { Cast } from "./cast.js"
 import { type Chorus, covers } from "./chorus.js"
 import type { Finding } from "./finder.js"
+import type { Heard } from "./heard.js"
 import type { AttributionKnowledge } from "./knowledge.js"
 import type { NounGroup, Reading } from "./reading.js"
 import type { Voice } from "./voice.js"
@@ -15,18 +16,18 @@ const institutions = new Set(["COP", "GOV", "JUD", "MIL", "SPY", "MED", "LEG", "
 /** How many voices back a text's own words ("the statement added") may reach. */
 const memory = 20
 
-/** Entity id of who a finding's source is, or -1; `before` are the voices heard so far. */
+/** Entity id of who a finding's source is, or -1; `heard` are the voices so far. */
 export const speakerOf = (
   reading: Reading,
   { source, cue }: Finding,
   cast: Cast,
-  before: readonly Voice[],
+  heard: Heard,
   { documents }: AttributionKnowledge,
 ): number => {
   const { lower } = reading.document.tokens
   const word = lower[source.head] ?? ""
   const fits = fittingFor(word)
-  const spoke = fits ? lastToSpeak(reading, cue, before) : -1
+  const spoke = fits ? lastToSpeak(reading, cue, heard) : -1
   if (fits && spoke >= 0 && isFitting(cast, spoke, fits)) return spoke
   const named = namedBeside(reading, source, cue, cast)
   if (named >= 0) return named
@@ -40,8 +41,8 @@ export const speakerOf = (
   if (relatives.has(word)) return antecedentOf(reading, source, cast)
   const isDocument = lower[source.first] === "the" && documents.has(reading.syntax.lemma(source.head))
   const may = isDocument ? () => true : fits
-  if (may === null) return lower[source.first] === "the" ? calledAlike(reading, source, cast, before) : -1
-  return before.slice(-memory).findLast(({ entity }) => isFitting(cast, entity, may))?.entity ?? -1
+  if (may === null) return lower[source.first] === "the" ? calledAlike(reading, source, cast, heard) : -1
+  return heard.voices.slice(-memory).findLast(({ entity }) => isFitting(cast, entity, may))?.entity ?? -1
 }
 
 const isFitting = (cast: Cast, id: number, fits: (entity: Entity) => boolean): boolean => {
@@ -53,14 +54,11 @@ const isFitting = (cast: Cast, id: number, fits: (entity: Entity) => boolean): b
  * Who spoke in the sentence before, or last in this one, quoted by nobody: whom "he said" goes on with, whoever else was named in what
  * was said. -1 for nobody, and for a pronoun that stands in somebody's words itself.
  */
-const lastToSpeak = (reading: Reading, cue: number, before: readonly Voice[]): number => {
+const lastToSpeak = (reading: Reading, cue: number, heard: Heard): number => {
   const { tokens } = reading.document
   if (reading.reporting(cue) === 0 || (reading.quoted[cue] ?? -1) >= 0) return -1
   const sentence = tokens.sentence[cue] ?? 0
-  const near = before.filter(({ cue, content }) => {
-    const end = Math.max(tokens.sentence[cue] ?? 0, tokens.sentence[content.last - 1] ?? 0)
-    return end >= sentence - 1
-  })
+  const near = heard.reaching(sentence - 1)
   if (near.some(({ content }) => covers(content, cue))) return -1
   const last = near.findLast((voice) => near.every(({ content }) => !covers(content, voice.cue)))
   // A question's answer is somebody else's.
@@ -74,27 +72,33 @@ const lastToSpeak = (reading: Reading, cue: number, before: readonly Voice[]): n
 const namedBeside = (reading: Reading, source: NounGroup, cue: number, cast: Cast): number => {
   const { pos, syntax } = reading
   const { text, lower } = reading.document.tokens
-  const holder = cast.mentions.find(
-    (one) => one.kind === "office" && one.last <= source.first && source.first - one.last <= widestTitle,
-  )
-  const held = holder?.kind === "office" ? cast.mentions[holder.holder] : undefined
+  const holder = officeBefore(cast, source.first)
+  const held = holder === undefined ? undefined : cast.mentions[holder.holder]
   if (held && held.first > source.last && held.first <= source.last + widestTitle + 1)
     return cast.byHead[held.head] ?? -1
   if (pos[source.head] !== tag.NOUN) return -1
-  const said = cast.mentions.find(({ kind, head }) => kind === "group" && head === source.head)
-  const isOne = said?.kind === "group" ? !said.plural : lower[source.head] === syntax.lemma(source.head)
+  const said = cast.mentioned.groupAt.get(source.head)
+  const isOne = said ? !said.plural : lower[source.head] === syntax.lemma(source.head)
   const end = Math.max(said?.last ?? 0, source.extent.last)
   if (!isOne || text[end] !== ",") return -1
   const whose = nameBefore(reading, source, cue, cast)
   if (whose >= 0) return whose
-  const name = cast.mentions.find(
-    ({ kind, first, last }) =>
-      kind === "person" &&
-      first > end &&
-      first <= end + 1 + widestTitle &&
-      (text[last] === "," || last === cue || /^[.;]$/u.test(text[last] ?? "")),
-  )
-  return name ? (cast.byHead[name.head] ?? -1) : -1
+  for (let first = end + 1; first <= end + 1 + widestTitle; first++) {
+    const name = cast.mentioned.personsFrom
+      .get(first)
+      ?.find(({ last }) => text[last] === "," || last === cue || /^[.;]$/u.test(text[last] ?? ""))
+    if (name) return cast.byHead[name.head] ?? -1
+  }
+  return -1
+}
+
+/** The first office that ends at most a title before a token. */
+const officeBefore = ({ mentioned }: Cast, token: number) => {
+  for (let last = Math.max(0, token - widestTitle); last <= token; last++) {
+    const office = mentioned.officeBefore.get(last)
+    if (office) return office
+  }
+  return undefined
 }
 
 /** "Jane Roe, 41, a nurse at the clinic, said": whose name stands before; -1 for none. */
@@ -103,7 +107,7 @@ const nameBefore = ({ document, pos }: Reading, source: NounGroup, cue: number, 
   if (source.extent.last + 1 !== cue || text[source.extent.first - 1] !== ",") return -1
   let end = source.extent.first - 1
   while (end > 0 && (text[end - 1] === "," || pos[end - 1] === tag.NUM)) end--
-  const name = cast.mentions.find(({ kind, last }) => kind === "person" && last === end)
+  const name = cast.mentioned.personBefore.get(end)
   return name ? (cast.byHead[name.head] ?? -1) : -1
 }
 
@@ -157,19 +161,16 @@ const leadOf = (reading: Reading, source: NounGroup, cast: Cast): number => {
  * "The affidavit says" after "according to a police affidavit", "the board said" after "the Harlow Parole Board": who spoke before in that word,
  * or else was named by it; -1 for nobody.
  */
-const calledAlike = (reading: Reading, group: NounGroup, cast: Cast, before: readonly Voice[]): number => {
-  const lemmaOf = (one: NounGroup): string => reading.syntax.lemma(headOf(reading, one))
-  const lemma = lemmaOf(group)
-  const spoke = before.findLast(({ entity, source }) => entity >= 0 && lemmaOf(source) === lemma)
-  if (spoke) return spoke.entity
-  const { lower } = reading.document.tokens
-  const word = lower[group.head]
-  const named = cast.mentions.findLast(
-    ({ kind, first, last }) =>
-      kind === "organization" && last <= group.first && last - first > 1 && lower[last - 1] === word,
-  )
+const calledAlike = (reading: Reading, group: NounGroup, cast: Cast, heard: Heard): number => {
+  const spoke = heard.lastCalled(callingOf(reading, group))
+  if (spoke >= 0) return spoke
+  const bodies = cast.mentioned.bodiesOf.get(reading.document.tokens.lower[group.head] ?? "")
+  const named = bodies?.findLast(({ last }) => last <= group.first)
   return named ? (cast.byHead[named.head] ?? -1) : -1
 }
+
+/** The noun that a source is called by. */
+export const callingOf = (reading: Reading, source: NounGroup): string => reading.syntax.lemma(headOf(reading, source))
 
 /** Whom a pronoun can take up, by number and kind; null for a word that is none. */
 const fittingFor = (word: string): ((entity: Entity) => boolean) | null => {

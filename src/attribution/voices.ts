@@ -2,9 +2,10 @@ import { tag } from "../model/syntax.js"
 import type { Cast } from "./cast.js"
 import { Chorus } from "./chorus.js"
 import type { Finding } from "./finder.js"
+import { Heard } from "./heard.js"
 import type { AttributionKnowledge, Reporting } from "./knowledge.js"
 import type { Reading } from "./reading.js"
-import { quotedSpeaker, speakerOf } from "./speakers.js"
+import { callingOf, quotedSpeaker, speakerOf } from "./speakers.js"
 import type { Voice } from "./voice.js"
 
 const refusals = new Set(["decline", "refuse", "fail"])
@@ -16,11 +17,11 @@ export const giveVoices = (
   cast: Cast,
   knowledge: AttributionKnowledge,
 ): readonly Voice[] => {
-  const voices: Voice[] = []
+  const heard = new Heard(reading, ({ source }) => callingOf(reading, source))
   for (const finding of findings) {
     const reporting = meaningOf(reading, finding, knowledge)
-    voices.push({
-      entity: speakerOf(reading, finding, cast, voices, knowledge),
+    heard.add({
+      entity: speakerOf(reading, finding, cast, heard, knowledge),
       verb:
         reading.document.tokens.lower[finding.cue] === "according" ? "according to" : reading.syntax.lemma(finding.cue),
       stance: reporting?.stance ?? "asserts",
@@ -30,6 +31,7 @@ export const giveVoices = (
     })
   }
   // "I saw it," said the witness: who says "I" is known once the words around it have a speaker.
+  const { voices } = heard
   const chorus = new Chorus(reading, voices)
   return voices.map((voice) => (voice.entity < 0 ? { ...voice, entity: quotedSpeaker(reading, voice, chorus) } : voice))
 }
