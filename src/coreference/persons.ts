@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.js"
 import type { PersonMention } from "../model/mention.js"
 import type { Draft, Drafts } from "./draft.js"
-import { isMisspelled } from "./misspelled.js"
+import { People, type Person } from "./people.js"
 
 /** Words of a name that tell no person from another. */
 const filler = new Set([
@@ -24,13 +24,6 @@ const filler = new Set([
   "miss",
 ])
 
-interface Person {
-  readonly draft: Draft
-  readonly words: readonly string[]
-  /** How often a surname alone has meant him so far. */
-  bare: number
-}
-
 /** Whom a surname alone has meant so often it goes on to mean, whoever of the family is named since. */
 const usual = 2
 
@@ -39,7 +32,7 @@ const usual = 2
  * names alone with the full name last told before them or, as in headlines, first told after them.
  */
 export const joinPersons = (document: Document, drafts: Drafts): void => {
-  const people: Person[] = []
+  const people = new People()
   const single: { readonly index: number; readonly mention: PersonMention; readonly word: string }[] = []
   for (const index of drafts.of("person")) {
     const mention = drafts.mentions[index]
@@ -49,34 +42,26 @@ export const joinPersons = (document: Document, drafts: Drafts): void => {
       single.push({ index, mention, word: words[0] ?? mention.text.toLowerCase() })
       continue
     }
-    const known = people.find((person) => isSameName(person.words, words) && agree(person.draft, mention))
+    const known = people.sameName(words, (person) => agree(person.draft, mention))
     const draft = drafts.assign(index, known?.draft)
-    if (draft && !known) people.push({ draft, words, bare: 0 })
-    else if (known && words.length > known.words.length) people.splice(people.indexOf(known), 1, { ...known, words })
+    if (draft && !known) people.add({ draft, words, bare: 0 })
+    else if (known && words.length > known.words.length) people.replace(known, { ...known, words })
   }
   for (const { index, mention, word } of single) {
     const person = nearest(document, drafts, people, word, index, mention) ?? misspelled(people, word, index, mention)
     const draft = drafts.assign(index, person?.draft)
     if (person) person.bare++
-    if (draft && !person) people.push({ draft, words: [word], bare: 0 })
+    if (draft && !person) people.add({ draft, words: [word], bare: 0 })
   }
   for (const draft of drafts.list) draft.mentions.sort((a, b) => a - b)
 }
 
 /** Who was named in full before, where the surname is another but for a slip; a title would bring somebody new. */
-const misspelled = (
-  people: readonly Person[],
-  word: string,
-  index: number,
-  mention: PersonMention,
-): Person | undefined => {
+const misspelled = (people: People, word: string, index: number, mention: PersonMention): Person | undefined => {
   if (mention.titles.length > 0) return undefined
-  const [one, ...others] = people.filter(
-    ({ draft, words }) =>
-      words.length > 1 &&
-      (draft.mentions[0] ?? index) < index &&
-      agree(draft, mention) &&
-      isMisspelled(words.at(-1) ?? "", word),
+  const [one, ...others] = people.misspelled(
+    word,
+    ({ draft, words }) => words.length > 1 && (draft.mentions[0] ?? index) < index && agree(draft, mention),
   )
   return others.length === 0 ? one : undefined
 }
@@ -109,21 +94,6 @@ const arabicArticle = /^(?:al|el|ar|as|ad|an|at|az|ash|ibn|bin)[-'’]/u
 const agree = (draft: Draft, { gender }: PersonMention): boolean =>
   gender === null || draft.gender === null || draft.gender === gender
 
-const initial = /^\p{L}\.?$/u
-const matches = (one: string, other: string): boolean =>
-  one === other || ((initial.test(one) || initial.test(other)) && one[0] === other[0])
-
-/** Whether the words of the shorter name stand in the longer one in order, the first name or an initial of it with them. */
-const isSameName = (one: readonly string[], other: readonly string[]): boolean => {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  let at = 0
-  for (const word of short) {
-    while (at < long.length && !matches(word, long[at] ?? "")) at++
-    if (at++ >= long.length) return false
-  }
-  return matches(short[0] ?? "", long[0] ?? "") || short.length >= 2
-}
-
 /** "Miss Lee", "Mr Lee". */
 const isTitled = ({ titles, text }: PersonMention): boolean => [...titles, text].some((words) => courtesy.test(words))
 const courtesy = /^(?:miss|mrs|ms|mr)\b/iu
@@ -141,7 +111,7 @@ const sharesTitle = (drafts: Drafts, draft: Draft, { titles }: PersonMention): b
 const nearest = (
   document: Document,
   drafts: Drafts,
-  people: readonly Person[],
+  people: People,
   word: string,
   index: number,
   mention: PersonMention,
@@ -155,12 +125,13 @@ const nearest = (
   }
   let best: Person | undefined
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const person of people) {
+  for (const person of people.named(word)) {
+    if (!agree(person.draft, mention)) continue
     const at = person.words.lastIndexOf(word)
-    if (at < 0 || !agree(person.draft, mention)) continue
     const place = at === person.words.length - 1 ? 2 : at === 0 ? 0 : 1
     if (place < 2 && isRegnal(drafts, mention) && !sharesTitle(drafts, person.draft, mention)) continue
-    const before = Math.max(...person.draft.mentions.map((other) => (other < index ? recency(other) : -1)))
+    let before = -1
+    for (const other of person.draft.mentions) if (other < index) before = Math.max(before, recency(other))
     // "Mrs Lee" is whoever is known to be a woman, before those of whom nothing is known.
     const known = mention.gender !== null && mention.gender === person.draft.gender ? 1e5 : 0
     // Told before beats told after; among those before, the last; among those after, the first.

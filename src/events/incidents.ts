@@ -66,7 +66,9 @@ export const findIncidents = (
   const starts = cutStretches(document, mentions)
   if (starts.length === 1) return findTold(makeScene(document, syntax, mentions, entities, knowledge))
   const stretches = layStretches(document, mentions, entities, starts)
-  const found = stretches.map((one) => findTold(makeScene(document, syntax, one.mentions, one.entities, knowledge)))
+  const found = stretches.map((one) =>
+    findTold(makeScene(document, syntax, one.mentions, one.entities, knowledge, one.span)),
+  )
   return joinStretches(stretches, found)
 }
 

@@ -4,6 +4,12 @@ import type { DateMention, IncidentMention, Mention } from "../model/mention.js"
 import type { Syntax } from "../model/syntax.js"
 import type { EventKnowledge } from "./knowledge.js"
 
+/** A stretch of sentences: indices, half-open. */
+export interface SentenceSpan {
+  readonly from: number
+  readonly to: number
+}
+
 /** A trigger at its place: the mention and its index. */
 export interface TriggerAt {
   readonly index: number
@@ -17,6 +23,8 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
   readonly knowledge: EventKnowledge
+  /** The sentences that are read, half-open: all but where an article is read stretch by stretch. */
+  readonly stretch: SentenceSpan
   /** Entity id at each token, -1 where none is. */
   readonly entityAt: Int32Array
   /**
@@ -74,13 +82,14 @@ const entityKinds: ReadonlySet<Mention["kind"]> = new Set([
   "asset",
 ])
 
-/** Indexes a document's layers by token. */
+/** Indexes a document's layers by token; what stands outside the stretch is in no layer. */
 export const makeScene = (
   document: Document,
   syntax: Syntax,
   mentions: readonly Mention[],
   entities: readonly Entity[],
   knowledge: EventKnowledge,
+  stretch: SentenceSpan = { from: 0, to: document.sentences.length },
 ): Scene => {
   const { length } = document.tokens
   const entityAt = new Int32Array(length).fill(-1)
@@ -112,6 +121,7 @@ export const makeScene = (
     mentions,
     entities,
     knowledge,
+    stretch,
     entityAt,
     entityOf,
     mentionAt,
@@ -125,7 +135,7 @@ export const makeScene = (
 
 /** The same scene with other entities at its tokens, written out as `amendTelling` is. */
 export const withEntities = (scene: Scene, entityAt: Int32Array): Scene => {
-  const { document, syntax, mentions, entities, knowledge } = scene
+  const { document, syntax, mentions, entities, knowledge, stretch } = scene
   const { entityOf, mentionAt, dateAt, triggerAt, holderAt, armed, triggers } = scene
   return {
     document,
@@ -133,6 +143,7 @@ export const withEntities = (scene: Scene, entityAt: Int32Array): Scene => {
     mentions,
     entities,
     knowledge,
+    stretch,
     entityAt,
     entityOf,
     mentionAt,

@@ -2,12 +2,14 @@ import type { Document } from "../model/document.js"
 import type { Entity, OfficeHeld } from "../model/entity.js"
 import type { Mention } from "../model/mention.js"
 import type { Figure, Incident } from "../model/report.js"
+import type { SentenceSpan } from "./scene.js"
 
 /**
  * A part of a long article with who and what it names, numbered anew: indices of mentions and ids of entities are places in these lists,
  * and what another part holds is -1.
  */
 export interface Stretch {
+  readonly span: SentenceSpan
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
   /** The indices of its mentions and the ids of its entities in the article. */
@@ -61,6 +63,7 @@ const numberFrom = (starts: readonly number[], length: number): Int32Array => {
 }
 
 interface Draft {
+  readonly span: SentenceSpan
   readonly mentions: Mention[]
   readonly entities: Entity[]
   readonly mentionIds: number[]
@@ -75,7 +78,10 @@ export const layStretches = (
   starts: readonly number[],
 ): readonly Stretch[] => {
   const stretchAt = numberFrom(starts, sentences.length)
-  const drafts = starts.map((): Draft => ({ mentions: [], entities: [], mentionIds: [], entityIds: [] }))
+  const drafts = starts.map((from, at): Draft => {
+    const span = { from, to: starts[at + 1] ?? sentences.length }
+    return { span, mentions: [], entities: [], mentionIds: [], entityIds: [] }
+  })
   const atToken = (token: number): number => stretchAt[tokens.sentence[token] ?? 0] ?? 0
   const localOf = new Int32Array(mentions.length)
   for (const [index, { first }] of mentions.entries()) {

@@ -1,4 +1,4 @@
-import { countBelow } from "./count-below.js"
+import { countBelow } from "../../model/count-below.js"
 import type { Pair, Pairs } from "./pairs.js"
 import type { Referent } from "./referents.js"
 

@@ -1,5 +1,5 @@
+import { countBelow } from "../../model/count-below.js"
 import type { Document } from "../../model/document.js"
-import { countBelow } from "./count-below.js"
 import type { Pair } from "./pairs.js"
 import type { Referent } from "./referents.js"
 import { placeOf } from "./same-signs.js"

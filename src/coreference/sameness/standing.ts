@@ -1,7 +1,7 @@
+import { countBelow } from "../../model/count-below.js"
 import type { Document } from "../../model/document.js"
 import type { ReferringWords } from "../referring-words.js"
 import { type Between, findBetween } from "./between.js"
-import { countBelow } from "./count-below.js"
 import type { Pairs } from "./pairs.js"
 import type { Referent } from "./referents.js"
 

@@ -4,7 +4,7 @@ import type { Cluster } from "./cluster.js"
 
 /** What the judge knows of the article as a whole. */
 export interface ArticleShape {
-  /** Share of the sentences that say "I", "we", "our" or "you". */
+  /** Share of the sentences of the stretch that say "I", "we", "our" or "you". */
   readonly speech: number
   readonly clusters: number
   readonly tellings: number
@@ -26,9 +26,10 @@ export const shapeOf = (scene: Scene, clusters: readonly Cluster[]): ArticleShap
     0,
     sentences.findIndex(({ part }) => part === "body"),
   )
-  const spoken = sentences.filter((sentence) => wordsOf(scene, sentence).some((word) => firstPerson.test(word)))
+  const read = sentences.slice(scene.stretch.from, scene.stretch.to)
+  const spoken = read.filter((sentence) => wordsOf(scene, sentence).some((word) => firstPerson.test(word)))
   return {
-    speech: spoken.length / Math.max(1, sentences.length),
+    speech: spoken.length / Math.max(1, read.length),
     clusters: clusters.length,
     tellings: clusters.reduce((sum, { told }) => sum + told.length, 0),
     leads: clusters.some(({ told }) =>

@@ -27,12 +27,12 @@ export const findFrames = (
   scene: Scene,
   places: ReadonlyMap<number, readonly Placing[]>,
 ): ReadonlyMap<number, Frame> => {
-  const { sentences } = scene.document
+  const { stretch } = scene
   const frames = new Map<number, Frame>()
   let last: Frame | null = null
   let lead = true
-  for (const [sentence, { part }] of sentences.entries()) {
-    if (part !== "body") continue
+  for (let sentence = stretch.from; sentence < stretch.to; sentence++) {
+    if (scene.document.sentences[sentence]?.part !== "body") continue
     if (!lead) last = openedBy(scene, sentence, places) ?? last
     if (last !== null && sentence - last.from < stride) frames.set(sentence, last)
     lead = false

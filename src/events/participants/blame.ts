@@ -18,7 +18,7 @@ const others = /^(?:each|one|themselves|itself|himself|herself)$/u
  */
 export const readBlame = (scene: Scene): readonly Label[] => {
   const labels: Label[] = []
-  for (const [sentence] of scene.document.sentences.entries()) {
+  for (let sentence = scene.stretch.from; sentence < scene.stretch.to; sentence++) {
     if (!mentionsBlame(scene, sentence)) continue
     for (const clause of scene.syntax.clauses(sentence)) labels.push(...readClause(scene, sentence, clause))
     const blamed = [...readPhrases(scene, sentence), ...readBehind(scene, sentence)]

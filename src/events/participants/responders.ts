@@ -14,10 +14,11 @@ const mishaps = /^(?:fire|arson|explosion|accident|attack)$/u
  * such a verb are looked at.
  */
 export const readResponders = (scene: Scene): readonly Label[] => {
-  const { sentences } = scene.document
+  const { stretch } = scene
   const { responding, summoned, quelling } = scene.knowledge.words.doers
   const labels: Label[] = []
-  for (const [sentence, { first, last, part }] of sentences.entries()) {
+  for (let sentence = stretch.from; sentence < stretch.to; sentence++) {
+    const { first = 0, last = 0, part = "byline" } = scene.document.sentences[sentence] ?? {}
     if (part !== "body" && part !== "title") continue
     for (let at = first; at < last; at++) {
       if (scene.syntax.pos[at] !== tag.VERB) continue

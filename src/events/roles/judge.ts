@@ -28,9 +28,12 @@ const bag = new Features()
 const wholeBag = new Features(wholeRoom)
 
 /** The words of an article, each once: what its relevance is judged by. */
-export const describeArticleWords = ({ words }: Surroundings, features: Features): void => {
+export const describeArticleWords = ({ scene, words }: Surroundings, features: Features): void => {
+  const { document, stretch } = scene
+  const [first, last] = [document.sentences[stretch.from]?.first, document.sentences[stretch.to - 1]?.last]
   features.clear()
-  for (const word of new Set(words)) if (features.length < features.hashes.length) features.add(0, word)
+  for (const word of new Set(words.subarray(first, last)))
+    if (features.length < features.hashes.length) features.add(0, word)
 }
 
 /** Weighs each mention by itself. */

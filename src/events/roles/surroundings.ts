@@ -47,10 +47,11 @@ export interface Read {
 export const surround = (scene: Scene, { roles, clusters }: Read, dictionary: Dictionary): Surroundings => {
   const { tokens, sentences } = scene.document
   const { length } = tokens
+  const { from, to } = scene.stretch
   const words = new Uint32Array(length)
   const coarse = new Uint16Array(length)
   const fine = new Uint16Array(length)
-  for (let token = 0; token < length; token++) {
+  for (let token = sentences[from]?.first ?? 0; token < (sentences[to - 1]?.last ?? 0); token++) {
     words[token] = dictionary.hashes.at(tokens, token)
     const leaf = dictionary.leaves.at(tokens, token)
     if (leaf === 0) continue

@@ -1,3 +1,4 @@
+import { countBelow } from "../../model/count-below.js"
 import type { Figure } from "../../model/report.js"
 import { hashWord, mix } from "../../recognition/names/word-hash.js"
 import { DistinctHashes } from "../distinct-hashes.js"
@@ -15,7 +16,7 @@ interface Account {
   /** What rules read of every incident. */
   readonly figures: readonly Figure[]
   readonly patients: readonly Patient[]
-  /** Hashes of the lemmas of all tokens. */
+  /** Hashes of the lemmas of all tokens that are read. */
   readonly lemmas: Int32Array
   /** Hashes of the distinct words of the headline, of the first sentences, and of all. */
   readonly words: readonly (readonly number[])[]
@@ -31,11 +32,14 @@ export const makeAccount = (
 ): Account => {
   const { sentences } = scene.document
   const body = sentences.findIndex(({ part }) => part === "body")
+  const { from, to } = scene.stretch
   const lemmas = new Int32Array(scene.document.tokens.length)
-  for (let at = 0; at < lemmas.length; at++) lemmas[at] = hashWord(scene.syntax.lemma(at))
+  const [first, last] = [sentences[from]?.first ?? 0, sentences[to - 1]?.last ?? 0]
+  for (let at = first; at < last; at++) lemmas[at] = hashWord(scene.syntax.lemma(at))
   const wordsOf = (take: (index: number) => boolean): readonly number[] => {
     const found = new Set<number>()
-    for (const [index, { first, last, part }] of sentences.entries()) {
+    for (let index = from; index < to; index++) {
+      const { first = 0, last = 0, part = "byline" } = sentences[index] ?? {}
       if (part === "boilerplate" || part === "byline" || !take(index)) continue
       for (let at = first; at < last; at++) found.add(lemmas[at] ?? 0)
     }
@@ -122,13 +126,19 @@ const describeContexts = (account: Account, field: TollField, value: number, add
     const stand = said === value ? "same" : said > value ? "more" : "less"
     const where = one.incident === chief ? "own" : "else"
     for (const { start } of one.evidence.slice(0, reach.places)) {
-      const head = scene.document.tokens.start.indexOf(start)
+      const head = tokenFrom(scene, start)
       const sentence = scene.document.sentences[scene.document.tokens.sentence[head] ?? -1]
       if (!sentence) continue
       const [from, to] = [Math.max(sentence.first, head - reach.before), Math.min(sentence.last, head + reach.after)]
       for (let at = from; at < to; at++) add("beside", stand, where, at < head ? 0 : 1, lemmas[at] ?? 0)
     }
   }
+}
+
+/** The token that begins at an offset, -1 where none does. */
+const tokenFrom = ({ document: { tokens } }: Scene, offset: number): number => {
+  const at = countBelow(tokens.start, offset)
+  return tokens.start[at] === offset ? at : -1
 }
 
 /** How the wounded go with the dead that were settled on: with these they are all who were shot. */
@@ -165,7 +175,7 @@ const describePatients = ({ patients }: Account, value: number, dead: number | n
 const partOf = (scene: Scene, start: number): string => {
   const { sentences, tokens } = scene.document
   const body = sentences.findIndex(({ part }) => part === "body")
-  const index = sentences.findIndex(({ last }) => (tokens.end[last - 1] ?? 0) > start)
+  const index = tokens.sentence[countBelow(tokens.end, start + 1)] ?? -1
   if (sentences[index]?.part === "title") return "title"
   return index >= 0 && index < body + leadSentences ? "lead" : "later"
 }

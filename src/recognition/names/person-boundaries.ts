@@ -37,8 +37,8 @@ export const trimPersons = (
       continue
     }
     const name = withoutTitles(document, read, document.letterCase === "upper" ? 1 : 2, knowledge)
-    const ofAt = lower.indexOf("of", name.first + 2)
-    if (ofAt > name.first && ofAt < name.last - 1) {
+    const ofAt = lower.slice(name.first + 2, name.last - 1).indexOf("of") + name.first + 2
+    if (ofAt >= name.first + 2) {
       found.push(amend(name, { last: ofAt }), amend(name, { first: ofAt + 1, label: "place" }))
       continue
     }
