@@ -1,5 +1,5 @@
 import type { Span } from "../model/document.js"
-import { flatMap } from "../model/flat-map.js"
+import type { Mention } from "../model/mention.js"
 import type { ClaimSource } from "../model/report.js"
 import { type Hearing, spanOf } from "./hearing.js"
 import { type Speaker, speakersOf } from "./relays.js"
@@ -20,14 +20,29 @@ export const namedSources = (hearing: Hearing, voices: readonly Voice[]): readon
 /** Evidence begins with words that name the speaker: of a pronoun, the nearest name before it. */
 const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => {
   const named = spanOf(reading, speaker.named)
-  const mentions = flatMap(cast.entities[speaker.entity]?.mentions ?? [], (index) => cast.mentions[index] ?? [])
-  const inside = mentions.find((mention) => mention.start < named.end && mention.end > named.start)
-  const before = mentions.filter((mention) => mention.end <= named.start).at(-1)
-  const name = inside ?? before ?? mentions[0]
+  const own = cast.entities[speaker.entity]?.mentions ?? []
+  const mentionOf = (at: number): Mention | undefined => cast.mentions[own[at] ?? -1]
+  // In order of the text: those inside come last of all that begin before its end.
+  const end = own.length - countFrom(own, cast.mentions, named.end)
+  let first = end
+  while (first > 0 && (mentionOf(first - 1)?.end ?? 0) > named.start) first--
+  const inside = first < end ? mentionOf(first) : undefined
+  const name = inside ?? mentionOf(Math.max(0, first - 1))
   const evidence: Span[] = name ? [{ start: name.start, end: name.end }] : [named]
   if (name && !inside) evidence.push(named)
   evidence.push(spanOf(reading, speaker.cueSpan))
   return { entity: speaker.entity, verb: speaker.verb, stance: speaker.stance, evidence, rule: "claims/attribution" }
+}
+
+/** How many of some mentions, in order of the text, begin at an offset or after it. */
+const countFrom = (indices: readonly number[], mentions: readonly Mention[], offset: number): number => {
+  let [low, high] = [0, indices.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[indices[middle] ?? -1]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return indices.length - low
 }
 
 /** The outlet speaks where nobody else does, or where the words do not say who. */

@@ -211,12 +211,16 @@ export const leaveOutLabels = (
   { document: { tokens } }: Reading,
   findings: readonly Finding[],
   mentions: readonly Mention[],
-): readonly Finding[] =>
-  findings.filter(({ source: { extent }, cueSpan }) => {
-    if (tokens.text[cueSpan.first] !== ":") return true
+): readonly Finding[] => {
+  const isLabel = ({ source: { extent }, cueSpan }: Finding): boolean => {
+    if (tokens.text[cueSpan.first] !== ":") return false
     const label = tokens.text.slice(extent.first, extent.last).join(" ")
-    const named = mentions.some(
-      ({ kind, first, last }) => actors.has(kind) && first < extent.last && extent.first < last,
-    )
-    return named || label !== label.toUpperCase()
-  })
+    return label === label.toUpperCase()
+  }
+  if (!findings.some(isLabel)) return findings
+  const named = new Uint8Array(tokens.length)
+  for (const { kind, first, last } of mentions) if (actors.has(kind)) named.fill(1, first, last)
+  return findings.filter(
+    (one) => !isLabel(one) || named.subarray(one.source.extent.first, one.source.extent.last).includes(1),
+  )
+}

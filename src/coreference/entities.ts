@@ -5,7 +5,7 @@ import { flatMap } from "../model/flat-map.js"
 import type { GroupMention, Mention } from "../model/mention.js"
 import { stately } from "./bodies.js"
 import type { Draft, Drafts } from "./draft.js"
-import { membershipsOf, organizationAt } from "./memberships.js"
+import { layOrganizations, membershipsOf } from "./memberships.js"
 
 /** Makes the entities of the drafts, in order of their first mention. */
 export const finishEntities = (document: Document, drafts: Drafts): readonly Entity[] => {
@@ -16,10 +16,11 @@ export const finishEntities = (document: Document, drafts: Drafts): readonly Ent
     return draft ? (ids.get(draft) ?? -1) : -1
   }
   const offices = officesOf(document, drafts, idOf)
-  const memberships = membershipsOf(document, drafts, idOf)
+  const bodies = layBodies(document, drafts)
+  const memberships = membershipsOf(document, drafts, bodies.organizations, idOf)
   return order.map((draft, id) => {
     const held = { offices: offices.get(draft) ?? [], memberships: memberships.get(draft) ?? [] }
-    return Object.freeze(finish(document, drafts, draft, id, idOf, held))
+    return Object.freeze(finish(document, drafts, draft, id, idOf, bodies, held))
   })
 }
 
@@ -29,6 +30,7 @@ const finish = (
   draft: Draft,
   id: number,
   idOf: (mention: number) => number,
+  bodies: Bodies,
   held: Pick<PersonEntity, "offices" | "memberships">,
 ): Entity => {
   const mentions = flatMap(draft.mentions, (index) => drafts.mentions[index] ?? [])
@@ -50,7 +52,7 @@ const finish = (
       return { kind: "organization", sector: sectorOf(mentions), country: countryOf(drafts, draft), ...common }
     case "group": {
       const size = flatMap(mentions, (mention) => (mention.kind === "group" && mention.size ? [mention.size] : []))[0]
-      const owner = ownerOf(document, drafts, draft)
+      const owner = ownerOf(document, drafts, bodies, draft)
       const body = drafts.mentions[owner]
       return {
         kind: "group",
@@ -132,8 +134,21 @@ const countryOf = ({ mentions }: Drafts, draft: Draft): string | null => {
   return null
 }
 
+/** The mentions of bodies by their tokens, each the first of those there: of organisations by every token, of bodies without a name by their heads. */
+interface Bodies {
+  readonly organizations: Int32Array
+  readonly unnamed: ReadonlyMap<number, number>
+}
+
+const layBodies = ({ tokens }: Document, { mentions }: Drafts): Bodies => {
+  const unnamed = new Map<number, number>()
+  for (const [index, one] of mentions.entries())
+    if (isUnnamedBody(one) && !unnamed.has(one.head)) unnamed.set(one.head, index)
+  return { organizations: layOrganizations(tokens.length, mentions), unnamed }
+}
+
 /** The mention of the body that people are said to belong to, or -1. */
-const ownerOf = (document: Document, drafts: Drafts, draft: Draft): number => {
+const ownerOf = (document: Document, drafts: Drafts, bodies: Bodies, draft: Draft): number => {
   const { mentions, ofMention } = drafts
   for (const index of draft.mentions) {
     const group = mentions[index]
@@ -143,8 +158,8 @@ const ownerOf = (document: Document, drafts: Drafts, draft: Draft): number => {
       if (body >= 0) return body
       continue
     }
-    const named = organizationAt(mentions, group.of)
-    const owner = named >= 0 ? named : mentions.findIndex((one) => isUnnamedBody(one) && one.head === group.of)
+    const named = bodies.organizations[group.of] ?? -1
+    const owner = named >= 0 ? named : (bodies.unnamed.get(group.of) ?? -1)
     if (owner >= 0 && ofMention[owner] !== draft) return owner
   }
   return -1

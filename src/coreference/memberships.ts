@@ -8,9 +8,13 @@ const widest = 5
 const age = /^\d{1,3}$/u
 const determiner = /^(?:an?|the)$/u
 
-/** The mention of an organisation over a token, as an index, or -1. */
-export const organizationAt = (mentions: readonly Mention[], token: number): number =>
-  mentions.findIndex(({ kind, first, last }) => kind === "organization" && first <= token && token < last)
+/** For each token the first mention of an organisation over it, as an index, or -1. */
+export const layOrganizations = (length: number, mentions: readonly Mention[]): Int32Array => {
+  const at = new Int32Array(length).fill(-1)
+  for (const [index, { kind, first, last }] of mentions.entries())
+    if (kind === "organization") for (let token = first; token < last; token++) if (at[token] === -1) at[token] = index
+  return at
+}
 
 /**
  * The bodies that named persons are said to belong to: by an apposition ("Jane Roe, a member of the Night Owls", "a Night
@@ -19,6 +23,7 @@ export const organizationAt = (mentions: readonly Mention[], token: number): num
 export const membershipsOf = (
   document: Document,
   drafts: Drafts,
+  organizations: Int32Array,
   idOf: (mention: number) => number,
 ): ReadonlyMap<Draft, readonly Membership[]> => {
   const found = new Map<Draft, Membership[]>()
@@ -27,7 +32,7 @@ export const membershipsOf = (
     const draft = drafts.ofMention[index]
     if (person?.kind !== "person" || !draft) continue
     const list = found.get(draft) ?? []
-    for (const mention of bodiesBeside(document, drafts.mentions, index, person)) {
+    for (const mention of bodiesBeside(document, drafts.mentions, organizations, index, person)) {
       const of = idOf(mention)
       if (of >= 0 && list.every((known) => known.of !== of)) list.push({ of, mention })
     }
@@ -39,6 +44,7 @@ export const membershipsOf = (
 const bodiesBeside = (
   document: Document,
   mentions: readonly Mention[],
+  organizations: Int32Array,
   index: number,
   person: PersonMention,
 ): readonly number[] => {
@@ -47,10 +53,10 @@ const bodiesBeside = (
   for (let at = Math.max(0, index - 4); at < Math.min(mentions.length, index + 5); at++) {
     const group = mentions[at]
     if (group?.kind !== "group" || group.plural || group.of < 0) continue
-    if (isApposition(document, person, group)) found.push(organizationAt(mentions, group.of))
+    if (isApposition(document, person, group)) found.push(organizations[group.of] ?? -1)
   }
   if (tokens.lower[person.last] === "of") {
-    const body = organizationWithin(document, mentions, person.last + 1)
+    const body = organizationWithin(document, organizations, person.last + 1)
     if (body >= 0) found.push(body)
   }
   return found.filter((body) => body >= 0)
@@ -67,9 +73,9 @@ const isApposition = ({ tokens }: Document, person: PersonMention, group: GroupM
 }
 
 /** The organisation that a noun phrase from `from` on names, with no more than an article and common words before it. */
-const organizationWithin = ({ tokens }: Document, mentions: readonly Mention[], from: number): number => {
+const organizationWithin = ({ tokens }: Document, organizations: Int32Array, from: number): number => {
   for (let at = from; at < from + widest; at++) {
-    const body = organizationAt(mentions, at)
+    const body = organizations[at] ?? -1
     if (body >= 0) return body
     if (!/^\p{Ll}[\p{L}-]*$/u.test(tokens.text[at] ?? "")) return -1
   }

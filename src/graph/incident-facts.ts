@@ -1,4 +1,4 @@
-import { figureOf, type IncidentRef, type Links } from "../linking/index.js"
+import { figureOf, figuresOf, type IncidentRef, type Links } from "../linking/index.js"
 import {
   type DatePrecision,
   type HarmField,
@@ -9,7 +9,7 @@ import {
 import { flatMap } from "../model/flat-map.js"
 import { byCodeUnit } from "../model/keys.js"
 import type { Quantity } from "../model/mention.js"
-import type { Incident, IncidentTime, Report } from "../model/report.js"
+import type { Claim, Incident, IncidentTime, Report } from "../model/report.js"
 import type { Reading } from "./figure-reading.js"
 import { ceilingOf, type Reduced, reduceReadings } from "./policy.js"
 
@@ -55,11 +55,23 @@ const timeOf = (tellings: readonly Telling[]): IncidentTime | null => {
   return candidates.find((time) => time.edtf === edtf) ?? null
 }
 
+const disputes = new WeakMap<Report, readonly Claim[]>()
+
+/** The claims of an article that contradict each other's figures; looked for once. */
+const disputedClaims = (report: Report): readonly Claim[] => {
+  const known = disputes.get(report)
+  if (known !== undefined) return known
+  const found = report.claims.filter(({ contradicts }) =>
+    contradicts.some(({ rule }) => rule === "contradiction/figures"),
+  )
+  disputes.set(report, found)
+  return found
+}
+
 /** The totals on which an article's speakers contradict each other, in order of the text. */
 const disputedIn = ({ report, incident }: Telling, field: HarmField): readonly Quantity[] =>
-  flatMap(report.claims, ({ field: counted, incidents, contradicts, value, low, high, hedge }) => {
-    const disputed = contradicts.some(({ rule }) => rule === "contradiction/figures")
-    if (!disputed || counted !== field || !incidents.includes(incident.id) || typeof value !== "number") return []
+  flatMap(disputedClaims(report), ({ field: counted, incidents, value, low, high, hedge }) => {
+    if (counted !== field || !incidents.includes(incident.id) || typeof value !== "number") return []
     return [{ low: low ?? value, best: value, high, hedge }]
   })
 
@@ -69,7 +81,7 @@ const disputedIn = ({ report, incident }: Telling, field: HarmField): readonly Q
  */
 const readingsOf = (tellings: readonly Telling[], field: HarmField): readonly Reading[] =>
   flatMap(tellings, ({ report, incident }) => {
-    const figures = report.figures.filter((one) => one.incident === incident.id && one.field === field && !one.part)
+    const figures = figuresOf(report, incident.id, field)
     const best = figureOf(report, incident.id, field)
     const [first] = figures
     if (!first) return []

@@ -1,4 +1,5 @@
 import { digest } from "../model/keys.js"
+import type { DateMention } from "../model/mention.js"
 import type { Incident, IncidentPlace, Participation, Report } from "../model/report.js"
 import { guessRest, noGuess } from "./fill.js"
 import { reduceTellings, type Telling } from "./incident-facts.js"
@@ -46,13 +47,26 @@ const putParticipant = (workshop: Workshop, source: string, report: Report, one:
   } else graph.putEdge(source, target, { kind: "INVOLVED", role: one.role, evidence, rule })
 }
 
+const dates = new WeakMap<Report, ReadonlyMap<number, DateMention>>()
+
+/** The first mention of a day or a time at each offset where one begins; looked for once an article. */
+const datesOf = (report: Report): ReadonlyMap<number, DateMention> => {
+  const known = dates.get(report)
+  if (known !== undefined) return known
+  const found = new Map<number, DateMention>()
+  for (const mention of report.mentions)
+    if (mention.kind === "date" && !found.has(mention.start)) found.set(mention.start, mention)
+  dates.set(report, found)
+  return found
+}
+
 const putTime = (workshop: Workshop, source: string, report: Report, incident: Incident): void => {
   const { time } = incident
   const evidence = time ? evidenceOf(workshop, report, time.evidence) : []
   if (!time || evidence.length === 0) return
   const { edtf, start, end, precision, rule } = time
   const [words] = time.evidence
-  const said = report.mentions.find(({ kind, start }) => kind === "date" && start === words?.start)
+  const said = datesOf(report).get(words?.start ?? -1)
   const target = workshop.graph.putNode(`date/${edtf}`, {
     ...{ kind: "Date", labels: ["Date"], label: edtf, edtf, start, end, precision, rule: said?.rule ?? rule },
   })

@@ -6,6 +6,7 @@ import { clusterIncidents } from "./incidents.js"
 import { profileIncidents } from "./profile.js"
 
 export { entityOffsets, type IncidentRef } from "./entities.js"
+export { figuresOf } from "./figures-of.js"
 export { countryOf, figureOf, placeKey } from "./profile.js"
 
 /** Two incidents of two articles found to be one, and why. */

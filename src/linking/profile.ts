@@ -3,6 +3,7 @@ import type { Entity, PlaceEntity } from "../model/entity.js"
 import { flatMap } from "../model/flat-map.js"
 import { foldName, slug } from "../model/keys.js"
 import type { Incident, Report } from "../model/report.js"
+import { figuresOf } from "./figures-of.js"
 import { type Wording, weighWords } from "./wording.js"
 
 /** What linking compares of one incident, gathered once. */
@@ -111,12 +112,8 @@ const victimsOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet
 /** The figure most often given for the whole incident; the larger one where two are given equally often. */
 export const figureOf = (report: Report, incident: number, field: HarmField): number | null => {
   const votes = new Map<number, number>()
-  for (const figure of report.figures) {
-    const { best } = figure.quantity
-    if (figure.incident === incident && figure.field === field && !figure.part && best !== null) {
-      votes.set(best, (votes.get(best) ?? 0) + figure.evidence.length)
-    }
-  }
+  for (const { quantity, evidence } of figuresOf(report, incident, field))
+    if (quantity.best !== null) votes.set(quantity.best, (votes.get(quantity.best) ?? 0) + evidence.length)
   let chosen: number | null = null
   for (const [value, count] of votes) {
     const before = chosen === null ? 0 : (votes.get(chosen) ?? 0)
