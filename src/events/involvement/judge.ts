@@ -1,5 +1,5 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
-import { type IncidentType, officialSectors } from "../../model/codes.js"
+import { type IncidentType, mishapTypes, officialSectors, violentTypes } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { isHeld } from "../participants/casting.js"
@@ -27,13 +27,16 @@ const bounds: Readonly<Record<Share, { readonly give: number; readonly take: num
   weapon: { give: 0.45, take: 0.12 },
 }
 
-/** "Four men came … the intruders fled": who did it beside somebody else must be likelier than not. */
-const besides = 0.5
+/** "Four men came … the intruders fled": who did it beside somebody else, or did another deed of the sentence, must be likelier than not. */
+const surely = 0.5
+
+/** From these chances on somebody is given to an incident that would have nobody, or hit nobody. */
+const supplied = { anybody: 0.2, target: 0.35 } as const
 
 /**
  * Judges incident by incident who is in it: the rules and the judge of roles say who did it and who was hit in a clause or in the article as a whole; here all that an
  * article says of somebody beside one incident is summed, with their word among it. Parts that it finds likely are given, those that it finds most unlikely are
- * taken away. Not on wires in capitals, for which the judge of roles was learned.
+ * taken away. Violence in wires in capitals is left to the judge of roles, which was learned for it.
  * @param before the clusters in the same order as the rules read them
  * @param main which of them is the main one
  */
@@ -45,9 +48,11 @@ export const judgeInvolvement = (
   main: number,
 ): readonly Cluster[] => {
   const weights = scene.knowledge.involvement
-  if (weights === null || scene.document.letterCase === "upper") return clusters
+  if (weights === null) return clusters
+  const isLeft = ({ type }: Cluster): boolean => scene.document.letterCase === "upper" && violentTypes.has(type)
+  if (clusters.every(isLeft)) return clusters
   const field = layField(scene, clusters, before, judgements, main)
-  return clusters.map((cluster, at) => castCluster(field, cluster, at, weights))
+  return clusters.map((cluster, at) => (isLeft(cluster) ? cluster : castCluster(field, cluster, at, weights)))
 }
 
 /** Sides of a clash, and who was called to it, whom readers seldom record, are in it where the words say so. */
@@ -60,6 +65,14 @@ interface Judged {
   readonly has: ReadonlySet<Share | null>
 }
 
+/** Who is asked about beside one incident, and what is made of it. */
+interface Casting {
+  readonly judged: readonly Judged[]
+  readonly added: Role[]
+  /** What is taken away: a share and whose it was. */
+  readonly refused: Set<string>
+}
+
 const castCluster = (field: Field, cluster: Cluster, at: number, weights: InvolvementWeights): Cluster => {
   const own = field.roles[at] ?? []
   const judged = questionsOf(field, at).map((question): Judged => {
@@ -67,31 +80,10 @@ const castCluster = (field: Field, cluster: Cluster, at: number, weights: Involv
     for (const { entity, role } of own) if (entity === question.entity.id) has.add(shareOf(role))
     return { question, chances: weigh(field, question, weights), has }
   })
-  const refused = new Set<string>()
-  const added: Role[] = []
-  for (const [index, share] of shares.entries()) {
-    const chanceOf = ({ chances }: Judged): number => chances[index] ?? 0
-    const { give, take } = bounds[share]
-    const players: Entity[] = []
-    for (const one of judged) {
-      if (!one.has.has(share)) continue
-      if (chanceOf(one) < take) refused.add(`${share} ${one.question.entity.id}`)
-      else players.push(one.question.entity)
-    }
-    const likely = judged.filter(
-      (one) => !one.has.has(share) && chanceOf(one) >= give && isLikeliest(one, index) && isFree(field, one, share),
-    )
-    for (const one of likely.toSorted((a, b) => chanceOf(b) - chanceOf(a))) {
-      const { entity } = one.question
-      if (share === "by" && players.length > 0 && chanceOf(one) < besides) continue
-      // Who is told of in other words already has it.
-      if (players.some((player) => isTwin(nameIn(field, entity), nameIn(field, player)))) continue
-      const role = makeRole(field, one.question, share)
-      if (role === null) continue
-      added.push(role)
-      players.push(entity)
-    }
-  }
+  const casting: Casting = { judged, added: [], refused: new Set() }
+  for (const share of shares) judgeShare(field, casting, share)
+  supply(field, casting, cluster.type, own)
+  const { added, refused } = casting
   if (refused.size === 0 && added.length === 0) return cluster
   const isLeft = ({ role, entity }: Role): boolean => stays.has(role) || !refused.has(`${shareOf(role)} ${entity}`)
   const told = cluster.told.map(({ telling, ...rest }) => ({
@@ -101,18 +93,80 @@ const castCluster = (field: Field, cluster: Cluster, at: number, weights: Involv
   return { ...cluster, told, besides: [...cluster.besides.filter(isLeft), ...added] }
 }
 
-/** Whether a part is still to be had: who did it was not hit as well, and a side of a clash is no more than that. */
-const isFree = (field: Field, { question: { at, entity }, has }: Judged, share: Share): boolean => {
-  if (share !== "by" && has.has("by")) return false
-  if (share === "target" && has.has("others")) return false
+/** Gives one part to whoever is likely to have it, and takes it from whoever is most unlikely to. */
+const judgeShare = (field: Field, { judged, added, refused }: Casting, share: Share): void => {
+  const { give, take } = bounds[share]
+  const players: Entity[] = []
+  for (const one of judged) {
+    if (!one.has.has(share)) continue
+    if (chanceOf(one, share) < take) refused.add(`${share} ${one.question.entity.id}`)
+    else players.push(one.question.entity)
+  }
+  const likely = judged.filter(
+    (one) =>
+      !one.has.has(share) &&
+      chanceOf(one, share) >= give &&
+      isLikeliest(one, share) &&
+      isFree(field, one, share) &&
+      !wasRead(field, one, share),
+  )
+  for (const one of likely.toSorted((a, b) => chanceOf(b, share) - chanceOf(a, share))) {
+    const { entity } = one.question
+    if (share === "by" && players.length > 0 && chanceOf(one, share) < surely) continue
+    // Who is told of in other words already has it.
+    if (players.some((player) => isTwin(nameIn(field, entity), nameIn(field, player)))) continue
+    const role = makeRole(field, one.question, share)
+    if (role === null) continue
+    added.push(role)
+    players.push(entity)
+    // Nobody does and suffers the same.
+    const other = opposite[share]
+    if (other !== undefined && one.has.has(other)) refused.add(`${other} ${entity.id}`)
+  }
+}
+
+const opposite: Readonly<Partial<Record<Share, Share>>> = { by: "target", target: "by" }
+
+/** An incident in which nobody would be left gets who is likeliest to be in it, and one that hits somebody whom it likeliest hit, from a lower chance on. */
+const supply = (field: Field, casting: Casting, type: IncidentType, own: readonly Role[]): void => {
+  const { added, refused } = casting
+  const given = new Set(added.map(({ role }) => shareOf(role)))
+  for (const { role, entity } of own) if (!refused.has(`${shareOf(role)} ${entity}`)) given.add(shareOf(role))
+  if (!given.has("by") && !given.has("target") && !given.has("others"))
+    addLikeliest(field, casting, ["by", "target", "others"], supplied.anybody)
+  else if ((violentTypes.has(type) || mishapTypes.has(type)) && !given.has("target"))
+    addLikeliest(field, casting, ["target"], supplied.target)
+}
+
+/** Gives the likeliest of some parts to somebody who has none. */
+const addLikeliest = (field: Field, { judged, added }: Casting, among: readonly Share[], bound: number): void => {
+  let best: { readonly one: Judged; readonly share: Share } | null = null
+  let most = bound
+  for (const one of judged) {
+    if (one.has.size > 0 || added.some(({ entity }) => entity === one.question.entity.id)) continue
+    for (const share of among)
+      if (chanceOf(one, share) >= most && isLikeliest(one, share) && isFree(field, one, share))
+        [best, most] = [{ one, share }, chanceOf(one, share)]
+  }
+  const role = best === null ? null : makeRole(field, best.one.question, best.share)
+  if (role !== null) added.push(role)
+}
+
+/** Whether a part is still to be had: a side of a clash is no more than that, and what another incident has of somebody goes no further. */
+const isFree = (field: Field, one: Judged, share: Share): boolean => {
+  const { at, entity } = one.question
   if (share === "by" && field.roles[at]?.some(({ role, entity: id }) => role === "side" && id === entity.id))
     return false
-  return !wasRead(field, at, entity.id, share) && (share === "others" || !isOfAnother(field, at, entity.id, share))
+  return (
+    share === "others" ||
+    (share === "by" && chanceOf(one, share) >= surely) ||
+    !isOfAnother(field, at, entity.id, share)
+  )
 }
 
 /** Of whom a part was read that is gone since, somebody else is told to be the same, or the judge of roles thinks otherwise. */
-const wasRead = ({ before }: Field, at: number, id: number, share: Share): boolean =>
-  before[at]?.some(({ role, entity }) => entity === id && shareOf(role) === share) === true
+const wasRead = ({ before }: Field, { question: { at, entity } }: Judged, share: Share): boolean =>
+  before[at]?.some(({ role, entity: id }) => id === entity.id && shareOf(role) === share) === true
 
 /** "Rebels attacked a camp to avenge the murder of a farmer": a sentence that says who did one deed, or whom it hit, does not say so of the other. */
 const isOfAnother = ({ clusters, roles, scene }: Field, at: number, id: number, share: Share): boolean => {
@@ -127,8 +181,10 @@ const isOfAnother = ({ clusters, roles, scene }: Field, at: number, id: number, 
   )
 }
 
-const isLikeliest = ({ chances }: Judged, index: number): boolean =>
-  chances.every((chance) => chance <= (chances[index] ?? 0))
+const chanceOf = ({ chances }: Judged, share: Share): number => chances[shares.indexOf(share)] ?? 0
+
+const isLikeliest = (one: Judged, share: Share): boolean =>
+  one.chances.every((chance) => chance <= chanceOf(one, share))
 
 const sums = new Float64Array(shares.length)
 
