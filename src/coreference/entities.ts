@@ -181,15 +181,20 @@ const isUnnamedBody = (mention: Mention): boolean =>
   mention.kind === "group" && mention.category === "organization" && !mention.plural
 
 /** "Police spokesman": the mention of the body that the title names, the last before it or else the first after it, or -1. */
-const bodyInTitle = ({ tokens }: Document, { mentions }: Drafts, office: number): number => {
+const bodyInTitle = (
+  { tokens }: Document,
+  { mentions }: Drafts,
+  unnamed: readonly number[],
+  office: number,
+): number => {
   const title = mentions[office]
   if (title?.kind !== "office" || title.last - title.first < 2) return -1
   const word = tokens.lower[title.first] ?? ""
   // "Opposition leader": what the office's own name says.
   if (title.office.toLowerCase().includes(word)) return -1
-  const isSuch = (mention: Mention) => isUnnamedBody(mention) && tokens.lower[mention.head] === word
-  const before = mentions.findLastIndex((mention) => mention.last <= title.first && isSuch(mention))
-  return before >= 0 ? before : mentions.findIndex((mention) => mention.first >= title.last && isSuch(mention))
+  const such = unnamed.filter((index) => tokens.lower[mentions[index]?.head ?? -1] === word)
+  const before = such.findLast((index) => (mentions[index]?.last ?? 0) <= title.first)
+  return before ?? such.find((index) => (mentions[index]?.first ?? 0) >= title.last) ?? -1
 }
 
 /** The offices that each person is said to hold, once each. */
@@ -199,12 +204,13 @@ const officesOf = (
   idOf: (mention: number) => number,
 ): ReadonlyMap<Draft, readonly OfficeHeld[]> => {
   const held = new Map<Draft, OfficeHeld[]>()
+  const unnamed = flatMap(drafts.mentions, (mention, index) => (isUnnamedBody(mention) ? [index] : []))
   for (const [index, office] of drafts.mentions.entries()) {
     const person = office.kind === "office" ? drafts.ofMention[office.holder] : undefined
     if (office.kind !== "office" || !person) continue
     const list = held.get(person) ?? []
     const { office: name, country, body, former } = office
-    const of = office.of >= 0 || country !== null ? office.of : bodyInTitle(document, drafts, index)
+    const of = office.of >= 0 || country !== null ? office.of : bodyInTitle(document, drafts, unnamed, index)
     list.push({ office: name, of: idOf(of), country, body, former, mention: index })
     held.set(person, list)
   }

@@ -27,10 +27,12 @@ export const identifyGroups = (scene: Scene): Scene => {
     for (const pronoun of entity.references) give(entity.id, namesFor(scene, pronoun, sentenceOf(scene, pronoun)))
   }
   if (names.size === 0) return scene
-  return withEntities(
-    scene,
-    scene.entityAt.map((entity) => names.get(entity) ?? entity),
-  )
+  const { sentences } = scene.document
+  const entityAt = scene.entityAt.slice()
+  const last = sentences[scene.stretch.to - 1]?.last ?? 0
+  for (let token = sentences[scene.stretch.from]?.first ?? 0; token < last; token++)
+    entityAt[token] = names.get(entityAt[token] ?? -1) ?? entityAt[token] ?? -1
+  return withEntities(scene, entityAt)
 }
 
 /** Whether a description is of one person: "Town Police Sgt. Ann Lee" is not the police. */

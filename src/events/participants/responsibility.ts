@@ -9,10 +9,11 @@ const nobody = /^(?:no|nobody|none|neither)$/u
 /** What stands for an attack told before: "which the group claimed", "one in Lima claimed by the group". */
 const pointer = /^(?:which|that|one|it|this|both|ones)$/u
 
-/** The tokens that are a word. */
-const tokensOf = ({ document: { tokens } }: Scene, word: string): readonly number[] => {
+/** The tokens of the stretch that are a word. */
+const tokensOf = ({ document: { tokens, sentences }, stretch }: Scene, word: string): readonly number[] => {
   const found: number[] = []
-  for (let at = tokens.lower.indexOf(word); at >= 0; at = tokens.lower.indexOf(word, at + 1)) found.push(at)
+  const last = sentences[stretch.to - 1]?.last ?? 0
+  for (let at = sentences[stretch.from]?.first ?? 0; at < last; at++) if (tokens.lower[at] === word) found.push(at)
   return found
 }
 
