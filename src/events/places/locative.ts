@@ -23,9 +23,12 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
     if (joining.has(word)) return at === mention.first - 1
     // "Struck a rural region of eastern Afghanistan".
     if (strong.test(word) || (word === "of" && part.has(lower[at - 1] ?? ""))) return true
-    // "Slammed into the northern Philippines".
+    // "Slammed into the northern Philippines", not "the killing of the U.S. missionaries".
     if (locative.test(word))
-      return lower.slice(at + 1, mention.first).every((one) => one === "the" || direction.has(one))
+      return (
+        !isNation(scene, mention) &&
+        lower.slice(at + 1, mention.first).every((one) => one === "the" || direction.has(one))
+      )
     if (isSite && determiner.test(word)) continue
     const before = mentionOn(scene, at)
     // "In Nigeria's Zamfara state".
@@ -35,6 +38,10 @@ export const isLocative = (scene: Scene, mention: PlaceMention): boolean => {
   }
   return false
 }
+
+/** "U.S. soldiers": a country's name before whose people they are. */
+const isNation = ({ document: { tokens }, syntax }: Scene, { first, last, location }: PlaceMention): boolean =>
+  location?.placeType === "country" && syntax.pos[last] === tag.NOUN && tokens.sentence[first] === tokens.sentence[last]
 
 const determiner = /^(?:an?|another|his|her|its|their)$/u
 

@@ -5,6 +5,7 @@ import type { Syntax } from "../../model/syntax.js"
 import type { NameSpan } from "../names/name-span.js"
 import { isQuarterAt, loadQuarterWords, type QuarterWords } from "../quarter-words.js"
 import { accept } from "./acceptance.js"
+import { isNoTown } from "./articled.js"
 import type { Finding } from "./finding.js"
 import { type Gazetteer, loadGazetteer } from "./gazetteer.js"
 import { homeOf } from "./home.js"
@@ -71,11 +72,13 @@ export const recognizePlaces = (
   const all = flatMap(kept, ({ finding, isAccepted }, at): readonly Located[] =>
     isAccepted ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
-  const located = all.map((one, at) =>
-    isOfWater(document, one.finding, words) || isMislaid(document, words, gazetteer, one, all[at + 1])
-      ? { ...one, place: -1 }
-      : one,
-  )
+  const located = flatMap(all, (one, at): readonly Located[] => {
+    const { finding, place } = one
+    if (isNoTown(document, syntax, gazetteer, finding, place))
+      return finding.last - finding.first > 1 ? [{ finding, place: -1 }] : []
+    const isElsewhere = isOfWater(document, finding, words) || isMislaid(document, words, gazetteer, one, all[at + 1])
+    return [isElsewhere ? { finding, place: -1 } : one]
+  })
   const demonyms = flatMap(spots, (finding, at): readonly Located[] =>
     finding.naming === "demonym" ? [{ finding, place: places[at] ?? -1 }] : [],
   )

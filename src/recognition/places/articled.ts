@@ -1,0 +1,25 @@
+import type { Document } from "../../model/document.js"
+import { type Syntax, tag } from "../../model/syntax.js"
+import type { Finding } from "./finding.js"
+import type { Gazetteer } from "./gazetteer.js"
+
+const towny = /^(?:city|town|village|locality)$/u
+
+/**
+ * "The White House", "the president of the Republic": what an article stands before, with no noun after it, is no town, whatever towns are called so. "The Reno police",
+ * "the Newtown, Connecticut, school" and towns that have their article in the gazetteer ("The Hague") are.
+ */
+export const isNoTown = (
+  { text, tokens }: Document,
+  { pos }: Syntax,
+  gazetteer: Gazetteer,
+  { first, last, start, end, container, dateline, crowdedAfter }: Finding,
+  place: number,
+): boolean => {
+  if (place < 0 || dateline || container >= 0 || crowdedAfter || !towny.test(gazetteer.type(place))) return false
+  if (tokens.lower[first - 1] !== "the" || gazetteer.has(`The ${text.slice(start, end)}`)) return false
+  const next = tokens.sentence[last] === tokens.sentence[first] ? pos[last] : undefined
+  if (next === tag.NOUN || next === tag.PROPN || next === tag.ADJ || next === tag.NUM) return false
+  // "The Denver and Reno police".
+  return !/^(?:[-–]|and|or)$/u.test(tokens.lower[last] ?? "")
+}
