@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.js"
 import { type Syntax, tag } from "../../model/syntax.js"
 import type { Finding } from "./finding.js"
 import type { Gazetteer } from "./gazetteer.js"
+import type { Located } from "./unlisted.js"
 
 const towny = /^(?:city|town|village|locality)$/u
 
@@ -13,13 +14,14 @@ export const isNoTown = (
   { text, tokens }: Document,
   { pos }: Syntax,
   gazetteer: Gazetteer,
-  { first, last, start, end, container, dateline, crowdedAfter }: Finding,
-  place: number,
+  { finding: { first, last, start, end, container, dateline, crowdedAfter }, place }: Located,
+  following: Finding | undefined,
 ): boolean => {
   if (place < 0 || dateline || container >= 0 || crowdedAfter || !towny.test(gazetteer.type(place))) return false
   if (tokens.lower[first - 1] !== "the" || gazetteer.has(`The ${text.slice(start, end)}`)) return false
   const next = tokens.sentence[last] === tokens.sentence[first] ? pos[last] : undefined
   if (next === tag.NOUN || next === tag.PROPN || next === tag.ADJ || next === tag.NUM) return false
   // "The Denver and Reno police".
-  return !/^(?:[-–]|and|or)$/u.test(tokens.lower[last] ?? "")
+  const isJoined = /^(?:and|or)$/u.test(tokens.lower[last] ?? "") && following?.first === last + 1
+  return !isJoined && !/^[-–]$/u.test(tokens.text[last] ?? "")
 }

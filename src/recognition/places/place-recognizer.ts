@@ -73,8 +73,8 @@ export const recognizePlaces = (
     isAccepted ? [{ finding, place: quarters.has(places[at] ?? -1) ? -1 : (places[at] ?? -1) }] : [],
   )
   const located = flatMap(all, (one, at): readonly Located[] => {
-    const { finding, place } = one
-    if (isNoTown(document, syntax, gazetteer, finding, place))
+    const { finding } = one
+    if (isNoTown(document, syntax, gazetteer, one, all[at + 1]?.finding))
       return finding.last - finding.first > 1 ? [{ finding, place: -1 }] : []
     const isElsewhere = isOfWater(document, finding, words) || isMislaid(document, words, gazetteer, one, all[at + 1])
     return [isElsewhere ? { finding, place: -1 } : one]
