@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { findDay, readIsoDay } from "../../src/input/layout/day.js"
+import { dayOfAddress, findDay, readIsoDay } from "../../src/input/layout/day.js"
 import { readLayout } from "../../src/input/layout/index.js"
 
 const reporter = (...names: string[]) => names.map((name) => ({ name, role: "reporter" }))
@@ -305,6 +305,11 @@ describe("days", () => {
     ["30/07/2012", "2012-07-30"],
     ["7/30/2012", "2012-07-30"],
     ["7/7/2012", "2012-07-07"],
+    ["November 27 - 2005 at 16:12", "2005-11-27"],
+    ["Edited on Mon Dec-19-05 03:49 PM", "2005-12-19"],
+    ["Posted 10/25/11 06:44 PM ET", "2011-10-25"],
+    ["7/8/2012 3:41 PM EDT", "2012-07-08"],
+    ["9 / 30 / 2010 1 : 19PM", "2010-09-30"],
     ["3 JAN 90", "1990-01-03"],
     ["3 Jan 07", "2007-01-03"],
     ["29 February 2012", "2012-02-29"],
@@ -312,12 +317,18 @@ describe("days", () => {
     expect(findDay(text)?.day).toBe(day)
   })
 
-  test.each(["7/8/2012", "30 February 2012", "July 30", "2012", "31.13.2012", "call 555-2012-07"])(
-    "never: %s",
-    (text) => {
-      expect(findDay(text)).toBeNull()
-    },
-  )
+  test.each([
+    "7/8/2012",
+    "7/8/12",
+    "1/2/3/2012",
+    "30 February 2012",
+    "July 30",
+    "2012",
+    "31.13.2012",
+    "call 555-2012-07",
+  ])("never: %s", (text) => {
+    expect(findDay(text)).toBeNull()
+  })
 
   test.each([
     ["2012-07-30", "2012-07-30"],
@@ -332,5 +343,25 @@ describe("days", () => {
     ["yesterday", undefined],
   ])("ISO 8601: %s", (text, day) => {
     expect(readIsoDay(text)).toBe(day)
+  })
+})
+
+describe("days in addresses", () => {
+  test.each([
+    ["https://news.example/2019/03/05/boiler-bursts", "2019-03-05"],
+    ["https://news.example/world/2019-03-05-boiler.html", "2019-03-05"],
+    ["https://news.example/view/20190305-268325/boiler", "2019-03-05"],
+    ["https://news.example/2019/3/5/", "2019-03-05"],
+    ["https://news.example/2019/13/05/boiler", null],
+    ["https://news.example/id/2019030512", null],
+    ["https://news.example/boiler?day=/2019/03/05/", null],
+  ])("%s", (url, day) => {
+    expect(dayOfAddress(url)).toBe(day)
+  })
+
+  test("an address in the first line is no headline, and dates the report where nothing else does", () => {
+    const read = readLayout(`https://news.example/2019/03/05/boiler\n\nBoiler bursts in school\n\n${body}`)
+    expect(read).toMatchObject({ url: "https://news.example/2019/03/05/boiler", published: "2019-03-05" })
+    expect(read.title).toBe("Boiler bursts in school")
   })
 })

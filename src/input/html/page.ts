@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability"
 import type { Article } from "../../model/article.js"
 import { BlotterError } from "../../model/errors.js"
 import { unifyLineEnds, utf16Order } from "../decoding.js"
-import { readLayout } from "../layout/index.js"
+import { dayOfAddress, readLayout } from "../layout/index.js"
 import { type HtmlDocument, type HtmlNode, isDeeperThan, parsePage } from "./dom.js"
 import { readMetadata } from "./metadata.js"
 import { wordsOf } from "./words.js"
@@ -53,7 +53,7 @@ export const readPage = (decoded: string, bytes: Buffer, file: string): Omit<Art
     title: said.title ?? layout.title,
     text,
     url: said.url,
-    published: said.published ?? layout.published ?? around.published,
+    published: said.published ?? layout.published ?? around.published ?? dayOfAddress(said.url),
     publisher: said.publisher ?? layout.publisher,
     authors: said.authors.length > 0 ? said.authors : layout.authors,
     language: said.language ?? "en",

@@ -7,12 +7,14 @@ const ordinal = "(?<day>\\d{1,2})(?:st|nd|rd|th)?"
 const patterns: readonly RegExp[] = [
   /(?<![\d-])(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?!\d)/u,
   /(?<![\d/])(?<year>\d{4})[/.](?<number>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
-  new RegExp(`\\b${month}\\.?\\s+${ordinal}\\s*,?\\s+(?<year>\\d{4})\\b`, "iu"),
+  new RegExp(`\\b${month}\\.?\\s+${ordinal}(?:\\s*,?|\\s+-)\\s+(?<year>\\d{4})\\b`, "iu"),
+  // "Mon Dec-19-05".
+  new RegExp(`\\b${month}\\s?-\\s?${ordinal}\\s?-\\s?(?<short>\\d{2})\\b(?!:)`, "iu"),
   new RegExp(`\\b${ordinal}(?:\\s+of)?[\\s-]+${month}\\.?,?[\\s-]+(?<year>\\d{4})\\b`, "iu"),
   // "3 JAN 90", as the wires of the last century wrote.
   new RegExp(`\\b${ordinal}\\s+${month}\\.?\\s+(?<short>\\d{2})\\b(?!:)`, "iu"),
   /(?<![\d.])(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})(?!\d)/u,
-  /(?<![\d/])(?<one>\d{1,2})\/(?<two>\d{1,2})\/(?<year>\d{4})(?!\d)/u,
+  /(?<!\d|\/ ?)(?<one>\d{1,2}) ?\/ ?(?<two>\d{1,2}) ?\/ ?(?:(?<year>\d{4})|(?<short>\d{2}))(?!\d| ?\/)(?=(?<zone>.*\b[ECMP][DS]?T\b)|)/u,
 ]
 
 const daysIn = (year: number, month: number): number =>
@@ -30,14 +32,14 @@ const isoDay = (year: number, month: number, day: number): string | null =>
     : null
 
 const dayOf = (groups: Readonly<Record<string, string | undefined>>): string | null => {
-  const { year, short, month, number, day, one, two } = groups
+  const { year, short, month, number, day, one, two, zone } = groups
   // Two figures of a year: 50 to 99 lie in the last century.
   const fullYear = year !== undefined ? Number(year) : Number(short) + (Number(short) >= 50 ? 1900 : 2000)
   if (one !== undefined && two !== undefined) {
-    // 7/8/2012 is July in one country and August in another: a day only where one of the two is no month.
+    // 7/8/2012 is July in one country and August in another: a day only where one of the two is no month, or an American clock follows.
     const [a, b] = [Number(one), Number(two)]
     if (a > 12 && b <= 12) return isoDay(fullYear, b, a)
-    return b > 12 || a === b ? isoDay(fullYear, a, b) : null
+    return b > 12 || a === b || zone !== undefined ? isoDay(fullYear, a, b) : null
   }
   const name = month?.slice(0, 3).toLowerCase()
   const index = name === undefined ? Number(number) : months.indexOf(name) + 1
@@ -63,6 +65,19 @@ export const findDay = (text: string): FoundDay | null => {
     found = { day, start: match.index, end: match.index + match[0].length }
   }
   return found
+}
+
+const inAddress =
+  /\/(?:(?<year>(?:19|20)\d{2})[/-](?<number>\d{1,2})[/-](?<day>\d{1,2})|(?<whole>(?:19|20)\d{6}))(?=[/_-]|$)/u
+
+/** The day in the path of an article's address, as papers put it there ("/2019/03/05/boiler-bursts"), or null. */
+export const dayOfAddress = (url: string | null): string | null => {
+  const groups = inAddress.exec((url ?? "").replace(/[?#].*$/su, ""))?.groups
+  if (groups === undefined) return null
+  const { year, number, day, whole } = groups
+  return whole === undefined
+    ? isoDay(Number(year), Number(number), Number(day))
+    : isoDay(Number(whole.slice(0, 4)), Number(whole.slice(4, 6)), Number(whole.slice(6)))
 }
 
 const iso =

@@ -1,6 +1,6 @@
 import type { Author } from "../../model/article.js"
 import { readDateline } from "./dateline.js"
-import { findDay } from "./day.js"
+import { dayOfAddress, findDay } from "./day.js"
 import { hasJob, isOutletName } from "./outlets.js"
 import { asAuthors, isPersonName, joinAuthors, splitNames } from "./people.js"
 
@@ -29,6 +29,8 @@ const byline = /^by[: ]\s*(?=[\p{Lu}@])/iu
 /** What may stand beside a day in a line of its own: clock, zone, weekday, and words of the page. */
 const besideDay =
   /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\.?|noon|midnight|on|at|ago|hrs?|hours?|local time|first|last|originally|posted|published|updated|modified|date|gmt|utc|z|[a-z]{1,3}[ds]t|[cemp]t|uk|us|ist)\b/giu
+/** An address in a line of its own; some texts come with spaces around its marks. */
+const address = /^https? ?: ?\/ ?\/ ?\S/u
 const segments = /\s+[|·•–—/]\s+|\s*[|·•]\s*/u
 
 interface Draft {
@@ -159,6 +161,10 @@ export const readHead = (text: string): Head => {
       break
     }
     if (line.length > longestHeadLine) break
+    if (address.test(line)) {
+      draft.url ??= line.replace(/\s+/gu, "")
+      continue
+    }
     const mayBeFurniture = titled || at > 0 || opensFurniture(line)
     if (mayBeFurniture && readFurniture(line, draft)) {
       framed ||= draft.title !== null
@@ -171,5 +177,5 @@ export const readHead = (text: string): Head => {
   }
   const { title, outlet, published, changed, authors, url } = draft
   const oneName = outlet !== null && agency !== null && begins(outlet, agency) ? agency : outlet
-  return { title, framed, outlet: oneName, agency, published: published ?? changed, authors, url }
+  return { title, framed, outlet: oneName, agency, published: published ?? changed ?? dayOfAddress(url), authors, url }
 }

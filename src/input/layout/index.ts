@@ -3,7 +3,7 @@ import { readCredits } from "./credits.js"
 import { readHead } from "./head.js"
 import { joinAuthors } from "./people.js"
 
-export { findDay, readIsoDay } from "./day.js"
+export { dayOfAddress, findDay, readIsoDay } from "./day.js"
 export { asAuthors, isPersonName, joinAuthors, splitNames } from "./people.js"
 
 /** What the text of a report says of itself, as news sites and wires lay it out. */

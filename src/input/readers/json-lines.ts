@@ -1,7 +1,7 @@
 import { BlotterError, type Location } from "../../model/errors.js"
 import { asUtf8, decodeBytes } from "../decoding.js"
 import { readAuthors, readDate, readString, refuseLoneSurrogate } from "../fields.js"
-import { readLayout } from "../layout/index.js"
+import { dayOfAddress, readLayout } from "../layout/index.js"
 import { inMegabytes, rawLimit } from "../limits.js"
 import { type Line, readLines } from "../lines.js"
 import type { Reader, Reading } from "../reader.js"
@@ -38,13 +38,14 @@ const readArticle = (line: Buffer, location: Location & { readonly line: number 
   refuseLoneSurrogate(text, "text", location)
   const authors = readAuthors(fields, "authors", location)
   const layout = readLayout(text)
+  const url = readString(fields, "url", location)
   return {
     article: {
       id: readId(fields, location),
       title: readString(fields, "title", location) ?? layout.sureTitle,
       text,
-      url: readString(fields, "url", location) ?? layout.url,
-      published: readDate(fields, "date", location) ?? layout.published,
+      url: url ?? layout.url,
+      published: readDate(fields, "date", location) ?? layout.published ?? dayOfAddress(url),
       publisher: readString(fields, "publisher", location) ?? layout.publisher,
       authors: authors.length > 0 ? authors : layout.authors,
       language: "en",

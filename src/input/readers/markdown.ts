@@ -1,7 +1,7 @@
 import { yamlReader } from "../../lexicon/compiled.js"
 import { BlotterError, type Location } from "../../model/errors.js"
 import { readAuthors, readDate, readString } from "../fields.js"
-import { findDay, readLayout } from "../layout/index.js"
+import { dayOfAddress, findDay, readLayout } from "../layout/index.js"
 import { type Reader, readWhole } from "../reader.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -73,11 +73,12 @@ export const markdown: Reader = {
     const layout = readLayout(text)
     const authors = readAuthors(fields, named(fields, ["authors", "author", "byline"]), location)
     const read = (...names: readonly string[]) => readString(fields, named(fields, names), location)
+    const url = read("url", "link", "canonical", "canonical_url")
     return {
       title: read("title", "headline") ?? (heading ? withoutMarkup(heading) : layout.title),
       text,
-      url: read("url", "link", "canonical", "canonical_url") ?? layout.url,
-      published: readPublished(fields, location) ?? layout.published,
+      url: url ?? layout.url,
+      published: readPublished(fields, location) ?? layout.published ?? dayOfAddress(url),
       publisher: read("publisher", "outlet", "source", "publication") ?? layout.publisher,
       authors: authors.length > 0 ? authors : layout.authors,
       language: read("language", "lang") ?? "en",
