@@ -63,7 +63,9 @@ export const castPersons = (
  * words are believed.
  */
 const isPlainlyHit = ({ harm }: Trigger, { role, rule }: Role): boolean =>
-  role === "target" && bodilyHarms.has(harm ?? "") && /^clause\/(?:passive-subject|object)(?: |$)/u.test(rule)
+  role === "target" &&
+  bodilyHarms.has(harm ?? "") &&
+  /^(?:clause\/(?:passive-subject|object)|noun\/of)(?: |$)/u.test(rule)
 
 const judgePersons = (scene: Scene, clusters: readonly Cluster[], { part, fate }: PersonModel): readonly Verdict[] => {
   const company = gatherCompany(scene, clusters)
