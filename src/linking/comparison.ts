@@ -157,6 +157,15 @@ const compareVictims = (a: Profile, b: Profile, days: Point): Point => {
   return { score: days.score < -1 || comparePublication(a, b) === undated ? -3.5 : -1 }
 }
 
+/** Of the same age, or a birthday apart; whom the one leaves without an age the other may give one. */
+const compareAges = (a: Profile, b: Profile): Point => {
+  if (a.ages.size === 0 || b.ages.size === 0) return nothing
+  const same = [...a.ages].filter((age) => b.ages.has(age))
+  if (same.length > 0) return { score: 1, reason: `both tell of a ${same.join("- and a ")}-year-old` }
+  const near = [...a.ages].some((age) => b.ages.has(age - 1) || b.ages.has(age + 1))
+  return near ? nothing : { score: -2.5 }
+}
+
 const compareSpots = (a: Profile, b: Profile): Point => {
   const spots = a.account && b.account ? shared(a.account.spots, b.account.spots) : []
   return spots.length > 0
@@ -235,6 +244,7 @@ export const compareIncidents = (a: Profile, b: Profile, isInCompany = false): L
     a.type === b.type ? { score: 0, reason: `both a ${a.type}` } : nothing,
     comparePeople(a, b),
     compareVictims(a, b, days),
+    compareAges(a, b),
     compareSpots(a, b),
     compareWords(a, b),
     compareOrganizations(a, b),

@@ -23,6 +23,8 @@ export interface Profile {
   readonly persons: ReadonlySet<string>
   /** Folded full names of those who were killed, hurt or taken: nobody is killed twice. */
   readonly victims: ReadonlySet<string>
+  /** Ages of those who were, in years. */
+  readonly ages: ReadonlySet<number>
   readonly organizations: ReadonlySet<string>
   readonly killed: number | null
   readonly injured: number | null
@@ -99,13 +101,28 @@ const namesOf = (incident: Incident, entities: readonly Entity[], kind: "person"
   return names
 }
 
+/** Those who were killed, hurt or taken, as far as is said. */
+const sufferersOf = ({ participants }: Incident, entities: readonly Entity[]): readonly Entity[] =>
+  flatMap(participants, (one) =>
+    one.edge === "TARGETED" && (one.harm === null || bodilyHarms.has(one.harm)) ? (entities[one.entity] ?? []) : [],
+  )
+
 const victimsOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet<string> =>
   new Set(
-    flatMap(incident.participants, (one) => {
-      const found = entities[one.entity]
-      const hit = one.edge === "TARGETED" && (one.harm === null || bodilyHarms.has(one.harm))
-      const name = hit && found?.kind === "person" ? foldName(found.name) : ""
+    flatMap(sufferersOf(incident, entities), (one) => {
+      const name = one.kind === "person" ? foldName(one.name) : ""
       return name.includes(" ") ? [name] : []
+    }),
+  )
+
+const yearsOld = /\b(\d{1,3})[- ]years?[- ]old\b/u
+
+const agesOf = (incident: Incident, entities: readonly Entity[]): ReadonlySet<number> =>
+  new Set(
+    flatMap(sufferersOf(incident, entities), (one) => {
+      if (one.kind === "person") return one.age ?? []
+      const age = yearsOld.exec(one.kind === "group" ? one.name.toLowerCase() : "")?.[1]
+      return age === undefined ? [] : [Number(age)]
     }),
   )
 
@@ -159,6 +176,7 @@ export const profileIncidents = (reports: readonly Report[]): readonly Profile[]
       }),
       persons: namesOf(incident, report.entities, "person"),
       victims: victimsOf(incident, report.entities),
+      ages: agesOf(incident, report.entities),
       organizations: namesOf(incident, report.entities, "organization"),
       killed: figureOf(report, incident.id, "killed"),
       injured: figureOf(report, incident.id, "injured"),

@@ -33,6 +33,7 @@ const shooting: Profile = {
     places: [town],
     persons: new Set(["marek oru"]),
     victims: new Set(),
+    ages: new Set(),
     organizations: new Set(),
     killed: 2,
     injured: null,

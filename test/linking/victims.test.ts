@@ -24,6 +24,7 @@ const profile = (report: number, change: Partial<Profile> = {}): Profile => ({
   places: [town],
   persons: new Set(["ann roe"]),
   victims: new Set(["ann roe"]),
+  ages: new Set(),
   organizations: new Set(),
   killed: 1,
   injured: null,
@@ -51,6 +52,18 @@ describe("who is named as the victim", () => {
     const other = { persons: new Set(["bo lee"]), victims: new Set(["bo lee"]) }
     expect(compareIncidents(profile(0, undated), profile(1, { ...undated, ...other }))?.score).toBeLessThan(threshold)
     expect(compareIncidents(profile(0, undated), profile(1, undated))?.score).toBeGreaterThanOrEqual(threshold)
+  })
+  test("is told by the age where nobody is named", () => {
+    const nameless = { persons: new Set<string>(), victims: new Set<string>(), first: null, last: null }
+    const score = (...ages: readonly number[]): number =>
+      compareIncidents(
+        profile(0, { ...nameless, ages: new Set([22]) }),
+        profile(1, { ...nameless, ages: new Set(ages) }),
+      )?.score ?? 0
+    expect(score(22)).toBeGreaterThan(score())
+    expect(score(23)).toBe(score())
+    expect(score(28)).toBeLessThan(score())
+    expect(score(28, 22)).toBe(score(22))
   })
   test("does so not by a surname alone, nor over a generation", () => {
     const other = { first: day + 40, last: day + 40 }

@@ -37,7 +37,10 @@ describe("how alike articles are worded", () => {
   })
 
   const account = { people: new Set<string>(), towns: new Set<string>(), spots: new Set<string>() }
-  const names = { persons: new Set<string>(), victims: new Set<string>(), organizations: new Set<string>() }
+  const names = {
+    ...{ persons: new Set<string>(), victims: new Set<string>(), ages: new Set<number>() },
+    organizations: new Set<string>(),
+  }
   const profile = (report: number, wording: Wording | null | undefined): Profile => ({
     ...{ report, incident: 0, type: "shooting", status: "occurred", first: null, last: null, published: 15_000 },
     ...{ places: [], ...names, killed: null, injured: null, account: { ...account, wording: wording ?? null } },
