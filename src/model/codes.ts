@@ -48,24 +48,6 @@ export const followUpTypes: ReadonlySet<IncidentType> = new Set([
 /** What befalls, by nobody's will as long as nobody says so. */
 export const mishapTypes: ReadonlySet<IncidentType> = new Set(["accident", "explosion", "fire"])
 
-/** In which somebody does harm to somebody or something. */
-export const violentTypes: ReadonlySet<IncidentType> = new Set([
-  "attack",
-  "shooting",
-  "killing",
-  "assault",
-  "clash",
-  "bombing",
-  "explosion",
-  "kidnapping",
-  "hijacking",
-  "hostage-taking",
-  "arson",
-  "robbery",
-  "theft",
-  "sabotage",
-])
-
 /** The counts an incident carries, each a low, a best and a high figure. */
 export const harmFields = ["killed", "injured", "missing", "abducted", "arrested"] as const
 export type HarmField = (typeof harmFields)[number]

@@ -1,9 +1,10 @@
 import type { TriggerRole } from "../../lexicon/trigger-frames.js"
-import { type IncidentType, mishapTypes, officialSectors, violentTypes } from "../../model/codes.js"
+import { type IncidentType, officialSectors } from "../../model/codes.js"
 import type { Entity } from "../../model/entity.js"
 import type { Cluster } from "../gathering/cluster.js"
 import { isHeld } from "../participants/casting.js"
 import type { Judgement } from "../roles/judge.js"
+import { isJudged } from "../roles/parts.js"
 import type { Scene } from "../scene.js"
 import type { Role } from "../tellings/telling.js"
 import { describe, questionsOf } from "./features.js"
@@ -11,7 +12,7 @@ import { type Field, layField, nameIn } from "./field.js"
 import { isTwin } from "./given-features.js"
 import type { InvolvementWeights } from "./model.js"
 import type { Question } from "./question.js"
-import { type Share, shareOf, shares } from "./shares.js"
+import { familyOf, type Share, shareOf, shares } from "./shares.js"
 
 /** The rule named in a part that this judge gives. */
 export const involvedRule = "involvement/judge"
@@ -49,7 +50,7 @@ export const judgeInvolvement = (
 ): readonly Cluster[] => {
   const weights = scene.knowledge.involvement
   if (weights === null) return clusters
-  const isLeft = ({ type }: Cluster): boolean => scene.document.letterCase === "upper" && violentTypes.has(type)
+  const isLeft = ({ type }: Cluster): boolean => scene.document.letterCase === "upper" && isJudged(type)
   if (clusters.every(isLeft)) return clusters
   const field = layField(scene, clusters, before, judgements, main)
   return clusters.map((cluster, at) => (isLeft(cluster) ? cluster : castCluster(field, cluster, at, weights)))
@@ -125,6 +126,9 @@ const judgeShare = (field: Field, { judged, added, refused }: Casting, share: Sh
   }
 }
 
+/** Kinds of incidents in which somebody or something is hit. */
+const harming: ReadonlySet<string> = new Set(["violent", "crime", "mishap"])
+
 const opposite: Readonly<Partial<Record<Share, Share>>> = { by: "target", target: "by" }
 
 /** An incident in which nobody would be left gets who is likeliest to be in it, and one that hits somebody whom it likeliest hit, from a lower chance on. */
@@ -134,7 +138,7 @@ const supply = (field: Field, casting: Casting, type: IncidentType, own: readonl
   for (const { role, entity } of own) if (!refused.has(`${shareOf(role)} ${entity}`)) given.add(shareOf(role))
   if (!given.has("by") && !given.has("target") && !given.has("others"))
     addLikeliest(field, casting, ["by", "target", "others"], supplied.anybody)
-  else if ((violentTypes.has(type) || mishapTypes.has(type)) && !given.has("target"))
+  else if (harming.has(familyOf(type)) && !given.has("target"))
     addLikeliest(field, casting, ["target"], supplied.target)
 }
 
