@@ -248,12 +248,15 @@ const partOf = ({ clusters }: Field, at: number, entity: Entity): TriggerRole =>
 /** The token that names an entity nearest to what tells an incident; -1 for none. */
 const nearestSpot = ({ clusters, scene, spots }: Field, at: number, id: number): number => {
   const named = new Set(scene.entities[id]?.mentions.map((index) => scene.mentions[index]?.head))
-  let [best, least] = [-1, Number.POSITIVE_INFINITY]
+  let best = -1
+  let least = Number.POSITIVE_INFINITY
   for (const { token, sentence } of spots[id] ?? []) {
     if (!named.has(token)) continue
     for (const { telling } of clusters[at]?.told ?? []) {
       const distance = Math.abs(telling.sentence - sentence) * 1000 + Math.abs(telling.mention.head - token)
-      if (distance < least) [best, least] = [token, distance]
+      if (distance >= least) continue
+      best = token
+      least = distance
     }
   }
   return best

@@ -91,17 +91,23 @@ export const nameNearest = (scene: Scene, clusters: readonly Cluster[]): readonl
 
 const entityOf = ({ entityAt }: Scene, { head }: Mention): number => entityAt[head] ?? -1
 
-/** The head of the mention nearest to a telling by sentences, then by tokens; -1 where none is near. */
+/**
+ * The head of the mention nearest to a telling by sentences, then by tokens; -1 where none is near. Not by way of a pair: V8 keeps all of
+ * a list as fractions where one is, and then every token that is read from it, or from what it was written to.
+ */
 const headNearest = (scene: Scene, { told }: Cluster, isSuch: Usual["isSuch"]): number => {
   const { sentence } = scene.document.tokens
-  let [best, least] = [-1, farthest]
+  let best = -1
+  let least: number = farthest
   for (const mention of scene.mentions) {
     if (!isSuch(mention)) continue
     for (const { telling } of told) {
       const here = sentence[mention.head] ?? 0
       const apart = sentencesBetween(scene, Math.min(here, telling.sentence), Math.max(here, telling.sentence))
       const distance = apart + Math.abs(telling.mention.head - mention.head) / 1000
-      if (distance < least) [best, least] = [mention.head, distance]
+      if (distance >= least) continue
+      best = mention.head
+      least = distance
     }
   }
   return best
