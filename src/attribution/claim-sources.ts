@@ -1,3 +1,4 @@
+import { countWhereBelow } from "../model/count-below.js"
 import type { Span } from "../model/document.js"
 import type { Mention } from "../model/mention.js"
 import type { ClaimSource } from "../model/report.js"
@@ -23,7 +24,7 @@ const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => 
   const own = cast.entities[speaker.entity]?.mentions ?? []
   const mentionOf = (at: number): Mention | undefined => cast.mentions[own[at] ?? -1]
   // In order of the text: those inside come last of all that begin before its end.
-  const end = own.length - countFrom(own, cast.mentions, named.end)
+  const end = countWhereBelow(own.length, named.end, (at) => mentionOf(at)?.start ?? 0)
   let first = end
   while (first > 0 && (mentionOf(first - 1)?.end ?? 0) > named.start) first--
   const inside = first < end ? mentionOf(first) : undefined
@@ -32,17 +33,6 @@ const sourceOf = ({ reading, cast }: Hearing, speaker: Speaker): ClaimSource => 
   if (name && !inside) evidence.push(named)
   evidence.push(spanOf(reading, speaker.cueSpan))
   return { entity: speaker.entity, verb: speaker.verb, stance: speaker.stance, evidence, rule: "claims/attribution" }
-}
-
-/** How many of some mentions, in order of the text, begin at an offset or after it. */
-const countFrom = (indices: readonly number[], mentions: readonly Mention[], offset: number): number => {
-  let [low, high] = [0, indices.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[indices[middle] ?? -1]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return indices.length - low
 }
 
 /** The outlet speaks where nobody else does, or where the words do not say who. */

@@ -5,7 +5,7 @@ import { loadSettlementWords } from "../lexicon/settlement-words.js"
 export const loadWords = () => ({
   abstract: loadSets("abstract-nouns", ["ending", "touchable", "plain", "person"]),
   contests: loadSets("contests", ["won", "gained", "scored"]),
-  care: loadSets("care-words", ["hospital", "prison", "death"]),
+  care: loadSets("care-words", ["hospital", "prison", "death", "wound"]),
   doers: loadSets("doers", [
     "warplane",
     "runner-over",

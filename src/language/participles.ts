@@ -4,6 +4,7 @@ import { childrenOf } from "./tree-places.js"
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
 const subject = /^nsubj/u
 const clausal = /^[nc]subj/u
+const linking = /^(?:mark|case)$/u
 const finite = /^(?:aux|aux:pass|cop|mark)$/u
 const auxiliary = /^(?:was|were|is|are|has|have|had|will)$/u
 const participle = /(?:ed|en|t|n|ng)$/u
@@ -40,7 +41,8 @@ export const mendParticiples = (
     if (bearer === undefined || own.some((at) => finite.test(relation[at] ?? ""))) continue
     if (!nominal.has(pos[noun] ?? -1)) continue
     const isUnder = head[above] === place
-    relation[bearer] = isUnder ? "nsubj" : (relation[place] ?? "nsubj").replace("csubj", "nsubj")
+    const part = relation[place] ?? ""
+    relation[bearer] = isUnder || !clausal.test(part) ? "nsubj" : part.replace("csubj", "nsubj")
     if (isUnder) [head[above], relation[above]] = [head[place] ?? -1, relation[place] ?? "root"]
     head[bearer] = above
     head[place] = noun
@@ -60,7 +62,13 @@ const predicateOf = (
   place: number,
 ): number => {
   const above = head[place] ?? -1
-  if (above > place && pos[above] === tag.VERB && clausal.test(relation[place] ?? "")) return above
+  if (above > place && pos[above] === tag.VERB) {
+    const part = relation[place] ?? ""
+    if (clausal.test(part)) return above
+    // "A policeman guarding a van was shot": a gerund with a noun before it is no preposition, as "during" is.
+    const isLone = !childrenOf(head, above).some((at) => subject.test(relation[at] ?? ""))
+    if (linking.test(part) && isGerund(forms[place]) && isLone) return above
+  }
   const next = auxiliary.test(forms[place + 1] ?? "") ? (head[place + 1] ?? -1) : -1
   if (next > place && head[next] === place) return next
   for (let below = place + 2; below < forms.length; below++) {

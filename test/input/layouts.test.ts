@@ -364,4 +364,9 @@ describe("days in addresses", () => {
     expect(read).toMatchObject({ url: "https://news.example/2019/03/05/boiler", published: "2019-03-05" })
     expect(read.title).toBe("Boiler bursts in school")
   })
+
+  test("an address that words follow is no line of its own", () => {
+    const read = readLayout(`https://news.example/2019/03/05/boiler Boiler bursts in school\n\n${body}`)
+    expect(read.url).toBeNull()
+  })
 })

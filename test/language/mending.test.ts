@@ -125,6 +125,15 @@ it("gives a finite verb the subject that a gerund describes: a man wearing masks
   expect(arc(mendDescribed, progressive, 4)).toBe("ccomp saying")
 })
 
+it("takes no gerund with a noun before it for a preposition: a guard watching a van was shot", () => {
+  const guard =
+    "guard/NOUN/2/nsubj watching/VERB/5/mark vans/NOUN/2/obj was/AUX/5/aux:pass shot/VERB/0/root dead/ADJ/5/xcomp"
+  expect(arc(mendParticiples, guard, 0)).toBe("nsubj shot")
+  expect(arc(mendParticiples, guard, 1)).toBe("acl guard")
+  const taken = "raid/NOUN/2/nsubj following/VERB/5/case talks/NOUN/2/obj they/PRON/5/nsubj fled/VERB/0/root"
+  expect(arc(mendParticiples, taken, 1)).toBe("case fled")
+})
+
 it("leaves a clause that is a subject: what they killed", () => {
   const whole = "what/PRON/3/obj they/PRON/3/nsubj killed/VERB/4/nsubj mattered/VERB/0/root"
   expect(arc(mendParticiples, whole, 2)).toBe("nsubj mattered")

@@ -1,4 +1,4 @@
-import { countBelow } from "../../model/count-below.js"
+import { countBelow, countWhereBelow } from "../../model/count-below.js"
 import type { Pair, Pairs } from "./pairs.js"
 import type { Referent } from "./referents.js"
 
@@ -94,7 +94,7 @@ export const findBetween = (referents: readonly Referent[], { list, partners }: 
     }
     const recent = Int32Array.from(partners[second.index] ?? [], ({ index }) => lastOf[index] ?? -1).sort()
     for (const { a, at: number } of pairs) {
-      const before = countFirst(a.mentions, second.start)
+      const before = countWhereBelow(a.mentions.length, second.start, (index) => a.mentions[index]?.first ?? 0)
       const from = countBelow(row.first, a.mentions[Math.max(0, before - 1)]?.last ?? 0)
       between.before[number] = before
       if (from >= end) continue
@@ -116,17 +116,6 @@ const groupBySecond = (list: readonly Pair[]): readonly (readonly [Referent, rea
     else groups.set(pair.b, [pair])
   }
   return [...groups].sort(([one], [other]) => one.start - other.start)
-}
-
-/** How many of some, in order of the text, begin before a token. */
-const countFirst = (list: Referent["mentions"], token: number): number => {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.first ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether a noun of a referent names somebody in a part of the row. */

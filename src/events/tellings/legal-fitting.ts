@@ -98,12 +98,12 @@ const isBeforeCourt = ({ scene, head, limit }: Question): boolean => {
 /** Tokens between whom somebody holds and the words that say it is for a crime: "on Monday", "at a police station". */
 const custodyReach = 8
 
-/** "Held for questioning", "is being held over the murder". */
+/** "Held for questioning", "is being held over the murder", "was held on $50,000 bond". */
 const isInCustody = (question: Question, patient: Phrase | null): boolean => {
   const { scene, limit } = question
   const from = afterPatient(question, patient)
-  const [found] = scene.knowledge.custody.all(scene.document.tokens, from, Math.min(limit, from + custodyReach))
-  return found !== undefined && (found.last - found.first > 1 || found.first === from)
+  const found = scene.knowledge.custody.all(scene.document.tokens, from, Math.min(limit, from + custodyReach))
+  return found.some(({ first, last, entry }) => last - first > 1 || first === from || entry.id === "jail")
 }
 
 /** Tokens between a verb and the term: "was given a minimum of". */

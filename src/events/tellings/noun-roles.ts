@@ -17,10 +17,16 @@ export const readNounRoles = (scene: Scene, trigger: Trigger, head: number, sent
   const clause = clauseAt(scene, sentence, head)
   const carrying = clausesOf(scene, sentence, head).filter((one) => one !== clause)
   return [
-    ...readComplements(scene, trigger, head, sentence),
+    ...readComplements(scene, trigger, head, sentence).filter((role) => !isOfCare(scene, head, role)),
     ...readSupport(scene, trigger, head, sentence, clause),
     ...flatMap(carrying, (one) => readSupport(scene, trigger, head, sentence, one)),
     ...readShared(scene, trigger, head, clause),
     ...readResponsible(scene, trigger, head, sentence, clause),
   ]
+}
+
+/** "Died of his wounds at a hospital": where the wounded are was not hit. */
+const isOfCare = ({ document, knowledge, syntax }: Scene, head: number, { role, head: place }: Role): boolean => {
+  const { wound, hospital } = knowledge.words.care
+  return role === "target" && wound.has(syntax.lemma(head)) && hospital.has(document.tokens.lower[place] ?? "")
 }

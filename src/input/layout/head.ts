@@ -29,8 +29,8 @@ const byline = /^by[: ]\s*(?=[\p{Lu}@])/iu
 /** What may stand beside a day in a line of its own: clock, zone, weekday, and words of the page. */
 const besideDay =
   /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\.?|noon|midnight|on|at|ago|hrs?|hours?|local time|first|last|originally|posted|published|updated|modified|date|gmt|utc|z|[a-z]{1,3}[ds]t|[cemp]t|uk|us|ist)\b/giu
-/** An address in a line of its own; some texts come with spaces around its marks. */
-const address = /^https? ?: ?\/ ?\/ ?\S/u
+/** An address in a line of its own; some texts come with spaces around its marks, but not between two words. */
+const address = /^https? ?: ?\/ ?\/ ?\S(?!.*[\p{L}\p{N}] +[\p{L}\p{N}])/u
 const segments = /\s+[|·•–—/]\s+|\s*[|·•]\s*/u
 
 interface Draft {

@@ -25,6 +25,7 @@ export interface NameMatch {
 }
 
 const none: readonly number[] = []
+const towns: ReadonlySet<GazetteerType> = new Set(["city", "capital", "locality"])
 
 /**
  * The places of the world by name: columns over one buffer, read in place; objects are made only for what is asked.
@@ -148,6 +149,11 @@ export class Gazetteer {
 
   type(place: number): GazetteerType {
     return placeTypes[this.#type[place] ?? 0] ?? "city"
+  }
+
+  /** Whether it is where people live together: no district of such, and no land that holds it. */
+  isTown(place: number): boolean {
+    return towns.has(this.type(place))
   }
 
   /** Degrees, north positive. */

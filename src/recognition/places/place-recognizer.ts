@@ -171,7 +171,7 @@ const quartersElsewhere = (
     const place = places[at] ?? -1
     votes.set(place, (votes.get(place) ?? 0) + (isQuarterAt(words, tokens, last, tokens.length, "town") ? 1 : -1))
   }
-  const towns = [...votes.keys()].filter((place) => place >= 0 && towny.test(gazetteer.type(place)))
+  const towns = [...votes.keys()].filter((place) => place >= 0 && gazetteer.isTown(place))
   const isAlone = (place: number) => {
     const here = gazetteer.location(place)
     return towns.every((other) => {
@@ -181,8 +181,6 @@ const quartersElsewhere = (
   }
   return new Set(towns.filter((place) => (votes.get(place) ?? 0) >= 0 && isAlone(place)))
 }
-
-const towny = /^(?:city|capital|town|village|locality)$/u
 
 /** Findings that are no mentions but tell where the article is: nationalities, towns in the names of institutions. */
 const isEvidence = ({ naming, institution }: Finding): boolean => naming === "demonym" || institution

@@ -30,8 +30,6 @@ const tie = ({ tokens }: Document, { beside }: PlaceWords, from: number, to: num
 /** Degrees beyond which no text counts the way to a town in kilometres. */
 const walkable = 4
 
-const towny = /^(?:city|capital|town|village|locality|district)$/u
-
 /**
  * "The village of Oranga, 15 km from Garissa", "Oranga, south of Garissa": whether the gazetteer's place of the first name lies too far from
  * the second to be meant. Without kilometres of towns alone: a country may lie far south of a town.
@@ -48,7 +46,8 @@ export const isMislaid = (
   const { first } = next.finding
   if (first - last > farthest) return false
   const counted = document.tokens.lower.slice(last, first).some((word) => distance.test(word))
-  if (!counted && ![here, next].every(({ place }) => towny.test(gazetteer.type(place)))) return false
+  const isSmall = ({ place }: Located) => gazetteer.isTown(place) || gazetteer.type(place) === "district"
+  if (!counted && ![here, next].every(isSmall)) return false
   if (tie(document, words, last, first) !== "beside") return false
   const [a, b] = [gazetteer.location(here.place), gazetteer.location(next.place)]
   return Math.abs(a.lat - b.lat) + Math.abs(a.lon - b.lon) > walkable
