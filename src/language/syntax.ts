@@ -1,4 +1,3 @@
-import { type CalendarWords, loadCalendarWords } from "../lexicon/calendar-words.js"
 import type { Document } from "../model/document.js"
 import type { Clause, Phrase, Syntax, Tree } from "../model/syntax.js"
 import { tagAcronyms } from "./acronym-tags.js"
@@ -6,7 +5,7 @@ import { readClauses } from "./clauses.js"
 import { LemmaTable } from "./lemma-table.js"
 import { loadLemmas } from "./lemmas.js"
 import { loadParser, type Parser } from "./parser.js"
-import { tagParticiples } from "./participle-tags.js"
+import { loadParticipleWords, type ParticipleWords, tagParticiples } from "./participle-tags.js"
 import { readPhrases } from "./phrases.js"
 import { loadTagger, type Tagger } from "./tagger.js"
 
@@ -15,7 +14,7 @@ export interface Grammar {
   readonly tagger: Tagger
   readonly parser: Parser
   readonly lemmas: LemmaTable
-  readonly calendar: CalendarWords
+  readonly participles: ParticipleWords
 }
 
 /** @throws BlotterError `lexicon-invalid`, `model-invalid` */
@@ -29,7 +28,7 @@ export const loadGrammar = (): Grammar => {
       return parser
     },
     lemmas: new LemmaTable(loadLemmas()),
-    calendar: loadCalendarWords(),
+    participles: loadParticipleWords(),
   }
 }
 
@@ -49,11 +48,11 @@ const remember = <T>(make: (sentence: number) => T): ((sentence: number) => T) =
 
 /** Tags the document at once; trees, clauses and phrases are made for the sentences that somebody asks about. */
 export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
-  const { tagger, lemmas, calendar } = grammar
+  const { tagger, lemmas, participles } = grammar
   const { tokens, sentences, letterCase } = document
   const pos = tagger.tag(tokens, sentences, letterCase)
   const acronyms = tagAcronyms(document, pos)
-  tagParticiples(document, pos, calendar)
+  tagParticiples(document, pos, participles)
   lemmas.begin(tokens.forms)
   const lemma = (token: number): string => lemmas.of(tokens, token, token < 0 ? 0 : (pos[token] ?? 0))
   const tree = remember((index: number): Tree => {
