@@ -14,6 +14,7 @@ import { ActionFeatures, LabelFeatures } from "./parser-features.js"
 import { leftArc, ParserState, rightArc, shift } from "./parser-state.js"
 import { type LabelModel, type MoveModel, unpackLabels, unpackMoves } from "./parser-weights.js"
 import { mendParticiples } from "./participles.js"
+import { mendGapped, mendResults } from "./results.js"
 import { mendConjunctions, mendSubordinates } from "./subordinates.js"
 
 /** What a parser is made of. */
@@ -72,6 +73,8 @@ export class Parser {
     mendConjunctions(forms, pos, head, relation)
     mendAgents(forms, pos, head, relation)
     mendObjects(forms, pos, head, relation)
+    mendResults(forms, pos, head, relation)
+    mendGapped(forms, pos, head, relation)
     mendCoordination(forms, pos, head, relation)
     mendSubordinates(forms, pos, head, relation)
     mendParticiples(forms, pos, head, relation)

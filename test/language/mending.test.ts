@@ -7,6 +7,7 @@ import { mendNumbers, mendWorth } from "../../src/language/numbers.js"
 import { mendObjects } from "../../src/language/objects.js"
 import { mendOpening } from "../../src/language/openings.js"
 import { mendParticiples } from "../../src/language/participles.js"
+import { mendGapped, mendResults } from "../../src/language/results.js"
 import { mendConjunctions, mendSubordinates } from "../../src/language/subordinates.js"
 import { universalTags } from "../../src/model/syntax.js"
 
@@ -214,4 +215,22 @@ it("makes an object of the noun right behind a verb: they shoplifted perfume", (
   const object = "they/PRON/2/nsubj shoplifted/VERB/0/root perfume/NOUN/2/xcomp"
   expect(arc(mendObjects, object, 2)).toBe("obj shoplifted")
   expect(arc(mendObjects, object.replace("shoplifted", "became"), 2)).toBe("xcomp became")
+})
+
+it("reads a participle behind several as how all were left: left a man and a woman injured", () => {
+  const left =
+    "shooting/NOUN/2/nsubj left/VERB/0/root men/NOUN/2/obj and/CCONJ/5/cc women/NOUN/3/conj injured/VERB/2/advcl"
+  expect(arc(mendResults, left, 5)).toBe("xcomp left")
+  const found =
+    "police/NOUN/2/nsubj left/VERB/0/root town/NOUN/2/obl and/CCONJ/5/cc women/NOUN/3/conj injured/VERB/2/advcl"
+  expect(arc(mendResults, found, 5)).toBe("advcl left")
+})
+
+it("gives a participle without an auxiliary whoever stands before it: and another badly wounded", () => {
+  const another =
+    "man/NOUN/3/nsubj:pass was/AUX/3/aux:pass killed/VERB/0/root and/CCONJ/7/cc another/DET/7/det badly/ADV/7/advmod wounded/VERB/3/conj"
+  expect(arc(mendGapped, another, 4)).toBe("nsubj wounded")
+  const wife =
+    "man/NOUN/3/nsubj:pass was/AUX/3/aux:pass shot/VERB/0/root and/CCONJ/5/cc wife/NOUN/3/conj badly/ADV/7/advmod wounded/VERB/3/advcl"
+  expect(arc(mendGapped, wife, 6)).toBe("acl wife")
 })

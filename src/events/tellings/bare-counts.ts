@@ -96,7 +96,8 @@ const trade = /\p{L}{3}(?:ers|ors|ists|ians|eers|ees|men|women|folk)$/u
 
 /** "Injuring 40, 15 of them children": what the tree joins to a number is some of those. */
 const isOfThese = ({ document: { tokens } }: Scene, { head }: Phrase): boolean =>
-  tokens.lower[head + 1] === "of" && /^(?:them|whom|these|those)$/u.test(tokens.lower[head + 2] ?? "")
+  tokens.lower[head + 1] === "of" && pointing.test(tokens.lower[head + 2] ?? "")
+const pointing = /^(?:them|whom|these|those)$/u
 
 /** A number that stands without the people whom it counts. */
 const bareCount = ({ quantity, first, last }: QuantityMatch, rule: string): Count => ({
@@ -176,14 +177,17 @@ export const numberBeside = (
     return bareCount({ quantity: people.size, first: people.first, last: people.last }, "count/before")
   // "A couple was killed".
   if (people?.kind === "group") return null
-  // "One man was killed and another wounded".
-  if (tokens.lower[end - 1] === "another")
+  // "One man was killed and another wounded", "a third was hurt".
+  const isNext = ordinal.test(tokens.lower[end - 1] ?? "") && tokens.lower[end - 2] === "a"
+  if (isNext || tokens.lower[end - 1] === "another")
     return bareCount({ quantity: single, first: end - 1, last: end }, "count/another")
-  for (let at = Math.max(limit, end - 5); at < end; at++) {
-    const match = scene.knowledge.people.quantities.at(tokens, at, end)
-    if (match?.last !== end || isOdd(scene, match) || isAge(scene, at)) continue
+  // "One of them fatally", "three of whom later died".
+  const counted = pointing.test(tokens.lower[end - 1] ?? "") && tokens.lower[end - 2] === "of" ? end - 2 : end
+  for (let at = Math.max(limit, counted - 5); at < counted; at++) {
+    const match = scene.knowledge.people.quantities.at(tokens, at, counted)
+    if (match?.last !== counted || isOdd(scene, match) || isAge(scene, at)) continue
     if (isSpared(tokens.lower, at) || match.quantity.high === 0 || dateCovering(scene, at) !== undefined) return null
-    return bareCount(match, "count/before")
+    return bareCount({ ...match, last: end }, "count/before")
   }
   return null
 }
@@ -197,6 +201,7 @@ const asideBefore = (lower: readonly string[], end: number, limit: number): numb
 }
 const asideLength = 12
 
+const ordinal = /^(?:second|third|fourth|fifth|sixth)$/u
 const single: Quantity = { low: 1, best: 1, high: 1, hedge: null }
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN, tag.ADJ])
