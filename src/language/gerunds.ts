@@ -11,8 +11,42 @@ const leftmost = (head: Int32Array, relation: readonly string[], place: number):
  * @param head places in the sentence, counted from 0; -1 above the root
  */
 export const mendGerunds = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  mendObjects(forms, pos, head, relation)
   mendNouns(forms, pos, head, relation)
   mendReports(forms, pos, head, relation)
+}
+
+/**
+ * "A bus carrying pilgrims hit a truck", "men accused of killing guards fled": of two subjects the one right behind a gerund that is said of the
+ * other is the gerund's object.
+ */
+const mendObjects = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+  for (let place = 1; place < forms.length; place++) {
+    if (pos[place] !== tag.VERB || !forms[place]?.endsWith("ing")) continue
+    const verb = head[bearerOf(head, relation, place)] ?? -1
+    if (verb <= place) continue
+    const object = relation.findIndex((part, at) => at > place && at < verb && head[at] === verb && subject.test(part))
+    if (object < 0 || !isNextTo(head, place, object)) continue
+    head[object] = place
+    relation[object] = "obj"
+  }
+}
+
+/** The subject that what hangs on it says something of; -1 where a place hangs on none. */
+const bearerOf = (head: Int32Array, relation: readonly string[], place: number): number => {
+  let at = place
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    if (!/^(?:acl|advcl)$/u.test(relation[at] ?? "")) return subject.test(relation[at] ?? "") && at < place ? at : -1
+    at = head[at] ?? -1
+  }
+  return -1
+}
+const subject = /^nsubj/u
+
+/** Whether a noun's own words begin right behind a place. */
+const isNextTo = (head: Int32Array, place: number, noun: number): boolean => {
+  for (let at = place + 1; at < noun; at++) if ((head[at] ?? -1) <= place || (head[at] ?? -1) > noun) return false
+  return true
 }
 
 /**

@@ -34,13 +34,8 @@ export const mendGapped = (forms: readonly string[], pos: Uint8Array, head: Int3
     const before = pos[place - 1] === tag.ADV ? place - 2 : place - 1
     const verb = head[place] ?? -1
     const counts = pos[before] === tag.NUM || counting.test(forms[before] ?? "")
-    if (
-      relation[place] === "conj" &&
-      head[before] === place &&
-      counts &&
-      /^(?:det|nummod)$/u.test(relation[before] ?? "")
-    )
-      relation[before] = "nsubj"
+    const isOwn = head[before] === place && /^(?:det|nummod)$/u.test(relation[before] ?? "")
+    if (relation[place] === "conj" && counts && isOwn && isPassive(head, relation, verb)) relation[before] = "nsubj"
     else if (
       relation[place] === "advcl" &&
       pos[verb] === tag.VERB &&
@@ -53,3 +48,6 @@ export const mendGapped = (forms: readonly string[], pos: Uint8Array, head: Int3
     }
   }
 }
+
+const isPassive = (head: Int32Array, relation: readonly string[], verb: number): boolean =>
+  relation.some((part, at) => part === "aux:pass" && head[at] === verb)

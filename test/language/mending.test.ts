@@ -217,6 +217,15 @@ it("makes an object of the noun right behind a verb: they shoplifted perfume", (
   expect(arc(mendObjects, object.replace("shoplifted", "became"), 2)).toBe("xcomp became")
 })
 
+it("makes the object of a gerund of a second subject: a bus carrying pilgrims hit a truck", () => {
+  const bus = "bus/NOUN/4/nsubj carrying/VERB/1/acl pilgrims/NOUN/4/nsubj hit/VERB/0/root trucks/NOUN/4/obj"
+  expect(arc(mendGerunds, bus, 2)).toBe("obj carrying")
+  expect(arc(mendGerunds, bus, 0)).toBe("nsubj hit")
+  const said =
+    "bus/NOUN/5/nsubj carrying/VERB/1/acl pilgrims/NOUN/2/obj ,/PUNCT/1/punct hit/VERB/0/root trucks/NOUN/5/obj"
+  expect(arc(mendGerunds, said, 2)).toBe("obj carrying")
+})
+
 it("reads a participle behind several as how all were left: left a man and a woman injured", () => {
   const left =
     "shooting/NOUN/2/nsubj left/VERB/0/root men/NOUN/2/obj and/CCONJ/5/cc women/NOUN/3/conj injured/VERB/2/advcl"
@@ -230,6 +239,8 @@ it("gives a participle without an auxiliary whoever stands before it: and anothe
   const another =
     "man/NOUN/3/nsubj:pass was/AUX/3/aux:pass killed/VERB/0/root and/CCONJ/7/cc another/DET/7/det badly/ADV/7/advmod wounded/VERB/3/conj"
   expect(arc(mendGapped, another, 4)).toBe("nsubj wounded")
+  const listed = "killed/VERB/0/root and/CCONJ/4/cc 13/NUM/4/nummod wounded/VERB/1/conj"
+  expect(arc(mendGapped, listed, 2)).toBe("nummod wounded")
   const wife =
     "man/NOUN/3/nsubj:pass was/AUX/3/aux:pass shot/VERB/0/root and/CCONJ/5/cc wife/NOUN/3/conj badly/ADV/7/advmod wounded/VERB/3/advcl"
   expect(arc(mendGapped, wife, 6)).toBe("acl wife")
