@@ -56,13 +56,18 @@ class SentenceGroups implements VerbGroups {
       const first = { verb: head, lemma: this.#lemma(head), group: this.of(head) }
       return shareVerbGroup(tree, { verb, lemma, group: own }, first, intransitives())
     }
-    if (tree.relation(verb) !== "xcomp" || own.modality !== "none" || !isInfinitive(tree, verb)) return own
+    if (own.modality !== "none" || !isInfinitive(tree, verb)) return own
+    // "Two men are to stand trial".
+    if (beforeInfinitive.test(tree.word(tree.child(verb, "cop")))) return { ...own, modality: "future", finite: true }
+    if (tree.relation(verb) !== "xcomp") return own
     // "Is going to attack" and "has to leave" are future and necessity in two words.
     const governor = this.#lemma(head)
     if (governor === "go" && formOf(tree.word(head), governor) === "gerund") return { ...own, modality: "future" }
     return governor === "have" || governor === "need" ? { ...own, modality: "necessary" } : own
   }
 }
+
+const beforeInfinitive = /^(?:is|are|was|were)$/u
 
 /** Reads the clauses of one sentence. */
 class ClauseReader implements ClauseParts {

@@ -2,6 +2,7 @@ import type { Document } from "../model/document.js"
 import type { Clause, Phrase, Syntax, Tree } from "../model/syntax.js"
 import { tagAcronyms } from "./acronym-tags.js"
 import { readClauses } from "./clauses.js"
+import { tagIntents } from "./intent-tags.js"
 import { LemmaTable } from "./lemma-table.js"
 import { loadLemmas } from "./lemmas.js"
 import { loadParser, type Parser } from "./parser.js"
@@ -53,6 +54,7 @@ export const readSyntax = (document: Document, grammar: Grammar): Syntax => {
   const pos = tagger.tag(tokens, sentences, letterCase)
   const acronyms = tagAcronyms(document, pos)
   tagParticiples(document, pos, participles)
+  tagIntents(document, pos)
   lemmas.begin(tokens.forms)
   const lemma = (token: number): string => lemmas.of(tokens, token, token < 0 ? 0 : (pos[token] ?? 0))
   const tree = remember((index: number): Tree => {
