@@ -71,6 +71,6 @@ const isSaidOf = (
   const before = lower[at - 1] ?? ""
   const after = sentence[at + 1] === sentence[at] ? pos[at + 1] : undefined
   const isCompound = (after === tag.NOUN || after === tag.PROPN) && !weekdays.has(lower[at + 1] ?? "")
-  if (isCompound || after === tag.AUX) return false
+  if (isCompound || after === tag.AUX || lower[at + 1] === "of") return false
   return passive.test(before) || before.endsWith("-old") || (pos[at - 1] === tag.NUM && !single.test(before))
 }
