@@ -3,9 +3,11 @@ import type { Document } from "../model/document.js"
 import type { Entity } from "../model/entity.js"
 import { flatMap } from "../model/flat-map.js"
 import type { DateMention, Mention } from "../model/mention.js"
-import type { Figure, Incident, IncidentTime, Participation } from "../model/report.js"
+import type { Figure, Incident, Participation } from "../model/report.js"
 import type { Syntax } from "../model/syntax.js"
 import { isAmerican } from "./american.js"
+import { judgeDays } from "./days/judge.js"
+import { surveyDays } from "./days/survey.js"
 import { readFigures } from "./figures.js"
 import { uniteAttempts } from "./gathering/attempts.js"
 import { type Cluster, firstTold, type Told } from "./gathering/cluster.js"
@@ -42,9 +44,8 @@ import { weigh } from "./salience.js"
 import { makeScene, type Scene } from "./scene.js"
 import { cutStretches, joinStretches, layStretches, type StretchFindings } from "./stretches.js"
 import type { Role } from "./tellings/telling.js"
-import { isContext } from "./time/days.js"
 import { gatherDates } from "./time/time.js"
-import { timeIncident } from "./time/timing.js"
+import { isLongPast, timeIncident } from "./time/timing.js"
 import { judgeTolls } from "./tolls/judge.js"
 import { judgePlaces } from "./whereabouts/judge.js"
 import { type Survey, surveyPlaces } from "./whereabouts/survey.js"
@@ -76,10 +77,12 @@ const findTold = (bare: Scene): StretchFindings => {
   const drafts = bare.triggers.size === 0 ? null : draftIncidents(identifyGroups(bare))
   if (drafts === null) return { incidents: [], figures: [], heaviest: 0 }
   const { survey, figures, heaviest } = drafts
-  return { incidents: judgePlaces(survey, bare.knowledge.whereabouts), figures, heaviest }
+  const { whereabouts, days } = bare.knowledge
+  const placed = judgePlaces(survey, whereabouts)
+  return { incidents: days === null ? placed : judgeDays(surveyDays(survey, placed), days), figures, heaviest }
 }
 
-/** What happened as it is before places are judged, what an article says of places, and how heavy the main incident is; null where it tells nothing. */
+/** What happened as it is before places and days are judged, what an article says of places, and how heavy the main incident is; null where it tells nothing. */
 export const draftIncidents = (
   scene: Scene,
 ): { readonly survey: Survey; readonly figures: readonly Figure[]; readonly heaviest: number } | null => {
@@ -222,6 +225,3 @@ const makeIncident = (
 const isOfLead = ({ clusters, main, chief }: Surroundings, index: number): boolean =>
   index === chief ||
   (index === main && (chief < 0 || clusters[chief]?.told.some(({ dating }) => dating !== null) === true))
-
-const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
-  time?.end != null && published !== null && isContext(time.end, published)

@@ -8,6 +8,7 @@ import { loadForest } from "../model/forest-file.js"
 import { loadNumberWords } from "../recognition/dates/knowledge.js"
 import { type GroupLexicon, loadGroupLexicon } from "../recognition/group-lexicon.js"
 import { loadQuarterWords, type QuarterWords } from "../recognition/quarter-words.js"
+import { daySigns } from "./days/day-signs.js"
 import { loadKeeping, loadTypes } from "./gathering/cluster-weights.js"
 import { type GatheringWeights, loadGathering } from "./gathering/gathering-weights.js"
 import { type HappeningWeights, loadHappenings } from "./gathering/happening-weights.js"
@@ -69,6 +70,8 @@ export interface EventKnowledge {
   readonly involvement: InvolvementWeights | null
   /** Where each incident was, on the word of the rules; null while it is trained. */
   readonly whereabouts: Forest | null
+  /** On which day each incident was, on the word of the rules; null while it is trained. */
+  readonly days: Forest | null
   /** Who is a victim and who a suspect in reports of gun violence; null while it is trained. */
   readonly persons: PersonModel | null
   /** How many were killed and injured in a shooting, of all numbers in its report; null while it is trained. */
@@ -81,6 +84,7 @@ export const loadEvents = (): EventKnowledge => ({
   roles: loadRoles(),
   involvement: loadInvolvement(),
   whereabouts: loadForest("whereabouts", placeSigns),
+  days: loadForest("days", daySigns),
   persons: loadPersons(),
   tolls: loadTolls(),
 })
@@ -133,6 +137,7 @@ export const loadRules = (): EventKnowledge => ({
   roles: null,
   involvement: null,
   whereabouts: null,
+  days: null,
   persons: null,
   tolls: null,
 })

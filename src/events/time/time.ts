@@ -22,7 +22,7 @@ export interface Dating {
 const shortWhile = /^PT(?:\d+M|[1-5]H)$/u
 
 /** Whether the calendar has a day or a span for a date; "an hour later" is on the day told before. */
-const isOnCalendar = ({ startDay, edtf, timex, rule, value }: DateMention): boolean =>
+export const isOnCalendar = ({ startDay, edtf, timex, rule, value }: DateMention): boolean =>
   startDay !== null &&
   edtf !== null &&
   (timex === "DATE" || timex === "TIME" || (rule === "dates/distance" && shortWhile.test(value)))

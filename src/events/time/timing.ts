@@ -4,7 +4,7 @@ import type { DateMention } from "../../model/mention.js"
 import type { IncidentTime } from "../../model/report.js"
 import type { Cluster, Told } from "../gathering/cluster.js"
 import type { Scene } from "../scene.js"
-import { isDay } from "./days.js"
+import { isContext, isDay } from "./days.js"
 import { dayOfLead } from "./lead-day.js"
 import { isReckoned } from "./reckoning.js"
 import { spanOf } from "./spans.js"
@@ -73,7 +73,8 @@ const datesOfOthers = (clusters: readonly Cluster[], told: readonly Told[]): Rea
   )
 }
 
-const makeTime = (date: DateMention, rule: string): IncidentTime => ({
+/** The time of an incident from a mention of a date. */
+export const makeTime = (date: DateMention, rule: string): IncidentTime => ({
   edtf: date.edtf ?? "",
   start: date.startDay,
   end: date.endDay,
@@ -81,3 +82,7 @@ const makeTime = (date: DateMention, rule: string): IncidentTime => ({
   evidence: [{ start: date.start, end: date.end }],
   rule,
 })
+
+/** Whether what ended then is told as context, not as news. */
+export const isLongPast = (time: IncidentTime | null, published: string | null): boolean =>
+  time?.end != null && published !== null && isContext(time.end, published)

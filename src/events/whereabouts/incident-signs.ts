@@ -2,8 +2,12 @@ import { followUpTypes } from "../../model/codes.js"
 import type { Telling } from "../tellings/telling.js"
 import type { Survey } from "./survey.js"
 
-/** What speaks of an incident itself, whichever place is asked about, in the order in which it is put. */
-export const incidentSigns = (survey: Survey, at: number, tellings: readonly Telling[]): readonly number[] => {
+/** What speaks of an incident itself, whichever place or day is asked about, in the order in which it is put. */
+export const incidentSigns = (
+  survey: Omit<Survey, "candidates" | "towns">,
+  at: number,
+  tellings: readonly Telling[],
+): readonly number[] => {
   const { incidents, scene, main, chief, clusters, body } = survey
   const { type = "attack", status = "occurred", salience = 0, background = false } = incidents[at] ?? {}
   const told = clusters[at]?.told ?? []
