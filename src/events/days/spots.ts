@@ -47,10 +47,13 @@ const wordBefore = (lower: readonly string[], at: number): string => (at > 0 ? (
 const apart = 60
 
 const nearestTo = (tellings: readonly ToldOf[], head: number, sentence: number): number => {
-  let [best, least] = [-1, Number.POSITIVE_INFINITY]
+  let best = -1
+  let least = Number.POSITIVE_INFINITY
   for (const { cluster, telling } of tellings) {
     const distance = Math.abs(telling.sentence - sentence) * apart + Math.abs(telling.mention.head - head)
-    if (distance < least) [best, least] = [cluster, distance]
+    if (distance >= least) continue
+    best = cluster
+    least = distance
   }
   return best
 }
