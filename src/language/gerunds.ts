@@ -11,7 +11,7 @@ const leftmost = (head: Int32Array, relation: readonly string[], place: number):
  * @param head places in the sentence, counted from 0; -1 above the root
  */
 export const mendGerunds = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
-  mendObjects(forms, pos, head, relation)
+  mendSecondSubjects(forms, pos, head, relation)
   mendNouns(forms, pos, head, relation)
   mendReports(forms, pos, head, relation)
 }
@@ -20,7 +20,7 @@ export const mendGerunds = (forms: readonly string[], pos: Uint8Array, head: Int
  * "A bus carrying pilgrims hit a truck", "men accused of killing guards fled": of two subjects the one right behind a gerund that is said of the
  * other is the gerund's object.
  */
-const mendObjects = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
+const mendSecondSubjects = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 1; place < forms.length; place++) {
     if (pos[place] !== tag.VERB || !forms[place]?.endsWith("ing")) continue
     const verb = head[bearerOf(head, relation, place)] ?? -1

@@ -1,7 +1,7 @@
 import { tag } from "../model/syntax.js"
+import { hasFrame } from "./verb-frames.js"
 
 const nominal: ReadonlySet<number> = new Set([tag.NOUN, tag.PROPN])
-const leaving = /^(?:leave|leaves|left|leaving)$/u
 const participle = /(?:ed|en)$/u
 
 /**
@@ -13,7 +13,7 @@ const participle = /(?:ed|en)$/u
 export const mendResults = (forms: readonly string[], pos: Uint8Array, head: Int32Array, relation: string[]): void => {
   for (let place = 3; place < forms.length; place++) {
     const verb = head[place] ?? -1
-    if (pos[place] !== tag.VERB || relation[place] !== "advcl" || !leaving.test(forms[verb] ?? "")) continue
+    if (pos[place] !== tag.VERB || relation[place] !== "advcl" || !hasFrame(forms[verb] ?? "", "leaving")) continue
     if (!participle.test(forms[place] ?? "") || !nominal.has(pos[place - 1] ?? -1)) continue
     let object = place - 1
     while (relation[object] === "conj" && (head[object] ?? -1) > verb) object = head[object] ?? -1

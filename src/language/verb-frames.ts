@@ -3,6 +3,7 @@ import { loadSets } from "../lexicon/load.js"
 const frameIds = [
   "giving",
   "linking",
+  "leaving",
   "promising",
   "trying",
   "ordering",
